@@ -1,0 +1,9 @@
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vite';
+
+// Served by Scoring.Display under /display/; a target in web/WebApp.targets runs this build.
+export default defineConfig({
+  base: '/display/',
+  plugins: [vue()],
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+});
