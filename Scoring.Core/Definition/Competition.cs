@@ -1,0 +1,26 @@
+namespace Scoring.Core.Definition;
+
+/// <summary>A contest: what is printed on its certificates and shown over its boards. Its trades are defined one by one.</summary>
+/// <param name="Name">Full name, e.g. 2026年安阳市先进制造业劳动技能竞赛暨第一届“殷都杯”职工技能大赛.</param>
+/// <param name="NameLines">The name broken where it is spoken, for screens; null: broken by width.</param>
+/// <param name="Series">Name of the series over the years, e.g. 殷都杯; null if it is a single contest.</param>
+/// <param name="Edition">Which time the series is held, from 1; null if unknown.</param>
+/// <param name="Hosts">主办.</param>
+/// <param name="Organizers">承办.</param>
+/// <param name="Issuers">颁发单位 on the certificates, in order (R-H1); null: the hosts.</param>
+/// <param name="CertificatePrefix">First part of every certificate number, e.g. YDB2026 (R-H5).</param>
+/// <param name="Demo">True for the built-in demonstration: every page says so.</param>
+public sealed record Competition(
+    CompetitionId Id,
+    string Name,
+    IReadOnlyList<string>? NameLines = null,
+    string? Series = null,
+    int? Edition = null,
+    DateOnly? Date = null,
+    string? Venue = null,
+    IReadOnlyList<string>? Hosts = null,
+    IReadOnlyList<string>? Organizers = null,
+    IReadOnlyList<string>? Issuers = null,
+    string? CertificatePrefix = null,
+    bool Demo = false,
+    IReadOnlyList<TeamRanking>? TeamRankings = null);

@@ -1,0 +1,35 @@
+using Scoring.Core.Definition;
+using Scoring.Core.People;
+
+namespace Scoring.Core.Ledger.Events;
+
+/// <summary>The contest's own data, first or again.</summary>
+public sealed record CompetitionDefined(Competition Competition) : LedgerEvent;
+
+/// <summary>A trade's whole definition, first or again. After scoring began it needs a reason.</summary>
+public sealed record TradeDefined(Trade Trade, string? Reason = null) : LedgerEvent;
+
+public sealed record TradeRemoved(TradeId Trade) : LedgerEvent;
+
+public sealed record OrganizationDefined(Organization Organization) : LedgerEvent;
+
+/// <summary>A new entrant, or one whose data were mended; an import is one event of many.</summary>
+public sealed record EntrantsRegistered(IReadOnlyList<Entrant> Entrants, IReadOnlyList<Organization>? Organizations = null, string? Source = null) : LedgerEvent;
+
+/// <summary>换人: the place, codes and order stay, the person changes (before scoring).</summary>
+public sealed record EntrantSubstituted(EntrantId Entrant, Entrant By, string Reason) : LedgerEvent;
+
+public sealed record EntrantRemoved(EntrantId Entrant, string Reason) : LedgerEvent;
+
+/// <summary>Judges with their seats and recusals, first or again.</summary>
+public sealed record JudgesAppointed(IReadOnlyList<Judge> Judges) : LedgerEvent;
+
+public sealed record JudgeDismissed(JudgeId Judge, string Reason) : LedgerEvent;
+
+/// <summary>抽签 (R-A1): one layer of codes for a trade, all entrants at once.</summary>
+/// <param name="Layer">1 is the first drawn.</param>
+/// <param name="Seed">Recorded seed of a machine draw; null: entered by hand.</param>
+public sealed record CodesDrawn(TradeId Trade, int Layer, string? Seed, IReadOnlyList<DrawnCode> Codes) : LedgerEvent;
+
+/// <param name="Station">工位号 that goes with the code; null: none.</param>
+public sealed record DrawnCode(EntrantId Entrant, string Code, string? Station = null);

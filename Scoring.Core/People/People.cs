@@ -1,0 +1,49 @@
+using Scoring.Core.Definition;
+
+namespace Scoring.Core.People;
+
+/// <summary>单位. Written as decided at import (R-I1f).</summary>
+public sealed record Organization(OrganizationId Id, string Name, string? ShortName = null);
+
+/// <summary>选手 of one trade; a person in two trades is two entrants (R-I1e). Personal data are sealed before they reach the ledger (R-I2).</summary>
+/// <param name="ExamNumber">准考证号, text.</param>
+/// <param name="Grade">现等级, for promotion (R-E5); null: not recorded.</param>
+/// <param name="Members">Of a pair or team event (R-F4); null: an individual.</param>
+/// <param name="Sealed">ID number, phone and the like, encrypted outside Core; null: none given.</param>
+public sealed record Entrant(
+    EntrantId Id,
+    string Name,
+    OrganizationId Organization,
+    TradeId Trade,
+    string? Gender = null,
+    string? ExamNumber = null,
+    string? Grade = null,
+    IReadOnlyList<string>? Members = null,
+    string? Team = null,
+    string? Sealed = null);
+
+/// <summary>裁判 and other officials of a competition, with their seats.</summary>
+/// <param name="RecusedFrom">回避 (R-A4): entrants this judge neither sees nor counts for.</param>
+/// <param name="RecusedOrganizations">The same for everyone of an organization.</param>
+public sealed record Judge(
+    JudgeId Id,
+    string Name,
+    IReadOnlyList<JudgeSeat> Seats,
+    OrganizationId? Organization = null,
+    string? Title = null,
+    IReadOnlyList<EntrantId>? RecusedFrom = null,
+    IReadOnlyList<OrganizationId>? RecusedOrganizations = null)
+{
+    public bool IsRecusedFrom(Entrant entrant) =>
+        RecusedFrom?.Contains(entrant.Id) == true || RecusedOrganizations?.Contains(entrant.Organization) == true;
+}
+
+/// <param name="Module">Null for roles that concern the whole trade (裁判长, 监督…).</param>
+/// <param name="Number">席位 from 1, panel order (R-J3); 0 for roles without one.</param>
+public sealed record JudgeSeat(Role Role, TradeId Trade, ModuleId? Module = null, int Number = 0);
+
+/// <summary>R-A4.</summary>
+public enum Role { Admin, HeadJudge, Judge, FloorJudge, CodingOfficer, Clerk, Supervisor, Arbitrator }
+
+/// <summary>R-B8: 正常, 缺考, 弃赛, 取消资格. Only a normal entrant is ranked.</summary>
+public enum EntrantStatus { Normal, Absent, Withdrawn, Disqualified }
