@@ -1,0 +1,52 @@
+using Scoring.Core.Definition;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+
+namespace Scoring.Core.Boards;
+
+/// <summary>What one audience may see of one trade: whole, self-contained, newest wins. Wire type of every screen.</summary>
+/// <param name="Version">Ledger sequence this board was computed at, as far as this audience may know (R-A3). Readers ignore older ones.</param>
+/// <param name="View">What is shown: hidden boards have no rows and no counts.</param>
+/// <param name="AsOf">UTC time of the last entry that shows.</param>
+/// <param name="Final">Published (公布); otherwise 未最终.</param>
+/// <param name="Complete">Entrants with a total.</param>
+/// <param name="Expected">Entrants who may still get one: all but absent, withdrawn and disqualified.</param>
+/// <param name="FullMark">Of the total.</param>
+/// <param name="Tiers">Names of the award tiers, best first, once named and final; else empty.</param>
+public sealed record Board(
+    CompetitionId Competition,
+    TradeId Trade,
+    string TradeName,
+    long Version,
+    DateTimeOffset? AsOf,
+    Visibility View,
+    Phase Phase,
+    bool Final,
+    int Complete,
+    int Expected,
+    decimal FullMark,
+    IReadOnlyList<BoardColumn> Columns,
+    IReadOnlyList<string> Tiers,
+    IReadOnlyList<BoardRow> Rows);
+
+/// <summary>A component as a column: its name and weight in percent (null in raw-sum mode).</summary>
+public sealed record BoardColumn(ComponentId Component, string Name, decimal? Weight, decimal FullMark);
+
+/// <param name="Key">Stable over versions, so that a row can move: the entrant's public code.</param>
+/// <param name="Rank">Null: unranked (status says why) or incomplete.</param>
+/// <param name="Name">Null unless the view is named; likewise <paramref name="Organization"/>.</param>
+/// <param name="Figures">One per column; null: not yet.</param>
+/// <param name="Tier">Index into the board's tiers, from 0; null: none or not final.</param>
+/// <param name="Why">Why this place, in words; null where it says nothing.</param>
+public sealed record BoardRow(
+    string Key,
+    string Code,
+    int? Rank,
+    string? Name,
+    string? Organization,
+    IReadOnlyList<decimal?> Figures,
+    int? SecondsUsed,
+    decimal? Total,
+    EntrantStatus Status,
+    int? Tier,
+    string? Why);

@@ -1,0 +1,66 @@
+// What the public side gets. Everything in here has passed the public view (R-A3) and may be shown to anyone.
+using Scoring.Core.Boards;
+using Scoring.Core.Certificates;
+using Scoring.Core.Definition;
+
+namespace Scoring.Core.Contracts;
+
+/// <summary>Everything a screen needs to start: sent whole on connect.</summary>
+public sealed record PublicState(CompetitionCard Competition, IReadOnlyList<Board> Boards, DateTimeOffset ServerTime);
+
+/// <param name="NameLines">The name broken where it is spoken; at least one line.</param>
+public sealed record CompetitionCard(
+    CompetitionId Id, string Name, IReadOnlyList<string> NameLines, DateOnly? Date, IReadOnlyList<string> Hosts, IReadOnlyList<string> Organizers, bool Demo);
+
+/// <summary>Methods of DisplayHub (at <c>/display/hub</c>), anonymous and read-only.</summary>
+public interface IDisplayHub
+{
+    /// <summary>Joins the public boards of a competition (null: the current one) and returns their state.</summary>
+    Task<PublicState?> Watch(CompetitionId? competition);
+}
+
+/// <summary>What DisplayHub tells screens. Always whole states; older versions are ignored by the reader.</summary>
+public interface IDisplayClient
+{
+    Task Board(Board board);
+
+    Task Competition(CompetitionCard competition);
+}
+
+/// <summary>The seam between results and whoever shows them: in the same process straight from the boards, or from a distant Api over SignalR.</summary>
+public interface IResultsFeed
+{
+    /// <summary>Competitions there are, newest first.</summary>
+    IReadOnlyList<CompetitionCard> Competitions { get; }
+
+    /// <summary>Public state of a competition; null if there is none of that id.</summary>
+    PublicState? State(CompetitionId competition);
+
+    /// <summary>Every change of what is public, newest state of each board; a slow reader skips, never queues.</summary>
+    IAsyncEnumerable<Board> Changes(CancellationToken cancel);
+
+    /// <summary>A participant asks for the own result: by name and last four of the ID number, or null if there is none (found and not found take the same time).</summary>
+    Task<IReadOnlyList<ParticipantResult>> Find(string name, string lastFour, CancellationToken cancel);
+
+    /// <summary>What is known of a certificate number: masked name, award, state only (R-H6); null if unknown.</summary>
+    Task<CertificateStanding?> Certificate(string number, CancellationToken cancel);
+
+    /// <summary>Everything printed on a certificate, for whoever holds the right <paramref name="token"/> from <see cref="Find"/>; null otherwise.</summary>
+    Task<PrintableCertificate?> Printable(string token, CancellationToken cancel);
+
+    /// <summary>Public keys that certificates are signed with: SubjectPublicKeyInfo by key id.</summary>
+    IReadOnlyDictionary<string, byte[]> CertificateKeys { get; }
+}
+
+/// <param name="Why">Why this rank, in words; null where the organizer does not allow it.</param>
+/// <param name="CertificateToken">Opens the own certificate for download; null: none issued.</param>
+public sealed record ParticipantResult(
+    CompetitionCard Competition, TradeId Trade, string TradeName, string Name, string Organization, string Code, int? Rank, int RankedCount,
+    IReadOnlyList<BoardColumn> Columns, IReadOnlyList<decimal?> Figures, decimal? Total, string? Tier, string? Why,
+    string? CertificateNumber, CertificateState? CertificateState, string? CertificateToken);
+
+public sealed record CertificateStanding(string Number, string MaskedName, string Award, CertificateState State, string? ReplacedBy = null);
+
+public enum CertificateState { Valid, Reissued, Revoked }
+
+public sealed record PrintableCertificate(CertificateFacts Facts, string Qr);

@@ -1,0 +1,76 @@
+// What a tablet and the hub say to each other. A scoring judge's tablet knows codes only (R-A1): no entrant id, name or organization.
+using Scoring.Core.Definition;
+using Scoring.Core.Ledger;
+using Scoring.Core.Marking;
+using Scoring.Core.People;
+
+namespace Scoring.Core.Contracts;
+
+/// <summary>Methods of ScoringHub (at <c>/hub/scoring</c>) that a paired tablet calls.</summary>
+public interface IScoringHub
+{
+    /// <summary>Everything this judge may see, whole. Called on connect and after every reconnect.</summary>
+    Task<TabletSession> OpenSession();
+
+    /// <summary>Hands in one sheet. Sent again with the same id it answers with the same receipt.</summary>
+    Task<SubmissionAnswer> SubmitSheet(SheetSubmission submission);
+
+    /// <summary>Keeps the console's picture of this tablet fresh: how many entries wait in its outbox.</summary>
+    Task Heartbeat(int waiting);
+}
+
+/// <summary>What the hub tells tablets.</summary>
+public interface IScoringClient
+{
+    /// <summary>One card of this judge's list changed: returned, absent, handed in from another tablet.</summary>
+    Task CardChanged(EntrantCard card);
+
+    /// <summary>Definition, draw or panel changed: open the session again.</summary>
+    Task SessionChanged();
+
+    /// <summary>A message from the console to be shown on the glass.</summary>
+    Task Message(string text, DateTimeOffset at);
+}
+
+/// <param name="Seat">e.g. 4 号裁判.</param>
+/// <param name="ServerTime">UTC, so that a wrong clock on the tablet is noticed.</param>
+public sealed record TabletSession(
+    CompetitionId Competition, string CompetitionName, bool Demo, string Seat, string DeviceName,
+    IReadOnlyList<TabletModule> Modules, long Version, DateTimeOffset ServerTime);
+
+/// <summary>A module this judge marks, with the cards of its entrants by code.</summary>
+/// <param name="Sheet">Criteria without anything a judge must not know (answer keys are removed).</param>
+/// <param name="Open">Whether the trade is in its scoring phase and this module not signed; otherwise <paramref name="Closed"/> says why.</param>
+public sealed record TabletModule(
+    TradeId Trade, string TradeName, ModuleId Module, string ModuleName, decimal FullMark, IReadOnlyList<Criterion> Sheet,
+    bool Open, string? Closed, IReadOnlyList<EntrantCard> Cards);
+
+/// <summary>One entrant on this judge's list.</summary>
+/// <param name="Version">Ledger sequence of this judge's sheet; 0: none yet. A submission is based on it.</param>
+/// <param name="Marks">Own marks as last handed in; null: none. Never another judge's.</param>
+/// <param name="Total">Of the own sheet as computed by the server.</param>
+/// <param name="ReturnReason">The head judge's words; null unless returned.</param>
+public sealed record EntrantCard(
+    TradeId Trade, ModuleId Module, string Code, string? Station, EntrantStatus Status, CardState State, long Version,
+    IReadOnlyDictionary<AspectId, Entry>? Marks = null, decimal? Total = null, Receipt? Receipt = null, string? ReturnReason = null);
+
+/// <summary>未评, 已交, 退回 as the server knows it; 草稿 and 待同步 exist on the tablet only.</summary>
+public enum CardState { Open, Submitted, Returned }
+
+/// <param name="Id">UUID made by the tablet; the key of idempotence.</param>
+/// <param name="BasedOn"><see cref="EntrantCard.Version"/> the judge saw.</param>
+/// <param name="DeviceTime">The tablet's clock, information only.</param>
+public sealed record SheetSubmission(
+    Guid Id, TradeId Trade, ModuleId Module, string Code, long BasedOn, IReadOnlyDictionary<AspectId, Entry> Marks,
+    IReadOnlyDictionary<AspectId, string>? Notes = null, string? Signature = null, DateTimeOffset? DeviceTime = null);
+
+/// <summary>What became of a submission.</summary>
+/// <param name="Receipt">Set when accepted, or accepted earlier.</param>
+/// <param name="Card">The entrant's card as it is now; on a conflict it holds the other version.</param>
+/// <param name="Message">For the judge, in Chinese; null when accepted.</param>
+/// <param name="Aspects">Which aspects are at fault and why.</param>
+public sealed record SubmissionAnswer(
+    SubmissionOutcome Outcome, Receipt? Receipt, EntrantCard? Card, string? Message = null, IReadOnlyDictionary<AspectId, string>? Aspects = null);
+
+/// <summary>Accepted; conflict: the sheet moved on meanwhile, both are shown; refused: will never be accepted as it is; retry: not now (disk full, closed).</summary>
+public enum SubmissionOutcome { Accepted, Conflict, Refused, Retry }

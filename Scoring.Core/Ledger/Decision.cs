@@ -1,0 +1,28 @@
+using Scoring.Core.People;
+
+namespace Scoring.Core.Ledger;
+
+/// <summary>What a use case answers, given the state: the one event to append, or why not. Pure; the ledger's writer carries it out.</summary>
+public abstract record Decision
+{
+    private Decision() { }
+
+    public sealed record Append(LedgerEvent Event) : Decision;
+
+    /// <param name="Code">Stable, for programs, e.g. <c>sheet-conflict</c>.</param>
+    /// <param name="Message">For people, in Chinese: what is wrong and what to do next.</param>
+    /// <param name="Fields">Which parts are at fault and why, by aspect or field; null: the whole.</param>
+    public sealed record Refuse(string Code, string Message, IReadOnlyDictionary<string, string>? Fields = null) : Decision;
+
+    public static Decision Of(LedgerEvent e) => new Append(e);
+}
+
+/// <summary>Who acts. Written to the ledger as <c>role:id</c>.</summary>
+/// <param name="Id">Of the judge or account.</param>
+public sealed record Actor(Role Role, string Id)
+{
+    /// <summary>The program itself: imports, demo, restore.</summary>
+    public const string System = "system";
+
+    public override string ToString() => $"{char.ToLowerInvariant(Role.ToString()[0])}{Role.ToString()[1..]}:{Id}";
+}

@@ -1,0 +1,60 @@
+// What marks become, level by level, with everything needed to explain a figure in words.
+using Scoring.Core.Definition;
+using Scoring.Core.People;
+
+namespace Scoring.Core.Marking;
+
+/// <param name="Mark">0…full, 2 decimals (R-B5).</param>
+/// <param name="Because">How the entry became the mark, in words, e.g. 偏差 0.3 A，落入第 2 档.</param>
+public sealed record AspectResult(AspectId Aspect, Entry Entry, decimal Mark, string Because);
+
+/// <summary>One judge's sheet.</summary>
+/// <param name="Total">Sum of its aspects.</param>
+/// <param name="Use">Whether and how the panel used it.</param>
+public sealed record SheetResult(JudgeId Judge, int Seat, decimal Total, IReadOnlyList<AspectResult> Aspects, SheetUse Use);
+
+/// <summary>Counted, dropped as highest or lowest (R-B3), ignored as its judge was recused (R-J3), or returned and not handed in again.</summary>
+public enum SheetUse { Counted, DroppedHigh, DroppedLow, Recused, Returned }
+
+/// <summary>A module's figure for an entrant.</summary>
+/// <param name="Panel">Exact figure before deductions (R-J2); null: incomplete.</param>
+/// <param name="Deductions">Overtime and violations that came off, in words and figures.</param>
+/// <param name="Figure">After deductions, exact, not below what the component allows; null: incomplete.</param>
+/// <param name="Spread">Per 100 of full mark (R-B4); null: not a panel or fewer than two sheets.</param>
+/// <param name="SpreadOpen">The spread is above the limit and neither confirmed nor re-scored: ranked provisionally, not publishable (R-J4).</param>
+/// <param name="Missing">What is still missing, in words; empty when complete.</param>
+public sealed record ModuleResult(
+    ModuleId Module,
+    IReadOnlyList<SheetResult> Sheets,
+    decimal? Panel,
+    IReadOnlyList<Deduction> Deductions,
+    decimal? Figure,
+    int? SecondsUsed,
+    decimal? Spread,
+    bool SpreadOpen,
+    bool SetToZero,
+    IReadOnlyList<string> Missing);
+
+public sealed record Deduction(string Because, decimal Points);
+
+/// <param name="Figure">Rounded to 2 decimals (R-B9), never below 0; null: incomplete.</param>
+/// <param name="Weighted">Figure × weight ÷ 100, exact; in raw-sum mode the figure.</param>
+public sealed record ComponentResult(ComponentId Component, IReadOnlyList<ModuleResult> Modules, decimal? Figure, decimal? Weighted);
+
+/// <summary>An entrant's whole result in a trade.</summary>
+/// <param name="Total">Published total, 2 decimals (R-B9); null: incomplete, or not normal (R-B8).</param>
+/// <param name="SecondsUsed">Sum over timed modules net of 补时; null if any lacks it (R-J6).</param>
+public sealed record EntrantResult(
+    EntrantId Entrant,
+    EntrantStatus Status,
+    IReadOnlyList<ComponentResult> Components,
+    decimal? Total,
+    int? SecondsUsed,
+    DateTimeOffset? FinishedAt)
+{
+    public bool Ranked => Status == EntrantStatus.Normal && Total is not null;
+
+    public IEnumerable<ModuleResult> Modules() => Components.SelectMany(c => c.Modules);
+
+    public ModuleResult? Module(ModuleId id) => Modules().FirstOrDefault(m => m.Module == id);
+}
