@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Scoring.Core.Contracts;
+using Scoring.Display.Screens;
+using Scoring.Web;
+
+namespace Scoring.Display;
+
+/// <summary>What a host calls to serve the public side: the Api in its own process, or this program on its own.</summary>
+public static class DisplaySetup
+{
+    /// <summary>Needs an <see cref="IResultsFeed"/> from the host.</summary>
+    public static IServiceCollection AddDisplay(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<Watchers>();
+        services.AddHostedService<BoardRelay>();
+        services.AddSignalR()
+            .AddHubOptions<DisplayHub>(o =>
+            {
+                o.KeepAliveInterval = TimeSpan.FromSeconds(5); // a screen that hears nothing for three of these knows it is cut off
+                o.MaximumReceiveMessageSize = 4 * 1024;
+                o.StreamBufferCapacity = 1;
+            })
+            .AddJsonProtocol(o =>
+            {
+                ScoringJson.Configure(o.PayloadSerializerOptions);
+                o.PayloadSerializerOptions.Converters.Insert(0, new BoardJson());
+            });
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapDisplay(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHub<DisplayHub>("/display/hub").AllowAnonymous();
+        routes.MapWebApp("display").AllowAnonymous();
+        return routes;
+    }
+}
