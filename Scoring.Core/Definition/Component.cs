@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Scoring.Core.Definition;
 
 /// <summary>理论, 实操 and the like (R-B1).</summary>
@@ -28,7 +30,7 @@ public sealed record Module(
     MarkingMethod Marking,
     IReadOnlyList<Criterion> Sheet,
     PanelRule? Panel = null,
-    decimal? SpreadLimit = 10m,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? SpreadLimit = 10m,
     TimeRule? Time = null)
 {
     /// <summary>All aspects of the sheet, in order.</summary>

@@ -1,0 +1,89 @@
+// The competition file: a whole contest in one JSON document (docs/competition-file.md). Import, export, compute, the demo and the test cases use it.
+using Scoring.Core.Definition;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+
+namespace Scoring.Core.Files;
+
+/// <summary>A contest as it stands: definition, people, marks and decisions. Not its history: that is the ledger.</summary>
+/// <param name="Format">Version of this format, 1.</param>
+/// <param name="Marks">One entry for each entrant who has any marks, times, violations.</param>
+/// <param name="Progress">How far each trade is; trades left out are where their codes and marks put them.</param>
+public sealed record CompetitionFile(
+    int Format,
+    Competition Competition,
+    IReadOnlyList<Trade>? Trades = null,
+    IReadOnlyList<Organization>? Organizations = null,
+    IReadOnlyList<FileEntrant>? Entrants = null,
+    IReadOnlyList<Judge>? Judges = null,
+    IReadOnlyList<EntrantMarks>? Marks = null,
+    IReadOnlyList<TradeProgress>? Progress = null)
+{
+    public const int CurrentFormat = 1;
+}
+
+/// <summary>An <see cref="Entrant"/> with codes, status and, unlike anywhere else, personal data in the clear.</summary>
+/// <param name="Codes">代号 of each layer, first drawn first (R-A1); null: not drawn.</param>
+/// <param name="Station">工位号 of the last draw.</param>
+/// <param name="StatusReason">Why absent, withdrawn or disqualified; needed for those (R-B8).</param>
+public sealed record FileEntrant(
+    EntrantId Id,
+    string Name,
+    OrganizationId Organization,
+    TradeId Trade,
+    IReadOnlyList<string>? Codes = null,
+    string? Station = null,
+    EntrantStatus Status = EntrantStatus.Normal,
+    string? StatusReason = null,
+    string? Gender = null,
+    string? ExamNumber = null,
+    string? Grade = null,
+    IReadOnlyList<string>? Members = null,
+    string? Team = null,
+    PersonalData? Personal = null);
+
+/// <summary>All that was recorded of one entrant.</summary>
+public sealed record EntrantMarks(EntrantId Entrant, IReadOnlyList<ModuleMarks>? Modules = null, IReadOnlyList<FileViolation>? Violations = null);
+
+/// <summary>One module of one entrant: sheets by judges (R-B3, R-B5) or figures by clerks (R-B2).</summary>
+/// <param name="Figures">One by the clerk; in double entry one by each of two.</param>
+/// <param name="Resolved">The third person's figure where two clerks differ (R-J13).</param>
+/// <param name="SpreadConfirmed">The head judge's reason why a spread above the limit stands (R-B4).</param>
+public sealed record ModuleMarks(
+    ModuleId Module,
+    IReadOnlyList<FileSheet>? Sheets = null,
+    IReadOnlyList<FileFigure>? Figures = null,
+    FileResolution? Resolved = null,
+    FileTime? Time = null,
+    string? SpreadConfirmed = null);
+
+/// <summary>One judge's sheet, whole.</summary>
+/// <param name="Marks">What was entered, by aspect: a number, or a list of answers.</param>
+/// <param name="Returned">The head judge's reason if the sheet was sent back and has not come in again.</param>
+public sealed record FileSheet(
+    JudgeId Judge,
+    IReadOnlyDictionary<AspectId, Marking.Entry> Marks,
+    IReadOnlyDictionary<AspectId, string>? Notes = null,
+    string? Signature = null,
+    string? Returned = null);
+
+public sealed record FileFigure(string Clerk, decimal Mark);
+
+public sealed record FileResolution(string By, decimal Mark, string Reason);
+
+/// <summary>R-B6, in seconds.</summary>
+public sealed record FileTime(int UsedSeconds, int ExtensionSeconds = 0, DateTimeOffset? FinishedAt = null, string? Reason = null);
+
+/// <summary>R-B7.</summary>
+/// <param name="Number">From 1, unique in the competition.</param>
+/// <param name="Withdrawn">Reason if it was taken back.</param>
+public sealed record FileViolation(
+    int Number,
+    string Person,
+    string PersonRole,
+    string What,
+    ViolationOutcome Outcome,
+    ModuleId? Module = null,
+    decimal Deduction = 0m,
+    DateTimeOffset? OccurredAt = null,
+    string? Withdrawn = null);

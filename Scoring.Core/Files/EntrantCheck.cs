@@ -1,0 +1,95 @@
+using Scoring.Core.People;
+
+namespace Scoring.Core.Files;
+
+/// <summary>Entrants: known trade and organization, codes drawn once, persons once (R-A1, R-B8, R-I1b, R-I1e).</summary>
+internal static class EntrantCheck
+{
+    public static void Check(CompetitionFile file, FileIds ids, Findings findings)
+    {
+        var entrants = file.Entrants ?? [];
+        findings.Unique(entrants, e => e.Id.Value, i => $"$.entrants[{i}].id", "选手编号");
+        foreach (var (index, entrant) in entrants.Index())
+        {
+            Check(entrant, ids, $"$.entrants[{index}]", findings);
+        }
+
+        foreach (var layer in Enumerable.Range(0, 3))
+        {
+            findings.Unique(
+                entrants, e => e.Codes?.ElementAtOrDefault(layer) is { Length: > 0 } code ? $"{e.Trade} {code}" : null,
+                i => $"$.entrants[{i}].codes[{layer}]", "同一赛项的代号");
+        }
+
+        Persons(entrants, findings);
+    }
+
+    private static void Check(FileEntrant entrant, FileIds ids, string path, Findings findings)
+    {
+        findings.Id($"{path}.id", entrant.Id.Value);
+        findings.Name($"{path}.name", entrant.Name);
+        findings.Known($"{path}.organization", entrant.Organization.Value, ids.Organizations, "单位");
+        findings.Names($"{path}.members", entrant.Members);
+        findings.NameIfAny($"{path}.team", entrant.Team);
+        findings.NameIfAny($"{path}.gender", entrant.Gender);
+        findings.NameIfAny($"{path}.grade", entrant.Grade);
+        findings.NameIfAny($"{path}.station", entrant.Station);
+        findings.Names($"{path}.codes", entrant.Codes);
+        if (findings.Known($"{path}.trade", entrant.Trade.Value, ids.Trades.Keys, "赛项"))
+        {
+            var layers = ids.Trades[entrant.Trade.Value].CodeLayers;
+            findings.Must((entrant.Codes?.Count ?? 0) <= layers, $"{path}.codes", $"{entrant.Codes?.Count} 个代号", $"这个赛项只抽 {layers} 层代号");
+        }
+
+        findings.Must(
+            entrant.Status == EntrantStatus.Normal || !string.IsNullOrWhiteSpace(entrant.StatusReason), $"{path}.statusReason", "缺少",
+            "缺考、弃赛、取消资格要写明原因");
+        Personal(entrant.Personal, $"{path}.personal", findings);
+    }
+
+    private static void Personal(PersonalData? personal, string path, Findings findings)
+    {
+        if (personal?.IdNumber is not { } number)
+        {
+            return;
+        }
+
+        var resident = personal.IdType is { } type ? type.Contains("身份证") || type.Contains("居住证") : ResidentId.LooksLikeOne(number);
+        if (resident && ResidentId.Normalized(number) is { Length: 15 } old && old.All(char.IsAsciiDigit))
+        {
+            findings.Warn($"{path}.idNumber", "15 位", "旧式身份证号无法校验，请核对");
+            return;
+        }
+
+        // The number itself stays out of messages: they go to screens and logs (R-I2).
+        findings.Must(!resident || ResidentId.IsValid(number), $"{path}.idNumber", $"{number.Length} 位，校验不符", "应为 18 位身份证号，校验码与出生日期都要对");
+        findings.Must(!string.IsNullOrWhiteSpace(number), $"{path}.idNumber", "空白", "没有就不写这一项");
+    }
+
+    private static void Persons(IReadOnlyList<FileEntrant> entrants, Findings findings)
+    {
+        var known = new Dictionary<string, (int Index, FileEntrant Entrant)>(StringComparer.Ordinal);
+        foreach (var (index, entrant) in entrants.Index())
+        {
+            if (entrant.Personal?.IdNumber is not { Length: > 0 } number || known.TryAdd(ResidentId.Normalized(number), (index, entrant)))
+            {
+                continue;
+            }
+
+            var (firstIndex, first) = known[ResidentId.Normalized(number)];
+            var at = $"$.entrants[{index}].personal.idNumber";
+            if (first.Name != entrant.Name)
+            {
+                findings.Error(at, "证件号码相同、姓名不同", $"与 $.entrants[{firstIndex}] 的{first.Name}用了同一个证件号码，请核对");
+            }
+            else if (first.Trade == entrant.Trade)
+            {
+                findings.Error(at, "同一个人", $"与 $.entrants[{firstIndex}] 是同一个人，一个赛项只能报一次");
+            }
+            else
+            {
+                findings.Warn(at, "同一个人", $"与 $.entrants[{firstIndex}] 是同一个人，报了两个赛项");
+            }
+        }
+    }
+}

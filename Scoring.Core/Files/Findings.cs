@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace Scoring.Core.Files;
+
+/// <summary>Collects problems, and remembers which places could not be read, so that one slip is not reported twice.</summary>
+internal sealed class Findings
+{
+    private const int Most = 1000;
+    private readonly List<Problem> problems = [];
+    private readonly HashSet<string> unreadable = new(StringComparer.Ordinal);
+    private int dropped;
+
+    public bool Failed { get; private set; }
+
+    /// <summary>Everything found, errors before warnings only as they came; past a thousand just their number.</summary>
+    public IReadOnlyList<Problem> All() =>
+        dropped == 0 ? problems : [.. problems, new("$", $"另有 {dropped} 处问题", $"先改好上面 {Most} 处再检查")];
+
+    /// <summary>The value here has the wrong shape: a stand-in takes its place and later checks leave it alone.</summary>
+    public void Unreadable(string path, string found, string allowed)
+    {
+        Add(new(path, found, allowed));
+        unreadable.Add(path);
+    }
+
+    public void Error(string path, string found, string allowed)
+    {
+        if (Readable(path))
+        {
+            Add(new(path, found, allowed));
+        }
+    }
+
+    public void Error(string path, decimal found, string allowed) => Error(path, Figure(found), allowed);
+
+    public void Warn(string path, string found, string allowed)
+    {
+        if (Readable(path))
+        {
+            Add(new(path, found, allowed, Warning: true));
+        }
+    }
+
+    /// <summary>Reports unless <paramref name="holds"/>.</summary>
+    public void Must(bool holds, string path, string found, string allowed)
+    {
+        if (!holds)
+        {
+            Error(path, found, allowed);
+        }
+    }
+
+    public void Must(bool holds, string path, decimal found, string allowed) => Must(holds, path, Figure(found), allowed);
+
+    /// <summary>Whether the place and everything around it was read as written.</summary>
+    public bool Readable(string path)
+    {
+        if (unreadable.Count == 0)
+        {
+            return true;
+        }
+
+        for (var end = path.Length; end > 0; end = path.LastIndexOfAny(['.', '['], end - 1))
+        {
+            if (unreadable.Contains(path[..end]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A text in quotes, shortened.</summary>
+    public static string Quote(string text) => text.Length <= 40 ? $"“{text}”" : $"“{text[..(char.IsHighSurrogate(text[38]) ? 38 : 39)]}…”";
+
+    /// <summary>Without trailing zeros.</summary>
+    public static string Figure(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    private void Add(Problem problem)
+    {
+        Failed |= !problem.Warning;
+        if (problems.Count < Most)
+        {
+            problems.Add(problem);
+        }
+        else
+        {
+            dropped++;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using Scoring.Core.Definition;
+using Scoring.Core.Ledger.Events;
+
+namespace Scoring.Core.Files;
+
+/// <summary>Marks: of known entrants, modules and judges, whole sheets of legal entries, figures within the full mark (R-B2, R-B5, R-B7, R-J5).</summary>
+internal static class MarksCheck
+{
+    public static void Check(CompetitionFile file, FileIds ids, Findings findings)
+    {
+        var marks = file.Marks ?? [];
+        findings.Unique(marks, m => m.Entrant.Value, i => $"$.marks[{i}].entrant", "一名选手的成绩");
+        var violations = marks.Index().SelectMany(m => (m.Item.Violations ?? []).Index().Select(v => (v.Item.Number, Path: $"$.marks[{m.Index}].violations[{v.Index}].number"))).ToList();
+        findings.Unique(violations, v => v.Number.ToString(), i => violations[i].Path, "违规编号");
+        foreach (var (index, entry) in marks.Index())
+        {
+            var path = $"$.marks[{index}]";
+            if (findings.Known($"{path}.entrant", entry.Entrant.Value, ids.Entrants.Keys, "选手")
+                && ids.Modules.TryGetValue(ids.Entrants[entry.Entrant.Value].Trade.Value, out var modules))
+            {
+                Check(entry, ids.Entrants[entry.Entrant.Value], modules, ids, path, findings);
+            }
+        }
+    }
+
+    private static void Check(EntrantMarks entry, FileEntrant entrant, Dictionary<string, Module> modules, FileIds ids, string path, Findings findings)
+    {
+        findings.Unique(entry.Modules, m => m.Module.Value, i => $"{path}.modules[{i}].module", "一名选手的模块");
+        foreach (var (index, marks) in (entry.Modules ?? []).Index())
+        {
+            var at = $"{path}.modules[{index}]";
+            if (findings.Known($"{at}.module", marks.Module.Value, modules.Keys, "模块"))
+            {
+                Check(marks, modules[marks.Module.Value], entrant, ids, at, findings);
+            }
+        }
+
+        foreach (var (index, violation) in (entry.Violations ?? []).Index())
+        {
+            Violation(violation, modules, $"{path}.violations[{index}]", findings);
+        }
+    }
+
+    private static void Check(ModuleMarks marks, Module module, FileEntrant entrant, FileIds ids, string path, Findings findings)
+    {
+        var byJudges = module.Marking is MarkingMethod.Judge or MarkingMethod.Panel;
+        findings.Must(byJudges || marks.Sheets is not { Count: > 0 }, $"{path}.sheets", $"{marks.Sheets?.Count} 张", "这个模块由录入员录总分，请写 figures");
+        findings.Must(!byJudges || marks.Figures is not { Count: > 0 }, $"{path}.figures", $"{marks.Figures?.Count} 个", "这个模块由裁判逐项打分，请写 sheets");
+        findings.Must(marks.SpreadConfirmed is null || module.Marking == MarkingMethod.Panel, $"{path}.spreadConfirmed", "有", "只有裁判组打分才有极差");
+        findings.NameIfAny($"{path}.spreadConfirmed", marks.SpreadConfirmed);
+        if (byJudges)
+        {
+            findings.Unique(marks.Sheets, s => s.Judge.Value, i => $"{path}.sheets[{i}].judge", "一名裁判的评分表");
+            foreach (var (index, sheet) in (marks.Sheets ?? []).Index())
+            {
+                SheetEntryCheck.Check(sheet, module, entrant, ids, $"{path}.sheets[{index}]", findings);
+            }
+        }
+
+        Figures(marks, module, path, findings);
+        if (marks.Time is { } time)
+        {
+            findings.Must(module.Time is not null, $"{path}.time", "有", "这个模块不记用时；要记，请在模块里写 time");
+            findings.Must(time.UsedSeconds >= 0, $"{path}.time.usedSeconds", time.UsedSeconds, "用时应为 0 秒或以上");
+            findings.Must(time.ExtensionSeconds >= 0, $"{path}.time.extensionSeconds", time.ExtensionSeconds, "补时应为 0 秒或以上");
+        }
+    }
+
+    private static void Figures(ModuleMarks marks, Module module, string path, Findings findings)
+    {
+        var figures = marks.Figures ?? [];
+        var twice = module.Marking == MarkingMethod.DoubleEntry;
+        findings.Must(figures.Count <= (twice ? 2 : 1), $"{path}.figures", $"{figures.Count} 个", twice ? "双录最多两个" : "录入员录入只有一个");
+        findings.Unique(figures, f => f.Clerk, i => $"{path}.figures[{i}].clerk", "双录的录入员");
+        foreach (var (index, figure) in figures.Index())
+        {
+            findings.Name($"{path}.figures[{index}].clerk", figure.Clerk);
+            Figure(figure.Mark, module, $"{path}.figures[{index}].mark", findings);
+        }
+
+        if (marks.Resolved is { } resolved)
+        {
+            findings.Must(twice && figures.Count == 2, $"{path}.resolved", "有", "只有双录的两个分都在，才由第三人裁定");
+            findings.Name($"{path}.resolved.by", resolved.By);
+            findings.Name($"{path}.resolved.reason", resolved.Reason);
+            findings.Must(figures.All(f => f.Clerk != resolved.By), $"{path}.resolved.by", Findings.Quote(resolved.By), "应由两名录入员以外的人裁定（R-J13）");
+            Figure(resolved.Mark, module, $"{path}.resolved.mark", findings);
+        }
+    }
+
+    private static void Figure(decimal mark, Module module, string path, Findings findings) =>
+        findings.Must(mark >= 0 && mark <= module.FullMark && decimal.Round(mark, 2) == mark, path, mark, $"应为 0 至 {Findings.Figure(module.FullMark)}，最多两位小数");
+
+    private static void Violation(FileViolation violation, Dictionary<string, Module> modules, string path, Findings findings)
+    {
+        findings.Must(violation.Number >= 1, $"{path}.number", violation.Number, "违规编号从 1 起");
+        findings.Name($"{path}.person", violation.Person);
+        findings.Name($"{path}.personRole", violation.PersonRole);
+        findings.Name($"{path}.what", violation.What);
+        findings.NameIfAny($"{path}.withdrawn", violation.Withdrawn);
+        var deducts = violation.Outcome == ViolationOutcome.Deduction;
+        findings.Must(deducts ? violation.Deduction > 0 : violation.Deduction == 0, $"{path}.deduction", violation.Deduction, deducts ? "扣分应大于 0" : "只有 deduction 才写扣分");
+        var needsModule = violation.Outcome is ViolationOutcome.Deduction or ViolationOutcome.ModuleToZero;
+        findings.Must(!needsModule || violation.Module is not null, $"{path}.module", "缺少", "扣分和模块记零要写明是哪个模块");
+        if (violation.Module is { } module)
+        {
+            findings.Known($"{path}.module", module.Value, modules.Keys, "模块");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using Scoring.Core.Definition;
+
+namespace Scoring.Core.Files;
+
+/// <summary>One module: full mark, who marks it, its sheet, panel and clock (R-B2 to R-B6).</summary>
+internal static class ModuleCheck
+{
+    public static void Check(Module module, string path, Findings findings)
+    {
+        findings.Id($"{path}.id", module.Id.Value);
+        findings.Name($"{path}.name", module.Name);
+        FullMark(module.FullMark, $"{path}.fullMark", findings);
+        findings.Must(module.SpreadLimit is null or (>= 0 and <= 100), $"{path}.spreadLimit", module.SpreadLimit ?? 0, "极差上限按百分制，应为 0 至 100；不检查写 null");
+        Sheet(module, path, findings);
+        Panel(module, path, findings);
+        if (module.Time is { } time)
+        {
+            Time(time, $"{path}.time", findings);
+        }
+    }
+
+    internal static void FullMark(decimal mark, string path, Findings findings) =>
+        findings.Must(mark > 0 && decimal.Round(mark, 2) == mark, path, mark, "满分应大于 0，最多两位小数");
+
+    private static void Sheet(Module module, string path, Findings findings)
+    {
+        var sheet = $"{path}.sheet";
+        if (module.Marking is MarkingMethod.Clerk or MarkingMethod.DoubleEntry)
+        {
+            findings.Must(module.Sheet.Count == 0 || !findings.Readable($"{path}.marking"), sheet, $"{module.Sheet.Count} 个评分项", "录入员只录模块总分，评分表应为空 []；逐项打分请用 judge 或 panel");
+        }
+        else if (findings.Readable($"{path}.marking"))
+        {
+            findings.Must(module.Aspects().Any(), sheet, "没有评分点", "裁判打分的模块要有评分表，至少一个评分点");
+        }
+
+        SheetCheck.Check(module.Sheet, sheet, findings);
+        if (!module.Aspects().Any() || !SheetCheck.FullMarksReadable(module.Sheet, sheet, findings) || !findings.Readable($"{path}.fullMark"))
+        {
+            return;
+        }
+
+        var sum = module.Aspects().Sum(a => a.FullMark);
+        if (module.Panel?.Method == PanelMethod.Sum)
+        {
+            var judges = sum > 0 ? module.FullMark / sum : 0;
+            findings.Must(
+                judges >= 1 && decimal.Truncate(judges) == judges, sheet, sum,
+                $"各裁判相加时，评分表合计 × 裁判人数应为模块满分 {Findings.Figure(module.FullMark)}");
+            return;
+        }
+
+        findings.Must(sum == module.FullMark, sheet, sum, $"评分点满分合计应为模块满分 {Findings.Figure(module.FullMark)}{ComponentCheck.Off(sum, module.FullMark)}");
+    }
+
+    private static void Panel(Module module, string path, Findings findings)
+    {
+        if (module.Marking != MarkingMethod.Panel)
+        {
+            findings.Must(module.Panel is null || !findings.Readable($"{path}.marking"), $"{path}.panel", "有", "只有裁判组（\"marking\": \"panel\"）才写合成办法");
+            foreach (var at in SheetCheck.Aspects(module.Sheet, $"{path}.sheet").Where(a => a.Aspect is JudgementAspect && findings.Readable($"{path}.marking")))
+            {
+                findings.Error($"{at.Path}.kind", "judgement", "0 至 3 评判由三名裁判各自给出，模块的 marking 应为 panel（R-G2）");
+            }
+
+            return;
+        }
+
+        if (module.Panel is { } panel)
+        {
+            findings.Must(panel.DropEachSide is >= 0 and <= 100, $"{path}.panel.dropEachSide", panel.DropEachSide, "每边去掉的人数应为 0 或以上");
+            findings.Must(panel.Smallest is >= 1 and <= 100, $"{path}.panel.smallest", panel.Smallest, "裁判组最少人数应为 1 或以上");
+        }
+    }
+
+    private static void Time(TimeRule time, string path, Findings findings)
+    {
+        findings.Must(time.LimitSeconds is null or > 0, $"{path}.limitSeconds", time.LimitSeconds ?? 0, "限时应大于 0 秒；不限时就不写");
+        var bands = time.Overtime ?? [];
+        findings.Must(bands.Count == 0 || time.LimitSeconds is not null, $"{path}.overtime", $"{bands.Count} 段", "没有限时就不能有超时扣分，请写 limitSeconds");
+        int? before = 0;
+        foreach (var (index, band) in bands.Index())
+        {
+            var at = $"{path}.overtime[{index}]";
+            var last = index == bands.Count - 1;
+            findings.Must(band.Deduction >= 0, $"{at}.deduction", band.Deduction, "扣分应为 0 或以上");
+            if (band.UpToSeconds is not { } edge)
+            {
+                findings.Must(last, $"{at}.upToSeconds", "不设上限", "只有最后一段可以不设上限，后面的几段永远用不上");
+            }
+            else
+            {
+                findings.Must(edge > before, $"{at}.upToSeconds", edge, $"各段上限应从小到大，且大于 {before ?? 0}；现在与前一段重叠");
+                findings.Must(!last, $"{at}.upToSeconds", edge, "最后一段不设上限（不写 upToSeconds），否则超过以后没有扣分的规定");
+            }
+
+            before = band.UpToSeconds ?? before;
+        }
+    }
+}
