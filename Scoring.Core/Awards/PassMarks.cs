@@ -1,0 +1,51 @@
+using Scoring.Core.Definition;
+using Scoring.Core.Marking;
+
+namespace Scoring.Core.Awards;
+
+/// <summary>The award gate (R-E4): rounded components against a pass mark per 100 of full (R-J10).</summary>
+internal static class PassMarks
+{
+    /// <summary>What keeps an entrant from an award, e.g. 理论 59.50 低于 60; null: nothing does.</summary>
+    public static string? Failed(Trade trade, EntrantResult result) =>
+        trade.Awards.Gate is { } gate ? Below(trade, result, c => Required(c, gate)) : null;
+
+    /// <summary>Theory and practical below <paramref name="mark"/>, in words; null: neither. Used for promotion (R-E5) with its fixed 60.</summary>
+    public static string? Below(Trade trade, EntrantResult result, decimal mark) =>
+        Below(trade, result, c => IsPart(c) ? mark : null);
+
+    public static IEnumerable<Component> Parts(Trade trade) => trade.Components.Where(IsPart);
+
+    private static decimal? Required(Component component, AwardGate gate) =>
+        component.PassMark ?? (IsPart(component) ? gate.PassMark : null);
+
+    private static bool IsPart(Component component) => component.Kind is ComponentKind.Theory or ComponentKind.Practical;
+
+    private static string? Below(Trade trade, EntrantResult result, Func<Component, decimal?> required)
+    {
+        var failures = trade.Components
+            .Select(c => (Component: c, Required: required(c), result.Components.FirstOrDefault(r => r.Component == c.Id)?.Figure))
+            .Where(x => x.Required is { } mark && !Reaches(x.Figure, mark, x.Component))
+            .Select(x => Words(x.Component, x.Figure, x.Required!.Value)) // the line before kept only those that have one
+            .ToList();
+        return failures.Count == 0 ? null : string.Join("、", failures);
+    }
+
+    private static decimal Full(Component component) => component.Modules.Sum(m => m.FullMark);
+
+    private static bool Reaches(decimal? figure, decimal mark, Component component) =>
+        figure is { } f && f * 100m >= mark * Full(component);
+
+    private static string Words(Component component, decimal? figure, decimal mark)
+    {
+        if (figure is not { } f)
+        {
+            return $"{component.Name}没有成绩";
+        }
+
+        var full = Full(component);
+        return full == 100m
+            ? $"{component.Name} {Chinese.Figure(f)} 低于 {Chinese.Plain(mark)}"
+            : $"{component.Name} {Chinese.Figure(f)} 低于满分 {Chinese.Plain(full)} 的 {Chinese.Plain(mark)}%";
+    }
+}

@@ -1,0 +1,45 @@
+// Whose sheets are looked at again (R-D1, R-J9).
+using System.Security.Cryptography;
+using System.Text;
+using Scoring.Core.Definition;
+using Scoring.Core.Ranking;
+
+namespace Scoring.Core.Review;
+
+/// <param name="Seed">Written down before the draw; anyone can repeat the draw with it.</param>
+/// <param name="Top">The best 30 % of the ranked, rounded up, in order.</param>
+/// <param name="Sample">Drawn from the rest of the ranked, in the order of the standings.</param>
+public sealed record ReviewPlan(string Seed, IReadOnlyList<EntrantId> Top, IReadOnlyList<EntrantId> Sample)
+{
+    /// <summary>Everyone to be looked at, best first.</summary>
+    public IEnumerable<EntrantId> All() => Top.Concat(Sample);
+}
+
+public static class ReviewDraw
+{
+    private const decimal TopPercent = 30m;
+    private const decimal LeastSamplePercent = 15m;
+
+    /// <summary>Equals at the end of the top do not enlarge it (R-J9): it goes by the order of the standings.</summary>
+    /// <param name="samplePercent">Of the rest, rounded up; never less than 15.</param>
+    public static ReviewPlan Draw(TradeId trade, Standings standings, string seed, decimal samplePercent = LeastSamplePercent)
+    {
+        var ranked = standings.Rows.Where(row => row.Rank is not null).Select(row => row.Result.Entrant).ToList();
+        var top = ranked.Take(PartOf(ranked.Count, TopPercent)).ToList();
+        var rest = ranked.Skip(top.Count).ToList();
+        var size = PartOf(rest.Count, Math.Clamp(samplePercent, LeastSamplePercent, 100m));
+        var drawn = rest
+            .Select(entrant => (Entrant: entrant, Lot: Lot(seed, trade, entrant)))
+            .OrderBy(x => x.Lot, StringComparer.Ordinal)
+            .Take(size)
+            .Select(x => x.Entrant)
+            .ToHashSet();
+        return new ReviewPlan(seed, top, rest.Where(drawn.Contains).ToList());
+    }
+
+    private static int PartOf(int count, decimal percent) => (int)Math.Ceiling(count * percent / 100m);
+
+    /// <summary>SHA-256 over seed, trade and entrant, in lower-case hex: the lowest are drawn.</summary>
+    private static string Lot(string seed, TradeId trade, EntrantId entrant) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}\n{trade.Value}\n{entrant.Value}")));
+}
