@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace Scoring.Core.Certificates;
+
+/// <summary>证书编号 (R-H5): prefix of the contest, short name of the trade, running number, e.g. YDB2026-DG-001. Whoever issues sees to it that none is given twice.</summary>
+public static class CertificateNumber
+{
+    /// <param name="prefix">Of the contest, with its year; letters and digits, e.g. YDB2026.</param>
+    /// <param name="trade">Short name of the trade in letters, e.g. DG for 电工; null: numbers run through the whole contest.</param>
+    /// <param name="sequence">From 1; at least three digits, more where they are needed.</param>
+    public static string Write(string prefix, string? trade, int sequence)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(sequence, 1);
+        var running = sequence.ToString("000", CultureInfo.InvariantCulture);
+        return string.IsNullOrEmpty(trade) ? $"{prefix}-{running}" : $"{prefix}-{trade}-{running}";
+    }
+}
