@@ -1,4 +1,5 @@
 // What marks become, level by level, with everything needed to explain a figure in words.
+using System.Text.Json.Serialization;
 using Scoring.Core.Definition;
 using Scoring.Core.People;
 
@@ -13,13 +14,18 @@ public sealed record AspectResult(AspectId Aspect, Entry Entry, decimal Mark, st
 /// <param name="Use">Whether and how the panel used it.</param>
 public sealed record SheetResult(JudgeId Judge, int Seat, decimal Total, IReadOnlyList<AspectResult> Aspects, SheetUse Use);
 
-/// <summary>Counted, dropped as highest or lowest (R-B3), ignored as its judge was recused (R-J3), or returned and not handed in again.</summary>
-public enum SheetUse { Counted, DroppedHigh, DroppedLow, Recused, Returned }
+/// <summary>Counted; dropped as highest or lowest (R-B3); ignored as its judge was recused (R-J3); returned and not handed in again;
+/// incomplete under the definition as it is now; or not on the panel any more, its seat having another judge's sheet.</summary>
+public enum SheetUse { Counted, DroppedHigh, DroppedLow, Recused, Returned, Incomplete, OffPanel }
+
+/// <summary>R-G2: three judges' scores on one aspect: full × sum ÷ 9.</summary>
+/// <param name="Scores">In panel order.</param>
+public sealed record JudgementResult(AspectId Aspect, IReadOnlyList<decimal> Scores, decimal Mark);
 
 /// <summary>A module's figure for an entrant.</summary>
 /// <param name="Panel">Exact figure before deductions (R-J2); null: incomplete.</param>
 /// <param name="Deductions">Overtime and violations that came off, in words and figures.</param>
-/// <param name="Figure">After deductions, exact, not below what the component allows; null: incomplete.</param>
+/// <param name="Figure">After deductions; may be below 0, as only the component stops there (R-J7); null: incomplete.</param>
 /// <param name="Spread">Per 100 of full mark (R-B4); null: not a panel or fewer than two sheets.</param>
 /// <param name="SpreadOpen">The spread is above the limit and neither confirmed nor re-scored: ranked provisionally, not publishable (R-J4).</param>
 /// <param name="Missing">What is still missing, in words; empty when complete.</param>
@@ -33,7 +39,17 @@ public sealed record ModuleResult(
     decimal? Spread,
     bool SpreadOpen,
     bool SetToZero,
-    IReadOnlyList<string> Missing);
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<JudgementResult>? Judgements = null)
+{
+    /// <summary><see cref="Figure"/> as it goes into the component: not rounded, not even to a decimal's last digit.</summary>
+    [JsonIgnore]
+    public Exact? ExactFigure { get; init; }
+
+    /// <summary>Has its figure and nothing that keeps it from being final (R-B4).</summary>
+    [JsonIgnore]
+    public bool IsFinal => Figure is not null && !SpreadOpen;
+}
 
 public sealed record Deduction(string Because, decimal Points);
 
@@ -52,6 +68,7 @@ public sealed record EntrantResult(
     int? SecondsUsed,
     DateTimeOffset? FinishedAt)
 {
+    [JsonIgnore]
     public bool Ranked => Status == EntrantStatus.Normal && Total is not null;
 
     public IEnumerable<ModuleResult> Modules() => Components.SelectMany(c => c.Modules);

@@ -5,7 +5,7 @@ namespace Scoring.Core.Ranking;
 
 /// <summary>One line of a trade's order.</summary>
 /// <param name="Rank">From 1, equal ranks shared (R-C2); null: listed, unranked (R-B8) or incomplete.</param>
-/// <param name="Reason">Why this one stands after the one before; null for the first and for the unranked.</param>
+/// <param name="Reason">Why this one stands after the one before, of the first 总分最高; null for the unranked.</param>
 public sealed record Standing(EntrantResult Result, int? Rank, RankReason? Reason);
 
 /// <summary>What decided between two neighbours (R-C1), as fact and in words that can be read out.</summary>

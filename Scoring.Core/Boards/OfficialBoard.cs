@@ -1,0 +1,20 @@
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+
+namespace Scoring.Core.Boards;
+
+/// <summary>The board for consoles: the trade as it is, everyone listed, by code until it is decoded (R-A2).</summary>
+internal static class OfficialBoard
+{
+    public static Board Of(TradeState trade)
+    {
+        var named = trade.IsDecoded;
+        return new Board(
+            trade.Competition.Competition?.Id ?? default, trade.Definition.Id, trade.Definition.Name, trade.Version, trade.At,
+            named ? Visibility.Named : Visibility.Codes, trade.Phase, trade.Phase >= Phase.Final, trade.Ranked,
+            trade.Entrants.Count(e => e.Status == EntrantStatus.Normal), BoardRows.FullMark(trade.Definition), BoardRows.Columns(trade.Definition),
+            [], BoardRows.Of(trade, named, withTotals: true, everyone: true, tiers: null));
+    }
+}

@@ -1,0 +1,112 @@
+using Scoring.Core.Definition;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
+using Scoring.Core.People;
+
+namespace Scoring.Core.Fold;
+
+/// <summary>An entrant with everything the ledger says of them.</summary>
+public sealed class EntrantState
+{
+    private readonly Dictionary<ModuleId, ModuleEntries> modules = [];
+    private readonly List<ViolationRecorded> violations = [];
+    private readonly List<DrawnCode?> codes = [];
+
+    internal EntrantState(Entrant entrant, int index)
+    {
+        Entrant = entrant;
+        Index = index;
+        Result = new EntrantResult(entrant.Id, EntrantStatus.Normal, [], null, null, null);
+    }
+
+    public Entrant Entrant { get; internal set; }
+
+    /// <summary>Order of registration in the competition, from 0; never given twice.</summary>
+    public int Index { get; }
+
+    /// <summary>The last status set, or disqualified as long as a violation says so (R-B7, R-B8).</summary>
+    public EntrantStatus Status =>
+        violations.Exists(v => v.Outcome == ViolationOutcome.Disqualified) ? EntrantStatus.Disqualified : SetStatus;
+
+    public string? StatusReason { get; internal set; }
+
+    /// <summary>Not withdrawn, in the order recorded.</summary>
+    public IReadOnlyList<ViolationRecorded> Violations => violations;
+
+    /// <summary>Drawn codes, first layer first (R-A1).</summary>
+    public IReadOnlyList<string> Codes => [.. codes.OfType<DrawnCode>().Select(c => c.Code)];
+
+    /// <summary>代号: the code of the last layer drawn; in a trade without codes the 准考证号 or a running number; null: not drawn yet.</summary>
+    public string? Code { get; private set; }
+
+    public string? Station { get; private set; }
+
+    /// <summary>Sequence of the last entry that touched this entrant's marks, time, violations or status.</summary>
+    public long Version { get; internal set; }
+
+    /// <summary>As of the last entry.</summary>
+    public EntrantResult Result { get; internal set; }
+
+    public TradeState? Trade { get; internal set; }
+
+    internal EntrantStatus SetStatus { get; set; }
+
+    /// <summary>Null: nothing entered yet.</summary>
+    public ModuleEntries? Entries(ModuleId module) => modules.GetValueOrDefault(module);
+
+    public SheetState? Sheet(ModuleId module, JudgeId judge) => Entries(module)?.Sheet(judge);
+
+    internal ModuleEntries EntriesOf(ModuleId module)
+    {
+        if (!modules.TryGetValue(module, out var entries))
+        {
+            modules[module] = entries = new ModuleEntries();
+        }
+
+        return entries;
+    }
+
+    internal void Forget()
+    {
+        foreach (var entries in modules.Values)
+        {
+            entries.Computed = null;
+        }
+    }
+
+    internal void Add(ViolationRecorded violation) => violations.Add(violation);
+
+    /// <returns>The one withdrawn; null: there was none of that number.</returns>
+    internal ViolationRecorded? WithdrawViolation(int number)
+    {
+        var found = violations.Find(v => v.Number == number);
+        violations.RemoveAll(v => v.Number == number);
+        return found;
+    }
+
+    internal void Draw(int layer, DrawnCode code)
+    {
+        while (codes.Count < layer)
+        {
+            codes.Add(null);
+        }
+
+        codes[layer - 1] = code;
+    }
+
+    internal void ClearCodes(int fromLayer = 1)
+    {
+        if (codes.Count >= fromLayer)
+        {
+            codes.RemoveRange(fromLayer - 1, codes.Count - fromLayer + 1);
+        }
+    }
+
+    /// <summary>Called after anything that can change the current code.</summary>
+    internal void SettleCode(int layers)
+    {
+        var last = codes.FindLast(c => c is not null);
+        Code = layers == 0 ? Entrant.ExamNumber ?? (Index + 1).ToString("000", System.Globalization.CultureInfo.InvariantCulture) : last?.Code;
+        Station = codes.FindLast(c => c?.Station is not null)?.Station;
+    }
+}

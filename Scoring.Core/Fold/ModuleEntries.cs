@@ -1,0 +1,94 @@
+using Scoring.Core.Definition;
+using Scoring.Core.Marking;
+
+namespace Scoring.Core.Fold;
+
+/// <summary>Everything entered for one entrant in one module.</summary>
+public sealed class ModuleEntries
+{
+    private readonly List<SheetState> sheets = [];
+    private readonly List<ClerkMark> clerkMarks = [];
+
+    /// <summary>One a judge, in the order first handed in.</summary>
+    public IReadOnlyList<SheetState> Sheets => sheets;
+
+    /// <summary>One a clerk, in the order first entered (R-B2).</summary>
+    public IReadOnlyList<ClerkMark> ClerkMarks => clerkMarks;
+
+    /// <summary>What settles the module in place of the clerks' marks: a third person's figure (R-J13) or a correction (R-D2); null: neither.</summary>
+    public SettledMark? Settled { get; private set; }
+
+    public RecordedTime? Time { get; internal set; }
+
+    /// <summary>Why the spread stands (R-B4), for the sheets as they are; null: not confirmed.</summary>
+    public string? SpreadReason { get; internal set; }
+
+    /// <summary>Sequence of the last entry of clerks, third person or correction; 0: none.</summary>
+    public long MarkVersion { get; private set; }
+
+    internal ModuleResult? Computed { get; set; }
+
+    public SheetState? Sheet(JudgeId judge)
+    {
+        foreach (var sheet in sheets)
+        {
+            if (sheet.Judge == judge)
+            {
+                return sheet;
+            }
+        }
+
+        return null;
+    }
+
+    public ClerkMark? Mark(string clerk) => clerkMarks.Find(m => m.Clerk == clerk);
+
+    internal void Put(SheetState sheet)
+    {
+        SpreadReason = null;
+        var at = sheets.FindIndex(s => s.Judge == sheet.Judge);
+        if (at < 0)
+        {
+            sheets.Add(sheet);
+        }
+        else
+        {
+            sheets[at] = sheet;
+        }
+    }
+
+    internal void Put(ClerkMark mark)
+    {
+        Settled = null;
+        MarkVersion = mark.Version;
+        var at = clerkMarks.FindIndex(m => m.Clerk == mark.Clerk);
+        if (at < 0)
+        {
+            clerkMarks.Add(mark);
+        }
+        else
+        {
+            clerkMarks[at] = mark;
+        }
+    }
+
+    internal void Settle(SettledMark mark)
+    {
+        Settled = mark;
+        MarkVersion = mark.Version;
+    }
+}
+
+/// <param name="Version">Sequence of the entry.</param>
+public sealed record ClerkMark(string Clerk, decimal Mark, long Version);
+
+/// <param name="By">The third person, or who approved the correction.</param>
+public sealed record SettledMark(decimal Mark, string By, string Reason, long Version, bool Correction);
+
+/// <summary>R-B6, R-J6.</summary>
+/// <param name="ExtensionSeconds">补时.</param>
+public sealed record RecordedTime(int UsedSeconds, int ExtensionSeconds, DateTimeOffset? FinishedAt, long Version)
+{
+    /// <summary>Time used net of 补时, never below 0: for overtime and for ties alike.</summary>
+    public int NetSeconds => Math.Max(0, UsedSeconds - ExtensionSeconds);
+}

@@ -1,0 +1,53 @@
+using Scoring.Core.Definition;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
+using Scoring.Core.Panels;
+using Scoring.Core.People;
+
+namespace Scoring.Core.Fold;
+
+/// <summary>A module of a trade: its sheet, its panel and who has signed it.</summary>
+public sealed class ModuleState
+{
+    private readonly List<ModuleSigned> signatures = [];
+
+    internal ModuleState(Module definition) => Sheet = new ModuleSheet(definition);
+
+    public Module Definition => Sheet.Module;
+
+    public ModuleSheet Sheet { get; }
+
+    /// <summary>Judges (of a clerk's module: clerks) with a seat in it, in panel order (R-J3).</summary>
+    public IReadOnlyList<PanelSeat> Seats { get; internal set; } = [];
+
+    public IReadOnlyList<ModuleSigned> Signatures => signatures;
+
+    /// <summary>Signed by the head judge: its sheets change only by correction until two people reopen it (R-D5).</summary>
+    public bool Locked => signatures.Exists(s => s.As == Role.HeadJudge);
+
+    /// <summary>Who marks it: judges, or clerks (R-B2).</summary>
+    public Role MarkedBy => Definition.Marking is MarkingMethod.Judge or MarkingMethod.Panel ? Role.Judge : Role.Clerk;
+
+    public PanelSeat? Seat(JudgeId judge)
+    {
+        foreach (var seat in Seats)
+        {
+            if (seat.Judge.Id == judge)
+            {
+                return seat;
+            }
+        }
+
+        return null;
+    }
+
+    internal void Sign(ModuleSigned signature)
+    {
+        signatures.RemoveAll(s => s.As == signature.As && s.By == signature.By);
+        signatures.Add(signature);
+    }
+
+    internal void Reopen() => signatures.Clear();
+
+    internal void KeepSignatures(ModuleState before) => signatures.AddRange(before.signatures);
+}

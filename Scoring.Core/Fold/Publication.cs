@@ -1,0 +1,110 @@
+using Scoring.Core.Definition;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.Ranking;
+
+namespace Scoring.Core.Fold;
+
+/// <summary>What happened to a trade's results on their way to the public: coded results, review, decoding, decisions, appeals, honours, certificates.</summary>
+public sealed class Publication
+{
+    private readonly List<TieDecision> tieDecisions = [];
+    private readonly Dictionary<string, IReadOnlyList<EntrantId>> boundaryDecisions = new(StringComparer.Ordinal);
+    private readonly SortedSet<int> decoded = [];
+    private readonly Dictionary<int, IReadOnlyList<string>> decodeRequests = [];
+    private readonly List<AppealState> appeals = [];
+    private readonly List<CertificateIssue> certificates = [];
+
+    /// <summary>Who submitted the coded results (R-A2); null: not yet.</summary>
+    public string? CodedResultsBy { get; internal set; }
+
+    /// <summary>Null: not drawn.</summary>
+    public ReviewState? Review { get; internal set; }
+
+    /// <summary>Layers already decoded.</summary>
+    public IReadOnlySet<int> DecodedLayers => decoded;
+
+    /// <summary>Who asked for a layer to be decoded and waits for the second person.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<string>> DecodeRequests => decodeRequests;
+
+    public IReadOnlyList<TieDecision> TieDecisions => tieDecisions;
+
+    /// <summary>Who of the tied gets the tier, by its name (R-E2 c).</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<EntrantId>> BoundaryDecisions => boundaryDecisions;
+
+    /// <summary>Sequence at which the awards were confirmed; null: not, or something changed since.</summary>
+    public (string By, long At)? AwardsConfirmed { get; internal set; }
+
+    public IReadOnlyList<AppealState> Appeals => appeals;
+
+    public IReadOnlyList<ApprovedHonour> Honours { get; internal set; } = [];
+
+    /// <summary>In order of issue, revoked ones too.</summary>
+    public IReadOnlyList<CertificateIssue> Certificates => certificates;
+
+    /// <summary>When the trade came to each phase the last time.</summary>
+    public IReadOnlyDictionary<Phase, Stamp> Reached => reached;
+
+    private readonly Dictionary<Phase, Stamp> reached = [];
+
+    internal void Reach(Phase phase, Stamp stamp) => reached[phase] = stamp;
+
+    internal void Decide(TieDecision decision) => tieDecisions.Add(decision);
+
+    internal void Decide(string tier, IReadOnlyList<EntrantId> chosen) => boundaryDecisions[tier] = chosen;
+
+    internal void RequestDecode(int layer, string by) =>
+        decodeRequests[layer] = [.. decodeRequests.GetValueOrDefault(layer, []).Where(b => b != by), by];
+
+    internal void Decode(int layer)
+    {
+        decoded.Add(layer);
+        decodeRequests.Remove(layer);
+    }
+
+    internal void Undecode(int fromLayer) => decoded.RemoveWhere(l => l >= fromLayer);
+
+    internal void File(AppealFiled appeal, long sequence) => appeals.Add(new AppealState(appeal, sequence, null));
+
+    internal void Answer(AppealAnswered answer)
+    {
+        var at = appeals.FindIndex(a => a.Filed.Number == answer.Number);
+        if (at >= 0)
+        {
+            appeals[at] = appeals[at] with { Answer = answer };
+        }
+    }
+
+    internal void Issue(IEnumerable<IssuedCertificate> issued, Stamp stamp)
+    {
+        foreach (var certificate in issued)
+        {
+            certificates.Add(new CertificateIssue(certificate, stamp.Sequence, stamp.At, null));
+        }
+    }
+
+    internal void Revoke(string number, string reason)
+    {
+        var at = certificates.FindIndex(c => c.Certificate.Facts.Number == number);
+        if (at >= 0)
+        {
+            certificates[at] = certificates[at] with { RevokedBecause = reason };
+        }
+    }
+}
+
+/// <param name="Answer">Null: still open (R-D4).</param>
+public sealed record AppealState(AppealFiled Filed, long Sequence, AppealAnswered? Answer);
+
+/// <param name="RevokedBecause">Null: valid.</param>
+public sealed record CertificateIssue(IssuedCertificate Certificate, long Sequence, DateTimeOffset At, string? RevokedBecause);
+
+/// <summary>R-D1.</summary>
+/// <param name="Ticks">The last tick of each entrant.</param>
+/// <param name="Signed">By head judge and supervisor; null: not yet.</param>
+public sealed record ReviewState(ReviewDrawn Drawn, IReadOnlyDictionary<EntrantId, ReviewTicked> Ticks, ReviewSigned? Signed)
+{
+    public IEnumerable<EntrantId> Chosen => Drawn.Top.Concat(Drawn.Sample);
+
+    /// <summary>Not yet compared.</summary>
+    public IEnumerable<EntrantId> Waiting => Chosen.Where(e => !Ticks.ContainsKey(e));
+}

@@ -1,0 +1,125 @@
+using Scoring.Core.Definition;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+
+namespace Scoring.Core.Fold;
+
+/// <summary>Marks, times, violations, statuses, signatures.</summary>
+internal static class ScoringFold
+{
+    /// <returns>False: not one of these events.</returns>
+    public static bool Apply(CompetitionState state, LedgerEvent e, Stamp stamp)
+    {
+        switch (e)
+        {
+            case SheetSubmitted sheet:
+                Submit(state, sheet, stamp);
+                break;
+            case SheetReturned returned:
+                Return(state, returned, stamp);
+                break;
+            case SheetCorrected corrected:
+                Correct(state, corrected, stamp);
+                break;
+            case SpreadConfirmed confirmed:
+                In(state, confirmed.Entrant, confirmed.Module, stamp, m => m.SpreadReason = confirmed.Reason);
+                break;
+            case ModuleMarkEntered mark:
+                In(state, mark.Entrant, mark.Module, stamp, m => m.Put(new ClerkMark(mark.Clerk, mark.Mark, stamp.Sequence)));
+                break;
+            case ModuleMarksImported imported:
+                foreach (var mark in imported.Marks)
+                {
+                    In(state, mark.Entrant, imported.Module, stamp, m => m.Put(new ClerkMark(imported.Clerk, mark.Mark, stamp.Sequence)));
+                }
+
+                break;
+            case DoubleEntryResolved resolved:
+                In(state, resolved.Entrant, resolved.Module, stamp, m => m.Settle(new(resolved.Mark, resolved.By, resolved.Reason, stamp.Sequence, false)));
+                break;
+            case ModuleMarkCorrected corrected:
+                In(state, corrected.Entrant, corrected.Module, stamp, m => m.Settle(new(corrected.Mark, corrected.ApprovedBy, corrected.Reason, stamp.Sequence, true)));
+                break;
+            case TimeRecorded time:
+                In(state, time.Entrant, time.Module, stamp, m => m.Time = new(time.UsedSeconds, time.ExtensionSeconds, time.FinishedAt, stamp.Sequence));
+                break;
+            case ViolationRecorded violation:
+                state.LastViolation = Math.Max(state.LastViolation, violation.Number);
+                Whole(state, violation.Entrant, stamp, entrant => entrant.Add(violation));
+                break;
+            case ViolationWithdrawn withdrawn:
+                Whole(state, withdrawn.Entrant, stamp, entrant => entrant.WithdrawViolation(withdrawn.Number));
+                break;
+            case StatusChanged status:
+                Whole(state, status.Entrant, stamp, entrant => (entrant.SetStatus, entrant.StatusReason) = (status.Status, status.Reason));
+                break;
+            case ModuleSigned signed when state.Trade(signed.Trade) is { } trade:
+                trade.Module(signed.Module)?.Sign(signed);
+                state.Touch(trade);
+                break;
+            case ModuleReopened reopened when state.Trade(reopened.Trade) is { } trade:
+                trade.Module(reopened.Module)?.Reopen();
+                state.Touch(trade);
+                break;
+            default:
+                return e is ModuleSigned or ModuleReopened;
+        }
+
+        return true;
+    }
+
+    private static void Submit(CompetitionState state, SheetSubmitted e, Stamp stamp)
+    {
+        var seat = state.Entrant(e.Entrant)?.Trade?.Module(e.Module)?.Seat(e.Judge)?.Number ?? 0;
+        In(state, e.Entrant, e.Module, stamp, m => m.Put(
+            new SheetState(e.Judge, seat, stamp.Sequence, e.Marks, false, null, stamp, e.Notes, e.Signature, m.Sheet(e.Judge)?.Corrections ?? 0)));
+    }
+
+    private static void Return(CompetitionState state, SheetReturned e, Stamp stamp) => In(state, e.Entrant, e.Module, stamp, m =>
+    {
+        if (m.Sheet(e.Judge) is { } sheet)
+        {
+            m.Put(sheet with { Version = stamp.Sequence, Returned = true, ReturnReason = e.Reason });
+        }
+    });
+
+    // A correction of a sheet that was never handed in is its first version: the paper had it (R-D2).
+    private static void Correct(CompetitionState state, SheetCorrected e, Stamp stamp) => In(state, e.Entrant, e.Module, stamp, m =>
+    {
+        var sheet = m.Sheet(e.Judge)
+            ?? new SheetState(e.Judge, state.Entrant(e.Entrant)?.Trade?.Module(e.Module)?.Seat(e.Judge)?.Number ?? 0, 0, e.Marks, false, null, stamp);
+        m.Put(sheet with { Version = stamp.Sequence, Marks = e.Marks, Returned = false, ReturnReason = null, Corrections = sheet.Corrections + 1 });
+    });
+
+    private static void In(CompetitionState state, EntrantId id, ModuleId module, Stamp stamp, Action<ModuleEntries> change)
+    {
+        if (state.Entrant(id) is not { } entrant)
+        {
+            return;
+        }
+
+        var entries = entrant.EntriesOf(module);
+        change(entries);
+        entries.Computed = null;
+        Mark(state, entrant, stamp);
+    }
+
+    private static void Whole(CompetitionState state, EntrantId id, Stamp stamp, Action<EntrantState> change)
+    {
+        if (state.Entrant(id) is not { } entrant)
+        {
+            return;
+        }
+
+        change(entrant);
+        entrant.Forget();
+        Mark(state, entrant, stamp);
+    }
+
+    private static void Mark(CompetitionState state, EntrantState entrant, Stamp stamp)
+    {
+        entrant.Version = stamp.Sequence;
+        entrant.Trade?.Changed(entrant);
+        state.Touch(entrant.Trade);
+    }
+}

@@ -1,0 +1,104 @@
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+
+namespace Scoring.Core.Fold;
+
+/// <summary>Definitions, people, draws.</summary>
+internal static class SetupFold
+{
+    /// <returns>False: not one of these events.</returns>
+    public static bool Apply(CompetitionState state, LedgerEvent e)
+    {
+        switch (e)
+        {
+            case CompetitionDefined defined:
+                Define(state, defined);
+                break;
+            case TradeDefined defined:
+                state.Define(defined.Trade);
+                break;
+            case TradeRemoved removed:
+                state.Remove(removed.Trade);
+                break;
+            case OrganizationDefined defined:
+                state.Define(defined.Organization);
+                break;
+            case EntrantsRegistered registered:
+                Register(state, registered);
+                break;
+            case EntrantSubstituted substituted:
+                state.Substitute(substituted.Entrant, substituted.By);
+                break;
+            case EntrantRemoved removed when state.Entrant(removed.Entrant) is { } entrant:
+                state.Remove(entrant);
+                break;
+            case JudgesAppointed appointed:
+                state.Appoint(appointed.Judges);
+                break;
+            case JudgeDismissed dismissed:
+                state.Dismiss(dismissed.Judge);
+                break;
+            case CodesDrawn drawn:
+                Draw(state, drawn);
+                break;
+            default:
+                return e is EntrantRemoved;
+        }
+
+        return true;
+    }
+
+    private static void Define(CompetitionState state, CompetitionDefined defined)
+    {
+        foreach (var trade in state.TradesInOrder)
+        {
+            trade.Public.Hold();
+            state.Touch(trade);
+        }
+
+        state.Competition = defined.Competition;
+    }
+
+    private static void Register(CompetitionState state, EntrantsRegistered registered)
+    {
+        foreach (var organization in registered.Organizations ?? [])
+        {
+            if (state.Organizations.GetValueOrDefault(organization.Id) != organization)
+            {
+                state.Define(organization);
+            }
+        }
+
+        foreach (var entrant in registered.Entrants)
+        {
+            state.Register(entrant);
+        }
+    }
+
+    // A layer drawn again takes the layers after it away: they were drawn on top of the old codes.
+    private static void Draw(CompetitionState state, CodesDrawn drawn)
+    {
+        if (state.Trade(drawn.Trade) is not { } trade)
+        {
+            return;
+        }
+
+        trade.Public.Hold();
+        state.Touch(trade);
+        foreach (var entrant in trade.Entrants)
+        {
+            entrant.ClearCodes(drawn.Layer);
+        }
+
+        foreach (var code in drawn.Codes)
+        {
+            if (state.Entrant(code.Entrant) is { } entrant && entrant.Trade == trade)
+            {
+                entrant.Draw(drawn.Layer, code);
+            }
+        }
+
+        trade.Publication.Undecode(drawn.Layer);
+        trade.SettleCodes();
+    }
+}

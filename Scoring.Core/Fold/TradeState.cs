@@ -1,0 +1,238 @@
+using Scoring.Core.Boards;
+using Scoring.Core.Definition;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
+using Scoring.Core.Panels;
+using Scoring.Core.People;
+using Scoring.Core.Ranking;
+
+namespace Scoring.Core.Fold;
+
+/// <summary>A trade as the ledger leaves it. Results are kept up mark by mark; standings and boards are made when asked for and kept until something changes.</summary>
+public sealed class TradeState
+{
+    private readonly List<EntrantState> entrants = [];
+    private readonly Dictionary<string, EntrantState> byCode = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<EntrantState> changed = [];
+    private readonly TradeOrder order = new();
+    private ModuleState[] modules = [];
+    private ModuleState[][] byComponent = [];
+    private Standings? standings;
+
+    internal TradeState(CompetitionState competition, Trade definition)
+    {
+        Competition = competition;
+        Definition = definition;
+        Visibility = definition.PublicView;
+        Public = new PublicView(this);
+    }
+
+    public CompetitionState Competition { get; }
+
+    public Trade Definition { get; private set; }
+
+    public Phase Phase { get; internal set; } = Phase.Setup;
+
+    /// <summary>As set; what the public sees in the end is <see cref="PublicView.Shown"/>.</summary>
+    public Visibility Visibility { get; internal set; }
+
+    /// <summary>Sequence of the last entry that touched the trade.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>UTC time of that entry.</summary>
+    public DateTimeOffset? At { get; private set; }
+
+    /// <summary>In order of registration.</summary>
+    public IReadOnlyList<EntrantState> Entrants => entrants;
+
+    public IReadOnlyList<ModuleState> Modules => modules;
+
+    /// <summary>What the public may see of this trade (R-A3).</summary>
+    public PublicView Public { get; }
+
+    /// <summary>Everything between the last mark and the last certificate.</summary>
+    public Publication Publication { get; } = new();
+
+    /// <summary>Every drawn layer was decoded by two people (R-A2); a trade without codes is.</summary>
+    public bool IsDecoded
+    {
+        get
+        {
+            for (var layer = 1; layer <= Definition.CodeLayers; layer++)
+            {
+                if (!Publication.DecodedLayers.Contains(layer))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Entrants with a total.</summary>
+    public int Ranked => order.Ranked;
+
+    /// <summary>By the current code, outer spaces and case ignored; null: nobody has it.</summary>
+    public EntrantState? ByCode(string code) => byCode.GetValueOrDefault(code.Trim());
+
+    public ModuleState? Module(ModuleId id)
+    {
+        foreach (var module in modules)
+        {
+            if (module.Definition.Id == id)
+            {
+                return module;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Judges (of a clerk's module: clerks) with a seat in that module, by seat number.</summary>
+    public IReadOnlyList<Judge> Panel(ModuleId module) => [.. (Module(module)?.Seats ?? []).Select(s => s.Judge)];
+
+    /// <exception cref="KeyNotFoundException">No entrant of this trade.</exception>
+    public EntrantResult Result(EntrantId entrant) =>
+        Competition.Entrant(entrant) is { } state && state.Trade == this ? state.Result : throw new KeyNotFoundException($"no entrant {entrant} in {Definition.Id}");
+
+    /// <summary>The order with ranks and reasons (R-C1, R-C2), as of the last entry.</summary>
+    public Standings Standings()
+    {
+        if (standings is not null)
+        {
+            return standings;
+        }
+
+        var results = new List<EntrantResult>(order.Count);
+        foreach (var entrant in order.All)
+        {
+            results.Add(entrant.Result);
+        }
+
+        return standings = StandingsOf.Order(Definition, results, Publication.TieDecisions);
+    }
+
+    /// <summary>The board this audience may see.</summary>
+    public Board Board(BoardAudience audience) => audience == BoardAudience.Public ? Public.Board() : Boards.OfficialBoard.Of(this);
+
+    internal IReadOnlyList<ModuleState> ModulesOf(int component) => byComponent[component];
+
+    /// <summary>Everyone ranked with the same total as <paramref name="total"/>.</summary>
+    internal List<EntrantState> WithTotal(decimal total) => order.WithTotal(total);
+
+    internal void Define(Trade definition)
+    {
+        var before = modules;
+        Definition = definition;
+        byComponent = [.. definition.Components.Select(c => c.Modules.Select(m => new ModuleState(m)).ToArray())];
+        modules = [.. byComponent.SelectMany(m => m)];
+        foreach (var module in modules)
+        {
+            if (Array.Find(before, b => b.Definition.Id == module.Definition.Id) is { } same)
+            {
+                module.KeepSignatures(same);
+            }
+        }
+
+        Seat(Competition.Judges.Values);
+        SettleCodes();
+    }
+
+    /// <summary>Panels anew from the judges' seats; every entrant's panel may have changed.</summary>
+    internal void Seat(IEnumerable<Judge> judges)
+    {
+        var all = judges.ToList();
+        foreach (var module in modules)
+        {
+            module.Seats =
+            [
+                .. all.SelectMany(j => j.Seats, (judge, seat) => (judge, seat))
+                    .Where(s => s.seat.Trade == Definition.Id && s.seat.Module == module.Definition.Id && s.seat.Role == module.MarkedBy)
+                    .Select(s => new PanelSeat(s.judge, s.seat.Number))
+                    .OrderBy(s => s.Number).ThenBy(s => s.Judge.Id.Value, StringComparer.Ordinal),
+            ];
+        }
+
+        foreach (var entrant in entrants)
+        {
+            entrant.Forget();
+            changed.Add(entrant);
+        }
+    }
+
+    internal void Add(EntrantState entrant)
+    {
+        if (entrant.Trade != this)
+        {
+            entrants.Add(entrant);
+        }
+
+        var code = entrant.Code;
+        Unindex(entrant);
+        entrant.Trade = this;
+        entrant.Forget();
+        entrant.SettleCode(Definition.CodeLayers);
+        Index(entrant);
+        Public.Recoding(code, entrant.Code);
+        changed.Add(entrant);
+    }
+
+    internal void Remove(EntrantState entrant)
+    {
+        Public.Removing(entrant);
+        entrants.Remove(entrant);
+        changed.Remove(entrant);
+        order.Remove(entrant);
+        Unindex(entrant);
+        entrant.Trade = null;
+    }
+
+    /// <summary>Something of this entrant changed; worked out by <see cref="Settle"/>.</summary>
+    internal void Changed(EntrantState entrant) => changed.Add(entrant);
+
+    internal void SettleCodes()
+    {
+        byCode.Clear();
+        foreach (var entrant in entrants)
+        {
+            entrant.SettleCode(Definition.CodeLayers);
+            Index(entrant);
+            changed.Add(entrant);
+        }
+    }
+
+    /// <summary>The end of an entry: results of whoever it concerned, their places, and what of it the public sees.</summary>
+    internal void Settle(Stamp stamp)
+    {
+        foreach (var entrant in changed)
+        {
+            var next = EntrantResults.Of(this, entrant);
+            Public.Replacing(entrant, next, order.Has(entrant));
+            entrant.Result = next;
+            order.Put(entrant);
+        }
+
+        changed.Clear();
+        standings = null;
+        Version = stamp.Sequence;
+        At = stamp.At;
+        Public.Settle(stamp);
+    }
+
+    private void Index(EntrantState entrant)
+    {
+        if (entrant.Code is { } code)
+        {
+            byCode[code] = entrant;
+        }
+    }
+
+    private void Unindex(EntrantState entrant)
+    {
+        if (entrant.Code is { } code && byCode.GetValueOrDefault(code) == entrant)
+        {
+            byCode.Remove(code);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
+using Scoring.Core.Panels;
+using Scoring.Core.People;
+
+namespace Scoring.Core.Scoring;
+
+/// <summary>A judge hands in one sheet, first or after a return (R-B2, R-B5). Afterwards only a return or a reasoned correction changes it.</summary>
+public static class SubmitSheet
+{
+    private const int LongestNote = 500;
+    private const int LongestSignature = 200_000;
+
+    public static Decision Decide(CompetitionState state, JudgeId judge, SheetSubmission submission)
+    {
+        if (Find(state, judge, submission) is not { } place)
+        {
+            return new Decision.Refuse("no-such-entrant", $"名单里没有代号 {submission.Code}，请刷新名单后重选");
+        }
+
+        var (trade, module, entrant) = place;
+        var current = entrant.Sheet(module.Definition.Id, judge);
+        return Closed.Why(trade, module) ?? Closed.Why(entrant)
+            ?? Conflict(entrant, current, submission) ?? TakenByAnother(module, entrant, judge)
+            ?? CheckMarks(module, entrant, judge, submission)
+            ?? Decision.Of(new SheetSubmitted(
+                entrant.Entrant.Id, module.Definition.Id, judge, submission.Marks, submission.BasedOn, submission.Notes, submission.Signature,
+                submission.DeviceTime));
+    }
+
+    // A recused judge is answered as if the entrant were not there (R-A4).
+    private static (TradeState Trade, ModuleState Module, EntrantState Entrant)? Find(CompetitionState state, JudgeId judge, SheetSubmission submission) =>
+        state.Trade(submission.Trade) is { } trade
+        && trade.Module(submission.Module) is { } module
+        && module.Seat(judge) is { } seat
+        && trade.ByCode(submission.Code) is { } entrant
+        && !seat.Judge.IsRecusedFrom(entrant.Entrant)
+            ? (trade, module, entrant)
+            : null;
+
+    private static Decision.Refuse? Conflict(EntrantState entrant, SheetState? current, SheetSubmission submission)
+    {
+        if (submission.BasedOn != (current?.Version ?? 0))
+        {
+            return new("sheet-conflict", $"{entrant.Code} 的评分表已有另一个版本，请对照两个版本后再交");
+        }
+
+        return current is { Returned: false }
+            ? new("already-submitted", $"{entrant.Code} 已经交卷。如需修改，请裁判长退回这份评分表")
+            : null;
+    }
+
+    private static Decision.Refuse? TakenByAnother(ModuleState module, EntrantState entrant, JudgeId judge)
+    {
+        if (module.Definition.Marking != MarkingMethod.Judge)
+        {
+            return null;
+        }
+
+        var other = entrant.Entries(module.Definition.Id)?.Sheets.FirstOrDefault(s => s.Judge != judge && !s.Returned);
+        return other is null ? null : new("already-marked", $"{entrant.Code} 已由 {other.Seat} 号裁判评分，不能再评");
+    }
+
+    private static Decision.Refuse? CheckMarks(ModuleState module, EntrantState entrant, JudgeId judge, SheetSubmission submission)
+    {
+        var faults = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var aspect in module.Sheet.Aspects)
+        {
+            if (!submission.Marks.TryGetValue(aspect.Id, out var entry))
+            {
+                faults[aspect.Id.Value] = "还没有评分";
+            }
+            else if (AspectMarks.Check(aspect, entry) is { } wrong)
+            {
+                faults[aspect.Id.Value] = wrong;
+            }
+        }
+
+        foreach (var id in submission.Marks.Keys.Concat(submission.Notes?.Keys ?? []).Where(id => module.Sheet.Aspect(id) is null))
+        {
+            faults[id.Value] = "评分表里没有这个评分点，请刷新后重填";
+        }
+
+        foreach (var (id, note) in submission.Notes ?? new Dictionary<AspectId, string>())
+        {
+            if (note.Length > LongestNote)
+            {
+                faults.TryAdd(id.Value, $"备注最多 {LongestNote} 字");
+            }
+        }
+
+        if (faults.Count == 0)
+        {
+            CheckJudgement(module, entrant, judge, submission, faults);
+        }
+
+        if (submission.Signature?.Length > LongestSignature)
+        {
+            return new("signature-too-long", "签名数据太大，请清除后重签");
+        }
+
+        if (module.Sheet.Aspects.Count == 0)
+        {
+            return new("no-sheet", "这个模块没有评分表，由录入员录入成绩");
+        }
+
+        return faults.Count == 0 ? null : new("bad-marks", $"有 {faults.Count} 个评分点需要处理，改好后再交", faults);
+    }
+
+    // R-G2: a spread above 1 is refused until re-scored; the sheets accepted before stand (R-J12).
+    private static void CheckJudgement(
+        ModuleState module, EntrantState entrant, JudgeId judge, SheetSubmission submission, Dictionary<string, string> faults)
+    {
+        if (module.Definition.Marking != MarkingMethod.Panel)
+        {
+            return;
+        }
+
+        foreach (var aspect in module.Sheet.Judgements)
+        {
+            var scores = new List<decimal> { submission.Marks[aspect.Id].Number ?? 0m };
+            foreach (var slot in PanelSlots.Of(module, entrant, entrant.Entries(module.Definition.Id)))
+            {
+                if (slot is { Use: SheetUse.Counted, Sheet: { } sheet } && sheet.Judge != judge && sheet.Marks.TryGetValue(aspect.Id, out var entry))
+                {
+                    scores.Add(entry.Number ?? 0m);
+                }
+            }
+
+            if (Judgement.IsTooWide(scores))
+            {
+                faults[aspect.Id.Value] = "与其他裁判相差超过 1，请对照标准重评，或请裁判长退回其他裁判的评分";
+            }
+        }
+    }
+}
+
+/// <summary>Why nothing can be entered here now.</summary>
+internal static class Closed
+{
+    public static Decision.Refuse? Why(TradeState trade, ModuleState module)
+    {
+        if (trade.Phase != Phase.Scoring)
+        {
+            return new("closed", trade.Phase < Phase.Scoring ? $"{trade.Definition.Name}还没有开始评分，请等裁判长开始" : $"{trade.Definition.Name}的评分已经结束，修改须走更正");
+        }
+
+        return module.Locked ? new("locked", $"{module.Definition.Name}已由裁判长签字锁定，须裁判长和监督共同解锁") : null;
+    }
+
+    public static Decision.Refuse? Why(EntrantState entrant) => entrant.Status == EntrantStatus.Normal
+        ? null
+        : new("not-normal", $"{entrant.Code ?? entrant.Entrant.Id.Value} 已登记为{StatusWords.Of(entrant.Status)}，不能评分。如有误，请裁判长更改状态");
+}
+
+/// <summary>R-B8.</summary>
+public static class StatusWords
+{
+    public static string Of(EntrantStatus status) => status switch
+    {
+        EntrantStatus.Normal => "正常",
+        EntrantStatus.Absent => "缺考",
+        EntrantStatus.Withdrawn => "弃赛",
+        _ => "取消资格",
+    };
+}
