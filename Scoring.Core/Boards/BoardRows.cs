@@ -17,6 +17,14 @@ internal static class BoardRows
     public static decimal FullMark(Trade trade) =>
         trade.Scoring == ScoringMode.RawSum ? trade.RawTotal ?? trade.Modules().Sum(m => m.FullMark) : 100m;
 
+    /// <summary>Award tiers of a final board: names in use, and the index of each winner's.</summary>
+    public static (IReadOnlyList<string> Names, IReadOnlyDictionary<EntrantId, int> Of) Tiers(TradeState trade)
+    {
+        var awards = trade.Awards();
+        var names = awards.Tiers.Select(t => t.Name).ToList();
+        return (names, awards.Rows.Where(r => r.Tier is not null).ToDictionary(r => r.Entrant, r => names.IndexOf(r.Tier!))); // not null: filtered
+    }
+
     /// <param name="named">Names and organizations may be shown.</param>
     /// <param name="withTotals">False: ranks only (R-D3).</param>
     /// <param name="everyone">Also those without a code yet.</param>

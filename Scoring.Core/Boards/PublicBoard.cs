@@ -11,7 +11,8 @@ internal static class PublicBoard
     public static Board Live(TradeState trade, long version, DateTimeOffset? at)
     {
         var named = trade.Public.Shown == Visibility.Named;
-        var rows = BoardRows.Of(trade, named, ShowsTotals(trade), everyone: false, tiers: null);
+        (IReadOnlyList<string> Names, IReadOnlyDictionary<EntrantId, int>? Of) tiers = named && trade.Phase >= Phase.Final ? BoardRows.Tiers(trade) : ([], null);
+        var rows = BoardRows.Of(trade, named, ShowsTotals(trade), everyone: false, tiers.Of);
         var (complete, expected) = (0, 0);
         foreach (var row in rows)
         {
@@ -21,7 +22,8 @@ internal static class PublicBoard
 
         return Frame(trade, trade.Phase) with
         {
-            Version = version, AsOf = at, View = named ? Visibility.Named : Visibility.Codes, Complete = complete, Expected = expected, Rows = rows,
+            Version = version, AsOf = at, View = named ? Visibility.Named : Visibility.Codes, Complete = complete, Expected = expected,
+            Tiers = tiers.Names, Rows = rows,
         };
     }
 

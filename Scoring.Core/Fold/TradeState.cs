@@ -1,3 +1,4 @@
+using Scoring.Core.Awards;
 using Scoring.Core.Boards;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
@@ -18,6 +19,7 @@ public sealed class TradeState
     private ModuleState[] modules = [];
     private ModuleState[][] byComponent = [];
     private Standings? standings;
+    private AwardList? awards;
 
     internal TradeState(CompetitionState competition, Trade definition)
     {
@@ -112,6 +114,12 @@ public sealed class TradeState
 
         return standings = StandingsOf.Order(Definition, results, Publication.TieDecisions);
     }
+
+    /// <summary>Who started: all but absent and withdrawn (R-J9).</summary>
+    public int Started => entrants.Count(e => e.Status is EntrantStatus.Normal or EntrantStatus.Disqualified);
+
+    /// <summary>Who gets what, as it would be published now (R-E1 to R-E4).</summary>
+    public AwardList Awards() => awards ??= AwardAllocation.Allocate(Definition, Standings(), Started, Publication.BoundaryDecisions);
 
     /// <summary>The board this audience may see.</summary>
     public Board Board(BoardAudience audience) => audience == BoardAudience.Public ? Public.Board() : Boards.OfficialBoard.Of(this);
@@ -215,6 +223,7 @@ public sealed class TradeState
 
         changed.Clear();
         standings = null;
+        awards = null;
         Version = stamp.Sequence;
         At = stamp.At;
         Public.Settle(stamp);

@@ -1,0 +1,88 @@
+using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+using Scoring.Core.Scoring;
+
+namespace Scoring.Core.Tests.Scoring;
+
+public sealed class SubmitSheetTests
+{
+    private static SheetSubmission Of(int entrant, long basedOn = 0, params (string Aspect, decimal Mark)[] marks) =>
+        new(new Guid(1, 2, 3, [4, 5, 6, 7, 8, 9, 10, 11]), Contest.TradeId, new("P"), Contest.Code(entrant), basedOn, Contest.Marks(marks));
+
+    private static Decision.Refuse Refused(Contest contest, SheetSubmission submission, int judge = 1) =>
+        Assert.IsType<Decision.Refuse>(SubmitSheet.Decide(contest.State, Contest.J(judge), submission));
+
+    [Fact]
+    public void A_complete_sheet_is_accepted_and_counts()
+    {
+        var contest = new Contest(entrants: 1).Theory(1, 80m);
+
+        var accepted = Assert.IsType<Decision.Append>(SubmitSheet.Decide(contest.State, Contest.J(1), Of(1, 0, ("a", 87.5m))));
+        contest.Apply(accepted.Event);
+
+        Assert.Equal(85.25m, contest.Result(1).Total);
+    }
+
+    [Fact]
+    public void A_handed_in_sheet_changes_only_after_a_return()
+    {
+        var contest = new Contest(entrants: 1).Sheet(1, 80m);
+        var version = contest.Sequence;
+
+        Assert.Equal("sheet-conflict", Refused(contest, Of(1, 0, ("a", 90m))).Code);
+        Assert.Equal("already-submitted", Refused(contest, Of(1, version, ("a", 90m))).Code);
+        contest.Apply(new SheetReturned(Contest.E(1), new("P"), Contest.J(1), "漏评"));
+        Assert.Equal("sheet-conflict", Refused(contest, Of(1, version, ("a", 90m))).Code);
+        Assert.IsType<Decision.Append>(SubmitSheet.Decide(contest.State, Contest.J(1), Of(1, contest.Sequence, ("a", 90m))));
+    }
+
+    [Fact]
+    public void Marks_at_fault_are_named_one_by_one()
+    {
+        var trade = Contest.Only(Contest.Module("P", MarkingMethod.Judge, Contest.Points("a", 60m, 0.5m), Contest.Points("b", 40m, 0.5m)));
+        var contest = new Contest(trade, entrants: 1);
+
+        var refused = Refused(contest, Of(1, 0, ("a", 60.5m), ("z", 1m)));
+
+        Assert.Equal("须在 0 到 60 之间", refused.Fields!["a"]);
+        Assert.Equal("还没有评分", refused.Fields["b"]);
+        Assert.Equal("评分表里没有这个评分点，请刷新后重填", refused.Fields["z"]);
+    }
+
+    [Fact]
+    public void Strangers_recused_judges_and_unknown_codes_get_the_same_answer()
+    {
+        var contest = new Contest(entrants: 1, judges: 2);
+        var stranger = Refused(contest, Of(1, 0, ("a", 90m)), judge: 9);
+        contest.Apply(new JudgesAppointed([new Judge(Contest.J(2), "裁判2", [new(Role.Judge, Contest.TradeId, new("P"), 2)], RecusedFrom: [Contest.E(1)])]));
+
+        Assert.Equal(stranger, Refused(contest, Of(1, 0, ("a", 90m)), judge: 2));
+        Assert.Equal("no-such-entrant", Refused(contest, Of(7, 0, ("a", 90m))).Code);
+    }
+
+    [Fact]
+    public void Nothing_is_taken_before_scoring_after_it_when_signed_or_from_an_absent_one()
+    {
+        Assert.Equal("closed", Refused(new Contest(entrants: 1, phase: Phase.Drawn), Of(1, 0, ("a", 90m))).Code);
+        Assert.Equal("closed", Refused(new Contest(entrants: 1).Apply(new PhaseChanged(Contest.TradeId, Phase.Review)), Of(1, 0, ("a", 90m))).Code);
+        Assert.Equal("locked", Refused(
+            new Contest(entrants: 1).Apply(new ModuleSigned(Contest.TradeId, new("P"), Role.HeadJudge, "H1")), Of(1, 0, ("a", 90m))).Code);
+        Assert.Equal("not-normal", Refused(new Contest(entrants: 1).Status(1, EntrantStatus.Absent), Of(1, 0, ("a", 90m))).Code);
+    }
+
+    [Fact]
+    public void A_judgement_more_than_one_away_from_another_is_refused_and_the_accepted_one_stands()
+    {
+        var judgement = new JudgementAspect(new("a"), "外观", 9m, ["差", "达标", "良", "优"]);
+        var contest = new Contest(Contest.Only(Contest.Module("P", MarkingMethod.Panel, judgement)), entrants: 1, judges: 3).Sheet(1, 1m, judge: 1);
+
+        Assert.Contains("相差超过 1", Refused(contest, Of(1, 0, ("a", 3m)), judge: 2).Fields!["a"], StringComparison.Ordinal);
+        contest.Sheet(1, 2m, judge: 2).Sheet(1, 2m, judge: 3);
+
+        Assert.Equal(5.00m, contest.Module(1).Figure);
+        Assert.Equal(5.00m, Assert.Single(contest.Module(1).Judgements!).Mark);
+    }
+}
