@@ -12,6 +12,9 @@ internal sealed class Findings
 
     public bool Failed { get; private set; }
 
+    /// <summary>More is only counted: not worth finding out in detail.</summary>
+    public bool Full => dropped > 0;
+
     /// <summary>Everything found, errors before warnings only as they came; past a thousand just their number.</summary>
     public IReadOnlyList<Problem> All() =>
         dropped == 0 ? problems : [.. problems, new("$", $"另有 {dropped} 处问题", $"先改好上面 {Most} 处再检查")];

@@ -12,7 +12,7 @@ internal static class Nearest
         }
 
         var best = allowed.Select(a => (Name: a, Distance: Distance(found, a))).OrderBy(a => a.Distance).ThenBy(a => a.Name, StringComparer.Ordinal).FirstOrDefault();
-        return best.Name is { } name && best.Distance <= Math.Max(1, Math.Min(found.Length, name.Length) / 2) ? $"，是否为 {name}？" : "";
+        return best.Name is { } name && best.Distance <= Math.Min(found.Length, name.Length) / 2 ? $"，是否为 {name}？" : "";
     }
 
     /// <summary>A list to choose from, cut where it gets long.</summary>

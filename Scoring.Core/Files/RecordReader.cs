@@ -8,8 +8,6 @@ namespace Scoring.Core.Files;
 /// <summary>A walk over a document along the records' shapes. Whatever cannot be read is reported and a stand-in takes its place, so that the rest is still checked.</summary>
 internal sealed class RecordReader(Findings findings)
 {
-    private readonly Dictionary<Type, Shape> shapes = [];
-
     public T Read<T>(JsonElement root, string path = "$") => (T)Value(typeof(T), root, path)!;
 
     private object? Value(Type type, JsonElement json, string path) => type switch
@@ -33,19 +31,19 @@ internal sealed class RecordReader(Findings findings)
         var members = Members(json, path);
         if (Shape.CasesOf(type) is not var (discriminator, cases))
         {
-            return Fill(ShapeOf(type), members, path, null, reportUnknown: true);
+            return Fill(Shape.Of(type), members, path, null, reportUnknown: true);
         }
 
         var kind = members.TryGetValue(discriminator, out var k) && k.ValueKind == JsonValueKind.String ? k.GetString()! : null;
         if (kind is not null && cases.TryGetValue(kind, out var known))
         {
-            return Fill(ShapeOf(known), members, path, discriminator, reportUnknown: true);
+            return Fill(Shape.Of(known), members, path, discriminator, reportUnknown: true);
         }
 
         // What all cases share is still read, so that sums and ids are checked.
         findings.Unreadable(
             At(path, discriminator), k.ValueKind == JsonValueKind.Undefined ? "缺少" : Show(k), $"应为 {Nearest.List([.. cases.Keys])}{Nearest.Hint(kind ?? "", cases.Keys)}");
-        return Fill(ShapeOf(cases.Values.First()), members, path, discriminator, reportUnknown: false);
+        return Fill(Shape.Of(cases.Values.First()), members, path, discriminator, reportUnknown: false);
     }
 
     private Dictionary<string, JsonElement> Members(JsonElement json, string path)
@@ -67,7 +65,7 @@ internal sealed class RecordReader(Findings findings)
         var names = shape.Properties.Select(p => p.Name).ToList();
         foreach (var name in members.Keys.Where(n => reportUnknown && n != discriminator && !names.Contains(n)))
         {
-            findings.Error(At(path, name), "没有这一项", $"此处可以写 {Nearest.List(names)}{Nearest.Hint(name, names)}");
+            findings.Error(At(path, name), "没有这一项", findings.Full ? "" : $"此处可以写 {Nearest.List(names)}{Nearest.Hint(name, names)}");
         }
 
         return shape.Make([.. shape.Properties.Select(p => PropertyValue(p, members, At(path, p.Name)))]);
@@ -152,7 +150,7 @@ internal sealed class RecordReader(Findings findings)
     }
 
     /// <summary>Something harmless of the type, where the file has nothing usable.</summary>
-    private object StandIn(Type type)
+    private static object StandIn(Type type)
     {
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
         {
@@ -169,18 +167,8 @@ internal sealed class RecordReader(Findings findings)
             return ScalarReader.StandIn(type);
         }
 
-        var shape = ShapeOf(Shape.CasesOf(type)?.Cases.Values.First() ?? type);
+        var shape = Shape.Of(Shape.CasesOf(type)?.Cases.Values.First() ?? type);
         return shape.Make([.. shape.Properties.Select(p => p.Required ? StandIn(p.Type) : p.Default)]);
-    }
-
-    private Shape ShapeOf(Type type)
-    {
-        if (!shapes.TryGetValue(type, out var shape))
-        {
-            shapes.Add(type, shape = Shape.Of(type));
-        }
-
-        return shape;
     }
 
     private static string Expected(Type type) =>

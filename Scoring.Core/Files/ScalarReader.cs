@@ -1,4 +1,5 @@
 // Single values: text, numbers, dates, words out of a list.
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -13,6 +14,10 @@ internal static partial class ScalarReader
 
     private const int MostDecimals = 6;
     private const int LongestText = 100_000;
+
+    private static readonly FrozenSet<Type> TextIds = typeof(ITextId<>).Assembly.GetTypes()
+        .Where(t => t.IsValueType && Array.Exists(t.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITextId<>)))
+        .ToFrozenSet();
 
     public static bool Reads(Type type) =>
         type == typeof(string) || type == typeof(decimal) || type == typeof(int) || type == typeof(bool) || type == typeof(DateOnly)
@@ -104,7 +109,7 @@ internal static partial class ScalarReader
         };
     }
 
-    private static bool IsTextId(Type type) => type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITextId<>));
+    private static bool IsTextId(Type type) => TextIds.Contains(type);
 
     private static List<string> WordsOf(Type type) => [.. Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName)];
 

@@ -1,4 +1,5 @@
 // What a record looks like in JSON, taken from its constructor: the records are the schema.
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -8,24 +9,20 @@ namespace Scoring.Core.Files;
 /// <summary>A record's properties as JSON knows them, with what its parameters say about null and defaults.</summary>
 internal sealed class Shape
 {
-    private static readonly NullabilityInfoContext Nullability = new();
+    // A memo of what the compiler fixed: it never changes.
+    private static readonly ConcurrentDictionary<Type, Shape> Known = new();
     private readonly ConstructorInfo constructor;
 
     private Shape(Type type)
     {
         constructor = type.GetConstructors().Single(c => c.GetParameters() is not [var only] || only.ParameterType != type);
-        Properties = [.. constructor.GetParameters().Select(p => new Property(p, Nullability))];
+        var nullability = new NullabilityInfoContext();
+        Properties = [.. constructor.GetParameters().Select(p => new Property(p, nullability))];
     }
 
     public IReadOnlyList<Property> Properties { get; }
 
-    public static Shape Of(Type type)
-    {
-        lock (Nullability)
-        {
-            return new Shape(type);
-        }
-    }
+    public static Shape Of(Type type) => Known.GetOrAdd(type, t => new Shape(t));
 
     public object Make(object?[] values) => constructor.Invoke(values);
 
@@ -43,7 +40,7 @@ internal sealed class Property
         Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
         Type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
         MayBeNull = nullability.Create(parameter).WriteState == NullabilityState.Nullable;
-        Required = !parameter.HasDefaultValue;
+        Required = !parameter.HasDefaultValue && !MayBeNull;
         Default = parameter.HasDefaultValue ? parameter.DefaultValue : null;
         if (Default is not null && Type.IsEnum)
         {

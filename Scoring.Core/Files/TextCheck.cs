@@ -62,7 +62,7 @@ internal static partial class TextCheck
         }
 
         findings.Error(
-            path, Findings.Quote(id), known.Count == 0 ? $"文件里没有任何{what}" : $"没有这个{what}{Nearest.Hint(id, known)}，应为 {Nearest.List(known)}");
+            path, Findings.Quote(id), known.Count == 0 ? $"文件里没有任何{what}" : $"没有这个{what}，应为 {Nearest.List(known)}{Nearest.Hint(id, known)}");
         return false;
     }
 
