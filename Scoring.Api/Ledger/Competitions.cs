@@ -1,0 +1,110 @@
+// All competitions of this installation, each with its own file and writer.
+using Scoring.Api.Storage;
+using Scoring.Core.Definition;
+
+namespace Scoring.Api.Ledger;
+
+/// <summary>Opens every file of <c>data/competitions</c> at start and closes them cleanly at the end.</summary>
+public sealed class Competitions(DataFolder folder, Catalog catalog, TimeProvider clock, LedgerMetrics metrics, ILogger<OpenCompetition> log)
+    : IAsyncDisposable
+{
+    private readonly Lock changing = new();
+    private volatile IReadOnlyList<OpenCompetition> all = [];
+    private volatile IReadOnlyList<UnreadableFile> unreadable = [];
+    private volatile OpenCompetition? current;
+
+    /// <summary>By id. A damaged one is among them, for reading (<see cref="OpenCompetition.Problem"/>).</summary>
+    public IReadOnlyList<OpenCompetition> All => all;
+
+    /// <summary>Files that could not be opened at all.</summary>
+    public IReadOnlyList<UnreadableFile> Unreadable => unreadable;
+
+    /// <summary>The one tablets and screens are about; null while there is none.</summary>
+    public OpenCompetition? Current => current;
+
+    /// <summary>Raised for each competition that opens, at start and later, before anybody can send it entries.</summary>
+    public event Action<OpenCompetition>? Opened;
+
+    public OpenCompetition? Find(CompetitionId id) => all.FirstOrDefault(c => c.Id == id);
+
+    /// <summary>Opens what the folder holds. Once, before the server answers.</summary>
+    public void OpenAll()
+    {
+        lock (changing)
+        {
+            foreach (var file in Directory.EnumerateFiles(folder.Competitions, "*.db").Order(StringComparer.Ordinal))
+            {
+                TryOpen(file);
+            }
+
+            var last = catalog.Current();
+            current = all.FirstOrDefault(c => c.Id == last) ?? (all.Count > 0 ? all[^1] : null);
+        }
+    }
+
+    /// <summary>Makes a competition with an empty ledger, or gives the one that has the id. The first of an installation is the current one.</summary>
+    /// <exception cref="ArgumentException">The id cannot be a file's name (<see cref="DataFolder.CanName"/>).</exception>
+    /// <exception cref="Exception">The disk refuses (<see cref="StorageFailure.Explain"/>).</exception>
+    public OpenCompetition Create(CompetitionId id)
+    {
+        lock (changing)
+        {
+            if (Find(id) is { } existing)
+            {
+                return existing;
+            }
+
+            var created = Open(id, folder.FileOf(id));
+            if (current is null)
+            {
+                MakeCurrent(created);
+            }
+
+            return created;
+        }
+    }
+
+    public void MakeCurrent(OpenCompetition competition)
+    {
+        lock (changing)
+        {
+            catalog.MakeCurrent(competition.Id, clock.GetUtcNow());
+            current = competition;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        current = null;
+        foreach (var competition in Interlocked.Exchange(ref all, []))
+        {
+            await competition.DisposeAsync();
+        }
+    }
+
+    private void TryOpen(string file)
+    {
+        try
+        {
+            Open(new(Path.GetFileNameWithoutExtension(file)), file);
+        }
+        catch (Exception failure)
+        {
+            LedgerLog.Unreadable(log, file, failure);
+            unreadable = [.. unreadable, new(file, $"打不开竞赛文件 {Path.GetFileName(file)}。{StorageFailure.ExplainOpening(failure)}")];
+        }
+    }
+
+    private OpenCompetition Open(CompetitionId id, string file)
+    {
+        var competition = OpenCompetition.Open(id, SqliteLedger.Open(file), clock, metrics, log);
+        catalog.Add(id, clock.GetUtcNow());
+        Opened?.Invoke(competition);
+        all = [.. all, competition];
+        return competition;
+    }
+}
+
+/// <summary>A file in the competitions' folder that is no usable ledger.</summary>
+/// <param name="Message">Chinese: what is wrong and what to do.</param>
+public sealed record UnreadableFile(string Path, string Message);

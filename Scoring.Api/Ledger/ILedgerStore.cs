@@ -1,0 +1,29 @@
+using Scoring.Core.Ledger;
+
+namespace Scoring.Api.Ledger;
+
+/// <summary>Where the entries of one competition are kept: SQLite now, PostgreSQL for those who outgrow one machine. Knows nothing of what they mean.</summary>
+public interface ILedgerStore : IDisposable
+{
+    /// <summary>Every entry in order, streamed; does not hold up writers.</summary>
+    /// <exception cref="DamagedEntryException">A row is not as it was written.</exception>
+    IEnumerable<LedgerEntry> ReadAll();
+
+    /// <summary>The entry with the sender's id; null if there is none.</summary>
+    LedgerEntry? Find(Guid id);
+
+    /// <summary>The entry with that sequence; null if there is none.</summary>
+    LedgerEntry? At(long sequence);
+
+    /// <summary>All or none of them, durable when it returns. Throws if they are not stored.</summary>
+    void Append(IReadOnlyList<LedgerEntry> entries);
+}
+
+/// <summary>A stored entry is not as it was written.</summary>
+/// <param name="sequence">Of the row.</param>
+/// <param name="column">Name of the part at fault.</param>
+public sealed class DamagedEntryException(long sequence, string column) : Exception($"entry {sequence} is damaged in {column}")
+{
+    public long Sequence => sequence;
+    public string Column => column;
+}

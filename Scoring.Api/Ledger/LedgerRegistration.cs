@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Scoring.Api.Storage;
+
+namespace Scoring.Api.Ledger;
+
+public static class LedgerRegistration
+{
+    /// <summary>Adds <see cref="Competitions"/> and <see cref="Catalog"/>; the folder is taken and every competition open before the server answers.</summary>
+    /// <remarks>Starting the host throws <see cref="DataFolderInUseException"/> if another process has the folder.</remarks>
+    public static IServiceCollection AddLedger(this IServiceCollection services, string dataFolder)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => DataFolder.Take(dataFolder));
+        services.AddSingleton(provider => Catalog.Open(provider.GetRequiredService<DataFolder>()));
+        services.AddSingleton<LedgerMetrics>();
+        services.AddSingleton<Competitions>();
+        services.AddHostedService<OpenCompetitionsAtStart>();
+        return services;
+    }
+
+    private sealed class OpenCompetitionsAtStart(Competitions competitions) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            competitions.OpenAll();
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,87 @@
+// Reads a ledger from its beginning and folds it.
+using System.Runtime.ExceptionServices;
+using System.Text.Json;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+
+namespace Scoring.Api.Ledger;
+
+/// <summary>The last entry of a chain.</summary>
+/// <param name="Sequence">0 before the first entry.</param>
+public sealed record Head(long Sequence, ReadOnlyMemory<byte> Hash)
+{
+    public static Head Genesis { get; } = new(0, Chain.Genesis);
+
+    /// <summary>Lower-case hex, 64 characters.</summary>
+    public string HashText { get; } = Convert.ToHexStringLower(Hash.Span);
+}
+
+/// <summary>A state and the entry up to which it goes.</summary>
+/// <param name="Problem">Why the rest of the ledger could not be taken, in Chinese; null if all of it was.</param>
+internal sealed record Replay(CompetitionState State, Head Head, string? Problem)
+{
+    /// <summary>Checks and decodes on all cores, folds in order. Stops before the first entry that does not hold.</summary>
+    /// <exception cref="Exception">The store cannot be read.</exception>
+    public static Replay Of(ILedgerStore store)
+    {
+        var state = new CompetitionState();
+        var head = Head.Genesis;
+        try
+        {
+            foreach (var step in Links(store).AsParallel().AsOrdered().Select(Step.Of))
+            {
+                if (step.Problem is not null)
+                {
+                    return new(state, head, step.Problem);
+                }
+
+                state.Apply(step.Entry.Sequence, step.Entry.At, step.Entry.Actor, step.Event!); // there unless there is a problem
+                head = new(step.Entry.Sequence, step.Entry.Hash);
+            }
+        }
+        catch (AggregateException all) when (all.GetBaseException() is DamagedEntryException damage)
+        {
+            return new(state, head, Damaged(damage.Sequence));
+        }
+        catch (AggregateException all)
+        {
+            ExceptionDispatchInfo.Throw(all.GetBaseException());
+        }
+
+        return new(state, head, null);
+    }
+
+    private static string Damaged(long sequence) =>
+        $"账本从第 {sequence} 条起与写入时不一致，本场竞赛只能查看，不能再录入。请用“verify”命令检查，并从最近的备份恢复。";
+
+    private static IEnumerable<(LedgerEntry Entry, LedgerEntry? Before)> Links(ILedgerStore store)
+    {
+        LedgerEntry? before = null;
+        foreach (var entry in store.ReadAll())
+        {
+            yield return (entry, before);
+            before = entry;
+        }
+    }
+
+    private sealed record Step(LedgerEntry Entry, LedgerEvent? Event, string? Problem)
+    {
+        public static Step Of((LedgerEntry Entry, LedgerEntry? Before) link)
+        {
+            var (entry, before) = link;
+            if (entry.Sequence != (before?.Sequence ?? 0) + 1 || !Chain.Holds(entry, (before?.Hash ?? Chain.Genesis).Span))
+            {
+                return new(entry, null, Damaged(entry.Sequence));
+            }
+
+            try
+            {
+                return new(entry, EventTypes.Read(entry), null);
+            }
+            catch (JsonException)
+            {
+                return new(entry, null, $"账本第 {entry.Sequence} 条由更新版本的程序写成，本场竞赛只能查看。请升级本程序后再打开。");
+            }
+        }
+    }
+}

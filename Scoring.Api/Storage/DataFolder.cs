@@ -1,0 +1,51 @@
+using Scoring.Core.Definition;
+
+namespace Scoring.Api.Storage;
+
+/// <summary>Where an installation keeps everything; used by one process at a time.</summary>
+public sealed class DataFolder : IDisposable
+{
+    private readonly FileStream hold;
+
+    private DataFolder(string root, FileStream hold) => (Root, this.hold) = (root, hold);
+
+    public string Root { get; }
+    public string Catalog => Path.Combine(Root, "catalog.db");
+    public string Competitions => CompetitionsIn(Root);
+    public string Backups => BackupsIn(Root);
+
+    public static string CompetitionsIn(string root) => Path.Combine(root, "competitions");
+    public static string BackupsIn(string root) => Path.Combine(root, "backups");
+
+    /// <summary>Makes the folder if there is none, and holds it until disposed; a killed process lets go of it too.</summary>
+    /// <exception cref="DataFolderInUseException"/>
+    public static DataFolder Take(string path)
+    {
+        var root = Path.GetFullPath(path);
+        Directory.CreateDirectory(CompetitionsIn(root));
+        Directory.CreateDirectory(BackupsIn(root));
+        try
+        {
+            return new(root, new FileStream(Path.Combine(root, "in-use.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException held)
+        {
+            throw new DataFolderInUseException(root, held);
+        }
+    }
+
+    public string FileOf(CompetitionId id) => CanName(id) ? Path.Combine(Competitions, $"{id.Value}.db") : throw new ArgumentException("not a file's name", nameof(id));
+
+    /// <summary>Whether the id can be a file's name: 1 to 64 letters, digits, hyphens and underscores.</summary>
+    public static bool CanName(CompetitionId id) =>
+        id.Value is { Length: > 0 and <= 64 } value && value.All(c => char.IsLetterOrDigit(c) || c is '-' or '_');
+
+    public void Dispose() => hold.Dispose();
+}
+
+/// <summary>Another process has the folder.</summary>
+public sealed class DataFolderInUseException(string root, Exception cause) : Exception($"{root} is in use", cause)
+{
+    /// <summary>In Chinese, for the person who started the program.</summary>
+    public string Explanation => $"数据文件夹 {root} 正被另一个计分程序使用。请先关闭那个程序，或者用 SCORING_DATA 指定另一个文件夹。";
+}

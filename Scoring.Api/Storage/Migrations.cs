@@ -1,0 +1,55 @@
+// Numbered SQL scripts that bring a database file up to this program's shape.
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Scoring.Api.Storage;
+
+/// <summary>The scripts <c>Storage/Migrations/&lt;database&gt;/NNNN_what.sql</c>, each run once, in order. A released script is never edited.</summary>
+public sealed class Migrations
+{
+    public static Migrations Competition { get; } = new("Competition");
+    public static Migrations Catalog { get; } = new("Catalog");
+
+    private readonly IReadOnlyList<Script> scripts;
+
+    private Migrations(string database)
+    {
+        var prefix = $"{database}/";
+        scripts = [.. typeof(Migrations).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => Script.FromResource(name, name[prefix.Length..]))];
+    }
+
+    /// <exception cref="NewerFileException">The file was written by a newer version of the program.</exception>
+    public void Apply(SqliteConnection connection)
+    {
+        connection.Execute("CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL)");
+        var done = connection.QuerySingle<long>("SELECT coalesce(max(number), 0) FROM migrations");
+        if (done > scripts[^1].Number)
+        {
+            throw new NewerFileException(connection.DataSource);
+        }
+
+        foreach (var script in scripts.Where(s => s.Number > done))
+        {
+            using var transaction = connection.BeginTransaction();
+            connection.Execute(script.Sql, transaction: transaction);
+            connection.Execute("INSERT INTO migrations (number, name) VALUES (@Number, @Name)", new { script.Number, script.Name }, transaction);
+            transaction.Commit();
+        }
+    }
+
+    private sealed record Script(long Number, string Name, string Sql)
+    {
+        public static Script FromResource(string resource, string file)
+        {
+            using var reader = new StreamReader(typeof(Migrations).Assembly.GetManifestResourceStream(resource)!); // listed by the assembly itself
+            return new(long.Parse(file.AsSpan(0, 4), CultureInfo.InvariantCulture), Path.GetFileNameWithoutExtension(file), reader.ReadToEnd());
+        }
+    }
+}
+
+/// <summary>The file's shape is newer than this program knows.</summary>
+public sealed class NewerFileException(string path) : Exception($"{path} was written by a newer version");

@@ -1,0 +1,105 @@
+// The ledger of one competition in one SQLite file.
+using Microsoft.Data.Sqlite;
+using Scoring.Api.Ledger;
+using Scoring.Core.Ledger;
+
+namespace Scoring.Api.Storage;
+
+/// <summary><see cref="ILedgerStore"/> on SQLite. One thread appends at a time; everything else from any thread.</summary>
+public sealed class SqliteLedger : ILedgerStore
+{
+    private readonly string path;
+    private readonly SqliteConnection reading;
+    private readonly Lock readingLock = new();
+    private readonly SqliteCommand byId;
+    private readonly SqliteCommand bySequence;
+    private EventInsert? insert;
+
+    private SqliteLedger(string path, EventInsert insert, SqliteConnection reading)
+    {
+        this.path = path;
+        this.insert = insert;
+        this.reading = reading;
+        byId = Query(reading, "id");
+        bySequence = Query(reading, "sequence");
+    }
+
+    /// <summary>Opens the file, making or migrating it.</summary>
+    /// <exception cref="SqliteException">Not a database, or the disk refuses.</exception>
+    /// <exception cref="NewerFileException"/>
+    public static SqliteLedger Open(string path)
+    {
+        using (var connection = SqliteFile.Open(path))
+        {
+            Migrations.Competition.Apply(connection);
+        }
+
+        var writer = new EventInsert(path);
+        try
+        {
+            return new(path, writer, SqliteFile.Open(path));
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    }
+
+    public IEnumerable<LedgerEntry> ReadAll()
+    {
+        using var connection = SqliteFile.Open(path);
+        foreach (var row in EventRow.ReadAll(connection))
+        {
+            yield return row.EntryOrThrow();
+        }
+    }
+
+    public LedgerEntry? Find(Guid id) => One(byId, id.ToString("D"));
+
+    public LedgerEntry? At(long sequence) => One(bySequence, sequence);
+
+    public void Append(IReadOnlyList<LedgerEntry> entries)
+    {
+        try
+        {
+            insert ??= new(path);
+            insert.Run(entries);
+        }
+        catch
+        {
+            // A connection that met a full or read-only disk would keep what it saw then; the next attempt sees the disk as it is.
+            insert?.Dispose();
+            insert = null;
+            throw;
+        }
+    }
+
+    /// <summary>The last to close folds the write-ahead log into the file, so that the file alone is the competition.</summary>
+    public void Dispose()
+    {
+        byId.Dispose();
+        bySequence.Dispose();
+        reading.Dispose();
+        insert?.Dispose();
+    }
+
+    private LedgerEntry? One(SqliteCommand query, object key)
+    {
+        lock (readingLock)
+        {
+            query.Parameters[0].Value = key;
+            using var row = query.ExecuteReader();
+            return row.Read() ? EventRow.Read(row).EntryOrThrow() : null;
+        }
+    }
+
+    private static SqliteCommand Query(SqliteConnection connection, string column)
+    {
+        var query = connection.CreateCommand();
+        query.CommandText = $"SELECT {EventRow.Columns} FROM events WHERE {column} = @key";
+        query.Parameters.Add(new SqliteParameter { ParameterName = "@key" });
+        query.Prepare();
+        return query;
+    }
+}
