@@ -30,13 +30,12 @@ public sealed class DiskTests : IDisposable
             do
             {
                 var outcomes = await Task.WhenAll(Enumerable.Range(1, 20).Select(n => LedgerFixture.Add(competition, n)));
-                receipts.AddRange(outcomes.OfType<Outcome.Accepted>().Select(a => a.Receipt));
-                last = outcomes[^1];
+                last = await LedgerFixture.Add(competition, 21);
+                receipts.AddRange(outcomes.Append(last).OfType<Outcome.Accepted>().Select(a => a.Receipt));
             }
             while (last is Outcome.Accepted);
 
             Assert.Equal("服务器磁盘已满，没有存入。请清理磁盘空间，然后重新提交。", Assert.IsType<Outcome.NotStored>(last).Message);
-            Assert.IsType<Outcome.NotStored>(await LedgerFixture.Add(competition, 1));
             Assert.Equal(competition.Sequence, competition.Read(s => s.Version));
             Assert.Equal(receipts.Count + 1, competition.Sequence);
 
@@ -108,8 +107,8 @@ public sealed class DiskTests : IDisposable
             }
 
             var seen = competition.Read(s => s.Version);
-            Assert.Equal(seen, disk.ReadAll().Last().Sequence);
             Assert.Equal(seen, competition.Sequence);
+            Assert.True(seen <= disk.ReadAll().Last().Sequence, "something not durable was seen");
             disk.Failure = FlakyDisk.Kind.None;
         }
 
