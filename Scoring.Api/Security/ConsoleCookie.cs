@@ -42,7 +42,7 @@ public static class ConsoleCookie
     {
         var page = HttpMethods.IsGet(context.Request.Method)
             && !context.Request.Headers.ContainsKey("HX-Request")
-            && context.Request.Path.StartsWithSegments("/console");
+            && context.Request.Path.StartsWithSegments("/console", StringComparison.OrdinalIgnoreCase);
         if (page && status == StatusCodes.Status401Unauthorized)
         {
             context.Response.Redirect(context.RedirectUri);
