@@ -23,13 +23,13 @@ public sealed class Accounts(Catalog catalog, TimeProvider time)
 
     public bool HasAdmin()
     {
-        using var db = catalog.Open();
+        using var db = catalog.Connect();
         return db.ExecuteScalar<long>("SELECT count(*) FROM accounts WHERE role = 'Admin' AND disabled = 0") > 0;
     }
 
     public IReadOnlyList<Account> All()
     {
-        using var db = catalog.Open();
+        using var db = catalog.Connect();
         return [.. db.Query<Row>($"SELECT {Columns} FROM accounts ORDER BY role, login").Select(r => r.Account())];
     }
 
@@ -45,7 +45,7 @@ public sealed class Accounts(Catalog catalog, TimeProvider time)
 
     public bool Create(NewAccount account, string password)
     {
-        using var db = catalog.Open();
+        using var db = catalog.Connect();
         return db.Execute(
             """
             INSERT INTO accounts (login, name, role, competition, judge, trades, disabled, stamp, password, created_at)
@@ -68,7 +68,7 @@ public sealed class Accounts(Catalog catalog, TimeProvider time)
 
     public void SetPassword(string login, string password)
     {
-        using var db = catalog.Open();
+        using var db = catalog.Connect();
         db.Execute(
             "UPDATE accounts SET password = @Password, stamp = @Stamp WHERE login = @login",
             new { login, Password = hasher.HashPassword(login, password), Stamp = NewStamp() });
@@ -77,7 +77,7 @@ public sealed class Accounts(Catalog catalog, TimeProvider time)
     /// <summary>False if this would leave nobody to administer.</summary>
     public bool SetDisabled(string login, bool disabled)
     {
-        using var db = catalog.Open();
+        using var db = catalog.Connect();
         return db.Execute(
             """
             UPDATE accounts SET disabled = @Disabled, stamp = @Stamp WHERE login = @login AND (@Disabled = 0 OR role <> 'Admin'
@@ -88,7 +88,7 @@ public sealed class Accounts(Catalog catalog, TimeProvider time)
 
     private Row? Load(string login)
     {
-        using var db = catalog.Open();
+        using var db = catalog.Connect();
         return db.QuerySingleOrDefault<Row>($"SELECT {Columns} FROM accounts WHERE login = @login", new { login });
     }
 
