@@ -47,7 +47,7 @@ public static class SpreadsheetReader
         {
             using var stream = new MemoryStream(file, writable: false);
             using var reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding("GB18030") });
-            return new Spreadsheet(Sheets(reader, UncomputedFormulas.In(file)));
+            return new Spreadsheet(Sheets(reader, FaultyCells.In(file)));
         }
         catch (InvalidPasswordException)
         {
@@ -86,7 +86,7 @@ public static class SpreadsheetReader
         }
     }
 
-    private static List<Worksheet> Sheets(IExcelDataReader reader, IReadOnlySet<(string Sheet, string Cell)> uncomputed)
+    private static List<Worksheet> Sheets(IExcelDataReader reader, IReadOnlyDictionary<(string Sheet, string Cell), string> faults)
     {
         var sheets = new List<Worksheet>();
         var cells = 0;
@@ -110,7 +110,7 @@ public static class SpreadsheetReader
 
                 var row = rows.Count;
                 rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(c =>
-                    uncomputed.Contains((reader.Name, Worksheet.Address(row, c))) ? new Cell("公式没有结果", CellKind.Fault) : Cell(reader, c))]);
+                    faults.TryGetValue((reader.Name, Worksheet.Address(row, c)), out var fault) ? new Cell(fault, CellKind.Fault) : Cell(reader, c))]);
             }
 
             for (var column = 0; column < reader.FieldCount; column++)
@@ -128,14 +128,8 @@ public static class SpreadsheetReader
         return sheets;
     }
 
-    private static Cell Cell(IExcelDataReader reader, int column)
-    {
-        if (reader.GetCellError(column) is { } error)
-        {
-            return new Cell(error == CellError.NA ? "#N/A" : "#" + error.ToString().ToUpperInvariant(), CellKind.Fault);
-        }
-
-        return reader.GetValue(column) switch
+    private static Cell Cell(IExcelDataReader reader, int column) =>
+        reader.GetValue(column) switch
         {
             null => new Cell("", CellKind.Blank),
             string text when string.IsNullOrWhiteSpace(text) => new Cell("", CellKind.Blank),
@@ -146,7 +140,6 @@ public static class SpreadsheetReader
             IFormattable number => new Cell(number.ToString(null, CultureInfo.InvariantCulture), CellKind.Number),
             var other => new Cell(other.ToString() ?? "", CellKind.Text),
         };
-    }
 
     /// <summary>A binary fraction at the 15 digits that Excel itself keeps (R-I1d): 87.504999… is 87.505.</summary>
     private static string Digits(double number) =>

@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Scoring.Api.Console;
+using Scoring.Api.Ledger;
 using Scoring.Api.Security;
+using Scoring.Core.Files;
+using Scoring.Core.Ledger;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Tests.Console;
@@ -23,8 +26,7 @@ public sealed class ConsoleHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(new Storage.Catalog(Path.Combine(folder, "catalog.db")));
-        builder.Services.AddSingleton<Ledger.Competitions>();
+        builder.Services.AddLedger(folder);
         builder.Services.AddSecurity(folder);
         builder.Services.AddConsole();
         App = builder.Build();
@@ -49,6 +51,26 @@ public sealed class ConsoleHost : IAsyncDisposable
         return host;
     }
 
+    public Competitions Competitions => App.Services.GetRequiredService<Competitions>();
+
+    /// <summary>The example contest, as its file says, in a ledger of its own.</summary>
+    public async Task<OpenCompetition> LoadExample()
+    {
+        var bytes = await File.ReadAllBytesAsync(Example());
+        var file = CompetitionFileReader.Read(bytes).File ?? throw new InvalidOperationException("the example is broken");
+        var open = Competitions.Create(file.Competition.Id);
+        foreach (var e in file.ToEvents(clear => clear))
+        {
+            await Do(open, "system", e);
+        }
+
+        return open;
+    }
+
+    /// <summary>One event straight into the ledger.</summary>
+    public static async Task<Receipt> Do(OpenCompetition open, string actor, LedgerEvent e) =>
+        Assert.IsType<Outcome.Accepted>(await open.Execute(Guid.NewGuid(), actor, _ => Decision.Of(e))).Receipt;
+
     public Browser NewBrowser() => new(Address);
 
     public async Task<Browser> SignedIn(Role role)
@@ -58,6 +80,20 @@ public sealed class ConsoleHost : IAsyncDisposable
         var browser = NewBrowser();
         await browser.SignIn(login, Password);
         return browser;
+    }
+
+    private static string Example()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            var path = Path.Combine(at.FullName, "examples", "yindubei.json");
+            if (File.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        throw new FileNotFoundException("examples/yindubei.json");
     }
 
     public async ValueTask DisposeAsync()
