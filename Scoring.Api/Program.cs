@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Scoring.Api.Commands;
+
+return await Cli.Root().Parse(args).InvokeAsync();

@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Scoring.Api.Hosting;
+
+namespace Scoring.Api.Commands;
+
+/// <summary><c>serve</c>: console, tablets, screens and portal in one process.</summary>
+public static class ServeCommand
+{
+    public static Command Create()
+    {
+        var data = new Option<string?>("--data") { Description = "数据文件夹（默认 SCORING_DATA 或 ./data）" };
+        var url = new Option<string?>("--url") { Description = "监听地址（默认 SCORING_URL 或 http://0.0.0.0:5080）" };
+        var demo = new Option<bool>("--demo") { Description = "在空文件夹里载入演示比赛“殷都杯”" };
+        var command = new Command("serve", "启动服务") { data, url, demo };
+        command.SetAction((parsed, cancel) => Run(ScoringOptions.From(parsed.GetValue(data), parsed.GetValue(url), parsed.GetValue(demo)), cancel));
+        return command;
+    }
+
+    private static async Task<int> Run(ScoringOptions options, CancellationToken cancel)
+    {
+        await using var app = ScoringApp.Build(options);
+        await app.StartAsync(cancel);
+        System.Console.WriteLine(Greeting.Text(app.Urls, await ScoringApp.Prepare(app, options, cancel)));
+        await app.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+}

@@ -1,0 +1,45 @@
+// The demonstration: 殷都杯 as shipped, into an empty folder only.
+using Scoring.Api.Files;
+using Scoring.Api.Ledger;
+using Scoring.Core.Files;
+using Scoring.Core.People;
+
+namespace Scoring.Api.Demo;
+
+/// <summary>Loads the demonstration and says how to get in.</summary>
+public sealed class DemoLoader(Competitions competitions, CompetitionImport import, Devices.Devices devices)
+{
+    private static string ExamplePath => Path.Combine(AppContext.BaseDirectory, "examples", "yindubei.json");
+
+    /// <returns>Lines for the terminal; a folder that holds something is left alone and the line says so.</returns>
+    public async Task<IReadOnlyList<string>> Load(CancellationToken cancel)
+    {
+        if (competitions.All.Count > 0)
+        {
+            return ["数据文件夹里已有比赛，没有载入演示。要看演示，请换一个空文件夹（SCORING_DATA）。"];
+        }
+
+        var reading = CompetitionFileReader.Read(await File.ReadAllBytesAsync(ExamplePath, cancel));
+        var file = reading.File ?? throw new InvalidDataException($"the shipped demonstration has errors: {reading.Problems[0]}");
+        var competition = await import.Run(file with { Competition = file.Competition with { Demo = true } }, cancel);
+        return ["演示比赛：" + file.Competition.Name, .. PairingCodes(competition)];
+    }
+
+    private IEnumerable<string> PairingCodes(OpenCompetition competition)
+    {
+        yield return "演示平板配对码（其他裁判的码在控制台“设备”页）：";
+        var seats = competition.Read(state => state.TradesInOrder
+            .Select(trade => state.Judges.Values
+                .SelectMany(judge => judge.Seats.Select(seat => (judge, seat)))
+                .Where(j => j.seat.Trade == trade.Definition.Id && j.seat.Role == Role.Judge)
+                .OrderBy(j => j.seat.Number)
+                .Select(j => (Trade: trade.Definition.Name, j.judge.Id, j.seat.Number))
+                .FirstOrDefault())
+            .Where(j => j.Trade is not null)
+            .ToList());
+        foreach (var (trade, judge, number) in seats)
+        {
+            yield return $"  {devices.CreateCode(competition.Id, judge).Code}  {trade} {number} 号裁判";
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using Scoring.Core.Definition;
+
+namespace Scoring.Api.Devices;
+
+/// <summary>A paired tablet: one judge of one competition, until revoked.</summary>
+/// <param name="Name">Two digits in the order of pairing, as on the sticker: 01, 02…</param>
+/// <param name="LastContact">UTC of the last heartbeat or call; null: none since the server started.</param>
+/// <param name="Waiting">Entries still in its outbox by its own last word.</param>
+public sealed record Device(
+    string Id, string Name, CompetitionId Competition, JudgeId Judge, DateTimeOffset PairedAt, DateTimeOffset? RevokedAt,
+    DateTimeOffset? LastContact = null, int Waiting = 0, bool Connected = false);
+
+/// <summary>Opens one tablet for one judge: one use, expiring.</summary>
+/// <param name="Code">Six characters without look-alikes.</param>
+public sealed record PairingCode(string Code, DateTimeOffset ExpiresAt, CompetitionId Competition, JudgeId Judge);

@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Scoring.Api.Storage;
+using Scoring.Core.Definition;
+
+namespace Scoring.Api.Devices;
+
+/// <summary>Pairing codes and paired tablets. Kept in the catalog; contact and waiting entries live in memory.</summary>
+public sealed class Devices
+{
+    private static readonly TimeSpan CodeLife = TimeSpan.FromHours(12);
+
+    private readonly DeviceRows _rows;
+    private readonly TimeProvider _clock;
+    private readonly ConcurrentDictionary<string, Device> _devices;
+    private readonly ConcurrentDictionary<string, Action> _connections = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+
+    public Devices(DeviceRows rows, TimeProvider clock)
+    {
+        _rows = rows;
+        _clock = clock;
+        _devices = new(rows.All().ToDictionary(d => d.Id, StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    /// <summary>Not revoked, in the order of their names.</summary>
+    public IReadOnlyList<Device> All => [.. _devices.Values.Where(d => d.RevokedAt is null).OrderBy(d => d.Name, StringComparer.Ordinal)];
+
+    public Device? Active(string id) => _devices.TryGetValue(id, out var device) && device.RevokedAt is null ? device : null;
+
+    /// <summary>Makes a fresh code; earlier unused codes of the same judge stop working.</summary>
+    public PairingCode CreateCode(CompetitionId competition, JudgeId judge)
+    {
+        var code = new PairingCode(PairingAlphabet.NewCode(), _clock.GetUtcNow() + CodeLife, competition, judge);
+        _rows.ReplaceCode(Digest(code.Code), code);
+        return code;
+    }
+
+    /// <summary>Turns a code into a device. Null: unknown, used or expired, which look the same from outside.</summary>
+    public Device? Pair(string typed)
+    {
+        if (PairingAlphabet.Normalize(typed) is not { } code)
+        {
+            return null;
+        }
+
+        lock (_gate)
+        {
+            var now = _clock.GetUtcNow();
+            if (_rows.UseCode(Digest(code), now) is not { } found)
+            {
+                return null;
+            }
+
+            var name = (_devices.Values.Count(d => d.Competition == found.Competition) + 1).ToString("00", System.Globalization.CultureInfo.InvariantCulture);
+            var device = new Device(RandomNumberGenerator.GetHexString(32, lowercase: true), name, found.Competition, found.Judge, now, null, now);
+            _rows.Insert(device);
+            return _devices[device.Id] = device;
+        }
+    }
+
+    /// <summary>From now on this tablet is a stranger; an open connection of it is cut.</summary>
+    public void Revoke(string id)
+    {
+        var now = _clock.GetUtcNow();
+        if (Change(id, d => d with { RevokedAt = d.RevokedAt ?? now }) is null)
+        {
+            return;
+        }
+
+        _rows.Revoke(id, now);
+        if (_connections.TryRemove(id, out var abort))
+        {
+            abort();
+        }
+    }
+
+    public void Contact(string id, int? waiting = null)
+    {
+        var now = _clock.GetUtcNow();
+        Change(id, d => d with { LastContact = now, Waiting = waiting ?? d.Waiting });
+    }
+
+    /// <param name="abort">Cuts the connection when the device is revoked.</param>
+    public void Connected(string id, Action abort)
+    {
+        var now = _clock.GetUtcNow();
+        _connections[id] = abort;
+        Change(id, d => d with { LastContact = now, Connected = true });
+    }
+
+    public void Disconnected(string id, Action abort)
+    {
+        // A tablet that came back on a new connection is not gone because its old one ended.
+        if (_connections.TryRemove(new KeyValuePair<string, Action>(id, abort)))
+        {
+            Change(id, d => d with { Connected = false });
+        }
+    }
+
+    private Device? Change(string id, Func<Device, Device> change)
+    {
+        while (_devices.TryGetValue(id, out var now))
+        {
+            var then = change(now);
+            if (_devices.TryUpdate(id, then, now))
+            {
+                return then;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Digest(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
+}

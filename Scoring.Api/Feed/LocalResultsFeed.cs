@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using Scoring.Api.Ledger;
+using Scoring.Core.Boards;
+using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
+
+namespace Scoring.Api.Feed;
+
+/// <summary>Public results straight from the boards of this process. Every answer has passed the public view in Core (R-A3).</summary>
+public sealed class LocalResultsFeed(
+    Competitions competitions, ParticipantSearch search, CertificateRegister certificates, TimeProvider clock) : IResultsFeed
+{
+    public IReadOnlyList<CompetitionCard> Competitions =>
+        [.. competitions.All.Select(c => c.Read(CompetitionCards.Of)).OfType<CompetitionCard>().OrderByDescending(c => c.Date)];
+
+    public PublicState? State(CompetitionId competition) =>
+        competitions.Find(competition)?.Read(state => CompetitionCards.Of(state) is { } card
+            ? new PublicState(card, [.. state.TradesInOrder.Select(t => t.Public.Board())], clock.GetUtcNow())
+            : null);
+
+    public async IAsyncEnumerable<Board> Changes([EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var changed = new ChangedTrades(competitions);
+        var last = new Dictionary<(CompetitionId, TradeId), Board>();
+        while (true)
+        {
+            await changed.Wait(cancel);
+            foreach (var (competition, trade) in changed.Take())
+            {
+                var board = competition.Read(state => state.Trades.TryGetValue(trade, out var found) ? found.Public.Board() : null);
+                if (board is not null && (!last.TryGetValue((competition.Id, trade), out var before) || before.Version != board.Version))
+                {
+                    last[(competition.Id, trade)] = board;
+                    yield return board;
+                }
+            }
+        }
+    }
+
+    public Task<IReadOnlyList<ParticipantResult>> Find(string name, string lastFour, CancellationToken cancel) =>
+        Task.FromResult(search.Find(name, lastFour));
+
+    public Task<CertificateStanding?> Certificate(string number, CancellationToken cancel) => Task.FromResult(certificates.Standing(number));
+
+    public Task<PrintableCertificate?> Printable(string token, CancellationToken cancel) => Task.FromResult(certificates.Printable(token));
+
+    public IReadOnlyDictionary<string, byte[]> CertificateKeys => certificates.PublicKeys;
+}

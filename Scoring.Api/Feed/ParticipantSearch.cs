@@ -1,0 +1,62 @@
+// A participant asks for the own result (R-I2, R-A3). Nothing here can be listed: a name alone finds nobody.
+using System.Security.Cryptography;
+using System.Text;
+using Scoring.Api.Ledger;
+using Scoring.Api.Personal;
+using Scoring.Core.Contracts;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+
+namespace Scoring.Api.Feed;
+
+/// <summary>Finds published results by name and last four of the ID number, over all competitions of this server.</summary>
+public sealed class ParticipantSearch(Competitions competitions, PersonalSeal seal, CertificateRegister certificates)
+{
+    /// <summary>Results of trades that are named publicly; empty where there is none or the two do not belong together.</summary>
+    public IReadOnlyList<ParticipantResult> Find(string name, string lastFour)
+    {
+        var wanted = Encoding.UTF8.GetBytes(lastFour.Trim().ToUpperInvariant());
+        var found = new List<ParticipantResult>();
+        foreach (var competition in competitions.All)
+        {
+            found.AddRange(competition.Read(state => In(competition, state, name.Trim(), wanted)));
+        }
+
+        return found;
+    }
+
+    private List<ParticipantResult> In(OpenCompetition competition, CompetitionState state, string name, byte[] wanted)
+    {
+        var results = new List<ParticipantResult>();
+        foreach (var trade in state.TradesInOrder.Where(t => t.Phase >= Phase.Final))
+        {
+            foreach (var entrant in trade.Entrants)
+            {
+                if (string.Equals(entrant.Entrant.Name, name, StringComparison.Ordinal) && Holds(competition, entrant.Entrant, wanted))
+                {
+                    results.Add(Of(state, trade, entrant));
+                }
+            }
+        }
+
+        return results;
+    }
+
+    private bool Holds(OpenCompetition competition, Entrant entrant, byte[] wanted) =>
+        LastFour(seal.Open(competition.Id, entrant.Sealed)) is { } four && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(four), wanted);
+
+    private static string? LastFour(PersonalData? person) =>
+        person?.IdNumber is { Length: >= 4 } id ? id[^4..].ToUpperInvariant() : null;
+
+    private ParticipantResult Of(CompetitionState state, TradeState trade, EntrantState entrant)
+    {
+        var board = trade.Public.Board();
+        var row = board.Rows.First(r => r.Code == entrant.Code);
+        var certificate = certificates.Of(trade, entrant.Entrant.Id);
+        return new ParticipantResult(
+            CompetitionCards.Of(state)!, board.Trade, board.TradeName, entrant.Entrant.Name, state.Organizations[entrant.Entrant.Organization].Name,
+            row.Code, row.Rank, board.Rows.Count(r => r.Rank is not null), board.Columns, row.Figures, row.Total,
+            row.Tier is { } tier ? board.Tiers[tier] : null, row.Why, certificate?.Number, certificate?.State, certificate?.Token);
+    }
+}

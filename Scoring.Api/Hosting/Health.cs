@@ -1,0 +1,20 @@
+using System.Reflection;
+using Scoring.Api.Ledger;
+
+namespace Scoring.Api.Hosting;
+
+/// <summary><c>GET /health</c>: is it up, which version, how far each ledger is.</summary>
+public static class Health
+{
+    public sealed record Answer(string Status, string Version, IReadOnlyList<CompetitionHealth> Competitions);
+
+    public sealed record CompetitionHealth(string Id, long Sequence);
+
+    public static string Version { get; } =
+        typeof(Health).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public static void MapHealth(this IEndpointRouteBuilder app) =>
+        app.MapGet("/health", (Competitions competitions) =>
+            TypedResults.Ok(new Answer("ok", Version, [.. competitions.All.Select(c => new CompetitionHealth(c.Id.Value, c.Sequence))])))
+            .AllowAnonymous();
+}

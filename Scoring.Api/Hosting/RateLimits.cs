@@ -1,0 +1,15 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Scoring.Api.Hosting;
+
+/// <summary>How often strangers may try, per address. Names of policies for endpoints.</summary>
+public static class RateLimits
+{
+    public const string Pairing = nameof(Pairing);
+
+    public static void AddPairing(RateLimiterOptions options) =>
+        options.AddPolicy(Pairing, http => RateLimitPartition.GetSlidingWindowLimiter(
+            http.Connection.RemoteIpAddress?.ToString() ?? "",
+            _ => new SlidingWindowRateLimiterOptions { PermitLimit = 10, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 }));
+}

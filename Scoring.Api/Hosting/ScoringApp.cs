@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.DataProtection;
+using Scoring.Api.Demo;
+using Scoring.Api.Feed;
+using Scoring.Api.Files;
+using Scoring.Api.Hubs;
+using Scoring.Api.Ledger;
+using Scoring.Core.Contracts;
+using Scoring.Display;
+
+namespace Scoring.Api.Hosting;
+
+/// <summary>The whole system in one process: what is registered and what is mapped.</summary>
+public static class ScoringApp
+{
+    /// <param name="configure">For tests: last word on services.</param>
+    public static WebApplication Build(ScoringOptions options, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+            ApplicationName = typeof(ScoringApp).Assembly.GetName().Name,
+        });
+        builder.WebHost.UseUrls(options.Url.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+
+        builder.Services.AddSingleton(options).AddSingleton(TimeProvider.System);
+        builder.Services.ConfigureHttpJsonOptions(json => ScoringJson.Configure(json.SerializerOptions));
+        builder.Services.AddSignalR().AddJsonProtocol(json => ScoringJson.Configure(json.PayloadSerializerOptions));
+        builder.Services.AddLedger(options.Data);
+        builder.Services.AddDataProtection().SetApplicationName("scoring").PersistKeysToFileSystem(new DirectoryInfo(options.Folder("keys")));
+        builder.Services.AddTablets();
+        builder.Services.AddResults(options);
+        builder.Services.AddDisplay();
+        builder.Services.AddSingleton<CompetitionImport>().AddSingleton<DemoLoader>();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapTablets();
+        app.MapDisplay();
+        return app;
+    }
+
+    /// <summary>What is done once the server answers, before people come.</summary>
+    /// <returns>Lines for the terminal.</returns>
+    public static async Task<IReadOnlyList<string>> Prepare(WebApplication app, ScoringOptions options, CancellationToken cancel) =>
+        options.Demo ? await app.Services.GetRequiredService<DemoLoader>().Load(cancel) : [];
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+using Scoring.Api.Devices;
+using Scoring.Api.Ledger;
+using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
+using Scoring.Core.Ledger;
+using Scoring.Core.People;
+
+namespace Scoring.Api.Hubs;
+
+/// <summary>Where tablets hand in. The caller is a paired device; which judge that is, the server knows.</summary>
+[Authorize(Policy = TabletCookie.Policy)]
+public sealed class ScoringHub(Devices.Devices devices, Competitions competitions, TimeProvider clock) : Hub<IScoringClient>, IScoringHub
+{
+    public const string Path = "/hub/scoring";
+
+    public static string GroupOf(CompetitionId competition, JudgeId judge) => $"judge:{competition.Value}:{judge.Value}";
+
+    public static string GroupOf(CompetitionId competition) => $"judges:{competition.Value}";
+
+    private Device Device => devices.Active(Context.User!.DeviceId()) ?? throw new HubException("这台平板的配对已取消，请重新配对。");
+
+    public override async Task OnConnectedAsync()
+    {
+        var device = Device;
+        Context.Items[nameof(Abort)] = (Action)Abort;
+        devices.Connected(device.Id, Abort);
+        await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(device.Competition));
+        await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(device.Competition, device.Judge));
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        if (Context.Items[nameof(Abort)] is Action abort)
+        {
+            devices.Disconnected(Context.User!.DeviceId(), abort);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<TabletSession> OpenSession()
+    {
+        var device = Device;
+        devices.Contact(device.Id);
+        var session = competitions.Find(device.Competition)?.Read(state => TabletSessions.Open(state, device, clock.GetUtcNow()));
+        return Task.FromResult(session ?? throw new HubException("这位裁判已不在这场比赛中，请找控制台。"));
+    }
+
+    public async Task<SubmissionAnswer> SubmitSheet(SheetSubmission submission)
+    {
+        var device = Device;
+        devices.Contact(device.Id);
+        if (competitions.Find(device.Competition) is not { } competition)
+        {
+            return new(SubmissionOutcome.Retry, null, null, "这场比赛暂时打不开，请稍候，不会丢失。");
+        }
+
+        var actor = new Actor(Role.Judge, device.Judge.Value).ToString();
+        var outcome = await competition.Execute(
+            submission.Id, actor, state => Core.Scoring.SubmitSheet.Decide(state, device.Judge, submission), Context.ConnectionAborted);
+        return SubmissionAnswers.From(outcome, competition, device.Judge, submission);
+    }
+
+    public Task Heartbeat(int waiting)
+    {
+        devices.Contact(Device.Id, waiting);
+        return Task.CompletedTask;
+    }
+
+    private void Abort() => Context.Abort();
+}

@@ -1,0 +1,33 @@
+using Scoring.Api.Ledger;
+using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+
+namespace Scoring.Api.Hubs;
+
+/// <summary>From what the ledger did to what the tablet is told.</summary>
+internal static class SubmissionAnswers
+{
+    private const string ConflictCode = "sheet-conflict";
+
+    public static SubmissionAnswer From(Outcome outcome, OpenCompetition competition, JudgeId judge, SheetSubmission submission)
+    {
+        var card = competition.Read(state => Card(state, judge, submission));
+        return outcome switch
+        {
+            Outcome.Accepted accepted => new(SubmissionOutcome.Accepted, accepted.Receipt, card),
+            Outcome.Refused { Why.Code: ConflictCode } refused => new(SubmissionOutcome.Conflict, null, card, refused.Why.Message),
+            Outcome.Refused refused => new(SubmissionOutcome.Refused, null, card, refused.Why.Message, Aspects(refused.Why.Fields)),
+            Outcome.NotStored not => new(SubmissionOutcome.Retry, null, card, not.Message),
+            _ => throw new InvalidOperationException($"no such outcome: {outcome}"),
+        };
+    }
+
+    private static EntrantCard? Card(CompetitionState state, JudgeId judge, SheetSubmission submission) =>
+        state.Trades.TryGetValue(submission.Trade, out var trade) && state.Judges.TryGetValue(judge, out var person) && trade.ByCode(submission.Code) is { } entrant
+            ? TabletSessions.Card(trade, submission.Module, person, entrant)
+            : null;
+
+    private static Dictionary<AspectId, string>? Aspects(IReadOnlyDictionary<string, string>? fields) =>
+        fields?.ToDictionary(f => new AspectId(f.Key), f => f.Value);
+}

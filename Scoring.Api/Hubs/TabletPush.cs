@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.SignalR;
+using Scoring.Api.Ledger;
+using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+
+namespace Scoring.Api.Hubs;
+
+/// <summary>Tells tablets what the ledger changed on their lists. A lost message heals itself: the session is opened anew on every reconnect.</summary>
+public sealed class TabletPush(IHubContext<ScoringHub, IScoringClient> hub, Competitions competitions, ILogger<TabletPush> log) : IHostedService
+{
+    private IDisposable? _commits;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _commits = Commits.Listen(competitions, OnCommitted);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        _commits?.Dispose();
+        return Task.CompletedTask;
+    }
+
+    private void OnCommitted(OpenCompetition competition, IReadOnlyList<CommittedEntry> entries)
+    {
+        var sends = entries.SelectMany(entry => Sends(competition, entry.Event)).ToList();
+        _ = Send(sends);
+    }
+
+    private async Task Send(List<Func<Task>> sends)
+    {
+        try
+        {
+            foreach (var send in sends)
+            {
+                await send();
+            }
+        }
+        catch (Exception e)
+        {
+            PushLog.Failed(log, e);
+        }
+    }
+
+    private IEnumerable<Func<Task>> Sends(OpenCompetition competition, LedgerEvent e) => e switch
+    {
+        SheetSubmitted s => Card(competition, s.Entrant, s.Module, s.Judge),
+        SheetReturned s => Card(competition, s.Entrant, s.Module, s.Judge),
+        SheetCorrected s => Card(competition, s.Entrant, s.Module, s.Judge),
+        StatusChanged s => Cards(competition, s.Entrant),
+        TradeDefined or TradeRemoved or EntrantsRegistered or EntrantRemoved or JudgesAppointed or JudgeDismissed or CodesDrawn
+            or PhaseChanged or ModuleSigned or ModuleReopened =>
+            [() => hub.Clients.Group(ScoringHub.GroupOf(competition.Id)).SessionChanged()],
+        _ => [],
+    };
+
+    private IEnumerable<Func<Task>> Card(OpenCompetition competition, EntrantId entrant, ModuleId module, JudgeId judge)
+    {
+        var card = competition.Read(state => CardOf(state, entrant, module, judge));
+        return card is null ? [] : [() => hub.Clients.Group(ScoringHub.GroupOf(competition.Id, judge)).CardChanged(card)];
+    }
+
+    private List<Func<Task>> Cards(OpenCompetition competition, EntrantId entrant) => competition.Read(state =>
+    {
+        var sends = new List<Func<Task>>();
+        foreach (var judge in state.Judges.Values)
+        {
+            foreach (var seat in judge.Seats.Where(s => s.Role == Role.Judge && s.Module is not null))
+            {
+                if (CardOf(state, entrant, seat.Module!.Value, judge.Id) is { } card && card.Trade == seat.Trade)
+                {
+                    sends.Add(() => hub.Clients.Group(ScoringHub.GroupOf(competition.Id, judge.Id)).CardChanged(card));
+                }
+            }
+        }
+
+        return sends;
+    });
+
+    private static EntrantCard? CardOf(CompetitionState state, EntrantId entrant, ModuleId module, JudgeId judge) =>
+        state.Entrant(entrant) is { } found && state.Trades.TryGetValue(found.Entrant.Trade, out var trade) && state.Judges.TryGetValue(judge, out var person)
+            ? TabletSessions.Card(trade, module, person, found)
+            : null;
+}
+
+internal static partial class PushLog
+{
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A push to tablets failed; they heal on reconnect.")]
+    public static partial void Failed(ILogger log, Exception e);
+}

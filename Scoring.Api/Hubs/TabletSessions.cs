@@ -1,0 +1,82 @@
+// What one judge's tablet may see, built from the fold: own seats, codes, own marks (R-A1, R-A4). Nothing else leaves here.
+using Scoring.Api.Devices;
+using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+
+namespace Scoring.Api.Hubs;
+
+public static class TabletSessions
+{
+    /// <summary>Null if the judge is not (any more) in this competition.</summary>
+    public static TabletSession? Open(CompetitionState state, Device device, DateTimeOffset now)
+    {
+        if (state.Competition is not { } competition || !state.Judges.TryGetValue(device.Judge, out var judge))
+        {
+            return null;
+        }
+
+        var modules = new List<TabletModule>();
+        foreach (var seat in judge.Seats.Where(s => s.Role == Role.Judge && s.Module is not null))
+        {
+            if (state.Trades.TryGetValue(seat.Trade, out var trade) && trade.Definition.Modules().FirstOrDefault(m => m.Id == seat.Module) is { } module)
+            {
+                modules.Add(Module(trade, module, judge));
+            }
+        }
+
+        return new TabletSession(competition.Id, competition.Name, competition.Demo, SeatOf(judge), device.Name, modules, state.Version, now);
+    }
+
+    /// <summary>The card of one entrant for one judge; null if this judge does not mark that entrant.</summary>
+    public static EntrantCard? Card(TradeState trade, ModuleId module, Judge judge, EntrantState entrant)
+    {
+        if (entrant.Code is not { } code || judge.IsRecusedFrom(entrant.Entrant))
+        {
+            return null;
+        }
+
+        var sheet = entrant.Sheet(module, judge.Id);
+        var state = sheet switch
+        {
+            null => CardState.Open,
+            { Returned: true } => CardState.Returned,
+            _ => CardState.Submitted,
+        };
+        var total = sheet is null || trade.Module(module) is not { } definition ? (decimal?)null : sheet.Figures(definition.Sheet).Total;
+        return new EntrantCard(
+            trade.Definition.Id, module, code, entrant.Station, entrant.Status, state, sheet?.Version ?? 0, sheet?.Marks, total, sheet?.Receipt, sheet?.ReturnReason);
+    }
+
+    /// <summary>e.g. 4 号裁判; a judge with several seats is called by the first.</summary>
+    public static string SeatOf(Judge judge) =>
+        judge.Seats.FirstOrDefault(s => s.Role == Role.Judge) is { Number: > 0 } seat ? $"{seat.Number} 号裁判" : "裁判";
+
+    private static TabletModule Module(TradeState trade, Module module, Judge judge)
+    {
+        var closed = Closed(trade, module);
+        var cards = trade.Entrants
+            .Select(entrant => Card(trade, module.Id, judge, entrant))
+            .OfType<EntrantCard>()
+            .OrderBy(card => card.Code, StringComparer.Ordinal);
+        return new TabletModule(
+            trade.Definition.Id, trade.Definition.Name, module.Id, module.Name, module.FullMark, [.. module.Sheet.Select(WithoutKeys)],
+            closed is null, closed, [.. cards]);
+    }
+
+    private static string? Closed(TradeState trade, Module module) => trade switch
+    {
+        { Phase: Phase.Setup or Phase.Drawn } => "本工种还没有开始评分。",
+        { Phase: not Phase.Scoring } => "本工种的评分已经结束。",
+        _ when trade.Module(module.Id) is { Locked: true } => "裁判长已签字，本模块已锁定。",
+        _ => null,
+    };
+
+    private static Criterion WithoutKeys(Criterion criterion) => criterion with
+    {
+        Aspects = criterion.Aspects?.Select(a => a is AnswerKeyAspect key ? key with { Fields = [.. key.Fields.Select(f => f with { Accepted = [] })] } : a).ToList(),
+        Parts = criterion.Parts?.Select(WithoutKeys).ToList(),
+    };
+}

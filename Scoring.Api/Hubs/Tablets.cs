@@ -1,0 +1,28 @@
+using Scoring.Api.Devices;
+using Scoring.Api.Hosting;
+using Scoring.Api.Storage;
+using Scoring.Tablet;
+
+namespace Scoring.Api.Hubs;
+
+/// <summary>Everything tablets need: pairing, the hub, pushes, and the app itself.</summary>
+public static class Tablets
+{
+    public static IServiceCollection AddTablets(this IServiceCollection services)
+    {
+        services.AddSingleton<DeviceRows>();
+        services.AddSingleton<Devices.Devices>();
+        services.AddAuthentication().AddTabletCookie();
+        services.AddAuthorizationBuilder().AddTabletPolicy();
+        services.AddRateLimiter(RateLimits.AddPairing);
+        services.AddHostedService<TabletPush>();
+        return services;
+    }
+
+    public static void MapTablets(this WebApplication app)
+    {
+        app.MapPairing();
+        app.MapHub<ScoringHub>(ScoringHub.Path);
+        app.MapJudge().AllowAnonymous();
+    }
+}

@@ -1,0 +1,82 @@
+// Personal data go into the ledger encrypted (R-I2): the chain can keep them for ever, the key cannot.
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using Scoring.Core.People;
+using Scoring.Core.Definition;
+
+namespace Scoring.Api.Personal;
+
+/// <summary>Seals and opens personal data with a key per competition, <c>keys/ID.seal</c>. Deleting that file removes them for good.</summary>
+public sealed class PersonalSeal(string keyFolder, IDataProtectionProvider protection)
+{
+    private const int NonceSize = 12;
+    private const int TagSize = 16;
+    private readonly IDataProtector _protector = protection.CreateProtector("personal-seal");
+    private readonly Dictionary<CompetitionId, byte[]> _keys = [];
+    private readonly Lock _gate = new();
+
+    /// <returns>Base64 of nonce, ciphertext and tag.</returns>
+    public string Seal(CompetitionId competition, string clear)
+    {
+        var plain = Encoding.UTF8.GetBytes(clear);
+        var box = new byte[NonceSize + plain.Length + TagSize];
+        var nonce = box.AsSpan(0, NonceSize);
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(Key(competition, create: true)!, TagSize);
+        aes.Encrypt(nonce, plain, box.AsSpan(NonceSize, plain.Length), box.AsSpan(NonceSize + plain.Length));
+        return Convert.ToBase64String(box);
+    }
+
+    /// <returns>Null if the key was removed or is another's, or the text was changed.</returns>
+    public PersonalData? Open(CompetitionId competition, string? boxed)
+    {
+        if (boxed is null || Key(competition, create: false) is not { } key)
+        {
+            return null;
+        }
+
+        try
+        {
+            var box = Convert.FromBase64String(boxed);
+            var plain = new byte[box.Length - NonceSize - TagSize];
+            using var aes = new AesGcm(key, TagSize);
+            aes.Decrypt(box.AsSpan(0, NonceSize), box.AsSpan(NonceSize, plain.Length), box.AsSpan(NonceSize + plain.Length), plain);
+            return PersonalData.FromJson(Encoding.UTF8.GetString(plain));
+        }
+        catch (Exception e) when (e is CryptographicException or FormatException or JsonException or ArgumentException or OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private byte[]? Key(CompetitionId competition, bool create)
+    {
+        lock (_gate)
+        {
+            if (_keys.TryGetValue(competition, out var known))
+            {
+                return known;
+            }
+
+            var path = Path.Combine(keyFolder, competition.Value + ".seal");
+            byte[] key;
+            if (File.Exists(path))
+            {
+                key = _protector.Unprotect(File.ReadAllBytes(path));
+            }
+            else if (create)
+            {
+                key = RandomNumberGenerator.GetBytes(32);
+                File.WriteAllBytes(path, _protector.Protect(key));
+            }
+            else
+            {
+                return null;
+            }
+
+            return _keys[competition] = key;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+
+namespace Scoring.Testing;
+
+/// <summary>The real program in its own process, as an organizer starts it, on a free port and a folder of its own.</summary>
+public sealed partial class ServerProcess : IAsyncDisposable
+{
+    private readonly bool _demo;
+    private readonly ConcurrentQueue<string> _output = new();
+    private Process? _process;
+
+    private ServerProcess(string data, string url, bool demo) => (Data, Url, _demo) = (data, url, demo);
+
+    public string Data { get; }
+    public string Url { get; }
+
+    /// <summary>Everything it has printed so far.</summary>
+    public string Output => string.Join('\n', _output);
+
+    public static async Task<ServerProcess> Start(bool demo = true)
+    {
+        var server = new ServerProcess(Directory.CreateTempSubdirectory("scoring-").FullName, $"http://127.0.0.1:{FreePort()}", demo);
+        await server.Run();
+        return server;
+    }
+
+    /// <summary>Login and password of a demo account as printed at the start.</summary>
+    public (string Login, string Password) Account(string login)
+    {
+        var match = AccountLine().Matches(Output).FirstOrDefault(m => m.Groups["login"].Value == login)
+            ?? throw new InvalidOperationException($"no demo account {login} in:\n{Output}");
+        return (login, match.Groups["password"].Value);
+    }
+
+    public async Task Run()
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "Scoring.Api.dll"), "serve", "--data", Data, "--url", Url }.Concat(_demo ? ["--demo"] : []))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
+        _process.ErrorDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        using var http = new HttpClient();
+        await Wait.Until(async () =>
+        {
+            Assert.False(_process.HasExited, Output);
+            try
+            {
+                return (await http.GetAsync(Url + "/health")).IsSuccessStatusCode && Output.Contains("Ctrl-C", StringComparison.Ordinal);
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
+        }, TimeSpan.FromSeconds(90));
+    }
+
+    /// <summary>kill -9: no goodbye.</summary>
+    public void Kill()
+    {
+        _process!.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false })
+        {
+            Kill();
+        }
+
+        _process?.Dispose();
+        Directory.Delete(Data, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    [GeneratedRegex(@"^\s*(?<login>[\w-]+)\s{2,}(?<password>\S+)\s{2,}\S", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AccountLine();
+}
