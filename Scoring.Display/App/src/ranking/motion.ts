@@ -1,0 +1,104 @@
+// What moves when, in milliseconds: the figure counts up, the band appears, the row slides while the others make way, the marks stay, then fade.
+import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue';
+import type { Board } from '../wire/types';
+import { bands, changed, origins, type Origin } from './order';
+
+export const timing = { count: 400, band: 240, slide: 600, stay: 8000, fade: 600 };
+
+export const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+export type Stage = 'rest' | 'count' | 'band' | 'slide';
+
+export interface Motion {
+  /** Ranks and places come from here … */
+  layout: ShallowRef<Board>;
+  /** … and figures from here, which is ahead while they count. */
+  figures: ShallowRef<Board>;
+  stage: ShallowRef<Stage>;
+  origins: ShallowRef<ReadonlyMap<string, Origin>>;
+  bands: ShallowRef<readonly string[]>;
+  fading: ShallowRef<boolean>;
+}
+
+export function useMotion(newest: () => Board): Motion {
+  const layout = shallowRef(newest());
+  const figures = shallowRef(newest());
+  const stage = shallowRef<Stage>('rest');
+  const from = shallowRef<ReadonlyMap<string, Origin>>(new Map());
+  const banded = shallowRef<readonly string[]>([]);
+  const fading = shallowRef(false);
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  let running = false;
+  let clearing: ReturnType<typeof setTimeout> | undefined;
+
+  const after = (ms: number, then: () => void) => {
+    const timer = setTimeout(() => { timers.delete(timer); then(); }, ms);
+    timers.add(timer);
+    return timer;
+  };
+  const wait = (ms: number) => new Promise<void>((done) => after(ms, done));
+
+  function show(board: Board) {
+    layout.value = board;
+    figures.value = board;
+  }
+
+  function clear() {
+    fading.value = true;
+    clearing = after(timing.fade, () => { fading.value = false; from.value = new Map(); banded.value = []; });
+  }
+
+  function stop() {
+    timers.forEach(clearTimeout);
+    timers.clear();
+  }
+
+  // Changes that come while rows are under way wait and travel together.
+  async function play() {
+    running = true;
+    while (layout.value !== newest()) {
+      const next = newest();
+      const before = layout.value;
+      const own = changed(before, next);
+      if (own.length === 0 && next.rows.length === before.rows.length) {
+        const moved = origins(before, next, from.value);
+        show(next);
+        from.value = moved;
+        continue;
+      }
+      if (clearing) { clearTimeout(clearing); timers.delete(clearing); }
+      fading.value = false;
+      const moved = origins(before, next, from.value);
+      const fresh = bands(own, moved);
+      stage.value = 'count';
+      figures.value = next;
+      await wait(timing.count);
+      stage.value = 'band';
+      banded.value = [...new Set([...fresh, ...banded.value])].slice(0, 3);
+      await wait(timing.band);
+      stage.value = 'slide';
+      layout.value = next;
+      from.value = moved;
+      await wait(timing.slide);
+      stage.value = 'rest';
+      clearing = after(timing.stay, clear);
+    }
+    running = false;
+  }
+
+  watch(newest, (next, before) => {
+    if (next.trade !== before.trade || next.competition !== before.competition || next.view !== before.view || still()) {
+      stop();
+      running = false;
+      stage.value = 'rest';
+      from.value = new Map();
+      banded.value = [];
+      fading.value = false;
+      show(next);
+      return;
+    }
+    if (!running) void play();
+  });
+  onScopeDispose(stop);
+  return { layout, figures, stage, origins: from, bands: banded, fading };
+}

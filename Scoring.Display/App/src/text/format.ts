@@ -1,0 +1,21 @@
+// Figures, times and dates as a screen shows them.
+
+/** Two decimals, always; a blank is a blank, never 0.00. */
+export const mark = (value: number | null | undefined): string => value === null || value === undefined ? '' : value.toFixed(2);
+
+/** A weight or a step of a scale: as short as it can be. */
+export const short = (value: number): string => String(Number(value.toFixed(2)));
+
+// The contest's clock, whatever the screen's own zone says.
+const zone = 'Asia/Shanghai';
+const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const parts = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, year: 'numeric', month: 'numeric', day: 'numeric' });
+
+export const time = (at: string | undefined): string => at ? clock.format(new Date(at)) : '';
+
+/** 4月23日 14:00, with the year if asked for. */
+export function moment(at: string | undefined, withYear = false): string {
+  if (!at) return '';
+  const of = Object.fromEntries(parts.formatToParts(new Date(at)).map((p) => [p.type, p.value]));
+  return `${withYear ? `${of.year}年` : ''}${of.month}月${of.day}日 ${time(at)}`;
+}

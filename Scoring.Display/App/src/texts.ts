@@ -1,0 +1,20 @@
+// Every word a screen shows, in one place.
+export const texts = {
+  live: '实时排名', final: '最终排名', publicity: '成绩公示',
+  provisional: '未最终', published: '已公布', frozen: '封榜', inPublicity: '公示中',
+  rank: '名次', move: '升降', code: '代号', name: '姓名', organization: '单位', total: '总分',
+  done: '已完成', finished: '完成比赛', people: '人', outOf: (n: number) => `/ ${n} 人`,
+  connected: '连接正常', cutOff: '连接中断，自动重连', connecting: '正在连接',
+  asOf: (at: string) => `数据截至 ${at}`, frozenAt: '封榜时间', publishedAt: '公布于',
+  range: (from: number, to: number, all: number) => from === to ? `第 ${from} 名，共 ${all} 名` : `第 ${from}–${to} 名，共 ${all} 名`,
+  newcomer: '新', up: '上升', down: '下降',
+  absent: '缺考', withdrawn: '弃赛', disqualified: '取消资格', equalRank: '并列',
+  hidden: '成绩暂不公布', hiddenSoon: '请留意现场通知', noRanks: '等待第一份成绩', noCompetition: '还没有比赛', noCompetitionSoon: '导入比赛后，这里自动显示',
+  progress: '各赛项进度', tradesDone: '项已完成', tradesRunning: '项进行中', tradesWaiting: '项未开始',
+  notStarted: '未开始', notShown: '暂不公布', oneTick: '一格为一名选手', pageOf: (n: number, all: number) => `${n} / ${all}`,
+  demo: '演示', demoNote: '演示数据，不是真实成绩',
+  unknownTrade: '没有这个赛项', chooseAnother: '请返回选择画面',
+  choose: '选择本屏画面', rotate: '各赛项轮播', rotateNote: '每页 12 秒，依次显示各赛项排名', wallNote: '所有赛项完成人数，一格为一名选手',
+  theme: '配色', themeAuto: '自动', themeNight: '深色', themeFestive: '红金', themeAutoNote: '公布后自动换为红金',
+  sideBySide: '并排显示', sideBySideNote: '选二至四个赛项', show: '显示', fullScreenHint: '按 F11 全屏；按 Esc 返回本页',
+};

@@ -1,0 +1,76 @@
+// The connection to DisplayHub: whole state on connect, newest boards after, back by itself for as long as it takes.
+import { HttpTransportType, HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
+import { shallowReactive } from 'vue';
+import { withBoard, withState } from './boards';
+import type { Board, CompetitionCard, PublicState } from './types';
+
+export interface Live {
+  /** starting: nothing was ever received. */
+  link: 'starting' | 'connected' | 'cut';
+  competition: CompetitionCard | null;
+  boards: readonly Board[];
+  /** True once the server has answered, even if it has no competition yet. */
+  answered: boolean;
+}
+
+const tryAgainAfter = [0, 500, 1000, 2000, 5000];
+const silenceMeansCut = 15_000;
+const askAgainEvery = 60_000; // a lost message, a new competition: heals within a minute
+
+export function connect(competition: string | null): Live {
+  const live: Live = shallowReactive({ link: 'starting', competition: null, boards: [], answered: false });
+  const seen = new Map<string, Board>();
+  const hub = new HubConnectionBuilder()
+    .withUrl(new URL('hub', document.baseURI).href, { transport: HttpTransportType.WebSockets, skipNegotiation: true })
+    .configureLogging(LogLevel.None)
+    .build();
+  hub.serverTimeoutInMilliseconds = silenceMeansCut;
+  hub.keepAliveIntervalInMilliseconds = 5_000;
+
+  hub.on('Board', (board: Board) => {
+    if (live.competition && board.competition !== live.competition.id) return;
+    const known = seen.get(board.trade);
+    if (!known || known.version < board.version) seen.set(board.trade, board);
+    if (live.competition) live.boards = withBoard(live.boards, board);
+  });
+  hub.on('Competition', (card: CompetitionCard) => { live.competition = card; });
+
+  let attempt = 0;
+  let asking: ReturnType<typeof setTimeout> | undefined;
+
+  async function ask() {
+    clearTimeout(asking);
+    const state = await hub.invoke<PublicState | null>('Watch', competition);
+    live.answered = true;
+    live.link = 'connected';
+    attempt = 0;
+    if (state) {
+      live.competition = state.competition;
+      live.boards = withState(state.boards, seen);
+    } else if (!live.competition) live.boards = [];
+    asking = setTimeout(() => void ask().catch(() => hub.stop()), state ? askAgainEvery : 5_000);
+  }
+
+  async function run() {
+    seen.clear();
+    try {
+      await hub.start();
+      await ask();
+    } catch {
+      if (hub.state === 'Disconnected') lost();
+      else await hub.stop(); // its close handler goes on
+    }
+  }
+
+  function lost() {
+    clearTimeout(asking);
+    if (live.link === 'connected' || attempt > 1) live.link = 'cut';
+    const wait = tryAgainAfter[Math.min(attempt++, tryAgainAfter.length - 1)]!;
+    setTimeout(() => void run(), wait + Math.random() * wait / 4); // a hall of screens does not come back in one moment
+  }
+
+  hub.onclose(lost);
+  addEventListener('online', () => { attempt = 0; });
+  void run();
+  return live;
+}

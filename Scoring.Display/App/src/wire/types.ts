@@ -1,0 +1,22 @@
+// The wire types of Scoring.Core/Contracts/DisplayContract.cs and Scoring.Core/Boards/Board.cs; nulls are left out.
+export type View = 'hidden' | 'codes' | 'frozen' | 'named';
+export type Phase = 'setup' | 'drawn' | 'scoring' | 'review' | 'publicity' | 'final' | 'archived';
+export type EntrantStatus = 'normal' | 'absent' | 'withdrawn' | 'disqualified';
+
+export interface BoardColumn { component: string; name: string; weight?: number; fullMark: number }
+
+export interface BoardRow {
+  key: string; code: string; rank?: number; name?: string; organization?: string; figures: (number | null)[];
+  secondsUsed?: number; total?: number; status: EntrantStatus; tier?: number; why?: string;
+}
+
+export interface Board {
+  competition: string; trade: string; tradeName: string; version: number; asOf?: string; view: View; phase: Phase; final: boolean;
+  complete: number; expected: number; fullMark: number; columns: BoardColumn[]; tiers: string[]; rows: BoardRow[];
+}
+
+export interface CompetitionCard {
+  id: string; name: string; nameLines: string[]; date?: string; hosts: string[]; organizers: string[]; demo: boolean;
+}
+
+export interface PublicState { competition: CompetitionCard; boards: Board[]; serverTime: string }

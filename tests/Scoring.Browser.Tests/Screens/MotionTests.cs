@@ -1,0 +1,80 @@
+using Scoring.Display.Tests.Screens;
+
+namespace Scoring.Browser.Tests.Screens;
+
+public sealed class MotionTests
+{
+    [Fact]
+    public async Task A_row_moves_to_its_new_rank_and_the_others_make_way()
+    {
+        await using var display = await TestDisplay.Start();
+        display.Feed.Set(TestBoards.Board(marked: 12, practical: new Dictionary<string, decimal> { ["A07"] = 92.10m }));
+        await using var screen = await ScreenPage.Open(display, "#/trade/dg");
+        await screen.Rest();
+        Assert.Equal(["A12", "A03", "A18", "A21", "A07"], (await screen.Order())[..5]);
+        var (first, fifth) = (await screen.Top("A12"), await screen.Top("A07"));
+
+        display.Feed.Set(TestBoards.Board(marked: 12, version: 101));
+        await screen.Page.Locator(".row.up[data-key=A07]").WaitForAsync();
+        await screen.Page.Locator(".board[data-stage=slide]").WaitForAsync();
+        await screen.Page.WaitForFunctionAsync("before => { const y = document.querySelector('.row[data-key=A07]').getBoundingClientRect().top; return y < before && y > before - 144; }", fifth);
+        await screen.Rest();
+        await screen.Picture("moved");
+
+        Assert.Equal(["A12", "A03", "A07", "A18", "A21"], (await screen.Order())[..5]);
+        Assert.Equal(first + 2 * 72, await screen.Top("A07"), 1.0);
+        Assert.Equal(fifth, await screen.Top("A21"), 1.0);
+        var row = screen.Page.Locator(".row[data-key=A07]");
+        Assert.Equal("2", (await row.Locator(".mv").InnerTextAsync()).Trim());
+        Assert.Equal("93.05", await row.Locator(".total").InnerTextAsync());
+        Assert.Equal("1", (await screen.Page.Locator(".row[data-key=A18] .mv.dn").InnerTextAsync()).Trim());
+        Assert.Empty(screen.Problems);
+    }
+
+    [Fact]
+    public async Task A_newcomer_takes_its_place_and_pushes_the_others_down()
+    {
+        await using var display = await TestDisplay.Start();
+        display.Feed.Set(TestBoards.Board(marked: 5));
+        await using var screen = await ScreenPage.Open(display, "#/trade/dg");
+        await screen.Rest();
+        display.Feed.Set(TestBoards.Board(marked: 6, version: 101));
+        await screen.Page.Locator(".row.up[data-key=A09]").WaitForAsync();
+        await screen.Rest();
+        Assert.Equal("新", await screen.Page.Locator(".row[data-key=A09] .mv").InnerTextAsync());
+        Assert.Equal("90.83", await screen.Page.Locator(".row[data-key=A09] .total").InnerTextAsync());
+        Assert.Equal("6", await screen.Page.Locator(".count b").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task The_last_board_stays_when_the_server_goes_and_heals_when_it_is_back()
+    {
+        var display = await TestDisplay.Start();
+        display.Feed.Set(TestBoards.Board());
+        var port = display.Address.Port;
+        await using var screen = await ScreenPage.Open(display, "#/trade/dg");
+        await screen.Page.GetByText("连接正常").WaitForAsync();
+        await display.DisposeAsync();
+        await screen.Page.GetByText("连接中断，自动重连").WaitForAsync();
+        await screen.Picture("cut-off");
+        Assert.Equal("A12", (await screen.Order())[0]);
+        Assert.Equal("数据截至 10:42", await screen.Page.GetByText("数据截至").InnerTextAsync());
+
+        await using var again = await TestDisplay.Start(port: port);
+        again.Feed.Set(TestBoards.Board(version: 3, marked: 2)); // a server that lost its memory: what it says now counts
+        await screen.Page.GetByText("连接正常").WaitForAsync();
+        await screen.Page.WaitForFunctionAsync("() => document.querySelector('.count b').textContent === '2'");
+    }
+
+    [Fact]
+    public async Task Without_motion_the_new_order_simply_appears()
+    {
+        await using var display = await TestDisplay.Start();
+        display.Feed.Set(TestBoards.Board(marked: 12, practical: new Dictionary<string, decimal> { ["A07"] = 92.10m }));
+        await using var screen = await ScreenPage.Open(display, "#/trade/dg", still: true);
+        await screen.Rest();
+        var fifth = await screen.Top("A07");
+        display.Feed.Set(TestBoards.Board(marked: 12, version: 101));
+        await screen.Page.WaitForFunctionAsync("before => document.querySelector('.row[data-key=A07]').getBoundingClientRect().top === before - 144", fifth);
+    }
+}

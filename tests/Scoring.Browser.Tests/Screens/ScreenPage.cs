@@ -1,0 +1,64 @@
+using Microsoft.Playwright;
+using Scoring.Display.Tests.Screens;
+
+namespace Scoring.Browser.Tests.Screens;
+
+/// <summary>One screen in Chromium, with what a person would read off it.</summary>
+public sealed class ScreenPage : IAsyncDisposable
+{
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+    private readonly List<string> _problems = [];
+
+    private ScreenPage(IPlaywright playwright, IBrowser browser, IPage page) => (_playwright, _browser, Page) = (playwright, browser, page);
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of the page's console, refusals of its content policy among them.</summary>
+    public IReadOnlyList<string> Problems => _problems;
+
+    public static async Task<ScreenPage> Open(TestDisplay display, string path, int width = 1920, int height = 1080, bool still = false)
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
+        var page = await browser.NewPageAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = height }, ReducedMotion = still ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
+        });
+        var screen = new ScreenPage(playwright, browser, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                screen._problems.Add(message.Text);
+            }
+        };
+        page.PageError += (_, problem) => screen._problems.Add(problem);
+        await page.GotoAsync(new Uri(display.Address, "/display/" + path).ToString());
+        return screen;
+    }
+
+    /// <summary>Codes or names from the top down, by where they stand on the glass.</summary>
+    public Task<string[]> Order() => Page.EvaluateAsync<string[]>(
+        "() => [...document.querySelectorAll('.slot')].filter(s => s.isConnected && getComputedStyle(s).opacity > 0.5)" +
+        ".sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top).map(s => s.querySelector('.row').dataset.key)");
+
+    public Task<double> Top(string key) => Page.EvaluateAsync<double>("key => document.querySelector(`.row[data-key=\"${key}\"]`).getBoundingClientRect().top", key);
+
+    public Task Rest() => Page.Locator(".board[data-stage=rest]").WaitForAsync();
+
+    /// <summary>Keeps a picture where SCREENS_OUT says, if it says.</summary>
+    public async Task Picture(string name)
+    {
+        if (Environment.GetEnvironmentVariable("SCREENS_OUT") is { Length: > 0 } folder)
+        {
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+}

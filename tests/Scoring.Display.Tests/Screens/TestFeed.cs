@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Scoring.Core.Boards;
+using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
+
+namespace Scoring.Display.Tests.Screens;
+
+/// <summary>A feed whose boards a test sets by hand.</summary>
+public sealed class TestFeed(CompetitionCard? card = null) : IResultsFeed
+{
+    private readonly Channel<Board> _changes = Channel.CreateUnbounded<Board>();
+    private readonly Lock _lock = new();
+    private readonly List<Board> _boards = [];
+    private CompetitionCard? _card = card;
+
+    public IReadOnlyList<CompetitionCard> Competitions => _card is { } card ? [card] : [];
+
+    public IReadOnlyDictionary<string, byte[]> CertificateKeys { get; } = new Dictionary<string, byte[]>();
+
+    /// <summary>Changes what is public without telling anyone.</summary>
+    public void Open(CompetitionCard opened) => _card = opened;
+
+    public void Set(Board board)
+    {
+        lock (_lock)
+        {
+            var at = _boards.FindIndex(b => b.Trade == board.Trade);
+            if (at < 0)
+            {
+                _boards.Add(board);
+            }
+            else
+            {
+                _boards[at] = board;
+            }
+        }
+
+        _changes.Writer.TryWrite(board);
+    }
+
+    /// <summary>Says something without keeping it, as a late message would.</summary>
+    public void Say(Board board) => _changes.Writer.TryWrite(board);
+
+    public Board Board(string trade)
+    {
+        lock (_lock)
+        {
+            return _boards.Single(b => b.Trade.Value == trade);
+        }
+    }
+
+    public PublicState? State(CompetitionId competition)
+    {
+        lock (_lock)
+        {
+            return _card?.Id == competition ? new PublicState(_card, [.. _boards], TestBoards.At) : null;
+        }
+    }
+
+    public async IAsyncEnumerable<Board> Changes([EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var board in _changes.Reader.ReadAllAsync(cancel))
+        {
+            yield return board;
+        }
+    }
+
+    public Task<IReadOnlyList<ParticipantResult>> Find(string name, string lastFour, CancellationToken cancel) => Task.FromResult<IReadOnlyList<ParticipantResult>>([]);
+
+    public Task<CertificateStanding?> Certificate(string number, CancellationToken cancel) => Task.FromResult<CertificateStanding?>(null);
+
+    public Task<PrintableCertificate?> Printable(string token, CancellationToken cancel) => Task.FromResult<PrintableCertificate?>(null);
+}

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.AspNetCore.SignalR.Protocol;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.AspNetCore.SignalR;
+using Scoring.Core.Boards;
+using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
+using Scoring.Display.Upstream;
+
+namespace Scoring.Display.Tests.Screens;
+
+/// <summary>A screen as the server sees it: a SignalR client over a real socket that keeps every message it was sent.</summary>
+public sealed class TestReader : IAsyncDisposable
+{
+    private readonly HubConnection _hub;
+
+    private TestReader(HubConnection hub) => _hub = hub;
+
+    public ConcurrentQueue<Board> Boards { get; } = new();
+
+    public ConcurrentQueue<CompetitionCard> Cards { get; } = new();
+
+    public PublicState? State { get; private set; }
+
+    public Board? Newest => Boards.LastOrDefault();
+
+    public HubConnection Hub => _hub;
+
+    public static async Task<TestReader> Connect(Uri address, CompetitionId? competition = null)
+    {
+        var builder = new HubConnectionBuilder();
+        builder.Services.AddSingleton<IConnectionFactory>(new SocketConnectionFactory());
+        builder.Services.AddSingleton<EndPoint>(new UriEndPoint(new Uri(address, "/display/hub")));
+        builder.Services.AddSingleton<IHubProtocol>(new JsonHubProtocol(
+            Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = ScoringJson.Configure(new()) })));
+        var reader = new TestReader(builder.Build());
+        reader._hub.On<Board>(nameof(IDisplayClient.Board), reader.Boards.Enqueue);
+        reader._hub.On<CompetitionCard>(nameof(IDisplayClient.Competition), reader.Cards.Enqueue);
+        await reader._hub.StartAsync();
+        reader.State = await reader._hub.InvokeAsync<PublicState?>(nameof(IDisplayHub.Watch), competition);
+        return reader;
+    }
+
+    public ValueTask DisposeAsync() => _hub.DisposeAsync();
+}
