@@ -169,7 +169,7 @@ internal sealed class FoldedLedger(ILedgerStore store, TimeProvider clock, ILogg
         Head = head;
     }
 
-    private void Fold(CommittedEntry added) => state.Apply(added.Entry.Sequence, added.Entry.At, added.Entry.Actor, added.Event);
+    private void Fold(CommittedEntry added) => state.Apply(added.Entry.Sequence, added.Entry.At, added.Entry.Actor, added.Event, added.Entry.Hash);
 
     private void Refresh()
     {

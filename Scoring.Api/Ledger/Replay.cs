@@ -35,7 +35,8 @@ internal sealed record Replay(CompetitionState State, Head Head, string? Problem
                     return new(state, head, step.Problem);
                 }
 
-                state.Apply(step.Entry.Sequence, step.Entry.At, step.Entry.Actor, step.Event!); // there unless there is a problem
+                // The event is there unless there is a problem.
+                state.Apply(step.Entry.Sequence, step.Entry.At, step.Entry.Actor, step.Event!, step.Entry.Hash);
                 head = new(step.Entry.Sequence, step.Entry.Hash);
             }
         }

@@ -11,6 +11,10 @@ internal static class Chinese
     /// <summary>No more decimals than it has: 60, 1.29.</summary>
     public static string Plain(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
+    /// <summary>Hours, minutes and seconds: 1:36:20.</summary>
+    public static string Time(int seconds) =>
+        string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}");
+
     /// <summary>第 7、9 名.</summary>
     public static string Ranks(IEnumerable<int> ranks) => $"第 {string.Join("、", ranks.Distinct())} 名";
 }

@@ -6,18 +6,18 @@ namespace Scoring.Core.Awards;
 /// <summary>The award gate (R-E4): rounded components against a pass mark per 100 of full (R-J10).</summary>
 internal static class PassMarks
 {
+    /// <summary>On unless a trade says otherwise (R-E4).</summary>
+    private static readonly AwardGate Default = new();
+
     /// <summary>What keeps an entrant from an award, e.g. 理论 59.50 低于 60; null: nothing does.</summary>
     public static string? Failed(Trade trade, EntrantResult result) =>
-        trade.Awards.Gate is { } gate ? Below(trade, result, c => Required(c, gate)) : null;
+        Below(trade, result, c => c.PassMark ?? (IsPart(c) ? (trade.Awards.Gate ?? Default).PassMark : null));
 
     /// <summary>Theory and practical below <paramref name="mark"/>, in words; null: neither. Used for promotion (R-E5) with its fixed 60.</summary>
     public static string? Below(Trade trade, EntrantResult result, decimal mark) =>
         Below(trade, result, c => IsPart(c) ? mark : null);
 
     public static IEnumerable<Component> Parts(Trade trade) => trade.Components.Where(IsPart);
-
-    private static decimal? Required(Component component, AwardGate gate) =>
-        component.PassMark ?? (IsPart(component) ? gate.PassMark : null);
 
     private static bool IsPart(Component component) => component.Kind is ComponentKind.Theory or ComponentKind.Practical;
 

@@ -5,7 +5,7 @@ namespace Scoring.Core.Definition;
 /// <param name="Boundary">When equals straddle the end of a tier (R-E2).</param>
 /// <param name="Rounding">Of percentage quotas.</param>
 /// <param name="Few">Rows "fewer than n started → these quotas", any order (R-E3).</param>
-/// <param name="Gate">Both components at or above the pass mark (R-E4); null: no gate.</param>
+/// <param name="Gate">Both components at or above the pass mark (R-E4); null: the default, on with 60 each. Off is a pass mark of 0.</param>
 public sealed record AwardScheme(
     IReadOnlyList<AwardTier> Tiers,
     BoundaryPolicy Boundary = BoundaryPolicy.Expand,
@@ -25,23 +25,29 @@ public enum QuotaRounding { HalfUp, Floor, Ceiling }
 /// <param name="Tiers">In place of the scheme's; empty: no awards.</param>
 public sealed record FewEntrantsRow(int FewerThan, IReadOnlyList<AwardTier> Tiers);
 
-/// <param name="PassMark">Per 100 of full mark, for every component without its own.</param>
+/// <param name="PassMark">Per 100 of full mark, for theory and practical without one of their own; 0: everyone passes.</param>
 public sealed record AwardGate(decimal PassMark = 60m);
 
-/// <summary>R-G5, R-J12. Differences and base are on the scale of the total unless a scaled value is given.</summary>
+/// <summary>R-G5, R-J12. In place of the award tiers. Differences and base are on the scale of the total unless a scaled value is given.</summary>
+/// <param name="ExcellenceBase">At or above it without a medal: the medallion; null: none is given.</param>
+/// <param name="Names">Gold, silver, bronze, medallion; null: 金牌, 银牌, 铜牌, 优胜奖.</param>
 public sealed record MedalScheme(decimal Window = 2m, decimal? ExcellenceBase = null, IReadOnlyList<string>? Names = null);
 
 /// <summary>R-E5: ranks up to <paramref name="RankTo"/> are proposed for a title or for grade promotion.</summary>
-/// <param name="Title">技术能手, 五一劳动奖章…; with <paramref name="Promotion"/> the wording of the promotion.</param>
+/// <param name="Title">技术能手, 五一劳动奖章…; with <paramref name="Promotion"/> the wording of the promotion, where {等级} stands for the grade
+/// reached: 晋升{等级} becomes 晋升技师. Without it the grade follows the wording.</param>
 /// <param name="Promotion">One step up from the recorded grade, both parts ≥ 60.</param>
-/// <param name="Grades">Ladder from lowest to highest for promotion, e.g. 中级工, 高级工, 技师, 高级技师.</param>
+/// <param name="Grades">Ladder from lowest to highest for promotion; null: 初级工, 中级工, 高级工, 技师, 高级技师.</param>
 public sealed record HonourRule(string Title, int RankFrom, int RankTo, bool Promotion = false, IReadOnlyList<string>? Grades = null);
 
 /// <summary>R-F1 to R-F3, R-J11.</summary>
 /// <param name="BestOf">How many results count; null: all.</param>
 /// <param name="PerTrade">Whether <paramref name="BestOf"/> counts in each trade or overall.</param>
 /// <param name="Points">Rank points by rank from 1; ranks beyond get <paramref name="FinisherPoints"/>.</param>
+/// <param name="FinisherPoints">Of any other ranked entrant: past the last of <paramref name="Points"/>, or without a tier in <paramref name="AwardPoints"/>.</param>
 /// <param name="AwardPoints">Points by tier name.</param>
+/// <param name="Trades">Which trades count; null: all.</param>
+/// <param name="Unit">Whether an organization is one team, or may send several.</param>
 public sealed record TeamRanking(
     string Name,
     TeamMethod Method,
@@ -53,7 +59,11 @@ public sealed record TeamRanking(
     TeamTie Tie = TeamTie.Firsts,
     TiedPoints TiedIndividuals = TiedPoints.Full,
     IReadOnlyList<TradeId>? Trades = null,
-    OrganizationPrize? Prize = null);
+    OrganizationPrize? Prize = null,
+    TeamUnit Unit = TeamUnit.Organization);
+
+/// <summary>One team per organization, or one per organization and team name of its entrants (一队, 二队).</summary>
+public enum TeamUnit { Organization, NamedTeam }
 
 public enum TeamMethod { BestTotals, RankPoints, AwardPoints }
 
@@ -62,6 +72,7 @@ public enum TeamTie { Firsts, TotalTime }
 public enum TiedPoints { Full, Shared }
 
 /// <summary>优秀组织奖 (R-F3): by entrants who started, by points or by rank range, plus nominees.</summary>
+/// <param name="Count">How many, equals at the last place all get it; a rank range needs none.</param>
 public sealed record OrganizationPrize(string Name, OrganizationPrizeBasis By, int Count, int? RankFrom = null, int? RankTo = null, IReadOnlyList<OrganizationId>? Nominees = null);
 
 public enum OrganizationPrizeBasis { Entrants, Points, RankRange }

@@ -11,38 +11,38 @@ namespace Scoring.Core.Tests.Awards;
 /// <summary>What must hold for any field, any quotas and any policy (R-E1 to R-E4).</summary>
 public sealed class AwardProperties
 {
-    private sealed record Case(AwardScheme Scheme, Runner[] Runners)
+    private sealed record Case(AwardScheme Scheme, Contestant[] Contestants)
     {
-        public Standings Standings { get; } = Of(Runners);
+        public Standings Standings { get; } = Of(Contestants);
 
         public AwardList Allocate() => Allot(Scheme, Standings);
 
         public override string ToString() =>
             $"{Scheme.Boundary} {string.Join('/', Scheme.Tiers.Select(t => t.Quota?.ToString() ?? $"{t.Percent}%"))} gate {Scheme.Gate}: "
-            + string.Join(", ", Runners.Select(r => $"{r.Id} {r.Total} ({r.Theory})"));
+            + string.Join(", ", Contestants.Select(r => $"{r.Id} {r.Total} ({r.Theory})"));
     }
 
     // Few different totals, so that ties are the rule.
-    private static readonly Gen<Runner> AnyRunner =
+    private static readonly Gen<Contestant> AnyContestant =
         from total in Gen.Choose(80, 92)
         from theory in Gen.Choose(57, 70)
         from status in Gen.Elements(
             EntrantStatus.Normal, EntrantStatus.Normal, EntrantStatus.Normal, EntrantStatus.Normal, EntrantStatus.Absent, EntrantStatus.Disqualified)
-        select new Runner("", total, theory, 80m, Status: status);
+        select new Contestant("", total, theory, 80m, Status: status);
 
     private static Gen<Case> Cases(params BoundaryPolicy[] policies) =>
         from count in Gen.Choose(0, 25)
-        from runners in AnyRunner.ArrayOf(count)
+        from contestants in AnyContestant.ArrayOf(count)
         from quotas in Gen.Choose(0, 5).ArrayOf(3)
         from percent in Gen.Elements(true, false)
         from rounding in Gen.Elements(QuotaRounding.HalfUp, QuotaRounding.Floor, QuotaRounding.Ceiling)
         from policy in Gen.Elements(policies)
-        from gate in Gen.Elements<AwardGate?>(null, new AwardGate())
+        from gate in Gen.Elements<AwardGate?>(null, new AwardGate(0m), new AwardGate(65m))
         select new Case(
             new AwardScheme(
                 [.. quotas.Select((q, i) => percent ? new AwardTier($"{"一二三"[i]}等奖", Percent: q * 7m) : new AwardTier($"{"一二三"[i]}等奖", q))],
                 policy, rounding, Gate: gate),
-            runners.Select((r, i) => r with { Id = $"E{i}" }).ToArray());
+            contestants.Select((r, i) => r with { Id = $"E{i}" }).ToArray());
 
     private static void Holds(Func<Case, bool> property, params BoundaryPolicy[] policies) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(
@@ -78,7 +78,7 @@ public sealed class AwardProperties
 
     [Fact]
     public void Nobody_below_the_gate_gets_anything() => Holds(c =>
-        c.Allocate().Rows.All(row => !row.FailsGate || (row.Tier is null && c.Scheme.Gate is not null)));
+        c.Allocate().Rows.All(row => !row.FailsGate || (row.Tier is null && c.Scheme.Gate is not { PassMark: 0m })));
 
     [Fact]
     public void No_place_stays_empty_while_someone_who_passes_has_nothing() => Holds(c =>

@@ -230,9 +230,9 @@ public sealed class BoundaryTests
     public void The_preview_of_the_console_reads_as_in_its_picture()
     {
         var standings = Of(
-            new Runner("A12", 94.98m), new Runner("A03", 93.69m), new Runner("A07", 93.05m), new Runner("A18", 92.62m), new Runner("A21", 92.62m),
-            new Runner("A09", 90.83m), new Runner("A20", 89.44m), new Runner("A02", 89.43m), new Runner("A15", 85.89m, 59.50m, 97.20m),
-            new Runner("A05", 85.64m), new Runner("A11", 84.87m));
+            new Contestant("A12", 94.98m), new Contestant("A03", 93.69m), new Contestant("A07", 93.05m), new Contestant("A18", 92.62m), new Contestant("A21", 92.62m),
+            new Contestant("A09", 90.83m), new Contestant("A20", 89.44m), new Contestant("A02", 89.43m), new Contestant("A15", 85.89m, 59.50m, 97.20m),
+            new Contestant("A05", 85.64m), new Contestant("A11", 84.87m));
 
         var awards = Allot(With(BoundaryPolicy.Expand, 1, 3, 4) with { Gate = new AwardGate() }, standings);
 

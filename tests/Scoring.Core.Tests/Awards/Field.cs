@@ -8,7 +8,7 @@ using Scoring.Core.Ranking;
 namespace Scoring.Core.Tests.Awards;
 
 /// <summary>One result of a test, ranked by total alone: equal totals share a rank.</summary>
-public sealed record Runner(
+public sealed record Contestant(
     string Id, decimal? Total, decimal Theory = 80m, decimal Practical = 80m, int? Seconds = null, EntrantStatus Status = EntrantStatus.Normal);
 
 public static class Field
@@ -31,11 +31,11 @@ public static class Field
     public static AwardScheme Scheme(params AwardTier[] tiers) => new(tiers);
 
     /// <summary>E1, E2, … with these totals, given best first.</summary>
-    public static Standings Totals(params decimal[] totals) => Of(totals.Select((total, i) => new Runner($"E{i + 1}", total)).ToArray());
+    public static Standings Totals(params decimal[] totals) => Of(totals.Select((total, i) => new Contestant($"E{i + 1}", total)).ToArray());
 
-    public static Standings Of(params Runner[] runners)
+    public static Standings Of(params Contestant[] contestants)
     {
-        var results = runners.Select(Result).ToList();
+        var results = contestants.Select(Result).ToList();
         var ranked = results.Where(r => r.Ranked).OrderByDescending(r => r.Total).ToList();
         var rows = ranked.Select((r, i) => new Standing(
             r, 1 + ranked.Count(other => other.Total > r.Total), i == 0 ? null : Reason(ranked[i - 1], r)));
@@ -57,13 +57,13 @@ public static class Field
 
     public static EntrantId[] Ids(params string[] ids) => ids.Select(id => new EntrantId(id)).ToArray();
 
-    private static EntrantResult Result(Runner runner) => new(
-        new EntrantId(runner.Id), runner.Status,
+    private static EntrantResult Result(Contestant contestant) => new(
+        new EntrantId(contestant.Id), contestant.Status,
         [
-            new ComponentResult(new ComponentId("theory"), [], runner.Theory, runner.Theory * 0.3m),
-            new ComponentResult(new ComponentId("practical"), [], runner.Practical, runner.Practical * 0.7m),
+            new ComponentResult(new ComponentId("theory"), [], contestant.Theory, contestant.Theory * 0.3m),
+            new ComponentResult(new ComponentId("practical"), [], contestant.Practical, contestant.Practical * 0.7m),
         ],
-        runner.Status == EntrantStatus.Normal ? runner.Total : null, runner.Seconds, null);
+        contestant.Status == EntrantStatus.Normal ? contestant.Total : null, contestant.Seconds, null);
 
     private static RankReason Reason(EntrantResult before, EntrantResult result) => before.Total == result.Total
         ? new RankReason(RankDecision.Equal, null, "总分相同，并列")

@@ -38,10 +38,10 @@ public sealed class QuotaTests
     public void Percentages_are_of_those_who_started_which_a_disqualified_one_did_and_an_absent_one_did_not()
     {
         var standings = Of(
-            [.. Enumerable.Range(1, 4).Select(i => new Runner($"E{i}", 90m - i)),
-             new Runner("DQ", null, Status: EntrantStatus.Disqualified),
-             new Runner("ABS", null, Status: EntrantStatus.Absent),
-             new Runner("WD", null, Status: EntrantStatus.Withdrawn)]);
+            [.. Enumerable.Range(1, 4).Select(i => new Contestant($"E{i}", 90m - i)),
+             new Contestant("DQ", null, Status: EntrantStatus.Disqualified),
+             new Contestant("ABS", null, Status: EntrantStatus.Absent),
+             new Contestant("WD", null, Status: EntrantStatus.Withdrawn)]);
 
         var awards = Allot(new AwardScheme(Percentages), standings);
 
@@ -127,7 +127,7 @@ public sealed class QuotaTests
     public void With_everyone_absent_nobody_gets_anything_and_nothing_breaks()
     {
         var awards = Allot(new AwardScheme(Percentages), Of(
-            new Runner("A", null, Status: EntrantStatus.Absent), new Runner("B", null, Status: EntrantStatus.Withdrawn)));
+            new Contestant("A", null, Status: EntrantStatus.Absent), new Contestant("B", null, Status: EntrantStatus.Withdrawn)));
 
         Assert.Equal(0, awards.Started);
         Assert.Empty(awards.Rows);

@@ -1,0 +1,23 @@
+using Scoring.Api.Security;
+using Scoring.Display.Look;
+
+namespace Scoring.Api.Console;
+
+public static class ConsoleSetup
+{
+    /// <summary>The organizer's console. Needs the ledger's competitions and <see cref="SecurityServices.AddSecurity"/>.</summary>
+    public static IServiceCollection AddConsole(this IServiceCollection services)
+    {
+        services.AddFeaturePages();
+        services.AddSingleton<Desk>();
+        return services;
+    }
+
+    public static void MapConsole(this IEndpointRouteBuilder app)
+    {
+        app.MapPageAssets();
+        app.MapRazorPages();
+        // The clock in the head: proof that server and session are alive.
+        app.MapGet("/console/clock", (Desk desk) => TypedResults.Text(desk.Local(desk.Now).Moment())).RequireAuthorization(Policies.Console);
+    }
+}

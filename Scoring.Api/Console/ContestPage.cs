@@ -1,0 +1,82 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Scoring.Api.Ledger;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+
+namespace Scoring.Api.Console;
+
+/// <summary>A page about one competition. Its path carries the competition, so that two tabs never mix two contests.</summary>
+public abstract class ContestPage(Desk desk) : ConsolePage(desk)
+{
+    private Competition? contest;
+
+    [BindProperty(SupportsGet = true, Name = "competition")]
+    public string CompetitionKey { get; set; } = "";
+
+    /// <summary>Made with the form, so that a form sent twice is one entry of the ledger.</summary>
+    [BindProperty]
+    public Guid Entry { get; set; }
+
+    public OpenCompetition Open { get; private set; } = null!; // set before any handler runs, or none runs
+
+    public override Competition? Contest => contest;
+
+    public override IReadOnlyList<NavGroup> Navigation() =>
+        Scoring.Api.Console.Navigation.Of(Me, Open.Id, Request.Path, new Dictionary<string, int>(StringComparer.Ordinal));
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (Desk.Find(CompetitionKey) is not { } open || !Me.MayEnter(open.Id))
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        Open = open;
+        contest = open.Read(state => state.Competition);
+        if (!MayHandle(context.HandlerMethod?.MethodInfo))
+        {
+            context.Result = Forbid();
+        }
+    }
+
+    /// <summary>Who may call a handler beyond who may open the page.</summary>
+    protected virtual bool MayHandle(MethodInfo? handler)
+    {
+        if (handler is null || HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method))
+        {
+            return true;
+        }
+
+        return handler.GetCustomAttribute<NeedsAttribute>() is { } needs && Me.May(needs.Policy);
+    }
+
+    /// <summary>Puts one command to the ledger and says what became of it, on the page it came from.</summary>
+    protected async Task<IActionResult> Carry(string done, Func<CompetitionState, Decision> decide)
+    {
+        await Ask(done, decide);
+        return LocalRedirect(Request.Path + Request.QueryString.Value?.Split("handler=")[0].TrimEnd('?', '&'));
+    }
+
+    protected async Task<bool> Ask(string done, Func<CompetitionState, Decision> decide)
+    {
+        var id = Entry == Guid.Empty ? Guid.NewGuid() : Entry;
+        switch (await Open.Execute(id, Me.Actor.ToString(), decide, HttpContext.RequestAborted))
+        {
+            case Outcome.Accepted accepted:
+                Say($"{done}（台账第 {accepted.Receipt.Sequence} 条，{accepted.Receipt.ShortHash}）");
+                return true;
+            case Outcome.Refused refused:
+                Say(refused.Why.Message, bad: true);
+                return false;
+            case Outcome.NotStored failed:
+                Say(failed.Message, bad: true);
+                return false;
+            default:
+                throw new InvalidOperationException("an outcome without a name");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Scoring.Api.Console;
+
+[AllowAnonymous]
+public sealed class DeniedModel : PageModel;

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Scoring.Api.Security;
+
+namespace Scoring.Api.Console;
+
+[Authorize(Policy = Policies.Console)]
+public sealed class LogoutModel : PageModel
+{
+    public IActionResult OnGet() => LocalRedirect("/console");
+
+    public async Task<IActionResult> OnPost()
+    {
+        await HttpContext.SignOutAsync(ConsoleCookie.Scheme);
+        return LocalRedirect("/console/login");
+    }
+}

@@ -1,0 +1,60 @@
+using Scoring.Api.Security;
+using Scoring.Core.Definition;
+
+namespace Scoring.Api.Console;
+
+public sealed record NavGroup(string Name, IReadOnlyList<NavItem> Items);
+
+public sealed record NavItem(string Name, string Icon, string Href, bool Here, int Count = 0);
+
+/// <summary>The left column: only what this person may open.</summary>
+public static class Navigation
+{
+    private sealed record Entry(string Group, string Name, string Icon, string Page, string Policy);
+
+    private static readonly Entry[] Entries =
+    [
+        new("当日", "看板", "grid", "day", Policies.WatchDay),
+        new("当日", "设备", "tablet", "devices", Policies.Devices),
+        new("当日", "成绩录入", "pencil", "marks", Policies.EnterMarks),
+        new("当日", "状态与违规", "flag", "floor", Policies.Floor),
+        new("赛前", "赛项定义", "layers", "definition", Policies.Organize),
+        new("赛前", "名单导入", "ul", "import", Policies.Organize),
+        new("赛前", "抽签与编码", "shuffle", "draw", Policies.Draw),
+        new("赛前", "人员与回避", "users", "people", Policies.Organize),
+        new("赛后", "评分核对", "list", "sheets", Policies.SeeResults),
+        new("赛后", "复核", "eye", "review", Policies.SeeResults),
+        new("赛后", "奖项", "award", "awards", Policies.SeeResults),
+        new("赛后", "公示与公布", "flag", "publish", Policies.SeeResults),
+        new("赛后", "申诉", "scale", "appeals", Policies.Appeals),
+        new("赛后", "证书", "cert", "certificates", Policies.Certificates),
+        new("赛后", "台账", "history", "ledger", Policies.Ledger),
+    ];
+
+    /// <param name="here">Path of the page being shown.</param>
+    /// <param name="counts">Red figures by page name.</param>
+    public static IReadOnlyList<NavGroup> Of(SignedIn me, CompetitionId competition, string here, IReadOnlyDictionary<string, int> counts) =>
+    [
+        .. Entries.Where(e => me.May(e.Policy)).GroupBy(e => e.Group).Select(g => new NavGroup(g.Key,
+        [
+            .. g.Select(e =>
+            {
+                var href = $"/console/{competition}/{e.Page}";
+                var at = here.Equals(href, StringComparison.OrdinalIgnoreCase) || here.StartsWith(href + "/", StringComparison.OrdinalIgnoreCase);
+                return new NavItem(e.Name, e.Icon, href, at, counts.GetValueOrDefault(e.Page));
+            }),
+        ])),
+    ];
+
+    /// <summary>Where no competition is open.</summary>
+    public static IReadOnlyList<NavGroup> General(SignedIn me, string here)
+    {
+        var items = new List<NavItem> { new("所有比赛", "layers", "/console/competitions", here == "/console/competitions") };
+        if (me.May(Policies.Administer))
+        {
+            items.Add(new NavItem("账号", "users", "/console/accounts", here == "/console/accounts"));
+        }
+
+        return [new NavGroup("总览", items)];
+    }
+}

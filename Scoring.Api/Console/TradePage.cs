@@ -1,0 +1,41 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+using Scoring.Core.Definition;
+
+namespace Scoring.Api.Console;
+
+/// <summary>A page about one trade; without one in its path it opens the first this person holds a role for.</summary>
+public abstract class TradePage(Desk desk) : ContestPage(desk)
+{
+    [BindProperty(SupportsGet = true, Name = "trade")]
+    public string? TradeKey { get; set; }
+
+    public TradeId Trade => new(TradeKey ?? "");
+
+    public IReadOnlyList<TradeChoice> Trades => Open.Read(state => state.TradesInOrder
+        .Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name)).ToList());
+
+    /// <summary>Path of this page for another trade.</summary>
+    public string PathFor(TradeId trade) => $"/console/{Open.Id}/{PageName}/{trade}";
+
+    protected abstract string PageName { get; }
+
+    /// <summary>Null when the trade in the path exists; otherwise where to go instead.</summary>
+    protected IActionResult? Elsewhere()
+    {
+        var trades = Trades;
+        if (TradeKey is not null)
+        {
+            return trades.Any(t => t.Id == Trade) ? null : NotFound();
+        }
+
+        var first = trades.FirstOrDefault(t => Me.HoldsFor(t.Id)) ?? (trades.Count > 0 ? trades[0] : null);
+        return first is null ? null : LocalRedirect(PathFor(first.Id));
+    }
+
+    // A role is held per trade (R-A4): the head judge of one trade acts on no other.
+    protected override bool MayHandle(MethodInfo? handler) =>
+        base.MayHandle(handler) && (HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method) || Me.HoldsFor(Trade));
+}
+
+public sealed record TradeChoice(TradeId Id, string Name);

@@ -1,0 +1,72 @@
+// Words of the console for the rules' values. One place, so that another language can stand beside it.
+using System.Globalization;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+
+namespace Scoring.Api.Console;
+
+public static class Wording
+{
+    public static string Chinese(this Phase phase) => phase switch
+    {
+        Phase.Setup => "筹备",
+        Phase.Drawn => "抽签",
+        Phase.Scoring => "评分",
+        Phase.Review => "复核",
+        Phase.Publicity => "公示",
+        Phase.Final => "公布",
+        Phase.Archived => "归档",
+        _ => phase.ToString(),
+    };
+
+    /// <summary>Colour of a phase's chip.</summary>
+    public static string Chip(this Phase phase) => phase switch
+    {
+        Phase.Setup or Phase.Drawn => "",
+        Phase.Scoring or Phase.Publicity => "pr",
+        _ => "ok",
+    };
+
+    public static string Chinese(this EntrantStatus status) => status switch
+    {
+        EntrantStatus.Normal => "正常",
+        EntrantStatus.Absent => "缺考",
+        EntrantStatus.Withdrawn => "弃赛",
+        EntrantStatus.Disqualified => "取消资格",
+        _ => status.ToString(),
+    };
+
+    public static string Chinese(this ViolationOutcome outcome) => outcome switch
+    {
+        ViolationOutcome.Warning => "警告",
+        ViolationOutcome.Deduction => "扣分",
+        ViolationOutcome.ModuleToZero => "模块记零分",
+        ViolationOutcome.Disqualified => "取消资格",
+        _ => outcome.ToString(),
+    };
+
+    /// <summary>4月23日 11:52.</summary>
+    public static string Moment(this DateTimeOffset local) => local.ToString("M月d日 HH:mm", CultureInfo.InvariantCulture);
+
+    public static string Day(this DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+
+    /// <summary>Two decimals; a blank is a dash, never a zero.</summary>
+    public static string Mark(this decimal? mark) => mark?.ToString("0.00", CultureInfo.InvariantCulture) ?? "—";
+
+    public static string Mark(this decimal mark) => mark.ToString("0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>h:mm:ss.</summary>
+    public static string Clock(int? seconds) => seconds is { } s ? string.Create(CultureInfo.InvariantCulture, $"{s / 3600}:{s / 60 % 60:00}:{s % 60:00}") : "—";
+
+    /// <summary>How long ago, in the largest unit that says something.</summary>
+    public static string Ago(TimeSpan passed) => passed switch
+    {
+        { TotalSeconds: < 60 } => $"{(int)passed.TotalSeconds} 秒",
+        { TotalMinutes: < 60 } => $"{(int)passed.TotalMinutes} 分钟",
+        { TotalHours: < 24 } => $"{(int)passed.TotalHours} 小时 {passed.Minutes} 分",
+        _ => $"{(int)passed.TotalDays} 天",
+    };
+
+    /// <summary>韩*升: first and last character stay (two characters: the first only).</summary>
+    public static string MaskedId(string? id) => id is { Length: > 8 } ? id[..4] + new string('*', id.Length - 8) + id[^4..] : id is null ? "" : "****";
+}

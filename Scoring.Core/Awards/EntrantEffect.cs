@@ -1,0 +1,56 @@
+using Scoring.Core.Definition;
+
+namespace Scoring.Core.Awards;
+
+/// <summary>One entrant before and after a correction (R-D2). Null: no total, not ranked, no award.</summary>
+/// <param name="Words">What changes, e.g. 总分 87.50 → 87.00；第 3 名 → 第 4 名；二等奖 → 三等奖.</param>
+public sealed record EntrantEffect(
+    EntrantId Entrant, decimal? TotalBefore, decimal? TotalAfter, int? RankBefore, int? RankAfter, string? AwardBefore, string? AwardAfter, string Words)
+{
+    /// <summary>Null: nothing changes.</summary>
+    internal static EntrantEffect? Of(EntrantId entrant, Place was, Place will)
+    {
+        if (was == will)
+        {
+            return null;
+        }
+
+        List<string> words = [];
+        Say(words, was.Total, will.Total, total => $"总分 {Chinese.Figure(total)}", "没有总分");
+        Say(words, was.Rank, will.Rank, rank => $"第 {rank} 名", "不计名次");
+        if (was.AwardWords != will.AwardWords)
+        {
+            words.Add($"{was.AwardWords} → {will.AwardWords}");
+        }
+
+        return new EntrantEffect(entrant, was.Total, will.Total, was.Rank, will.Rank, was.Award, will.Award, string.Join("；", words));
+    }
+
+    private static void Say<T>(List<string> words, T? was, T? will, Func<T, string> say, string none) where T : struct
+    {
+        if (!Equals(was, will))
+        {
+            words.Add($"{(was is { } a ? say(a) : none)} → {(will is { } b ? say(b) : none)}");
+        }
+    }
+}
+
+/// <summary>Where an entrant stands at one moment.</summary>
+/// <param name="Open">Among equals whose boundary awaits the committee: no award yet.</param>
+internal sealed record Place(decimal? Total, int? Rank, string? Award, bool Open)
+{
+    public static readonly Place Unlisted = new(null, null, null, false);
+
+    public string AwardWords => Award ?? (Open ? "待议定" : "无奖项");
+
+    public static Dictionary<EntrantId, Place> All(TradeOutcome outcome)
+    {
+        var tiers = outcome.Awards.Rows.ToDictionary(row => row.Entrant, row => row.Tier);
+        var open = outcome.Awards.Open
+            ? outcome.Awards.Boundaries.Where(b => b.Chosen is null).SelectMany(b => b.Tied).ToHashSet()
+            : [];
+        return outcome.Standings.Rows.ToDictionary(
+            row => row.Result.Entrant,
+            row => new Place(row.Result.Total, row.Rank, tiers.GetValueOrDefault(row.Result.Entrant), open.Contains(row.Result.Entrant)));
+    }
+}

@@ -1,0 +1,58 @@
+using Scoring.Core.Awards;
+using Scoring.Core.Definition;
+
+namespace Scoring.Core.Teams;
+
+/// <summary>Orders teams by total, then by more firsts, seconds and so on, or by total time (R-F1); what is still equal shares a rank.</summary>
+internal sealed class TeamOrder(TeamTie tie)
+{
+    public IEnumerable<TeamResult> Rank(IReadOnlyList<TeamSum> teams)
+    {
+        var placed = 0;
+        var rank = 0;
+        decimal? above = null;
+        foreach (var equals in teams.GroupBy(t => t.Total).OrderByDescending(g => g.Key))
+        {
+            string? leading = above is { } total ? $"总分低于前一队 {Chinese.Figure(total - equals.Key)}" : "团体总分最高";
+            foreach (var (team, behind) in Within([.. equals]))
+            {
+                placed++;
+                rank = (leading ?? behind) is null ? rank : placed;
+                yield return team.Row(rank, leading ?? behind ?? $"总分和{(tie == TeamTie.Firsts ? "名次构成" : "总用时")}都相同，并列");
+                leading = null;
+            }
+
+            above = equals.Key;
+        }
+    }
+
+    /// <summary>Teams of one total in order; what put a team behind the one before it, null for the first and for equals.</summary>
+    private List<(TeamSum Team, string? Behind)> Within(List<TeamSum> equals)
+    {
+        if (tie == TeamTie.TotalTime)
+        {
+            return equals.Any(t => t.Seconds is null)
+                ? equals.Select(t => (t, (string?)null)).ToList()
+                : Pairwise([.. equals.OrderBy(t => t.Seconds)], LongerTime);
+        }
+
+        var worst = equals.Max(t => t.WorstRank);
+        return Pairwise([.. equals.OrderDescending(Comparer<TeamSum>.Create((a, b) => FirstDifference(a, b, worst).By))], (before, team) => FewerAhead(before, team, worst));
+    }
+
+    private static List<(TeamSum Team, string? Behind)> Pairwise(List<TeamSum> ordered, Func<TeamSum, TeamSum, string?> why) =>
+        ordered.Select((team, i) => (team, i == 0 ? null : why(ordered[i - 1], team))).ToList();
+
+    private static string? LongerTime(TeamSum before, TeamSum team) => team.Seconds == before.Seconds
+        ? null
+        : $"总分同为 {Chinese.Figure(team.Total)}，总用时 {Chinese.Time(team.Seconds ?? 0)} 长于 {Chinese.Time(before.Seconds ?? 0)}";
+
+    private static string? FewerAhead(TeamSum before, TeamSum team, int worst) => FirstDifference(before, team, worst) is { Rank: > 0 and var rank }
+        ? $"总分同为 {Chinese.Figure(team.Total)}，第 {rank} 名 {team.AtRank(rank)} 个少于 {before.AtRank(rank)} 个"
+        : null;
+
+    /// <summary>The best rank at which one has more; rank 0: none.</summary>
+    private static (int Rank, int By) FirstDifference(TeamSum a, TeamSum b, int worst) => Enumerable.Range(1, worst)
+        .Select(rank => (Rank: rank, By: a.AtRank(rank).CompareTo(b.AtRank(rank))))
+        .FirstOrDefault(x => x.By != 0);
+}

@@ -1,0 +1,31 @@
+// From the trades' results to a ranking of teams (R-F1, R-F2, R-J11).
+using Scoring.Core.Awards;
+using Scoring.Core.Definition;
+using Scoring.Core.People;
+
+namespace Scoring.Core.Teams;
+
+public static class TeamTable
+{
+    /// <param name="trades">All trades of the competition; the ranking may name which of them count.</param>
+    /// <param name="entrants">Whoever stands in the trades' standings; one who is missing here belongs to no team.</param>
+    public static TeamStandings Rank(TeamRanking ranking, IReadOnlyList<TradeOutcome> trades, IReadOnlyCollection<Entrant> entrants)
+    {
+        var counting = trades.Where(t => ranking.Trades?.Contains(t.Trade.Id) != false).ToList();
+        var people = entrants.ToDictionary(e => e.Id);
+        var teams = counting
+            .SelectMany(trade => trade.Standings.Rows.Select(row => (trade, row)))
+            .Where(x => people.ContainsKey(x.row.Result.Entrant))
+            .Select(x => (Member: people[x.row.Result.Entrant], Result: new Contribution(x.trade.Trade.Id, x.row, TeamPoints.Of(ranking, x.trade, x.row))))
+            .GroupBy(x => (x.Member.Organization, Team: ranking.Unit == TeamUnit.NamedTeam ? x.Member.Team : null))
+            .Select(g => new TeamSum(g.Key.Organization, g.Key.Team, ranking, g.Select(x => x.Result).ToList()))
+            .ToList();
+
+        var order = new TeamOrder(ranking.Tie);
+        var rows = order.Rank(teams.Where(t => t.Ranked).ToList())
+            .Concat(teams.Where(t => !t.Ranked).Select(t => t.Row(null, "无人计名次，不排名")))
+            .ToList();
+        return new TeamStandings(
+            ranking.Name, rows, ranking.Prize is { } prize ? OrganizationPrizes.Award(prize, rows, counting, people) : []);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Scoring.Core.Boards;
+using Scoring.Core.Contracts;
+using Scoring.Core.Ledger.Events;
+
+namespace Scoring.Display.Portal;
+
+/// <summary>A participant finds the own result by name and last four of the ID number. No cookie, no token: every answer depends on what is public alone (R-A3).</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken] // nothing is changed and nobody is signed in
+public sealed class FindModel(IResultsFeed feed, PortalGuard guard, TimeProvider time) : PageModel
+{
+    [BindProperty(Name = "name")]
+    public string? Name { get; set; }
+
+    [BindProperty(Name = "lastFour")]
+    public string? LastFour { get; set; }
+
+    public CompetitionCard? Competition { get; private set; }
+
+    public IReadOnlyList<string> Lines { get; private set; } = [];
+
+    public IReadOnlyList<Board> Boards { get; private set; } = [];
+
+    public IReadOnlyList<ParticipantResult> Results { get; private set; } = [];
+
+    public string? Message { get; private set; }
+
+    public bool Busy { get; private set; }
+
+    public void OnGet() => Load();
+
+    public async Task OnPost(CancellationToken cancel)
+    {
+        Response.Headers.CacheControl = "no-store";
+        var name = (Name ?? "").Normalize(NormalizationForm.FormKC).Trim();
+        var four = (LastFour ?? "").Normalize(NormalizationForm.FormKC).Trim();
+        Load();
+        if (name.Length is 0 or > 50 || four.Length != 4)
+        {
+            Message = "请填写姓名和证件号码的后四位。";
+            return;
+        }
+
+        if (!guard.Allows(HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", name))
+        {
+            Busy = true;
+            Message = "查询太频繁，请过几分钟再试。";
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return;
+        }
+
+        var floor = Task.Delay(PortalGuard.AnswerTime, time, cancel);
+        Results = await feed.Find(name, four, cancel);
+        await floor;
+        if (Results.Count == 0)
+        {
+            Message = "没有找到。请核对姓名和证件号码后四位；成绩在公布以后才能查到。";
+        }
+    }
+
+    public static string Says(Phase phase) => phase switch
+    {
+        Phase.Final or Phase.Archived => "成绩和名次已公布",
+        Phase.Publicity => "公示期间可提出异议",
+        _ => "公布后可查",
+    };
+
+    private void Load()
+    {
+        Competition = feed.Competitions.Count > 0 ? feed.Competitions[0] : null;
+        Lines = Competition?.NameLines ?? ["查成绩"];
+        Boards = Competition is null ? [] : feed.State(Competition.Id)?.Boards ?? [];
+    }
+}

@@ -1,0 +1,31 @@
+using System.Threading.RateLimiting;
+
+namespace Scoring.Display.Portal;
+
+/// <summary>How often one address may ask, and how often one name may be asked for. Guessing four digits has to take years.</summary>
+public sealed class PortalGuard : IDisposable
+{
+    public const int PerAddress = 20, PerName = 8;
+
+    private readonly PartitionedRateLimiter<string> addresses = Limiter(PerAddress, TimeSpan.FromMinutes(1));
+    private readonly PartitionedRateLimiter<string> names = Limiter(PerName, TimeSpan.FromMinutes(10));
+
+    /// <summary>The least an answer takes, found or not, so that its time tells nothing.</summary>
+    public static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(250);
+
+    public bool Allows(string address, string name) => addresses.AttemptAcquire(address).IsAcquired && names.AttemptAcquire(name.Trim()).IsAcquired;
+
+    public bool Allows(string address) => addresses.AttemptAcquire(address).IsAcquired;
+
+    public void Dispose()
+    {
+        addresses.Dispose();
+        names.Dispose();
+    }
+
+    private static PartitionedRateLimiter<string> Limiter(int permits, TimeSpan window) =>
+        PartitionedRateLimiter.Create<string, string>(
+            key => RateLimitPartition.GetSlidingWindowLimiter(
+                key, _ => new SlidingWindowRateLimiterOptions { PermitLimit = permits, Window = window, SegmentsPerWindow = 4 }),
+            StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,25 @@
+using Scoring.Display.Certificates;
+using Scoring.Display.Certificates.Fonts;
+using Scoring.Display.Look;
+
+namespace Scoring.Display.Portal;
+
+public static class PortalSetup
+{
+    /// <summary>Participants' pages. Needs an <see cref="Core.Contracts.IResultsFeed"/> from the host.</summary>
+    /// <param name="dataFolder">Where the organizer's own fonts lie (<c>fonts/</c>).</param>
+    public static IServiceCollection AddPortal(this IServiceCollection services, string dataFolder)
+    {
+        services.AddFeaturePages();
+        services.AddSingleton<PortalGuard>();
+        services.AddSingleton(_ => FontBook.Load(FontBook.UsualPlaces(dataFolder)));
+        services.AddSingleton<CertificatePainter>();
+        return services;
+    }
+
+    public static void MapPortal(this IEndpointRouteBuilder app)
+    {
+        app.MapPageAssets();
+        app.MapRazorPages();
+    }
+}

@@ -1,0 +1,119 @@
+// The line to ScoringHub: connects, notices silence, and tries again for ever.
+import { HttpTransportType, HubConnectionBuilder, LogLevel, type HubConnection } from '@microsoft/signalr';
+import { me } from '../pairing/pairing';
+import type { EntrantCard, SheetSubmission, SubmissionAnswer, TabletSession } from '../wire';
+import { contact } from './contact';
+import { takeCard, takeSession } from './session';
+
+const heartbeatEvery = 5_000, heartbeatPatience = 6_000, submitPatience = 20_000;
+const pauses = [300, 1_000, 2_000, 3_000, 5_000];
+
+export interface Line {
+  /** How many sheets wait here, for the console. */
+  waiting(): number;
+  /** Connected and refreshed: now send what waits. */
+  opened(): void;
+  message(text: string, at: string): void;
+}
+
+let connection: HubConnection | null = null;
+/** Counts up with every start and stop, so that an old loop knows that it is over. */
+let turn = 0;
+let wake: (() => void) | null = null;
+
+export async function keepConnected(line: Line): Promise<void> {
+  const mine = ++turn;
+  for (let failures = 0; mine === turn; failures++) {
+    const hub = build(line);
+    const closed = new Promise<void>((resolve) => hub.onclose(() => resolve()));
+    connection = hub;
+    try {
+      await within(hub.start(), 15_000);
+      await refresh();
+      failures = 0;
+      contact.state = 'online';
+      const beat = setInterval(() => void heartbeat(hub, line), heartbeatEvery);
+      void heartbeat(hub, line);
+      line.opened();
+      await closed;
+      clearInterval(beat);
+    } catch {
+      void hub.stop();
+    }
+    if (mine !== turn) return;
+    contact.state = contact.last === null ? 'connecting' : 'offline';
+    if ((await me()) === 'unpaired' && mine === turn) {
+      contact.state = 'unpaired';
+      contact.revoked = true;
+      return;
+    }
+    if (failures > 0) contact.state = 'offline';
+    await pause(pauses[Math.min(failures, pauses.length - 1)]! * (0.7 + Math.random() * 0.6));
+  }
+}
+
+export async function disconnect(): Promise<void> {
+  turn++;
+  wake?.();
+  await connection?.stop();
+}
+
+function build(line: Line): HubConnection {
+  const hub = new HubConnectionBuilder()
+    .withUrl('/hub/scoring', { transport: HttpTransportType.WebSockets | HttpTransportType.ServerSentEvents | HttpTransportType.LongPolling })
+    .configureLogging(LogLevel.None)
+    .withServerTimeout(15_000)
+    .withKeepAliveInterval(5_000)
+    .build();
+  const heard = <A extends unknown[]>(act: (...args: A) => void) => (...args: A) => { contact.last = Date.now(); act(...args); };
+  hub.on('CardChanged', heard((card: EntrantCard) => takeCard(card)));
+  hub.on('SessionChanged', heard(() => void refresh().catch(() => hub.stop())));
+  hub.on('Message', heard(line.message));
+  return hub;
+}
+
+async function refresh(): Promise<void> {
+  const fresh = await call<TabletSession>(15_000, 'OpenSession');
+  contact.skew = new Date(fresh.serverTime).getTime() - Date.now();
+  takeSession(fresh);
+}
+
+async function heartbeat(hub: HubConnection, line: Line): Promise<void> {
+  try {
+    await call(heartbeatPatience, 'Heartbeat', line.waiting());
+  } catch {
+    // No answer: the line is dead even if the socket does not know it yet.
+    if (hub === connection) await hub.stop();
+  }
+}
+
+export const submitSheet = (submission: SheetSubmission): Promise<SubmissionAnswer> => call(submitPatience, 'SubmitSheet', submission);
+
+async function call<T>(patience: number, method: string, ...args: unknown[]): Promise<T> {
+  if (!connection) throw new Error('not connected');
+  const answer = await within(connection.invoke<T>(method, ...args), patience);
+  contact.last = Date.now();
+  return answer;
+}
+
+function within<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('no answer')), milliseconds);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, milliseconds);
+    function done() { clearTimeout(timer); wake = null; resolve(); }
+    wake = done;
+  });
+}
+
+/** The browser knows of some cuts and returns at once; what it does not know the heartbeat finds out. */
+export function watchNetwork(): void {
+  addEventListener('offline', () => void connection?.stop());
+  addEventListener('online', () => wake?.());
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') wake?.(); });
+}

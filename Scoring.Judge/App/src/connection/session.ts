@@ -1,0 +1,61 @@
+// Everything this judge may see, as the server last said it; kept on the tablet so that marking goes on without a network.
+import { computed, shallowReactive, shallowRef } from 'vue';
+import { byCode, cardKey, moduleKey } from '../marking/sheetOf';
+import { database, type Owner } from '../outbox/database';
+import type { EntrantCard, TabletModule, TabletSession } from '../wire';
+
+export const session = shallowRef<TabletSession | null>(null);
+export const cards = shallowReactive(new Map<string, EntrantCard>());
+
+export const owner = computed<Owner | null>(() => session.value && {
+  competition: session.value.competition, device: session.value.deviceName, seat: session.value.seat,
+});
+
+export const moduleOf = (trade: string, module: string): TabletModule | undefined =>
+  session.value?.modules.find((m) => m.trade === trade && m.module === module);
+
+/** Cards of each module by code, kept sorted once per session; a changed card keeps its place. */
+const order = computed(() => new Map((session.value?.modules ?? []).map((m) => [moduleKey(m), [...m.cards].sort(byCode).map(cardKey)])));
+
+export function cardsOf(module: TabletModule): EntrantCard[] {
+  return (order.value.get(moduleKey(module)) ?? []).flatMap((key) => cards.get(key) ?? []);
+}
+
+export function takeSession(fresh: TabletSession): void {
+  cards.clear();
+  for (const card of fresh.modules.flatMap((m) => m.cards)) cards.set(cardKey(card), card);
+  session.value = fresh;
+  keepSoon();
+}
+
+/** A card that is older than the one held, or of somebody else's list, is ignored. */
+export function takeCard(card: EntrantCard): void {
+  const held = cards.get(cardKey(card));
+  if (!held || card.version < held.version) return;
+  cards.set(cardKey(card), card);
+  keepSoon();
+}
+
+export function forgetSession(): void {
+  session.value = null;
+  cards.clear();
+}
+
+export async function restoreSession(): Promise<void> {
+  const kept = await (await database()).get('kept', 'session');
+  if (kept && !session.value) takeSession(kept);
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+function keepSoon(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => void keep(), 500);
+}
+
+async function keep(): Promise<void> {
+  const current = session.value;
+  if (!current) return;
+  const modules = current.modules.map((m) => ({ ...m, cards: cardsOf(m) }));
+  // Losing this copy costs a reload without network, never a mark.
+  await (await database()).put('kept', { ...current, modules }, 'session').catch(() => undefined);
+}

@@ -1,0 +1,28 @@
+// Pages that are not needed at first: fetched as soon as the tablet has nothing better to do, so that a cut network never finds them missing.
+import { defineAsyncComponent, type Component } from 'vue';
+
+type Loader = () => Promise<{ default: Component }>;
+const loaders: Loader[] = [];
+
+function later(load: Loader) {
+  loaders.push(load);
+  return defineAsyncComponent({
+    loader: load,
+    delay: 0,
+    // Without a network: again and again until it is there.
+    onError: (_, retry) => { setTimeout(retry, 1_000); },
+  });
+}
+
+export const PairPage = later(() => import('./pairing/PairPage.vue'));
+export const HandInPage = later(() => import('./handin/HandInPage.vue'));
+export const ReceiptPage = later(() => import('./handin/ReceiptPage.vue'));
+export const HandedPage = later(() => import('./handin/HandedPage.vue'));
+export const WaitingPage = later(() => import('./outbox/WaitingPage.vue'));
+export const VersionsPage = later(() => import('./outbox/VersionsPage.vue'));
+export const CalibrationPage = later(() => import('./calibration/CalibrationPage.vue'));
+
+export function fetchLaterPages(): void {
+  const fetchAll = () => loaders.forEach((load) => void load().catch(() => setTimeout(fetchLaterPages, 5_000)));
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(fetchAll, { timeout: 3_000 }); else setTimeout(fetchAll, 1_000);
+}

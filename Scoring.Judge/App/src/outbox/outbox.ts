@@ -1,0 +1,101 @@
+// Sheets handed in, on their way to the ledger. Kept until there is a receipt; tried for ever; none holds up another.
+import { computed, shallowReactive } from 'vue';
+import type { EntrantCard, SubmissionAnswer, SheetSubmission } from '../wire';
+import { database, ownerKey, write, type Draft, type KeptReceipt, type Owner, type Post, type Unused } from './database';
+import { drafts, forgetDraft } from './drafts';
+import { tellOtherTabs } from './tabs';
+
+export const posts = shallowReactive(new Map<string, Post>());
+export const receipts = shallowReactive(new Map<string, KeptReceipt>());
+export const unused = shallowReactive(new Map<string, Unused>());
+
+export interface Sender {
+  owner(): Owner | null;
+  online(): boolean;
+  send(submission: SheetSubmission): Promise<SubmissionAnswer>;
+  /** The card as the server has it after a submission. */
+  card(card: EntrantCard): void;
+}
+
+export const isMine = (post: { owner: Owner }, owner: Owner | null): boolean => owner !== null && ownerKey(post.owner) === ownerKey(owner);
+
+export async function loadOutbox(): Promise<void> {
+  const db = await database();
+  replace(posts, await db.getAll('outbox'), (p) => p.id);
+  replace(receipts, await db.getAll('receipts'), (r) => r.key);
+  replace(unused, await db.getAll('unused'), (u) => u.id);
+}
+
+function replace<T>(map: Map<string, T>, values: T[], key: (value: T) => string): void {
+  const fresh = new Map(values.map((v) => [key(v), v]));
+  for (const old of [...map.keys()]) if (!fresh.has(old)) map.delete(old);
+  for (const [k, v] of fresh) map.set(k, v);
+}
+
+/** Moves a draft into the outbox in one transaction: it is in exactly one of the two whatever happens. Throws if it could not be stored. */
+export async function post(draft: Draft, submission: SheetSubmission, total: string, now: number): Promise<Post> {
+  const entry: Post = {
+    id: submission.id, owner: draft.owner, draft: structuredClone(draft), submission, total, handedAt: now, state: 'waiting', tries: 0,
+  };
+  await write(['drafts', 'outbox', 'receipts'], (db) => {
+    db.put('outbox', entry);
+    db.remove('drafts', draft.key);
+    db.remove('receipts', draft.key);
+  });
+  posts.set(entry.id, entry);
+  receipts.delete(draft.key);
+  forgetDraft(draft.key);
+  tell();
+  return entry;
+}
+
+/** A sheet put aside, or in conflict, becomes a draft again. `basedOn` is the version the judge has now seen. */
+export async function reopen(entry: Post, changes: Partial<Pick<Draft, 'typed' | 'basedOn'>> = {}): Promise<Draft> {
+  const draft: Draft = { ...structuredClone(entry.draft), ...changes };
+  await write(['drafts', 'outbox'], (db) => { db.put('drafts', draft); db.remove('outbox', entry.id); });
+  posts.delete(entry.id);
+  drafts.set(draft.key, draft);
+  tell();
+  return draft;
+}
+
+/** The judge keeps the server's version: this one is kept on the tablet and never sent. */
+export async function setAside(id: string, draft: Draft, total: string, now: number): Promise<void> {
+  const left: Unused = { id, owner: draft.owner, draft: structuredClone(draft), total, at: now };
+  await write(['drafts', 'outbox', 'unused'], (db) => { db.put('unused', left); db.remove('outbox', id); db.remove('drafts', draft.key); });
+  posts.delete(id);
+  forgetDraft(draft.key);
+  unused.set(id, left);
+  tell();
+}
+
+/** Sheets stored under an earlier pairing become this judge's, by the judge's own word. */
+export async function adopt(entry: Post, owner: Owner): Promise<void> {
+  await update({ ...entry, owner, draft: { ...entry.draft, owner }, state: 'waiting' });
+}
+
+export async function tryAgain(entry: Post): Promise<void> { await update({ ...entry, state: 'waiting', message: undefined }); }
+
+async function update(entry: Post): Promise<void> {
+  await write(['outbox'], (db) => db.put('outbox', entry));
+  posts.set(entry.id, entry);
+  tell();
+}
+
+const tell = () => tellOtherTabs('outbox');
+
+/** What became of one answer, on disk before it shows. */
+export async function settle(entry: Post, answer: SubmissionAnswer): Promise<void> {
+  if (answer.outcome === 'accepted' && answer.receipt) {
+    const kept: KeptReceipt = { key: entry.draft.key, owner: entry.owner, id: entry.id, receipt: answer.receipt, signature: entry.submission.signature };
+    await write(['outbox', 'receipts'], (db) => { db.put('receipts', kept); db.remove('outbox', entry.id); });
+    receipts.set(kept.key, kept);
+    posts.delete(entry.id);
+    tell();
+    return;
+  }
+  const state = answer.outcome === 'conflict' ? 'conflict' : answer.outcome === 'refused' ? 'aside' : 'waiting';
+  await update({ ...entry, state, tries: entry.tries + 1, message: answer.message, aspects: answer.aspects, theirs: answer.card ?? entry.theirs });
+}
+
+export const waitingOf = (owner: () => Owner | null) => computed(() => [...posts.values()].filter((p) => p.state === 'waiting' && isMine(p, owner())));

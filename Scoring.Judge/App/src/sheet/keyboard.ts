@@ -1,0 +1,23 @@
+// A real keyboard on the sheet: digits go to the aspect that is on, Enter is 下一项, arrows walk, Ctrl+Z undoes.
+import { onMounted, onUnmounted } from 'vue';
+import { keyOf } from '../keypad/typing';
+import { pressKey, takesKeys } from './pressKey';
+import type { WorkingSheet } from './workingSheet';
+
+export function useKeyboard(sheet: WorkingSheet, next: () => void, previous: () => void): void {
+  function down(event: KeyboardEvent) {
+    if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
+    const target = event.target as HTMLElement;
+    const inField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    const markField = inField && target.dataset.mark !== undefined;
+    if ((event.ctrlKey || event.metaKey) && event.key === 'z' && (!inField || markField)) { event.preventDefault(); sheet.undo(); return; }
+    if (inField && !markField) return;
+    if (event.key === 'ArrowDown' || (event.key === 'Enter' && (markField || target === document.body))) { event.preventDefault(); next(); return; }
+    if (event.key === 'ArrowUp') { event.preventDefault(); previous(); return; }
+    if (inField || target.closest('[role="radiogroup"]')) return;
+    const key = keyOf(event);
+    if (key && takesKeys(sheet.activeAspect.value)) { event.preventDefault(); pressKey(sheet, key); }
+  }
+  onMounted(() => addEventListener('keydown', down));
+  onUnmounted(() => removeEventListener('keydown', down));
+}

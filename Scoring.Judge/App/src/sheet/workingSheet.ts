@@ -1,0 +1,129 @@
+// The sheet under the judge's hand: what was typed, what it means, undo. Every change is on its way to disk before this returns.
+import { computed, inject, reactive, ref, watch as watchFor, type ComputedRef, type InjectionKey } from 'vue';
+import { Decimal } from '../marking/decimal';
+import { aspectsOf, sectionsOf, type Part } from '../marking/sheetOf';
+import { fromWire, isBlank, type Typed } from '../marking/typed';
+import { verdict, type Verdict } from '../marking/verdict';
+import type { Draft, Owner, Watch } from '../outbox/database';
+import { draftKey, drafts, dropDraft, saveDraft } from '../outbox/drafts';
+import type { Aspect, EntrantCard, TabletModule } from '../wire';
+
+const undoDepth = 60;
+const same = (a: Typed | undefined, b: Typed | undefined) => JSON.stringify(a) === JSON.stringify(b);
+
+export function workOn(module: TabletModule, card: EntrantCard, owner: Owner) {
+  const aspects = aspectsOf(module.sheet);
+  const byId = new Map(aspects.map((a) => [a.id, a]));
+  const old = new Map(card.state === 'returned' ? typedMarks(aspects, card) : []);
+  const draft: Draft = reactive(structuredClone(drafts.get(draftKey(owner, card)) ?? blankDraft(module, card, owner, old)));
+  const found = new Map(aspects.map((a) => [a.id, computed(() => verdict(a, draft.typed[a.id]))]));
+  const verdictOf = (id: string): Verdict => found.get(id)?.value ?? { state: 'blank' };
+  const active = ref<string | null>(null);
+  /** The next digit begins anew. */
+  const fresh = ref(true);
+  let visit = false;
+
+  // Another tab of this tablet went on with the same sheet.
+  watchFor(() => drafts.get(draft.key), (stored) => {
+    if (stored && stored.changedAt > draft.changedAt) Object.assign(draft, structuredClone(stored));
+  });
+
+  function store(): void {
+    draft.changedAt = Date.now();
+    // A sheet taken back to nothing is no draft; one of a returned sheet stays.
+    if (old.size === 0 && draft.changes.length === 0 && nothingTyped(draft)) void dropDraft(draft.key);
+    else void saveDraft(draft);
+  }
+
+  function put(id: string, typed: Typed | undefined): void {
+    if (isBlank(typed)) delete draft.typed[id]; else draft.typed[id] = typed!;
+  }
+
+  function type(id: string, typed: Typed | undefined): void {
+    const before = draft.typed[id];
+    const after = isBlank(typed) ? undefined : typed;
+    if (same(before, after)) return;
+    const last = draft.changes.at(-1);
+    if (visit && last?.aspect === id) last.after = after;
+    else draft.changes.push({ aspect: id, before, after });
+    if (same(draft.changes.at(-1)!.before, after)) draft.changes.pop();
+    if (draft.changes.length > undoDepth) draft.changes.shift();
+    visit = true;
+    put(id, after);
+    store();
+  }
+
+  function activate(id: string | null): void {
+    if (active.value === id) return;
+    active.value = id;
+    fresh.value = true;
+    visit = false;
+  }
+
+  function undo(): void {
+    const last = draft.changes.pop();
+    if (!last) return;
+    put(last.aspect, last.before);
+    active.value = null;
+    activate(last.aspect);
+    store();
+  }
+
+  function note(id: string, text: string): void {
+    if (text.trim()) draft.notes[id] = text; else delete draft.notes[id];
+    store();
+  }
+
+  function watch(change: Watch | undefined): void {
+    draft.watch = change;
+    store();
+  }
+
+  const inState = (state: Verdict['state']) => computed(() => aspects.filter((a) => verdictOf(a.id).state === state));
+  const blanks = inState('blank'), wrong = inState('bad'), done = inState('ok');
+  const sumOf = (list: readonly Aspect[]): Decimal => Decimal.sum(list.map((a) => markOf(verdictOf(a.id))));
+  const total = computed(() => sumOf(aspects));
+  const byServer = computed(() => done.value.filter((a) => { const v = verdictOf(a.id); return v.state === 'ok' && v.mark === null; }).length);
+
+  /** Where 下一项 leads: the next in order; after the last the first that is open; null: to handing in. */
+  const following: ComputedRef<Aspect | null> = computed(() => {
+    const at = aspects.findIndex((a) => a.id === active.value);
+    return aspects[at + 1] ?? blanks.value[0] ?? wrong.value[0] ?? null;
+  });
+  const preceding = computed(() => aspects[aspects.findIndex((a) => a.id === active.value) - 1] ?? null);
+
+  return {
+    module, card, draft, aspects, sections: sectionsOf(module.sheet), full: Decimal.of(module.fullMark), old,
+    active, fresh, activeAspect: computed(() => byId.get(active.value ?? '') ?? null), aspect: (id: string) => byId.get(id),
+    verdictOf, blanks, wrong, done, total, byServer, sumOf, following, preceding,
+    partState: (part: Part) => computed(() => ({
+      done: part.aspects.filter((a) => verdictOf(a.id).state === 'ok').length,
+      wrong: part.aspects.some((a) => verdictOf(a.id).state === 'bad'),
+      sum: sumOf(part.aspects),
+    })),
+    type, activate, undo, note, watch,
+  };
+}
+
+export type WorkingSheet = ReturnType<typeof workOn>;
+
+const markOf = (v: Verdict): Decimal => (v.state === 'ok' && v.mark ? v.mark : Decimal.zero);
+
+export function typedMarks(aspects: readonly Aspect[], card: Pick<EntrantCard, 'marks'>): [string, Typed][] {
+  return aspects.flatMap((a) => { const entry = card.marks?.[a.id]; return entry === undefined ? [] : [[a.id, fromWire(a, entry)] as [string, Typed]]; });
+}
+
+function blankDraft(module: TabletModule, card: EntrantCard, owner: Owner, old: Map<string, Typed>): Draft {
+  return {
+    key: draftKey(owner, card), owner, trade: module.trade, module: module.module, code: card.code, basedOn: card.version,
+    typed: Object.fromEntries(old), notes: {}, changes: [], changedAt: 0,
+  };
+}
+
+const nothingTyped = (draft: Draft) => Object.keys(draft.typed).length === 0 && Object.keys(draft.notes).length === 0 && !draft.watch;
+
+/** How many aspects of a stored draft are right, for the list. */
+export const answered = (aspects: readonly Aspect[], draft: Draft): number => aspects.filter((a) => verdict(a, draft.typed[a.id]).state === 'ok').length;
+
+export const theSheet: InjectionKey<WorkingSheet> = Symbol('sheet');
+export const useSheet = (): WorkingSheet => inject(theSheet)!;

@@ -1,0 +1,186 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SheetSubmission, SubmissionAnswer } from '../src/wire';
+
+const owner = { competition: 'c', device: '01', seat: '4 号裁判' };
+const receipt = { sequence: 7, hash: 'ab'.repeat(32), at: '2026-04-23T02:48:36Z' };
+
+/** A hub with a ledger of its own: the same id is one entry and has one receipt. */
+class FakeHub {
+  online = true;
+  readonly ledger = new Map<string, SheetSubmission>();
+  readonly calls: string[] = [];
+  answer: (s: SheetSubmission) => SubmissionAnswer | Error | undefined = () => undefined;
+
+  async send(submission: SheetSubmission): Promise<SubmissionAnswer> {
+    this.calls.push(submission.code);
+    const special = this.answer(submission);
+    if (special instanceof Error) throw special;
+    if (special) return special;
+    this.ledger.set(submission.id, submission);
+    return { outcome: 'accepted', receipt: { ...receipt, sequence: [...this.ledger.keys()].indexOf(submission.id) + 1 } };
+  }
+}
+
+/** A tablet as it is after opening its page: all modules new, the store as it was left. */
+async function openTablet(hub: FakeHub, clock = { now: 0 }) {
+  vi.resetModules();
+  const [outbox, drafts, { Delivery }, { newSubmissionId }] = await Promise.all([
+    import('../src/outbox/outbox'), import('../src/outbox/drafts'), import('../src/outbox/delivery'), import('../src/outbox/submissionId'),
+  ]);
+  await Promise.all([outbox.loadOutbox(), drafts.loadDrafts()]);
+  const delivery = new Delivery({ owner: () => owner, online: () => hub.online, send: (s) => hub.send(s), card: () => undefined }, () => clock.now);
+  const draftOf = (code: string) => ({
+    key: drafts.draftKey(owner, { trade: 't', module: 'A', code }), owner, trade: 't', module: 'A', code, basedOn: 0,
+    typed: { 'A1.1': '3.5' }, notes: {}, changes: [], changedAt: 1,
+  });
+  async function handIn(code: string) {
+    const draft = draftOf(code);
+    await drafts.saveDraft(draft);
+    return outbox.post(draft, { id: newSubmissionId(), trade: 't', module: 'A', code, basedOn: 0, marks: { 'A1.1': '3.5' } }, '3.50', clock.now++);
+  }
+  return { outbox, drafts, delivery, handIn, draftOf, newSubmissionId };
+}
+
+beforeEach(() => { globalThis.indexedDB = new IDBFactory(); vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }); });
+afterEach(() => { vi.useRealTimers(); });
+
+describe('the outbox', () => {
+  it('holds a sheet handed in without a network, through a reload, until there is a receipt', async () => {
+    const hub = new FakeHub();
+    hub.online = false;
+    const before = await openTablet(hub);
+    const entry = await before.handIn('A12');
+    await before.delivery.kick();
+    expect(hub.calls).toEqual([]);
+    expect(before.drafts.drafts.size).toBe(0);
+
+    const after = await openTablet(hub);
+    expect(after.drafts.drafts.size).toBe(0);
+    expect([...after.outbox.posts.keys()]).toEqual([entry.id]);
+    hub.online = true;
+    await after.delivery.kickAll();
+    expect(after.outbox.posts.size).toBe(0);
+    expect(after.outbox.receipts.get(entry.draft.key)?.receipt.sequence).toBe(1);
+    expect([...hub.ledger.keys()]).toEqual([entry.id]);
+  });
+
+  it('sends again with the same id when the answer was lost, and the ledger holds it once', async () => {
+    const hub = new FakeHub(), clock = { now: 0 };
+    const tablet = await openTablet(hub, clock);
+    let lost = 2;
+    hub.answer = (s) => { if (lost-- > 0) { hub.ledger.set(s.id, s); return new Error('cut'); } return undefined; };
+    await tablet.handIn('A12');
+    await tablet.delivery.kick();
+    expect(tablet.outbox.posts.size).toBe(1);
+    await tablet.delivery.kickAll();
+    await tablet.delivery.kickAll();
+    expect(hub.calls).toEqual(['A12', 'A12', 'A12']);
+    expect(hub.ledger.size).toBe(1);
+    expect(tablet.outbox.posts.size).toBe(0);
+  });
+
+  it('puts a refused sheet aside with its message and sends the others', async () => {
+    const hub = new FakeHub();
+    const tablet = await openTablet(hub);
+    hub.answer = (s) => (s.code === 'A02' ? { outcome: 'refused', message: '名单里没有 A02。', aspects: { 'A1.1': '超出满分' } } : undefined);
+    for (const code of ['A01', 'A02', 'A03']) await tablet.handIn(code);
+    await tablet.delivery.kick();
+    expect([...hub.ledger.values()].map((s) => s.code)).toEqual(['A01', 'A03']);
+    const [stuck] = [...tablet.outbox.posts.values()];
+    expect(stuck).toMatchObject({ state: 'aside', message: '名单里没有 A02。', aspects: { 'A1.1': '超出满分' } });
+    await tablet.delivery.kickAll();
+    expect(hub.calls.filter((c) => c === 'A02')).toHaveLength(1);
+  });
+
+  it('goes on with the others while one is told to come back later', async () => {
+    const hub = new FakeHub(), clock = { now: 0 };
+    const tablet = await openTablet(hub, clock);
+    hub.answer = (s) => (s.code === 'A01' ? { outcome: 'retry', message: '磁盘已满。' } : undefined);
+    await tablet.handIn('A01');
+    await tablet.handIn('A02');
+    await tablet.delivery.kick();
+    expect([...hub.ledger.values()].map((s) => s.code)).toEqual(['A02']);
+    expect([...tablet.outbox.posts.values()][0]).toMatchObject({ state: 'waiting', message: '磁盘已满。', tries: 1 });
+
+    hub.answer = () => undefined;
+    clock.now += 60_000;
+    await tablet.delivery.kick();
+    expect(tablet.outbox.posts.size).toBe(0);
+  });
+
+  it('keeps both versions of a conflict and hands in what the judge chooses, on the version seen', async () => {
+    const hub = new FakeHub();
+    const tablet = await openTablet(hub);
+    const theirs = { trade: 't', module: 'A', code: 'A12', status: 'normal' as const, state: 'returned' as const, version: 9, marks: { 'A1.1': 2 } };
+    hub.answer = () => ({ outcome: 'conflict', card: theirs, message: '另有一个版本。' });
+    await tablet.handIn('A12');
+    await tablet.delivery.kick();
+    const [entry] = [...tablet.outbox.posts.values()];
+    expect(entry).toMatchObject({ state: 'conflict', theirs });
+    const draft = await tablet.outbox.reopen(entry!, { basedOn: 9, typed: { 'A1.1': '2' } });
+    expect(draft).toMatchObject({ basedOn: 9, typed: { 'A1.1': '2' } });
+
+    const again = await openTablet(hub);
+    expect(again.outbox.posts.size).toBe(0);
+    expect([...again.drafts.drafts.values()][0]).toMatchObject({ basedOn: 9, typed: { 'A1.1': '2' } });
+  });
+
+  it('never sends what an earlier pairing stored, until the judge claims it', async () => {
+    const hub = new FakeHub();
+    const tablet = await openTablet(hub);
+    const draft = { ...tablet.draftOf('A12'), owner: { ...owner, device: '00' } };
+    const entry = await tablet.outbox.post(draft, { id: tablet.newSubmissionId(), trade: 't', module: 'A', code: 'A12', basedOn: 0, marks: {} }, '0.00', 0);
+    await tablet.delivery.kickAll();
+    expect(hub.calls).toEqual([]);
+    await tablet.outbox.adopt(entry, owner);
+    await tablet.delivery.kickAll();
+    expect(hub.ledger.size).toBe(1);
+  });
+
+  it('is emptied once by two tabs of the same tablet', async () => {
+    const hub = new FakeHub();
+    hub.online = false;
+    const first = await openTablet(hub);
+    await first.handIn('A12');
+    const second = await openTablet(hub);
+    hub.online = true;
+    await Promise.all([first.delivery.kickAll(), second.delivery.kickAll()]);
+    expect(hub.ledger.size).toBe(1);
+    expect(first.outbox.posts.size + second.outbox.posts.size).toBe(0);
+  });
+});
+
+describe('drafts', () => {
+  it('are on disk when the promise resolves, the last key last', async () => {
+    const tablet = await openTablet(new FakeHub());
+    const draft = tablet.draftOf('A12');
+    for (const typed of ['3', '3.', '3.5']) void tablet.drafts.saveDraft({ ...draft, typed: { 'A1.1': typed } });
+    await tablet.drafts.draftsWritten();
+    const again = await openTablet(new FakeHub());
+    expect([...again.drafts.drafts.values()]).toMatchObject([{ typed: { 'A1.1': '3.5' } }]);
+  });
+
+  it('say so when the tablet is full, keep the text and try again', async () => {
+    const tablet = await openTablet(new FakeHub());
+    const original = IDBObjectStore.prototype.put;
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => { throw new DOMException('full', 'QuotaExceededError'); });
+    await tablet.drafts.saveDraft(tablet.draftOf('A12'));
+    expect(tablet.drafts.unsaved.value).toBe('full');
+    expect(tablet.drafts.drafts.size).toBe(1);
+    put.mockImplementation(original);
+    await vi.advanceTimersByTimeAsync(2_500);
+    await tablet.drafts.draftsWritten();
+    expect(tablet.drafts.unsaved.value).toBeNull();
+    put.mockRestore();
+  });
+});
+
+describe('submission ids', () => {
+  it('are version 4 UUIDs and never the same', async () => {
+    const { newSubmissionId } = await openTablet(new FakeHub());
+    const ids = Array.from({ length: 1000 }, newSubmissionId);
+    expect(new Set(ids).size).toBe(1000);
+    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+});

@@ -1,0 +1,137 @@
+// The console on a real socket over a fresh data folder, and a browser of the simplest kind.
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Scoring.Api.Console;
+using Scoring.Api.Ledger;
+using Scoring.Api.Security;
+using Scoring.Core.Files;
+using Scoring.Core.Ledger;
+using Scoring.Core.People;
+
+namespace Scoring.Api.Tests.Console;
+
+public sealed class ConsoleHost : IAsyncDisposable
+{
+    public const string Password = "correct-horse-1";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("scoring-console-").FullName;
+
+    private ConsoleHost()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Scoring.Api" });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddLedger(folder);
+        builder.Services.AddSecurity(folder);
+        builder.Services.AddConsole();
+        App = builder.Build();
+        App.UseRouting();
+        App.UseRateLimiter();
+        App.UseAuthentication();
+        App.UseAuthorization();
+        App.UseAntiforgery();
+        App.MapConsole();
+    }
+
+    public WebApplication App { get; }
+
+    public Accounts Accounts => App.Services.GetRequiredService<Accounts>();
+
+    public Uri Address => new(App.Urls.First());
+
+    public static async Task<ConsoleHost> Start()
+    {
+        var host = new ConsoleHost();
+        await host.App.StartAsync();
+        return host;
+    }
+
+    public Competitions Competitions => App.Services.GetRequiredService<Competitions>();
+
+    /// <summary>The example contest, as its file says, in a ledger of its own.</summary>
+    public async Task<OpenCompetition> LoadExample()
+    {
+        var bytes = await File.ReadAllBytesAsync(Example());
+        var file = CompetitionFileReader.Read(bytes).File ?? throw new InvalidOperationException("the example is broken");
+        var open = Competitions.Create(file.Competition.Id);
+        foreach (var e in file.ToEvents(clear => clear))
+        {
+            await Do(open, "system", e);
+        }
+
+        return open;
+    }
+
+    /// <summary>One event straight into the ledger.</summary>
+    public static async Task<Receipt> Do(OpenCompetition open, string actor, LedgerEvent e) =>
+        Assert.IsType<Outcome.Accepted>(await open.Execute(Guid.NewGuid(), actor, _ => Decision.Of(e))).Receipt;
+
+    public Browser NewBrowser() => new(Address);
+
+    public async Task<Browser> SignedIn(Role role)
+    {
+        var login = role.ToString();
+        Accounts.Create(new NewAccount(login, login, role), Password);
+        var browser = NewBrowser();
+        await browser.SignIn(login, Password);
+        return browser;
+    }
+
+    private static string Example()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            var path = Path.Combine(at.FullName, "examples", "yindubei.json");
+            if (File.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        throw new FileNotFoundException("examples/yindubei.json");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
+
+/// <summary>Keeps cookies and form tokens; follows nothing by itself.</summary>
+public sealed partial class Browser(Uri address) : IDisposable
+{
+    private readonly HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
+
+    public Task<HttpResponseMessage> Get(string path) => client.GetAsync(path);
+
+    public Task<string> Read(string path) => client.GetStringAsync(path);
+
+    /// <summary>Loads the page with the form, then posts the form with its token.</summary>
+    public async Task<HttpResponseMessage> Post(string page, Dictionary<string, string> fields, string? to = null)
+    {
+        var html = await (await client.GetAsync(page)).Content.ReadAsStringAsync();
+        var token = Token().Match(html);
+        if (token.Success)
+        {
+            fields["__RequestVerificationToken"] = token.Groups["token"].Value;
+        }
+
+        return await PostBare(to ?? page, fields);
+    }
+
+    public Task<HttpResponseMessage> PostBare(string path, Dictionary<string, string> fields) => client.PostAsync(path, new FormUrlEncodedContent(fields));
+
+    public Task<HttpResponseMessage> SignIn(string login, string password) =>
+        Post("/console/login", new() { ["login"] = login, ["password"] = password });
+
+    public void Dispose() => client.Dispose();
+
+    [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.None, 1000)]
+    private static partial Regex Token();
+}
