@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using PdfSharp;
 using Scoring.Core.Certificates;
@@ -27,6 +28,18 @@ public sealed class CertificatePainter(FontBook fonts)
         return file.ToArray();
     }
 
+    /// <summary>One certificate, signed with the organization's own key (R-H4). Unlike the others it is never the same bytes twice: the signature holds its time.</summary>
+    /// <param name="seal">From the organization's PKCS#12 file, with its private key.</param>
+    public byte[] PaintSigned(CertificateTemplate template, CertificateFacts facts, string qrText, X509Certificate2 seal)
+    {
+        using var pages = new PdfSheets();
+        pages.Add(Complete(CertificateLayout.Lay(template, facts, qrText, fonts), facts), Background(template), default);
+        Describe(pages.Document, facts, $"{facts.Title} {facts.Name}");
+        using var file = new MemoryStream();
+        pages.SaveSigned(file, seal, facts.Title);
+        return file.ToArray();
+    }
+
     /// <summary>Certificates as the pages of one file, in the order given.</summary>
     /// <param name="title">Of the file, as its reader shows it.</param>
     /// <exception cref="InvalidOperationException">As <see cref="Paint"/>.</exception>
@@ -34,7 +47,7 @@ public sealed class CertificatePainter(FontBook fonts)
     {
         using var pages = new PdfSheets();
         using var identity = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var background = backgrounds.GetValue(template, made => new PdfBackground(made));
+        var background = Background(template);
         CertificateFacts? first = null;
         foreach (var (facts, qrText) in certificates)
         {
@@ -51,6 +64,20 @@ public sealed class CertificatePainter(FontBook fonts)
         Describe(pages.Document, first, title);
         pages.Save(file, identity.GetHashAndReset());
     }
+
+    /// <summary>A page to hold against the pre-printed paper (R-H3): the text without its ground, rulers and crosses; what is off is the offset to set.</summary>
+    public byte[] PaintTestPage(CertificateTemplate template, CertificateFacts sample, string qrText, PrintOffset offset = default)
+    {
+        using var pages = new PdfSheets();
+        var page = Complete(CertificateLayout.Lay(template, sample, qrText, fonts), sample);
+        pages.Add(page with { Foreground = [.. page.Foreground, .. TestMarks.For(template)] }, background: null, offset);
+        Describe(pages.Document, sample, "套打测试页");
+        using var file = new MemoryStream();
+        pages.Save(file, SHA256.HashData(Encoding.UTF8.GetBytes(qrText)));
+        return file.ToArray();
+    }
+
+    private PdfBackground Background(CertificateTemplate template) => backgrounds.GetValue(template, made => new PdfBackground(made));
 
     private static PlacedPage Complete(PlacedPage page, CertificateFacts facts) => page.Missing.Count == 0 ? page
         : throw new InvalidOperationException($"Certificate {facts.Number} has characters no font has: {string.Join(' ', page.Missing.Select(missing => missing.Character))}");

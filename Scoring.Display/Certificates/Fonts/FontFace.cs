@@ -11,7 +11,7 @@ public sealed class FontFace
     private readonly Lazy<CharacterMap> characters;
     private readonly Lazy<byte[]> locations;
     private readonly Lazy<byte[]> widths;
-    private readonly ConcurrentDictionary<ushort, byte[]> glyphs = new();
+    private readonly ConcurrentDictionary<(ushort Glyph, int Grid), byte[]> rounded = new();
     private readonly bool longLocations;
     private readonly int widthCount;
 
@@ -64,12 +64,20 @@ public sealed class FontFace
     /// <summary>0: the font does not have this code point.</summary>
     public ushort Glyph(int codePoint) => characters.Value.Glyph(codePoint);
 
-    public double Width(ushort glyph) => Em(WidthUnits(glyph));
-
-    internal int WidthUnits(ushort glyph) => BinaryPrimitives.ReadUInt16BigEndian(widths.Value.AsSpan(Math.Min(glyph, widthCount - 1) * 4));
+    public double Width(ushort glyph) => Em(BinaryPrimitives.ReadUInt16BigEndian(widths.Value.AsSpan(Math.Min(glyph, widthCount - 1) * 4)));
 
     /// <summary>A glyph as its font stores it; empty for one that leaves no ink.</summary>
-    internal byte[] Outline(ushort glyph) => glyphs.GetOrAdd(glyph, ReadOutline);
+    internal byte[] Outline(ushort glyph)
+    {
+        var (start, end) = longLocations
+            ? (BinaryPrimitives.ReadUInt32BigEndian(locations.Value.AsSpan(glyph * 4)), BinaryPrimitives.ReadUInt32BigEndian(locations.Value.AsSpan((glyph + 1) * 4)))
+            : (BinaryPrimitives.ReadUInt16BigEndian(locations.Value.AsSpan(glyph * 2)) * 2u, BinaryPrimitives.ReadUInt16BigEndian(locations.Value.AsSpan((glyph + 1) * 2)) * 2u);
+        return tables.Part("glyf", start, (int)(end - start));
+    }
+
+    /// <summary>A glyph on a grid of so many units an em, kept for the next document.</summary>
+    internal byte[] Rounded(ushort glyph, int grid) =>
+        rounded.GetOrAdd((glyph, grid), key => GlyphWriter.Write(GlyphOutline.Read(this, key.Glyph), UnitsPerEm, key.Grid));
 
     /// <summary>Every font of a file that can be set and embedded, with what is wrong with the others.</summary>
     internal static (IReadOnlyList<FontFace> Faces, string? Problem) Open(string path)
@@ -87,14 +95,6 @@ public sealed class FontFace
         {
             return ([], "不是可读的字体文件，请重新复制或换用其他字体");
         }
-    }
-
-    private byte[] ReadOutline(ushort glyph)
-    {
-        var (start, end) = longLocations
-            ? (BinaryPrimitives.ReadUInt32BigEndian(locations.Value.AsSpan(glyph * 4)), BinaryPrimitives.ReadUInt32BigEndian(locations.Value.AsSpan((glyph + 1) * 4)))
-            : (BinaryPrimitives.ReadUInt16BigEndian(locations.Value.AsSpan(glyph * 2)) * 2u, BinaryPrimitives.ReadUInt16BigEndian(locations.Value.AsSpan((glyph + 1) * 2)) * 2u);
-        return tables.Part("glyf", start, (int)(end - start));
     }
 
     private double Em(int units) => units / (double)UnitsPerEm;

@@ -6,56 +6,48 @@ namespace Scoring.Display.Certificates.Fonts;
 internal static class FontSubset
 {
     /// <param name="glyphs">Glyphs of <paramref name="face"/>; the first must be 0, the empty box.</param>
-    public static byte[] Cut(FontFace face, IReadOnlyList<ushort> glyphs)
+    /// <param name="grid">Units of an em in the new file, at most those of the font; fewer make it smaller.</param>
+    public static byte[] Cut(FontFace face, IReadOnlyList<ushort> glyphs, int grid)
     {
-        var kept = new List<ushort>(glyphs);
-        var numbers = new Dictionary<ushort, ushort>();
-        var outlines = new MemoryStream();
-        var locations = new List<int>();
-        for (var i = 0; i < kept.Count; i++) // grows by the parts of composites
+        var outlines = glyphs.Select(glyph => face.Rounded(glyph, grid)).ToList();
+        var locations = new List<int> { 0 };
+        var table = new MemoryStream();
+        foreach (var outline in outlines)
         {
-            locations.Add((int)outlines.Length);
-            outlines.Write(GlyphData.Renumbered(face.Outline(kept[i]), part => Number(part, kept, numbers)));
-            outlines.SetLength((outlines.Length + 3) & ~3L);
-            outlines.Position = outlines.Length;
+            table.Write(outline);
+            table.SetLength((table.Length + 3) & ~3L);
+            table.Position = table.Length;
+            locations.Add((int)table.Length);
         }
 
-        locations.Add((int)outlines.Length);
+        int Units(double em) => (int)Math.Round(em * grid);
         return Assemble(
-            ("glyf", outlines.ToArray()),
-            ("head", With(face.Head, (50, 1))),
-            ("hhea", With(face.HorizontalHead, (34, kept.Count))),
-            ("hmtx", Widths(face, kept)),
+            ("glyf", table.ToArray()),
+            ("head", With(face.Head, (18, grid), (50, 1))),
+            ("hhea", With(face.HorizontalHead, (4, Units(face.Ascent)), (6, Units(face.Descent)), (34, glyphs.Count))),
+            ("hmtx", Widths(glyphs, outlines, glyph => Units(face.Width(glyph)))),
             ("loca", Locations(locations)),
-            ("maxp", With(face.MaximumProfile, (4, kept.Count))));
+            ("maxp", With(face.MaximumProfile, (4, glyphs.Count))));
     }
 
-    private static ushort Number(ushort part, List<ushort> kept, Dictionary<ushort, ushort> numbers)
-    {
-        if (!numbers.TryGetValue(part, out var number))
-        {
-            numbers[part] = number = (ushort)kept.Count;
-            kept.Add(part);
-        }
-
-        return number;
-    }
-
-    private static byte[] With(byte[] table, (int Offset, int Value) change)
+    private static byte[] With(byte[] table, params ReadOnlySpan<(int Offset, int Value)> changes)
     {
         var changed = table.ToArray();
-        BinaryPrimitives.WriteUInt16BigEndian(changed.AsSpan(change.Offset), (ushort)change.Value);
+        foreach (var (offset, value) in changes)
+        {
+            BinaryPrimitives.WriteUInt16BigEndian(changed.AsSpan(offset), unchecked((ushort)value));
+        }
+
         return changed;
     }
 
-    private static byte[] Widths(FontFace face, List<ushort> kept)
+    private static byte[] Widths(IReadOnlyList<ushort> glyphs, List<byte[]> outlines, Func<ushort, int> width)
     {
-        var table = new byte[kept.Count * 4];
-        for (var i = 0; i < kept.Count; i++)
+        var table = new byte[glyphs.Count * 4];
+        for (var i = 0; i < glyphs.Count; i++)
         {
-            var outline = face.Outline(kept[i]);
-            BinaryPrimitives.WriteUInt16BigEndian(table.AsSpan(i * 4), (ushort)face.WidthUnits(kept[i]));
-            var left = outline.Length == 0 ? (short)0 : BinaryPrimitives.ReadInt16BigEndian(outline.AsSpan(2)); // left bearing = xMin
+            BinaryPrimitives.WriteUInt16BigEndian(table.AsSpan(i * 4), (ushort)width(glyphs[i]));
+            var left = outlines[i].Length == 0 ? (short)0 : BinaryPrimitives.ReadInt16BigEndian(outlines[i].AsSpan(2)); // left bearing = xMin
             BinaryPrimitives.WriteInt16BigEndian(table.AsSpan((i * 4) + 2), left);
         }
 

@@ -56,10 +56,12 @@ public sealed record LineElement(string Id, double X1, double Y1, double X2, dou
 /// <summary>Text that fits its box: shrinks, then wraps (R-H2).</summary>
 /// <param name="Baseline">Of the first line at full size, in mm from the top of the page.</param>
 /// <param name="Indent">Of the first line, in em of the first span.</param>
+/// <param name="Tightest">How much closer lines may stand, once the text had to shrink.</param>
+/// <param name="Upward">The last of several lines stands on the baseline, the others above it.</param>
 /// <param name="OneLineTo">Shrinks down to this share of its size to stay on one line, and only then wraps; 1: wraps at once.</param>
 public sealed record TextElement(
     string Id, Box Box, double Baseline, double LineHeight, IReadOnlyList<TextSpan> Spans,
-    TextAlign Align = TextAlign.Left, double Indent = 0, double OneLineTo = 1) : CertificateElement(Id);
+    TextAlign Align = TextAlign.Left, double Indent = 0, double OneLineTo = 1, double Tightest = 1, bool Upward = false) : CertificateElement(Id);
 
 public enum TextAlign { Left, Centre, Right, Justify }
 

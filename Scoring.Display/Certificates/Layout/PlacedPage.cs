@@ -17,7 +17,11 @@ public sealed record PlacedPage(
 public sealed record MissingCharacter(string Element, string Character);
 
 /// <param name="Element">Id of the template's element it belongs to.</param>
-public abstract record Placed(string Element);
+public abstract record Placed(string Element)
+{
+    /// <summary>Help for whoever arranges the page; never printed.</summary>
+    public bool ScreenOnly { get; init; }
+}
 
 /// <summary>Glyphs on one baseline.</summary>
 /// <param name="Text">What they read as.</param>
@@ -33,9 +37,7 @@ public readonly record struct PlacedGlyph(FontFace Face, ushort Glyph, int CodeP
 /// <param name="Fill">Null: not filled.</param>
 /// <param name="Stroke">Null: no line.</param>
 /// <param name="StrokeWidth">mm.</param>
-/// <param name="ScreenOnly">Help for whoever arranges the page; never printed.</param>
-public sealed record PlacedPath(
-    string Element, PathData Path, string? Fill, string? Stroke = null, double StrokeWidth = 0, bool ScreenOnly = false) : Placed(Element);
+public sealed record PlacedPath(string Element, PathData Path, string? Fill, string? Stroke = null, double StrokeWidth = 0) : Placed(Element);
 
 /// <summary>One shape drawn many times.</summary>
 public sealed record PlacedMotif(

@@ -54,7 +54,7 @@ internal sealed class Typesetter(CertificateTemplate template, FontBook fonts)
                     s, rune, face, glyph,
                     Before: (i == 0 ? span.Rule?.Before ?? 0 : 0) + (s == 0 && i == 0 ? indent : 0),
                     Width: face.Width(glyph) * span.Size,
-                    Spacing: span.Spacing + (i == 0 && WidenedToThree(span, runes) ? span.Size + span.Spacing : 0),
+                    Spacing: (LineBreaking.IsChinese(rune) || rune.Value == '·' ? span.Spacing : 0) + (i == 0 && WidenedToThree(span, runes) ? span.Size + span.Spacing : 0),
                     After: isLast && span.Rule is { } rule ? rule.After + rule.Gap : 0,
                     Break: BreakAfter(span, runes, i, s + 1 < spans.Count ? spans[s + 1] : null)));
             }
@@ -94,7 +94,7 @@ internal sealed class Typesetter(CertificateTemplate template, FontBook fonts)
             foreach (var wholeSpans in (ReadOnlySpan<bool>)[true, false])
             {
                 var lines = LineFilling.Fill(characters, element.Box.Width / scale, wholeSpans);
-                if (lines is not null && lines.Count * element.LineHeight * scale <= element.Box.Height + 0.001)
+                if (lines is not null && (lines[^1].Characters.Count > 1 || scale < 0.9) && Height(element, lines.Count, scale) <= element.Box.Height + 0.001)
                 {
                     return (lines, scale);
                 }
@@ -105,9 +105,19 @@ internal sealed class Typesetter(CertificateTemplate template, FontBook fonts)
         return ([one], oneLine);
     }
 
-    /// <summary>One line keeps its baseline however small it is set; of several the block begins at the top of the box.</summary>
-    private static double Baseline(TextElement element, int lines, double scale, int line) =>
-        lines == 1 ? element.Baseline : element.Box.Y + ((element.Baseline - element.Box.Y + (line * element.LineHeight)) * scale);
+    private static double Height(TextElement element, int lines, double scale) => lines * element.LineHeight * scale * Tightness(element, scale);
+
+    private static double Tightness(TextElement element, double scale) => scale < 1 ? element.Tightest : 1;
+
+    /// <summary>One line keeps its baseline however small it is set; of several the block begins at the top of the box, or ends at the baseline.</summary>
+    private static double Baseline(TextElement element, int lines, double scale, int line)
+    {
+        const double Above = 0.728; // share of a line's height above the baseline of Chinese type
+        var height = element.LineHeight * scale * Tightness(element, scale);
+        return lines == 1 ? element.Baseline
+            : element.Upward ? element.Baseline - ((lines - 1 - line) * height)
+            : element.Box.Y + ((line + Above) * height);
+    }
 
     private IEnumerable<Placed> Place(TextElement element, IReadOnlyList<TextSpan> spans, SetLine line, double scale, double baseline, bool isLast)
     {

@@ -20,10 +20,10 @@ internal sealed class PdfBackground
         {
             switch (item)
             {
-                case PlacedPath { ScreenOnly: false } path: drawing.Path(path.Path, path.Fill, path.Stroke, path.StrokeWidth); break;
+                case PlacedPath path: drawing.Path(path.Path, path.Fill, path.Stroke, path.StrokeWidth); break;
                 case PlacedMotif motif: Repeat(drawing, motif); break;
                 case PlacedImage image:
-                    drawing.Forms($"I{images.Count}", [new Transform(image.Box.Width, 0, 0, -image.Box.Height, image.Box.X, image.Box.Y + image.Box.Height)]);
+                    drawing.Image($"I{images.Count}", null, image.Box);
                     images.Add(image);
                     break;
                 default: break;

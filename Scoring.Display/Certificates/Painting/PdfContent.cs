@@ -47,20 +47,11 @@ internal sealed class PdfContent
         return this;
     }
 
-    /// <summary>In units of one module, so that its numbers are short.</summary>
-    public PdfContent Modules(PlacedQr qr)
+    /// <summary>An image, or a stencil painted in <paramref name="colour"/>, filling a rectangle.</summary>
+    public PdfContent Image(string name, string? colour, Box box)
     {
-        Fill(qr.Colour);
-        var module = qr.Size / qr.Modules.Side;
-        text.Append("q\n");
-        Write("cm", 6, [module, 0, 0, module, qr.X, qr.Y]);
-        foreach (var (column, row, length) in qr.Modules.Runs())
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{column} {row} {length} 1 re\n");
-        }
-
-        text.Append("f Q\n");
-        return this;
+        Fill(colour);
+        return Forms(name, [new Transform(box.Width, 0, 0, -box.Height, box.X, box.Y + box.Height)]);
     }
 
     /// <summary>Draws a form of the page's resources.</summary>

@@ -14,10 +14,12 @@ namespace Scoring.Display.Certificates.Painting;
 internal sealed class PdfFont
 {
     private const int MapBlock = 100; // most entries of one bfchar block
+    private const double FinestDetail = 0.025; // mm, a dot of a printer with 1000 dpi
     private readonly FontFace face;
     private readonly PdfDictionary dictionary;
     private readonly Dictionary<int, ushort> codes = [];
     private readonly List<int> characters = [0];
+    private double largest;
 
     public PdfFont(PdfDocument document, FontFace face, string name)
     {
@@ -32,8 +34,10 @@ internal sealed class PdfFont
     public PdfDictionary Dictionary => dictionary;
 
     /// <summary>The code that shows a character; each character has its own, so that the map back is never in doubt.</summary>
-    public ushort Code(int codePoint)
+    /// <param name="size">mm.</param>
+    public ushort Code(int codePoint, double size)
     {
+        largest = Math.Max(largest, size);
         if (!codes.TryGetValue(codePoint, out var code))
         {
             codes[codePoint] = code = (ushort)characters.Count;
@@ -47,7 +51,7 @@ internal sealed class PdfFont
     public void Finish(PdfDocument document)
     {
         ushort[] glyphs = [0, .. characters.Skip(1).Select(face.Glyph)];
-        var program = FontSubset.Cut(face, glyphs);
+        var program = FontSubset.Cut(face, glyphs, Math.Clamp((int)Math.Ceiling(largest / FinestDetail), 250, face.UnitsPerEm));
         var baseName = $"/{SubsetTag(program)}+{face.PostScriptName}";
 
         var file = PdfObjects.AddStream(document, program);

@@ -26,7 +26,7 @@ internal static class PdfObjects
     public static byte[] Deflate(byte[] content)
     {
         using var deflated = new MemoryStream();
-        using (var zlib = new ZLibStream(deflated, CompressionLevel.SmallestSize))
+        using (var zlib = new ZLibStream(deflated, CompressionLevel.Optimal))
         {
             zlib.Write(content);
         }

@@ -1,6 +1,8 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
+using PdfSharp.Pdf.Signatures;
 using Scoring.Display.Certificates.Fonts;
 using Scoring.Display.Certificates.Layout;
 
@@ -38,13 +40,13 @@ internal sealed class PdfSheets : IDisposable
             content.Form(NameOf(background));
         }
 
-        foreach (var item in placed.Foreground)
+        foreach (var item in placed.Foreground.Where(item => !item.ScreenOnly))
         {
             switch (item)
             {
                 case PlacedText text: Show(content, text); break;
-                case PlacedPath { ScreenOnly: false } path: content.Path(path.Path, path.Fill, path.Stroke, path.StrokeWidth); break;
-                case PlacedQr qr: content.Modules(qr); break;
+                case PlacedPath path: content.Path(path.Path, path.Fill, path.Stroke, path.StrokeWidth); break;
+                case PlacedQr qr: content.Image(NameOf(qr.Modules), qr.Colour, new(qr.X, qr.Y, qr.Size, qr.Size)); break;
                 default: break;
             }
         }
@@ -56,17 +58,34 @@ internal sealed class PdfSheets : IDisposable
     /// <param name="identity">At least 16 bytes that stand for what the document says.</param>
     public void Save(Stream stream, byte[] identity)
     {
-        foreach (var font in fonts.Values)
-        {
-            font.Finish(document);
-        }
-
+        FinishFonts();
         document.Internals.FirstDocumentID = document.Internals.SecondDocumentID = Encoding.Latin1.GetString(identity, 0, 16);
         using var file = new MemoryStream();
         document.Save(file, closeStream: false);
         FixMetadataIds(file.GetBuffer().AsSpan(0, (int)file.Length), new Guid(identity.AsSpan(0, 16)));
         file.Position = 0;
         file.CopyTo(stream);
+    }
+
+    /// <param name="reason">What the signature says it is for.</param>
+    public void SaveSigned(Stream stream, X509Certificate2 seal, string reason)
+    {
+        FinishFonts();
+        DigitalSignatureHandler.ForDocument(
+            document,
+            new PdfSharpDefaultSigner(seal, PdfMessageDigestType.SHA256),
+            new DigitalSignatureOptions { Reason = reason, AppName = document.Info.Creator });
+        document.Save(stream, closeStream: false);
+    }
+
+    public void Dispose() => document.Dispose();
+
+    private void FinishFonts()
+    {
+        foreach (var font in fonts.Values)
+        {
+            font.Finish(document);
+        }
     }
 
     /// <summary>PDFsharp draws the ids in the metadata by chance; of the same length, ours take their place, so that the same certificate is the same bytes.</summary>
@@ -81,8 +100,6 @@ internal sealed class PdfSheets : IDisposable
         }
     }
 
-    public void Dispose() => document.Dispose();
-
     private void Show(PdfContent content, PlacedText text)
     {
         if (text.Spaced)
@@ -95,7 +112,7 @@ internal sealed class PdfSheets : IDisposable
             var face = text.Glyphs[i].Face;
             var run = text.Glyphs.Skip(i).TakeWhile(glyph => glyph.Face == face).ToList();
             var font = Font(face);
-            content.Glyphs(font.Name, text.Size, text.Baseline, text.Colour, [.. run.Select(glyph => (font.Code(glyph.CodePoint), glyph.X, face.Width(glyph.Glyph)))]);
+            content.Glyphs(font.Name, text.Size, text.Baseline, text.Colour, [.. run.Select(glyph => (font.Code(glyph.CodePoint, text.Size), glyph.X, face.Width(glyph.Glyph)))]);
             i += run.Count;
         }
 
@@ -114,6 +131,13 @@ internal sealed class PdfSheets : IDisposable
         }
 
         return font;
+    }
+
+    private string NameOf(QrModules modules)
+    {
+        var name = $"Q{document.PageCount}";
+        formResources.Elements.SetReference("/" + name, PdfPicture.AddTo(document, modules));
+        return name;
     }
 
     private string NameOf(PdfBackground background)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 using Scoring.Core.Certificates;
 using Scoring.Display.Certificates;
@@ -63,12 +65,67 @@ public sealed class CertificatePdfTests(PrintingOffice office) : IClassFixture<P
     }
 
     [Fact]
-    public void The_same_facts_are_the_same_bytes()
+    public void The_same_facts_are_the_same_bytes_from_any_painter_on_any_thread()
     {
         var qr = office.QrText(PrintingOffice.Facts);
         var once = new CertificatePainter(office.Fonts).Paint(CertificateTemplates.Festive, PrintingOffice.Facts, qr);
-        var again = new CertificatePainter(office.Fonts).Paint(CertificateTemplates.Festive, PrintingOffice.Facts, qr);
+        var shared = new CertificatePainter(office.Fonts);
 
-        Assert.Equal(once, again);
+        Assert.All(Enumerable.Range(0, 8).AsParallel().Select(_ => shared.Paint(CertificateTemplates.Festive, PrintingOffice.Facts, qr)), again => Assert.Equal(once, again));
+    }
+
+    [Fact]
+    public void A_festive_certificate_is_at_most_35_KB() => Assert.InRange(office.Print(PrintingOffice.Facts).Length, 1, 35 * 1024);
+
+    [Fact]
+    public void A_batch_is_one_file_in_the_order_given_with_fonts_and_ground_in_it_once()
+    {
+        var batch = Enumerable.Range(1, 40).Select(i => PrintingOffice.Facts with { Number = CertificateNumber.Write("YDB2026", "DG", i), Name = $"选手{(char)('甲' + i)}" }).ToList();
+        using var file = new MemoryStream();
+        new CertificatePainter(office.Fonts).PaintAll(CertificateTemplates.Festive, batch.Select(facts => new CertificateToPrint(facts, office.QrText(facts))), file, "电工 获奖证书");
+
+        var pages = poppler.Text(file.ToArray()).Split('\f', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(batch.Count, pages.Length);
+        Assert.All(batch.Zip(pages), page =>
+        {
+            Assert.Contains(page.First.Number, page.Second, StringComparison.Ordinal);
+            Assert.Contains(page.First.Name, page.Second, StringComparison.Ordinal);
+        });
+        Assert.InRange(file.Length, 1, (35 + (4 * batch.Count)) * 1024);
+        Assert.Equal(4, poppler.Fonts(file.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 2);
+    }
+
+    [Fact]
+    public void The_organizations_own_key_signs_the_file()
+    {
+        using var key = RSA.Create(2048);
+        using var seal = new CertificateRequest("CN=安阳市总工会", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
+
+        var pdf = new CertificatePainter(office.Fonts).PaintSigned(CertificateTemplates.Festive, PrintingOffice.Facts, office.QrText(PrintingOffice.Facts), seal);
+
+        Assert.Contains("Signature is Valid", poppler.Signatures(pdf), StringComparison.Ordinal);
+        var changed = pdf.ToArray();
+        changed[pdf.AsSpan().IndexOf("/MediaBox"u8) + 20] ^= 1;
+        Assert.DoesNotContain("Signature is Valid", poppler.Signatures(changed), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_kind_of_certificate_prints_its_own_words()
+    {
+        Assert.All(Enum.GetValues<CertificateKind>(), kind => Assert.Empty(new CertificatePreflight(office.Fonts).Check(CertificateTemplates.Festive, [PrintingOffice.Facts with { Kind = kind }])));
+        Assert.Contains("谨致谢忱", poppler.Text(office.Print(PrintingOffice.Facts with { Kind = CertificateKind.Thanks, Award = "裁判长" })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fields_without_a_value_leave_no_empty_brackets()
+    {
+        var text = poppler.Text(office.Print(PrintingOffice.Facts with { Organization = null, Trade = null }));
+
+        Assert.Contains("同志：", text, StringComparison.Ordinal);
+        Assert.Contains("职工技能大赛中，成绩优异", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("（", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("盖章处", text, StringComparison.Ordinal);
     }
 }

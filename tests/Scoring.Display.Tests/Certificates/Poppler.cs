@@ -41,6 +41,17 @@ internal sealed class Poppler : IDisposable
         return Run("zbarimg", "--quiet", "--raw", picture + ".png").Trim();
     }
 
+    /// <summary>The page in grey, ten dots a millimetre.</summary>
+    public PageInk Ink(byte[] pdf)
+    {
+        var picture = Path.Combine(folder, Guid.NewGuid().ToString("N"));
+        Run("pdftoppm", "-r", "254", "-gray", "-singlefile", Save(pdf), picture);
+        return PageInk.Read(picture + ".pgm");
+    }
+
+    /// <summary>What poppler says of the file's digital signatures.</summary>
+    public string Signatures(byte[] pdf) => Run("pdfsig", "-nocert", Save(pdf));
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private static string Run(string program, params IEnumerable<string> arguments)
