@@ -16,8 +16,20 @@ public sealed record EntrantEffect(
         }
 
         List<string> words = [];
-        Say(words, was.Total, will.Total, total => $"总分 {Chinese.Figure(total)}", "没有总分");
-        Say(words, was.Rank, will.Rank, rank => $"第 {rank} 名", "不计名次");
+        if (was.Total != will.Total)
+        {
+            words.Add((was.Total, will.Total) switch
+            {
+                ({ } a, { } b) => $"总分 {Chinese.Figure(a)} → {Chinese.Figure(b)}",
+                _ => $"{TotalWords(was)} → {TotalWords(will)}",
+            });
+        }
+
+        if (was.Rank != will.Rank)
+        {
+            words.Add($"{RankWords(was)} → {RankWords(will)}");
+        }
+
         if (was.AwardWords != will.AwardWords)
         {
             words.Add($"{was.AwardWords} → {will.AwardWords}");
@@ -26,13 +38,9 @@ public sealed record EntrantEffect(
         return new EntrantEffect(entrant, was.Total, will.Total, was.Rank, will.Rank, was.Award, will.Award, string.Join("；", words));
     }
 
-    private static void Say<T>(List<string> words, T? was, T? will, Func<T, string> say, string none) where T : struct
-    {
-        if (!Equals(was, will))
-        {
-            words.Add($"{(was is { } a ? say(a) : none)} → {(will is { } b ? say(b) : none)}");
-        }
-    }
+    private static string TotalWords(Place place) => place.Total is { } total ? $"总分 {Chinese.Figure(total)}" : "没有总分";
+
+    private static string RankWords(Place place) => place.Rank is { } rank ? $"第 {rank} 名" : "不计名次";
 }
 
 /// <summary>Where an entrant stands at one moment.</summary>
