@@ -13,10 +13,9 @@ public static class ConsoleSetup
         return services;
     }
 
+    /// <summary>What the console needs beside its pages, which come with <see cref="PageAssets.MapFeaturePages"/>.</summary>
     public static void MapConsole(this IEndpointRouteBuilder app)
     {
-        app.MapPageAssets();
-        app.MapRazorPages();
         // The clock in the head: proof that server and session are alive.
         app.MapGet("/console/clock", (Desk desk) => TypedResults.Text(desk.Local(desk.Now).Moment())).RequireAuthorization(Policies.Console);
     }

@@ -33,6 +33,9 @@ public static class Greeting
         return string.Join(Environment.NewLine, lines);
     }
 
+    /// <summary>The address for a browser on this machine.</summary>
+    public static string Here(IEnumerable<string> urls) => urls.SelectMany(Reachable).First();
+
     private static string Qr(string text)
     {
         using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);

@@ -1,11 +1,14 @@
-using Microsoft.AspNetCore.DataProtection;
+using Scoring.Api.Console;
 using Scoring.Api.Demo;
 using Scoring.Api.Feed;
 using Scoring.Api.Files;
 using Scoring.Api.Hubs;
 using Scoring.Api.Ledger;
+using Scoring.Api.Security;
 using Scoring.Core.Contracts;
 using Scoring.Display;
+using Scoring.Display.Look;
+using Scoring.Display.Portal;
 
 namespace Scoring.Api.Hosting;
 
@@ -28,10 +31,12 @@ public static class ScoringApp
         builder.Services.ConfigureHttpJsonOptions(json => ScoringJson.Configure(json.SerializerOptions));
         builder.Services.AddSignalR().AddJsonProtocol(json => ScoringJson.Configure(json.PayloadSerializerOptions));
         builder.Services.AddLedger(options.Data);
-        builder.Services.AddDataProtection().SetApplicationName("scoring").PersistKeysToFileSystem(new DirectoryInfo(options.Folder("keys")));
+        builder.Services.AddSecurity(options.Data);
         builder.Services.AddTablets();
         builder.Services.AddResults(options);
         builder.Services.AddDisplay();
+        builder.Services.AddConsole();
+        builder.Services.AddPortal(options.Data);
         builder.Services.AddSingleton<CompetitionImport>().AddSingleton<DemoLoader>();
         configure?.Invoke(builder);
 
@@ -41,14 +46,22 @@ public static class ScoringApp
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAntiforgery();
         app.MapHealth();
+        app.MapConsole();
         app.MapTablets();
         app.MapDisplay();
+        app.MapFeaturePages();
         return app;
     }
 
     /// <summary>What is done once the server answers, before people come.</summary>
     /// <returns>Lines for the terminal.</returns>
-    public static async Task<IReadOnlyList<string>> Prepare(WebApplication app, ScoringOptions options, CancellationToken cancel) =>
-        options.Demo ? await app.Services.GetRequiredService<DemoLoader>().Load(cancel) : [];
+    public static async Task<IReadOnlyList<string>> Prepare(WebApplication app, ScoringOptions options, CancellationToken cancel)
+    {
+        var notes = options.Demo ? await app.Services.GetRequiredService<DemoLoader>().Load(cancel) : [];
+        return app.Services.GetRequiredService<SetupLink>().Path is { } path
+            ? [.. notes, "还没有管理员。请在本机打开下面的链接设定管理员密码（只能用一次）：", "  " + Greeting.Here(app.Urls) + path]
+            : notes;
+    }
 }

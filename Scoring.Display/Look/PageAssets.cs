@@ -11,8 +11,15 @@ public static class PageAssets
 
     private static readonly Lazy<IReadOnlyDictionary<string, Asset>> Files = new(Load);
 
+    /// <summary>All Razor pages of the process with what they load. Once a host.</summary>
+    public static void MapFeaturePages(this IEndpointRouteBuilder app)
+    {
+        app.MapPageAssets();
+        app.MapRazorPages();
+    }
+
     /// <summary>Serves <c>web/console/</c> at <c>/assets</c> to anyone: the login page needs it.</summary>
-    public static void MapPageAssets(this IEndpointRouteBuilder app) =>
+    private static void MapPageAssets(this IEndpointRouteBuilder app) =>
         app.MapGet("/assets/{file}", Results<FileContentHttpResult, NotFound> (string file, HttpContext http) =>
         {
             if (!Files.Value.TryGetValue(file, out var asset))

@@ -16,10 +16,4 @@ public static class PortalSetup
         services.AddSingleton<CertificatePainter>();
         return services;
     }
-
-    public static void MapPortal(this IEndpointRouteBuilder app)
-    {
-        app.MapPageAssets();
-        app.MapRazorPages();
-    }
 }

@@ -11,6 +11,7 @@ using Scoring.Api.Security;
 using Scoring.Core.Files;
 using Scoring.Core.Ledger;
 using Scoring.Core.People;
+using Scoring.Display.Look;
 
 namespace Scoring.Api.Tests.Console;
 
@@ -36,6 +37,7 @@ public sealed class ConsoleHost : IAsyncDisposable
         App.UseAuthorization();
         App.UseAntiforgery();
         App.MapConsole();
+        App.MapFeaturePages();
     }
 
     public WebApplication App { get; }
