@@ -23,7 +23,8 @@ public sealed class Migrations
     }
 
     /// <exception cref="NewerFileException">The file was written by a newer version of the program.</exception>
-    public void Apply(SqliteConnection connection)
+    /// <param name="last">Number of the last script to run.</param>
+    public void Apply(SqliteConnection connection, long last = long.MaxValue)
     {
         connection.Execute("CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL)");
         var done = connection.QuerySingle<long>("SELECT coalesce(max(number), 0) FROM migrations");
@@ -32,7 +33,7 @@ public sealed class Migrations
             throw new NewerFileException(connection.DataSource);
         }
 
-        foreach (var script in scripts.Where(s => s.Number > done))
+        foreach (var script in scripts.Where(s => s.Number > done && s.Number <= last))
         {
             using var transaction = connection.BeginTransaction();
             connection.Execute(script.Sql, transaction: transaction);

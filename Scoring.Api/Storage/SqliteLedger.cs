@@ -27,8 +27,14 @@ public sealed class SqliteLedger : ILedgerStore
     /// <summary>Opens the file, making or migrating it.</summary>
     /// <exception cref="SqliteException">Not a database, or the disk refuses.</exception>
     /// <exception cref="NewerFileException"/>
+    /// <exception cref="LostCommitsException"/>
     public static SqliteLedger Open(string path)
     {
+        if (WalCheck.LostCommits(path))
+        {
+            throw new LostCommitsException(path);
+        }
+
         using (var connection = SqliteFile.Open(path))
         {
             Migrations.Competition.Apply(connection);

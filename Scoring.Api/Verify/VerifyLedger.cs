@@ -1,0 +1,102 @@
+// verify: looks through a ledger's file without changing a byte of it.
+using System.Data;
+using Microsoft.Data.Sqlite;
+using Scoring.Api.Storage;
+using Scoring.Core.Ledger;
+
+namespace Scoring.Api.Verify;
+
+/// <summary>File, rows, chain, then everything computed anew. Works on a sealed copy and on the file of a running server.</summary>
+public static class VerifyLedger
+{
+    private static readonly Finding LostLog = new("日志文件（-wal）", "已损坏，最后一部分有回执的记录读不出来");
+
+    /// <exception cref="NotALedgerException">There is nothing to verify.</exception>
+    public static Verification Run(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new NotALedgerException($"找不到文件 {path}。请检查文件名。");
+        }
+
+        return WalCheck.LostCommits(path) ? RunOnCopy(path) : Run(path, lostCommits: false);
+    }
+
+    // To read a damaged log SQLite writes beside it, over the proof of what it once held.
+    private static Verification RunOnCopy(string path)
+    {
+        var folder = Directory.CreateTempSubdirectory("scoring-verify-").FullName;
+        try
+        {
+            var copy = Path.Combine(folder, Path.GetFileName(path));
+            File.Copy(path, copy);
+            File.Copy(path + "-wal", copy + "-wal");
+            return Run(copy, lostCommits: true);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static Verification Run(string path, bool lostCommits)
+    {
+        try
+        {
+            using var connection = SqliteFile.OpenForReading(path);
+            if (LedgerFileCheck.IsLedger(connection))
+            {
+                return Run(connection, lostCommits);
+            }
+
+            return lostCommits
+                ? new(0, null, [LostLog], [], [])
+                : throw new NotALedgerException($"{path} 不是竞赛账本。请选择 data/competitions 或 data/backups 里的文件。");
+        }
+        catch (SqliteException failure)
+        {
+            throw new NotALedgerException($"打不开 {path}。{StorageFailure.ExplainOpening(failure)}");
+        }
+    }
+
+    private static Verification Run(SqliteConnection connection, bool lostCommits)
+    {
+        List<Finding> file = lostCommits ? [LostLog] : [];
+        var chain = new ChainCheck();
+        var recomputation = new Recomputation();
+        long entries = 0;
+        LedgerEntry? last = null;
+        Guarded("文件结构", () => file.AddRange(LedgerFileCheck.Structure(connection).Select(line => new Finding("文件结构", line))));
+        Guarded("表和触发器", () => file.AddRange(LedgerFileCheck.Changed(connection).Select(name => new Finding("表和触发器", $"{name} 与程序建立的不同"))));
+        Guarded("账本末尾", () =>
+        {
+            foreach (var row in EventRow.ReadAll(connection))
+            {
+                chain.Next(row);
+                entries++;
+                if (row.Entry is { } entry)
+                {
+                    recomputation.Next(last = entry);
+                }
+            }
+        });
+        return new(
+            entries,
+            last is null ? null : new(last.Sequence, last.At, Convert.ToHexStringLower(last.Hash.Span)),
+            [.. file, .. chain.Findings, .. recomputation.Findings],
+            recomputation.Summary(),
+            recomputation.Notes());
+
+        void Guarded(string where, Action check)
+        {
+            try
+            {
+                check();
+            }
+            catch (Exception damage) when (damage is SqliteException or DataException or FormatException or InvalidCastException or InvalidOperationException)
+            {
+                file.Add(new(where, $"读到第 {last?.Sequence ?? 0} 条后读不下去，文件已损坏"));
+            }
+        }
+    }
+}
