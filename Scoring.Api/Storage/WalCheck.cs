@@ -1,6 +1,7 @@
 // SQLite stops reading its write-ahead log at the first frame that does not fit, in silence. After damage in the log, entries that had receipts would be gone
 // without a word, and the chain of what is left would hold. So the log is looked at before SQLite does.
 using System.Buffers.Binary;
+using System.Numerics;
 
 namespace Scoring.Api.Storage;
 
@@ -30,7 +31,7 @@ public static class WalCheck
 
         var pageSize = BinaryPrimitives.ReadInt32BigEndian(log.AsSpan(8));
         var frameSize = FrameHeaderSize + pageSize;
-        var frames = pageSize is >= 512 and <= 65536 ? (log.Length - HeaderSize) / frameSize : 0;
+        var frames = pageSize is >= 512 and <= 65536 && BitOperations.IsPow2(pageSize) ? (log.Length - HeaderSize) / frameSize : 0;
         var before = log.AsSpan(24, 8);
         int? broken = Sum(log, log.AsSpan(0, 24), default).AsSpan().SequenceEqual(before) ? null : 0;
         // The salts tell this log's frames from older ones behind them; under a damaged header they are read from the first frame.
