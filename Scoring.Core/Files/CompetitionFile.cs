@@ -9,6 +9,7 @@ namespace Scoring.Core.Files;
 /// <param name="Format">Version of this format, 1.</param>
 /// <param name="Marks">One entry for each entrant who has any marks, times, violations.</param>
 /// <param name="Progress">How far each trade is; trades left out are where their codes and marks put them.</param>
+/// <param name="FormerSeats">Seats that judges had when they handed in sheets, and have no more (R-J3).</param>
 public sealed record CompetitionFile(
     int Format,
     Competition Competition,
@@ -17,13 +18,17 @@ public sealed record CompetitionFile(
     IReadOnlyList<FileEntrant>? Entrants = null,
     IReadOnlyList<Judge>? Judges = null,
     IReadOnlyList<EntrantMarks>? Marks = null,
-    IReadOnlyList<TradeProgress>? Progress = null)
+    IReadOnlyList<TradeProgress>? Progress = null,
+    IReadOnlyList<FormerSeat>? FormerSeats = null)
 {
     public const int CurrentFormat = 1;
 }
 
+/// <param name="Name">Of a judge who is none any more; null: the judge is still in the file.</param>
+public sealed record FormerSeat(JudgeId Judge, TradeId Trade, ModuleId Module, int Number, Role Role = Role.Judge, string? Name = null);
+
 /// <summary>An <see cref="Entrant"/> with codes, status and, unlike anywhere else, personal data in the clear.</summary>
-/// <param name="Codes">代号 of each layer, first drawn first (R-A1); null: not drawn.</param>
+/// <param name="Codes">代号 of each layer, first drawn first (R-A1), empty text for a layer without; null: not drawn.</param>
 /// <param name="Station">工位号 of the last draw.</param>
 /// <param name="StatusReason">Why absent, withdrawn or disqualified; needed for those (R-B8).</param>
 public sealed record FileEntrant(
@@ -42,12 +47,12 @@ public sealed record FileEntrant(
     string? Team = null,
     PersonalData? Personal = null);
 
-/// <summary>All that was recorded of one entrant.</summary>
+/// <summary>All that was recorded of one entrant; violations in the order they were recorded.</summary>
 public sealed record EntrantMarks(EntrantId Entrant, IReadOnlyList<ModuleMarks>? Modules = null, IReadOnlyList<FileViolation>? Violations = null);
 
 /// <summary>One module of one entrant: sheets by judges (R-B3, R-B5) or figures by clerks (R-B2).</summary>
 /// <param name="Figures">One by the clerk; in double entry one by each of two.</param>
-/// <param name="Resolved">The third person's figure where two clerks differ (R-J13).</param>
+/// <param name="Resolved">The figure that counts in place of the clerks': a third person's where two differ (R-J13), or a correction (R-D2).</param>
 /// <param name="SpreadConfirmed">The head judge's reason why a spread above the limit stands (R-B4).</param>
 public sealed record ModuleMarks(
     ModuleId Module,
@@ -69,7 +74,7 @@ public sealed record FileSheet(
 
 public sealed record FileFigure(string Clerk, decimal Mark);
 
-public sealed record FileResolution(string By, decimal Mark, string Reason);
+public sealed record FileResolution(string By, decimal Mark, string Reason, bool Correction = false);
 
 /// <summary>R-B6, in seconds.</summary>
 public sealed record FileTime(int UsedSeconds, int ExtensionSeconds = 0, DateTimeOffset? FinishedAt = null, string? Reason = null);

@@ -13,6 +13,9 @@ public sealed record FileReading(CompetitionFile? File, IReadOnlyList<Problem> P
 /// <summary>Reads a competition file: every error at once, each with path, value and what is allowed; never an exception, whatever the bytes.</summary>
 public static class CompetitionFileReader
 {
+    /// <summary>In bytes; anything larger is refused unread.</summary>
+    public const int LargestFile = JsonText.LargestFile;
+
     public static FileReading Read(ReadOnlyMemory<byte> bytes)
     {
         var findings = new Findings();

@@ -34,7 +34,7 @@ internal static class EntrantCheck
         findings.NameIfAny($"{path}.gender", entrant.Gender);
         findings.NameIfAny($"{path}.grade", entrant.Grade);
         findings.NameIfAny($"{path}.station", entrant.Station);
-        findings.Names($"{path}.codes", entrant.Codes);
+        findings.Names($"{path}.codes", entrant.Codes?.Where(c => c.Length > 0).ToList());
         if (findings.Known($"{path}.trade", entrant.Trade.Value, ids.Trades.Keys, "赛项"))
         {
             var layers = ids.Trades[entrant.Trade.Value].CodeLayers;

@@ -12,7 +12,7 @@ public static class FileEvents
     /// <param name="file">As read, without errors.</param>
     /// <param name="seal">Encrypts the JSON of a <see cref="PersonalData"/> (R-I2).</param>
     public static IEnumerable<LedgerEvent> ToEvents(this CompetitionFile file, Func<string, string> seal) =>
-        Setup(file, seal).Concat((file.Trades ?? []).SelectMany(t => TradeEvents(file, t)));
+        Setup(file, seal).Concat((file.Trades ?? []).SelectMany(t => TradeEvents(file, t))).Concat(FormerJudges.Leave(file));
 
     /// <summary>Phase a trade is in when the file does not say.</summary>
     public static Phase PhaseOf(CompetitionFile file, Trade trade, TradeProgress? progress)
@@ -43,7 +43,7 @@ public static class FileEvents
             yield return new EntrantsRegistered([.. entrants.Select(e => Entrant(e, seal))]);
         }
 
-        if (file.Judges is { Count: > 0 } judges)
+        if (FormerJudges.WithFormerSeats(file) is { Count: > 0 } judges)
         {
             yield return new JudgesAppointed(judges);
         }
@@ -75,7 +75,7 @@ public static class FileEvents
     {
         for (var layer = 1; layer <= trade.CodeLayers; layer++)
         {
-            var drawn = entrants.Where(e => e.Codes?.Count >= layer).ToList();
+            var drawn = entrants.Where(e => e.Codes?.ElementAtOrDefault(layer - 1) is { Length: > 0 }).ToList();
             if (drawn.Count > 0)
             {
                 var seed = progress?.DrawSeeds?.ElementAtOrDefault(layer - 1);

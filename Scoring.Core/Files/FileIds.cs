@@ -14,6 +14,7 @@ internal sealed class FileIds
         Trades = (file.Trades ?? []).DistinctBy(t => t.Id).ToDictionary(t => t.Id.Value, StringComparer.Ordinal);
         Organizations = (file.Organizations ?? []).Select(o => o.Id.Value).ToHashSet(StringComparer.Ordinal);
         Entrants = (file.Entrants ?? []).DistinctBy(e => e.Id).ToDictionary(e => e.Id.Value, StringComparer.Ordinal);
+        FormerSeats = [.. (file.FormerSeats ?? []).Select(f => (f.Judge, f.Trade, f.Module))];
         Judges = (file.Judges ?? []).DistinctBy(j => j.Id).ToDictionary(j => j.Id.Value, StringComparer.Ordinal);
         Modules = Trades.Values.ToDictionary(t => t.Id.Value, t => t.Modules().DistinctBy(m => m.Id).ToDictionary(m => m.Id.Value, StringComparer.Ordinal), StringComparer.Ordinal);
         entrantsByTrade = (file.Entrants ?? []).CountBy(e => e.Trade).ToDictionary();
@@ -25,6 +26,7 @@ internal sealed class FileIds
     public HashSet<string> Organizations { get; }
     public Dictionary<string, FileEntrant> Entrants { get; }
     public Dictionary<string, Judge> Judges { get; }
+    public HashSet<(JudgeId Judge, TradeId Trade, ModuleId Module)> FormerSeats { get; }
 
     /// <summary>By trade, then by module.</summary>
     public Dictionary<string, Dictionary<string, Module>> Modules { get; }

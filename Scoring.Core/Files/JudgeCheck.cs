@@ -19,6 +19,16 @@ internal static class JudgeCheck
         findings.Unique(
             seats, s => s.Seat is { Role: Role.Judge, Module: { } module, Number: > 0 } ? $"{s.Seat.Trade} {module} {s.Seat.Number} 号" : null,
             i => $"{seats[i].Path}.number", "席位");
+        foreach (var (index, former) in (file.FormerSeats ?? []).Index())
+        {
+            var path = $"$.formerSeats[{index}]";
+            findings.Id($"{path}.judge", former.Judge.Value);
+            if (findings.Known($"{path}.trade", former.Trade.Value, ids.Trades.Keys, "赛项"))
+            {
+                findings.Known($"{path}.module", former.Module.Value, ids.Modules[former.Trade.Value].Keys, "模块");
+            }
+        }
+
         foreach (var (index, trade) in (file.Trades ?? []).Index())
         {
             Seats(trade, [.. seats.Select(s => s.Seat).Where(s => s.Trade == trade.Id && s.Role == Role.Judge)], $"$.trades[{index}]", ids, judges.Count > 0, findings);
@@ -99,7 +109,7 @@ internal static class JudgeCheck
         var sheet = module.Aspects().Sum(a => a.FullMark);
         return module switch
         {
-            { Marking: MarkingMethod.Judge } => seats == 1 ? null : "由一名裁判评分，应正好有 1 个席位（judges 里 role 为 judge）",
+            { Marking: MarkingMethod.Judge } => seats >= 1 ? null : "由一名裁判评分，至少要有 1 个席位（judges 里 role 为 judge）",
             _ when module.Aspects().Any(a => a is JudgementAspect) && seats != 3 => "0 至 3 评判应正好有 3 个席位（R-G2）",
             _ when seats < Math.Max(1, panel.Smallest) => $"裁判组至少要有 {Math.Max(1, panel.Smallest)} 个席位（judges 里 role 为 judge）",
             _ when panel.Method == PanelMethod.Trimmed && seats <= 2 * (long)panel.DropEachSide => $"每边去掉 {panel.DropEachSide} 个后没有剩下的分，至少要有 {2 * (long)panel.DropEachSide + 1} 个席位",

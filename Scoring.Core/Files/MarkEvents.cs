@@ -27,7 +27,9 @@ internal static class MarkEvents
 
         if (marks.Resolved is { } resolved)
         {
-            yield return new DoubleEntryResolved(entrant.Entrant, marks.Module, resolved.By, resolved.Mark, resolved.Reason);
+            yield return resolved.Correction
+                ? new ModuleMarkCorrected(entrant.Entrant, marks.Module, resolved.Mark, resolved.Reason, resolved.By, resolved.By)
+                : new DoubleEntryResolved(entrant.Entrant, marks.Module, resolved.By, resolved.Mark, resolved.Reason);
         }
 
         if (marks.Time is { } time)

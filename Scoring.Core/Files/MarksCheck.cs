@@ -44,11 +44,12 @@ internal static class MarksCheck
     private static void Check(ModuleMarks marks, Module module, FileEntrant entrant, FileIds ids, string path, Findings findings)
     {
         var byJudges = module.Marking is MarkingMethod.Judge or MarkingMethod.Panel;
-        findings.Must(byJudges || marks.Sheets is not { Count: > 0 }, $"{path}.sheets", $"{marks.Sheets?.Count} 张", "这个模块由录入员录总分，请写 figures");
+        var sheets = byJudges || module.Marking == MarkingMethod.Clerk && module.Aspects().Any();
+        findings.Must(sheets || marks.Sheets is not { Count: > 0 }, $"{path}.sheets", $"{marks.Sheets?.Count} 张", "这个模块由录入员录总分，请写 figures");
         findings.Must(!byJudges || marks.Figures is not { Count: > 0 }, $"{path}.figures", $"{marks.Figures?.Count} 个", "这个模块由裁判逐项打分，请写 sheets");
         findings.Must(marks.SpreadConfirmed is null || module.Marking == MarkingMethod.Panel, $"{path}.spreadConfirmed", "有", "只有裁判组打分才有极差");
         findings.NameIfAny($"{path}.spreadConfirmed", marks.SpreadConfirmed);
-        if (byJudges)
+        if (sheets)
         {
             findings.Unique(marks.Sheets, s => s.Judge.Value, i => $"{path}.sheets[{i}].judge", "一名裁判的评分表");
             foreach (var (index, sheet) in (marks.Sheets ?? []).Index())
@@ -70,7 +71,8 @@ internal static class MarksCheck
     {
         var figures = marks.Figures ?? [];
         var twice = module.Marking == MarkingMethod.DoubleEntry;
-        findings.Must(figures.Count <= (twice ? 2 : 1), $"{path}.figures", $"{figures.Count} 个", twice ? "双录最多两个" : "录入员录入只有一个");
+        var byClerks = twice || module.Marking == MarkingMethod.Clerk;
+        findings.Must(twice || figures.Count <= 1, $"{path}.figures", $"{figures.Count} 个", "录入员录入只有一个；两人分别录入请用 doubleEntry");
         findings.Unique(figures, f => f.Clerk, i => $"{path}.figures[{i}].clerk", "双录的录入员");
         foreach (var (index, figure) in figures.Index())
         {
@@ -80,10 +82,10 @@ internal static class MarksCheck
 
         if (marks.Resolved is { } resolved)
         {
-            findings.Must(twice && figures.Count == 2, $"{path}.resolved", "有", "只有双录的两个分都在，才由第三人裁定");
+            findings.Must(byClerks && (resolved.Correction || twice && figures.Count >= 2), $"{path}.resolved", "有", "只有双录的两个分都在，才由第三人裁定；更正请写 \"correction\": true");
             findings.Name($"{path}.resolved.by", resolved.By);
             findings.Name($"{path}.resolved.reason", resolved.Reason);
-            findings.Must(figures.All(f => f.Clerk != resolved.By), $"{path}.resolved.by", Findings.Quote(resolved.By), "应由两名录入员以外的人裁定（R-J13）");
+            findings.Must(resolved.Correction || figures.All(f => f.Clerk != resolved.By), $"{path}.resolved.by", Findings.Quote(resolved.By), "应由两名录入员以外的人裁定（R-J13）");
             Figure(resolved.Mark, module, $"{path}.resolved.mark", findings);
         }
     }

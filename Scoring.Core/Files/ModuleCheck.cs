@@ -25,11 +25,11 @@ internal static class ModuleCheck
     private static void Sheet(Module module, string path, Findings findings)
     {
         var sheet = $"{path}.sheet";
-        if (module.Marking is MarkingMethod.Clerk or MarkingMethod.DoubleEntry)
+        if (module.Marking == MarkingMethod.DoubleEntry)
         {
-            findings.Must(module.Sheet.Count == 0 || !findings.Readable($"{path}.marking"), sheet, $"{module.Sheet.Count} 个评分项", "录入员只录模块总分，评分表应为空 []；逐项打分请用 judge 或 panel");
+            findings.Must(module.Sheet.Count == 0 || !findings.Readable($"{path}.marking"), sheet, $"{module.Sheet.Count} 个评分项", "双录只录模块总分，评分表应为空 []");
         }
-        else if (findings.Readable($"{path}.marking"))
+        else if (module.Marking != MarkingMethod.Clerk && findings.Readable($"{path}.marking"))
         {
             findings.Must(module.Aspects().Any(), sheet, "没有评分点", "裁判打分的模块要有评分表，至少一个评分点");
         }

@@ -1,4 +1,5 @@
 using Scoring.Core.Definition;
+using Scoring.Core.Marking;
 using Scoring.Core.People;
 
 namespace Scoring.Core.Files;
@@ -14,9 +15,9 @@ internal static class SheetEntryCheck
         foreach (var (id, entry) in sheet.Marks)
         {
             var at = RecordReader.At($"{path}.marks", id.Value);
-            if (findings.Known(at, id.Value, aspects.Keys, "评分点"))
+            if (findings.Known(at, id.Value, aspects.Keys, "评分点") && AspectMarks.Check(aspects[id.Value], entry) is { } wrong)
             {
-                findings.Must(entry.Answers is null == aspects[id.Value] is not AnswerKeyAspect, at, entry.ToString(), "答案类评分点应为文字列表，其余为数字");
+                findings.Error(at, entry.ToString(), wrong);
             }
         }
 
@@ -30,15 +31,16 @@ internal static class SheetEntryCheck
 
     private static void Judge(FileSheet sheet, Module module, FileEntrant entrant, FileIds ids, string path, Findings findings)
     {
-        if (!findings.Known($"{path}.judge", sheet.Judge.Value, ids.Judges.Keys, "裁判"))
+        if (ids.FormerSeats.Contains((sheet.Judge, entrant.Trade, module.Id)) || !findings.Known($"{path}.judge", sheet.Judge.Value, ids.Judges.Keys, "裁判"))
         {
             return;
         }
 
         var judge = ids.Judges[sheet.Judge.Value];
+        var role = module.Marking == MarkingMethod.Clerk ? Role.Clerk : Role.Judge;
         findings.Must(
-            judge.Seats.Any(s => s.Role == Role.Judge && s.Trade == entrant.Trade && s.Module == module.Id), $"{path}.judge", Findings.Quote(judge.Id.Value),
-            $"这名裁判在模块 {module.Id} 没有席位");
+            judge.Seats.Any(s => s.Role == role && s.Trade == entrant.Trade && s.Module == module.Id), $"{path}.judge", Findings.Quote(judge.Id.Value),
+            $"他在模块 {module.Id} 没有席位");
         if (judge.RecusedFrom?.Contains(entrant.Id) == true || judge.RecusedOrganizations?.Contains(entrant.Organization) == true)
         {
             findings.Warn($"{path}.judge", Findings.Quote(judge.Id.Value), "这名裁判应回避该选手，他的分不计入（R-J3）");

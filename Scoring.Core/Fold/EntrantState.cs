@@ -10,6 +10,7 @@ public sealed class EntrantState
 {
     private readonly Dictionary<ModuleId, ModuleEntries> modules = [];
     private readonly List<ViolationRecorded> violations = [];
+    private readonly List<WithdrawnViolation> withdrawn = [];
     private readonly List<DrawnCode?> codes = [];
 
     internal EntrantState(Entrant entrant, int index)
@@ -32,6 +33,9 @@ public sealed class EntrantState
 
     /// <summary>Not withdrawn, in the order recorded.</summary>
     public IReadOnlyList<ViolationRecorded> Violations => violations;
+
+    /// <summary>Taken back, in the order they were.</summary>
+    public IReadOnlyList<WithdrawnViolation> WithdrawnViolations => withdrawn;
 
     /// <summary>Drawn codes, first layer first (R-A1).</summary>
     public IReadOnlyList<string> Codes => [.. codes.OfType<DrawnCode>().Select(c => c.Code)];
@@ -77,10 +81,15 @@ public sealed class EntrantState
     internal void Add(ViolationRecorded violation) => violations.Add(violation);
 
     /// <returns>The one withdrawn; null: there was none of that number.</returns>
-    internal ViolationRecorded? WithdrawViolation(int number)
+    internal ViolationRecorded? WithdrawViolation(ViolationWithdrawn e)
     {
-        var found = violations.Find(v => v.Number == number);
-        violations.RemoveAll(v => v.Number == number);
+        var found = violations.Find(v => v.Number == e.Number);
+        if (found is not null)
+        {
+            violations.RemoveAll(v => v.Number == e.Number);
+            withdrawn.Add(new(found, e.Reason));
+        }
+
         return found;
     }
 
@@ -93,6 +102,9 @@ public sealed class EntrantState
 
         codes[layer - 1] = code;
     }
+
+    /// <summary>What was drawn in a layer, from 1; null: nothing.</summary>
+    internal DrawnCode? Drawn(int layer) => codes.ElementAtOrDefault(layer - 1);
 
     internal void ClearCodes(int fromLayer = 1)
     {
@@ -110,3 +122,6 @@ public sealed class EntrantState
         Station = codes.FindLast(c => c?.Station is not null)?.Station;
     }
 }
+
+/// <param name="Reason">Why it was taken back.</param>
+public sealed record WithdrawnViolation(ViolationRecorded Recorded, string Reason);

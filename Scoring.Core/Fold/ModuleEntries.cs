@@ -87,7 +87,8 @@ public sealed record SettledMark(decimal Mark, string By, string Reason, long Ve
 
 /// <summary>R-B6, R-J6.</summary>
 /// <param name="ExtensionSeconds">补时.</param>
-public sealed record RecordedTime(int UsedSeconds, int ExtensionSeconds, DateTimeOffset? FinishedAt, long Version)
+/// <param name="Reason">Of the extension; null: none given.</param>
+public sealed record RecordedTime(int UsedSeconds, int ExtensionSeconds, DateTimeOffset? FinishedAt, long Version, string? Reason = null)
 {
     /// <summary>Time used net of 补时, never below 0: for overtime and for ties alike.</summary>
     public int NetSeconds => Math.Max(0, UsedSeconds - ExtensionSeconds);

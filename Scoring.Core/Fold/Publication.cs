@@ -9,6 +9,9 @@ public sealed class Publication
 {
     private readonly List<TieDecision> tieDecisions = [];
     private readonly Dictionary<string, IReadOnlyList<EntrantId>> boundaryDecisions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> boundaryReasons = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<int, string> drawSeeds = [];
+    private readonly SortedDictionary<int, Decoded> decodings = [];
     private readonly SortedSet<int> decoded = [];
     private readonly Dictionary<int, IReadOnlyList<string>> decodeRequests = [];
     private readonly List<AppealState> appeals = [];
@@ -20,8 +23,14 @@ public sealed class Publication
     /// <summary>Null: not drawn.</summary>
     public ReviewState? Review { get; internal set; }
 
+    /// <summary>Recorded seeds of machine draws, by layer (R-A1).</summary>
+    public IReadOnlyDictionary<int, string> DrawSeeds => drawSeeds;
+
     /// <summary>Layers already decoded.</summary>
     public IReadOnlySet<int> DecodedLayers => decoded;
+
+    /// <summary>By whom each of those layers was decoded.</summary>
+    public IReadOnlyCollection<Decoded> Decodings => decodings.Values;
 
     /// <summary>Who asked for a layer to be decoded and waits for the second person.</summary>
     public IReadOnlyDictionary<int, IReadOnlyList<string>> DecodeRequests => decodeRequests;
@@ -31,12 +40,18 @@ public sealed class Publication
     /// <summary>Who of the tied gets the tier, by its name (R-E2 c).</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<EntrantId>> BoundaryDecisions => boundaryDecisions;
 
+    /// <summary>The committee's reason for each of those, by the tier's name.</summary>
+    public IReadOnlyDictionary<string, string> BoundaryReasons => boundaryReasons;
+
     /// <summary>Sequence at which the awards were confirmed; null: not, or something changed since.</summary>
     public (string By, long At)? AwardsConfirmed { get; internal set; }
 
     public IReadOnlyList<AppealState> Appeals => appeals;
 
     public IReadOnlyList<ApprovedHonour> Honours { get; internal set; } = [];
+
+    /// <summary>Who approved them; null: nobody yet.</summary>
+    public string? HonoursBy { get; internal set; }
 
     /// <summary>In order of issue, revoked ones too.</summary>
     public IReadOnlyList<CertificateIssue> Certificates => certificates;
@@ -50,18 +65,42 @@ public sealed class Publication
 
     internal void Decide(TieDecision decision) => tieDecisions.Add(decision);
 
-    internal void Decide(string tier, IReadOnlyList<EntrantId> chosen) => boundaryDecisions[tier] = chosen;
+    internal void Decide(BoundaryDecided decided) => (boundaryDecisions[decided.Tier], boundaryReasons[decided.Tier]) = (decided.Chosen, decided.Reason);
 
     internal void RequestDecode(int layer, string by) =>
         decodeRequests[layer] = [.. decodeRequests.GetValueOrDefault(layer, []).Where(b => b != by), by];
 
-    internal void Decode(int layer)
+    internal void Decode(Decoded by)
     {
-        decoded.Add(layer);
-        decodeRequests.Remove(layer);
+        decoded.Add(by.Layer);
+        decodings[by.Layer] = by;
+        decodeRequests.Remove(by.Layer);
     }
 
-    internal void Undecode(int fromLayer) => decoded.RemoveWhere(l => l >= fromLayer);
+    // A layer drawn again takes the layers after it away.
+    internal void Drawn(CodesDrawn draw)
+    {
+        foreach (var layer in drawSeeds.Keys.Where(l => l >= draw.Layer).ToList())
+        {
+            drawSeeds.Remove(layer);
+        }
+
+        if (draw.Seed is { } seed)
+        {
+            drawSeeds[draw.Layer] = seed;
+        }
+
+        Undecode(draw.Layer);
+    }
+
+    internal void Undecode(int fromLayer)
+    {
+        foreach (var layer in decoded.Where(l => l >= fromLayer).ToList())
+        {
+            decoded.Remove(layer);
+            decodings.Remove(layer);
+        }
+    }
 
     internal void File(AppealFiled appeal, long sequence) => appeals.Add(new AppealState(appeal, sequence, null));
 

@@ -1,6 +1,7 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Ranking;
 
 namespace Scoring.Core.Fold;
 
@@ -52,7 +53,7 @@ internal static class PublicationFold
                 publication.RequestDecode(requested.Layer, requested.By);
                 return true;
             case Decoded decoded:
-                publication.Decode(decoded.Layer);
+                publication.Decode(decoded);
                 return true;
             default:
                 return false;
@@ -65,10 +66,10 @@ internal static class PublicationFold
         switch (e)
         {
             case TieDecided decided:
-                publication.Decide(new(decided.Order, decided.Reason));
+                publication.Decide(new TieDecision(decided.Order, decided.Reason));
                 return true;
             case BoundaryDecided decided:
-                publication.Decide(decided.Tier, decided.Chosen);
+                publication.Decide(decided);
                 return true;
             case AwardsConfirmed confirmed:
                 publication.AwardsConfirmed = (confirmed.By, stamp.Sequence);
@@ -80,7 +81,7 @@ internal static class PublicationFold
                 publication.Answer(answered);
                 return true;
             case HonoursApproved approved:
-                publication.Honours = approved.Honours;
+                (publication.Honours, publication.HonoursBy) = (approved.Honours, approved.By);
                 return true;
             case CertificatesIssued issued:
                 publication.Issue(issued.Certificates, stamp);

@@ -41,14 +41,14 @@ internal static class ScoringFold
                 In(state, corrected.Entrant, corrected.Module, stamp, m => m.Settle(new(corrected.Mark, corrected.ApprovedBy, corrected.Reason, stamp.Sequence, true)));
                 break;
             case TimeRecorded time:
-                In(state, time.Entrant, time.Module, stamp, m => m.Time = new(time.UsedSeconds, time.ExtensionSeconds, time.FinishedAt, stamp.Sequence));
+                In(state, time.Entrant, time.Module, stamp, m => m.Time = new(time.UsedSeconds, time.ExtensionSeconds, time.FinishedAt, stamp.Sequence, time.Reason));
                 break;
             case ViolationRecorded violation:
                 state.LastViolation = Math.Max(state.LastViolation, violation.Number);
                 Whole(state, violation.Entrant, stamp, entrant => entrant.Add(violation));
                 break;
             case ViolationWithdrawn withdrawn:
-                Whole(state, withdrawn.Entrant, stamp, entrant => entrant.WithdrawViolation(withdrawn.Number));
+                Whole(state, withdrawn.Entrant, stamp, entrant => entrant.WithdrawViolation(withdrawn));
                 break;
             case StatusChanged status:
                 Whole(state, status.Entrant, stamp, entrant => (entrant.SetStatus, entrant.StatusReason) = (status.Status, status.Reason));

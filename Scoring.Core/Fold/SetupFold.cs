@@ -98,7 +98,7 @@ internal static class SetupFold
             }
         }
 
-        trade.Publication.Undecode(drawn.Layer);
+        trade.Publication.Drawn(drawn);
         trade.SettleCodes();
     }
 }

@@ -1,0 +1,52 @@
+using Scoring.Core.Files;
+
+namespace Scoring.Api.Commands;
+
+/// <summary>Reads a competition file named on the command line and says everything that is wrong with it.</summary>
+internal static class CompetitionFiles
+{
+    /// <summary>Exit code: the file has errors, or there is none.</summary>
+    public const int Unusable = 2;
+
+    /// <returns>Null: every error was written to <paramref name="error"/>, a line each.</returns>
+    public static async Task<CompetitionFile?> Read(string path, TextWriter error, CancellationToken cancel)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = await ReadBytes(path, cancel);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            await error.WriteLineAsync(File.Exists(path) ? $"读不了文件 {path}，请检查权限，或关闭正在使用它的程序。" : $"没有找到文件 {path}，请检查路径。");
+            return null;
+        }
+
+        var reading = CompetitionFileReader.Read(bytes);
+        foreach (var problem in reading.Problems)
+        {
+            await error.WriteLineAsync(problem.Warning ? $"提醒 {problem}" : problem.ToString());
+        }
+
+        if (reading.File is null)
+        {
+            await error.WriteLineAsync($"文件 {path} 有 {reading.Errors.Count()} 处错误，改好后再试。");
+        }
+
+        return reading.File;
+    }
+
+    // A byte past the limit is enough to know; the rest of an endless file stays unread.
+    private static async Task<byte[]> ReadBytes(string path, CancellationToken cancel)
+    {
+        await using var stream = File.OpenRead(path);
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        while (bytes.Length <= CompetitionFileReader.LargestFile && await stream.ReadAsync(buffer, cancel) is > 0 and var read)
+        {
+            bytes.Write(buffer, 0, read);
+        }
+
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,88 @@
+using Scoring.Core.Awards;
+using Scoring.Core.Fold;
+using Scoring.Core.Honours;
+using Scoring.Core.Marking;
+using Scoring.Core.Ranking;
+
+namespace Scoring.Core.Files.Computing;
+
+/// <summary>From a competition file to explained results, without server or database.</summary>
+public static class Computation
+{
+    /// <param name="file">As read, without errors.</param>
+    public static ComputedCompetition Of(CompetitionFile file)
+    {
+        var state = Fold(file);
+        return new(file.Competition.Id, file.Competition.Name, [.. state.TradesInOrder.Select(t => Of(state, t))]);
+    }
+
+    /// <summary>The state a fresh ledger would have after an import.</summary>
+    public static CompetitionState Fold(CompetitionFile file)
+    {
+        var state = new CompetitionState();
+        foreach (var (index, e) in file.ToEvents(personal => personal).Index())
+        {
+            state.Apply(index + 1, DateTimeOffset.UnixEpoch, Ledger.Actor.System, e);
+        }
+
+        return state;
+    }
+
+    private static ComputedTrade Of(CompetitionState state, TradeState trade)
+    {
+        var standings = trade.Standings();
+        var awards = trade.Awards();
+        var rows = awards.Rows.ToDictionary(r => r.Entrant);
+        return new(
+            trade.Definition.Id,
+            trade.Definition.Name,
+            trade.Phase,
+            awards.Started,
+            standings.Rows.Count(r => r.Rank is not null),
+            Open(trade, standings, awards),
+            [.. standings.Rows.Select(row => Of(state, trade, row, rows.GetValueOrDefault(row.Result.Entrant)))],
+            awards.Tiers,
+            awards.Boundaries,
+            AdvanceList.Of(trade.Definition, standings, awards.Started),
+            trade.Definition.Honours is null ? null : HonourProposals.Propose(trade.Definition, standings, e => state.Entrant(e)?.Entrant.Grade));
+    }
+
+    private static ComputedEntrant Of(CompetitionState state, TradeState trade, Standing row, AwardRow? award)
+    {
+        var entrant = state.Entrants[row.Result.Entrant];
+        return new(
+            row.Result.Entrant,
+            entrant.Code,
+            entrant.Entrant.Name,
+            state.Organizations.GetValueOrDefault(entrant.Entrant.Organization)?.Name ?? entrant.Entrant.Organization.Value,
+            row.Rank,
+            row.Reason,
+            award?.Tier,
+            award?.Words,
+            row.Result,
+            EntrantWords.Of(state, trade, entrant, row, award));
+    }
+
+    private static List<string> Open(TradeState trade, Standings standings, AwardList awards)
+    {
+        var open = new List<string>();
+        foreach (var entrant in trade.Entrants.Where(e => e.Status == People.EntrantStatus.Normal))
+        {
+            foreach (var module in entrant.Result.Modules())
+            {
+                open.AddRange(module.Missing.Select(m => $"{entrant.Code ?? entrant.Entrant.Name}：{m}"));
+                if (module.SpreadOpen)
+                {
+                    open.Add($"{entrant.Code ?? entrant.Entrant.Name}：模块 {module.Module} 极差 {Words.Plain(module.Spread ?? 0)} 超过上限，须重评或由裁判长确认");
+                }
+            }
+        }
+
+        open.AddRange(standings.OpenTies.Select(tie => $"{Names(trade, tie)} 并列未决，须组委会议定"));
+        open.AddRange(awards.Boundaries.Where(b => awards.Open && b.Chosen is null).Select(b => $"{b.Tier}末位 {Names(trade, b.Tied)} 并列，剩 {b.Places} 个名额，须组委会议定"));
+        return open;
+    }
+
+    private static string Names(TradeState trade, IEnumerable<Definition.EntrantId> entrants) =>
+        string.Join("、", entrants.Select(e => trade.Competition.Entrant(e)).Select(e => e?.Code ?? e?.Entrant.Name));
+}

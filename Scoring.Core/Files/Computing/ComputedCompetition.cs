@@ -1,0 +1,52 @@
+// What compute answers: every figure with the words that explain it.
+using Scoring.Core.Awards;
+using Scoring.Core.Definition;
+using Scoring.Core.Honours;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
+using Scoring.Core.Ranking;
+
+namespace Scoring.Core.Files.Computing;
+
+/// <summary>A competition file computed: standings, awards and their reasons, trade by trade.</summary>
+public sealed record ComputedCompetition(CompetitionId Id, string Name, IReadOnlyList<ComputedTrade> Trades);
+
+/// <param name="Started">All but absent and withdrawn (R-J9).</param>
+/// <param name="Ranked">With a total and a rank.</param>
+/// <param name="Open">What still keeps the results from being final, in words; empty: nothing.</param>
+/// <param name="Entrants">In the order of the standings; unranked ones last.</param>
+/// <param name="Tiers">Award tiers as they apply (R-E1, R-E3).</param>
+/// <param name="Boundaries">Ties at the end of a tier, with what each choice leads to (R-E2).</param>
+/// <param name="Advance">Null: the trade has no advance rule (R-C3).</param>
+/// <param name="Honours">Titles and promotions as proposed (R-E5); null: the trade has no rules for them.</param>
+public sealed record ComputedTrade(
+    TradeId Trade,
+    string Name,
+    Phase Phase,
+    int Started,
+    int Ranked,
+    IReadOnlyList<string> Open,
+    IReadOnlyList<ComputedEntrant> Entrants,
+    IReadOnlyList<TierUse> Tiers,
+    IReadOnlyList<BoundaryTie> Boundaries,
+    AdvanceList? Advance,
+    HonourList? Honours);
+
+/// <summary>One entrant, from the aspects to the award.</summary>
+/// <param name="Rank">Null: listed, unranked.</param>
+/// <param name="RankReason">Why after the one before (R-C1); null: unranked.</param>
+/// <param name="Award">Tier; null: none.</param>
+/// <param name="AwardReason">Why that tier or none; null: unranked.</param>
+/// <param name="Result">Every figure: aspects → sheets → panel → module → component → total.</param>
+/// <param name="Explanation">The same as sentences, in that order.</param>
+public sealed record ComputedEntrant(
+    EntrantId Entrant,
+    string? Code,
+    string Name,
+    string Organization,
+    int? Rank,
+    RankReason? RankReason,
+    string? Award,
+    string? AwardReason,
+    EntrantResult Result,
+    IReadOnlyList<string> Explanation);

@@ -1,0 +1,60 @@
+using System.Text;
+using Scoring.Core.Marking;
+
+namespace Scoring.Core.Files.Computing;
+
+/// <summary>Computed results as a page of Chinese text that a head judge can read out.</summary>
+public static class ComputedPage
+{
+    public static string Of(ComputedCompetition computed)
+    {
+        var page = new StringBuilder();
+        page.Append(computed.Name).Append('\n');
+        foreach (var trade in computed.Trades)
+        {
+            Trade(trade, page);
+        }
+
+        return page.ToString();
+    }
+
+    private static void Trade(ComputedTrade trade, StringBuilder page)
+    {
+        var unranked = trade.Entrants.Where(e => e.Rank is null).ToList();
+        page.Append($"\n━━ {trade.Name} ━━\n参赛 {trade.Started} 人，排名 {trade.Ranked} 人。\n");
+        Section("尚未定论", trade.Open, page);
+        Section("名次", trade.Entrants.Where(e => e.Rank is not null).Select(Line), page);
+        Section("未排名", unranked.Select(e => $"{Who(e)}：{(e.Result.Ranked ? "" : e.Result.Status == People.EntrantStatus.Normal ? "成绩不全" : EntrantWords.StatusName(e.Result.Status))}"), page);
+        Section("获奖", trade.Tiers.Select(t => $"{t.Name}（名额 {t.Quota}，授 {t.Given}）：{Winners(trade, t.Name)}"), page);
+        Section("等次末位并列", trade.Boundaries.Select(b => $"{b.Tier} {b.Tied.Count} 人并列，剩 {b.Places} 个名额"), page);
+        Section("晋级", trade.Advance is { } advance ? [$"{advance.Words}：{Names(trade, advance.Entrants)}"] : [], page);
+        Section("拟授荣誉", (trade.Honours?.Proposals ?? []).Select(h => $"{Names(trade, [h.Entrant])}：{h.Title}（{h.Words}）"), page);
+        foreach (var entrant in trade.Entrants)
+        {
+            page.Append($"\n〔{Who(entrant)}〕\n").AppendJoin('\n', entrant.Explanation).Append('\n');
+        }
+    }
+
+    private static void Section(string title, IEnumerable<string> lines, StringBuilder page)
+    {
+        var all = lines.ToList();
+        if (all.Count > 0)
+        {
+            page.Append($"\n{title}\n").AppendJoin('\n', all.Select(l => "　" + l)).Append('\n');
+        }
+    }
+
+    private static string Line(ComputedEntrant e) =>
+        $"第 {e.Rank} 名　{Who(e)}　{Words.Mark(e.Result.Total ?? 0)} 分{(e.Award is { } award ? $"　{award}" : "")}　（{e.RankReason?.Words ?? "总分最高"}）";
+
+    private static string Who(ComputedEntrant e) => $"{(e.Code is { } code ? $"{code} " : "")}{e.Name}，{e.Organization}";
+
+    private static string Winners(ComputedTrade trade, string tier)
+    {
+        var winners = trade.Entrants.Where(e => e.Award == tier).ToList();
+        return winners.Count == 0 ? "无" : string.Join("、", winners.Select(e => e.Name));
+    }
+
+    private static string Names(ComputedTrade trade, IEnumerable<Definition.EntrantId> ids) =>
+        string.Join("、", ids.Select(id => trade.Entrants.First(e => e.Entrant == id).Name));
+}

@@ -1,0 +1,38 @@
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger.Events;
+
+namespace Scoring.Core.Files;
+
+/// <summary>One entrant's marks as a file has them.</summary>
+internal static class MarksExport
+{
+    /// <returns>Null: nothing was recorded.</returns>
+    public static EntrantMarks? Of(EntrantState e)
+    {
+        var modules = FileExport.Some((e.Trade?.Modules ?? []).Select(m => Of(m, e.Entries(m.Definition.Id))).OfType<ModuleMarks>());
+        var violations = FileExport.Some(e.Violations.Select(v => Of(v, null)).Concat(e.WithdrawnViolations.Select(w => Of(w.Recorded, w.Reason))));
+        return modules is null && violations is null ? null : new(e.Entrant.Id, modules, violations);
+    }
+
+    private static ModuleMarks? Of(ModuleState module, ModuleEntries? entries)
+    {
+        if (entries is null)
+        {
+            return null;
+        }
+
+        // Of a single clerk's module only the figure that counts; two clerks' figures are both needed.
+        var figures = module.Definition.Marking == MarkingMethod.DoubleEntry ? entries.ClerkMarks : entries.ClerkMarks.TakeLast(1);
+        return new(
+            module.Definition.Id,
+            FileExport.Some(entries.Sheets.Select(s => new FileSheet(s.Judge, s.Marks, s.Notes, s.Signature, s.Returned ? s.ReturnReason : null))),
+            FileExport.Some(figures.Select(f => new FileFigure(f.Clerk, f.Mark))),
+            entries.Settled is { } s ? new FileResolution(s.By, s.Mark, s.Reason, s.Correction) : null,
+            entries.Time is { } t ? new FileTime(t.UsedSeconds, t.ExtensionSeconds, t.FinishedAt, t.Reason) : null,
+            entries.SpreadReason);
+    }
+
+    private static FileViolation Of(ViolationRecorded v, string? withdrawn) =>
+        new(v.Number, v.Person, v.PersonRole, v.What, v.Outcome, v.Module, v.Deduction, v.OccurredAt, withdrawn);
+}

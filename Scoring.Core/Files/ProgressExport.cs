@@ -1,0 +1,37 @@
+using Scoring.Core.Fold;
+
+namespace Scoring.Core.Files;
+
+/// <summary>A trade's phase and decisions as a file has them.</summary>
+internal static class ProgressExport
+{
+    public static TradeProgress Of(TradeState trade)
+    {
+        var p = trade.Publication;
+        var seeds = p.DrawSeeds.Count == 0 ? null : Enumerable.Range(1, p.DrawSeeds.Keys.Max()).Select(l => p.DrawSeeds.GetValueOrDefault(l, "")).ToList();
+        return new(
+            trade.Definition.Id,
+            trade.Phase,
+            trade.Visibility == trade.Definition.PublicView ? null : trade.Visibility,
+            seeds,
+            FileExport.Some(trade.Modules.SelectMany(m => m.Signatures).Select(s => new FileSignature(s.Module, s.As, s.By, s.Signature))),
+            p.CodedResultsBy,
+            p.Review is { } review ? Review(review) : null,
+            FileExport.Some(p.Decodings.Select(d => new FileDecode(d.Layer, d.HeadJudge, d.Supervisor))),
+            FileExport.Some(p.TieDecisions.Select(t => new FileTie(t.Order, t.Reason))),
+            FileExport.Some(p.BoundaryDecisions.Select(b => new FileBoundary(b.Key, b.Value, p.BoundaryReasons[b.Key]))),
+            p.AwardsConfirmed?.By,
+            FileExport.Some(p.Appeals.Select(Appeal)),
+            p.HonoursBy is { } by ? new FileHonours(by, p.Honours) : null,
+            FileExport.Some(p.Certificates.Select(c => c.Certificate)),
+            FileExport.Some(p.Certificates.Where(c => c.RevokedBecause is not null).Select(c => new FileRevocation(c.Certificate.Facts.Number, c.RevokedBecause!)))); // not null by Where
+    }
+
+    private static FileReview Review(ReviewState review) => new(
+        review.Drawn.Seed, review.Drawn.Top, review.Drawn.Sample,
+        FileExport.Some(review.Ticks.Values.Select(t => new FileTick(t.Entrant, t.Right, t.By, t.Remark))),
+        review.Signed is { } s ? new TwoPeople(s.HeadJudge, s.Supervisor) : null);
+
+    private static FileAppeal Appeal(AppealState a) => new(
+        a.Filed.Number, a.Filed.Entrant, a.Filed.ByLeader, a.Filed.Text, a.Filed.ReceivedAt, a.Answer?.By, a.Answer?.Upheld ?? false, a.Answer?.Answer);
+}
