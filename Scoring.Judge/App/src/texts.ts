@@ -113,7 +113,8 @@ export const texts = {
   sheet: {
     criteria: '评分项',
     criterionState: (done: number, all: number) => `${done}/${all}`,
-    criterionLabel: (name: string, done: number, all: number, wrong: boolean) => `${name}，已评 ${done}，共 ${all} 项${wrong ? '，有填错的' : ''}`,
+    hasWrong: '有填错的',
+    progressName: '进度与合计',
     full: (module: string, full: string) => `${module}，满分 ${full}`,
     step: (step: string) => `步长 ${step}`,
     fullAnd: (full: string, rest: string) => (rest ? `配分 ${full}，${rest}` : `配分 ${full}`),
@@ -197,6 +198,7 @@ export const texts = {
   verdict: {
     kept: '原输入已保留，暂不计分。',
     notNumberBrief: '不是数', notNumber: (x: string) => `“${x}”不是数，请重新输入。`,
+    tooLargeBrief: '数太大', tooLarge: (x: string) => `${x} 太大，请核对后重新输入。`,
     yesNoBrief: '选是或否', yesNo: (x: string) => `${x} 不能用，请选“是”或“否”。`,
     belowZeroBrief: '不能为负', belowZero: (x: string, full: string) => `${x} 低于 0，请输入 0 至 ${full}。`,
     aboveFullBrief: '超出满分', aboveFull: (x: string, full: string) => `${x} 超出满分 ${full}，请输入 0 至 ${full}。`,
@@ -208,7 +210,7 @@ export const texts = {
     outsideBands: (deviation: string, unit: string) => `偏差 ${deviation} ${unit}，超出各档`,
     timeBand: (n: number) => `落入第 ${n} 档`, timeBeyond: '超出各档',
     notTimeBrief: '不是时间', notTime: (x: string) => `“${x}”不是时间，分和秒都在 0 至 59，如 3:25。`,
-    fieldsOpenBrief: '未填完', fieldsOpen: (names: string[]) => `还差${list(names)}。选手没有作答的，请点“未答”。`,
+    fieldsOpen: (names: string[]) => `还差${list(names)}；没有作答的请点“未答”`,
   },
 
   bands: { larger: '更大', smaller: '更小', longer: '更长', label: '档次' },

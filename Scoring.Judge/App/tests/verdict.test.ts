@@ -55,7 +55,7 @@ describe('verdict', () => {
 
   it('leaves answers to the server and asks for every field', () => {
     expect(mark(answers, ['铁观音', ''])).toBe('server');
-    expect(verdict(answers, ['铁观音', null])).toMatchObject({ state: 'bad', brief: '未填完' });
+    expect(verdict(answers, ['铁观音', null])).toMatchObject({ state: 'blank', because: '还差产地；没有作答的请点“未答”' });
     expect(verdict(answers, [null, null]).state).toBe('blank');
   });
 

@@ -7,12 +7,14 @@ import { secondsOf } from './time';
 import { isBlank, type Typed } from './typed';
 
 export type Verdict =
-  | { state: 'blank' }
+  /** because: begun, and what is still open. */
+  | { state: 'blank'; because?: string }
   /** mark null: only the server can tell (answer keys never reach a tablet). band: index into `bandsOf`. */
   | { state: 'ok'; mark: Decimal | null; because?: string; band?: number }
   | { state: 'bad'; brief: string; message: string };
 
 const t = texts.verdict;
+const largest = Decimal.of(1_000_000_000), metricDecimals = 6;
 const bad = (brief: string, why: string): Verdict => ({ state: 'bad', brief, message: why + t.kept });
 const ok = (mark: Decimal, full: Decimal, more: { because?: string; band?: number } = {}): Verdict =>
   ({ state: 'ok', mark: mark.clamp(Decimal.zero, full).round(2), ...more });
@@ -24,6 +26,7 @@ export function verdict(aspect: Aspect, typed: Typed | undefined): Verdict {
   if (aspect.kind === 'timeBand') return time(aspect, text);
   const value = Decimal.parse(text);
   if (!value) return bad(t.notNumberBrief, t.notNumber(text));
+  if (value.abs().compare(largest) > 0) return bad(t.tooLargeBrief, t.tooLarge(text));
   const full = Decimal.of(aspect.fullMark);
   switch (aspect.kind) {
     case 'points': return points(aspect, value, full, text);
@@ -32,7 +35,7 @@ export function verdict(aspect: Aspect, typed: Typed | undefined): Verdict {
     case 'count': return whole(value, text) ?? ok(value.times(Decimal.of(aspect.pointsEach)), full);
     case 'judgement': return judgement(value, full, text);
     case 'tolerance': return tolerance(aspect, value, full, text);
-    case 'metric': return metric(aspect, value, full);
+    case 'metric': return value.places() > metricDecimals ? bad(t.decimalsBrief, t.decimals(text, metricDecimals)) : metric(aspect, value, full);
   }
 }
 
@@ -96,5 +99,5 @@ function metric(aspect: MetricAspect, value: Decimal, full: Decimal): Verdict {
 
 function answers(aspect: AnswerKeyAspect, typed: Typed): Verdict {
   const open = aspect.fields.filter((_, i) => !Array.isArray(typed) || (typed[i] ?? null) === null);
-  return open.length === 0 ? { state: 'ok', mark: null } : bad(t.fieldsOpenBrief, t.fieldsOpen(open.map((f) => f.name)));
+  return open.length === 0 ? { state: 'ok', mark: null } : { state: 'blank', because: t.fieldsOpen(open.map((f) => f.name)) };
 }

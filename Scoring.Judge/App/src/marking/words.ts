@@ -25,7 +25,7 @@ export function howMarked(aspect: Aspect): string {
 
 /** The row's second line: how it is marked, or what became of what was typed. */
 export function secondLine(aspect: Aspect, found: Verdict): string {
-  if (found.state !== 'ok' || !found.because) return howMarked(aspect);
+  if (found.state === 'bad' || !found.because) return howMarked(aspect);
   return aspect.kind === 'tolerance' ? s.nominalBecause(nominal(aspect), aspect.unit, found.because) : found.because;
 }
 

@@ -13,6 +13,8 @@ export interface Watch { aspect: string; startedAt: number | null; elapsed: numb
 export interface Draft {
   key: string; owner: Owner; trade: string; module: string; code: string; basedOn: number;
   typed: Record<string, Typed>; notes: Record<string, string>; changes: Change[]; watch?: Watch; changedAt: number;
+  /** What the server said was wrong with an aspect, until it is changed. */
+  told?: Record<string, string>;
 }
 
 export type PostState = 'waiting' | 'aside' | 'conflict';

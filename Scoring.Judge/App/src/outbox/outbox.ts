@@ -51,7 +51,7 @@ export async function post(draft: Draft, submission: SheetSubmission, total: str
 
 /** A sheet put aside, or in conflict, becomes a draft again. `basedOn` is the version the judge has now seen. */
 export async function reopen(entry: Post, changes: Partial<Pick<Draft, 'typed' | 'basedOn'>> = {}): Promise<Draft> {
-  const draft: Draft = { ...structuredClone(entry.draft), ...changes };
+  const draft: Draft = { ...structuredClone(entry.draft), told: entry.aspects, ...changes };
   await write(['drafts', 'outbox'], (db) => { db.put('drafts', draft); db.remove('outbox', entry.id); });
   posts.delete(entry.id);
   drafts.set(draft.key, draft);

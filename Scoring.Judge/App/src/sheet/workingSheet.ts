@@ -49,6 +49,7 @@ export function workOn(module: TabletModule, card: EntrantCard, owner: Owner) {
     if (same(draft.changes.at(-1)!.before, after)) draft.changes.pop();
     if (draft.changes.length > undoDepth) draft.changes.shift();
     visit = true;
+    if (draft.told) delete draft.told[id];
     put(id, after);
     store();
   }
@@ -101,6 +102,7 @@ export function workOn(module: TabletModule, card: EntrantCard, owner: Owner) {
       wrong: part.aspects.some((a) => verdictOf(a.id).state === 'bad'),
       sum: sumOf(part.aspects),
     })),
+    toldOf: (id: string): string | undefined => draft.told?.[id],
     type, activate, undo, note, watch,
   };
 }
