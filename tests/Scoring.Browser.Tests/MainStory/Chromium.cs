@@ -1,0 +1,44 @@
+using Microsoft.Playwright;
+
+namespace Scoring.Browser.Tests.MainStory;
+
+/// <summary>One browser with a page per person. Keeps pictures where SCORING_PICTURES says, if it says.</summary>
+public sealed class Chromium : IAsyncDisposable
+{
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+
+    private Chromium(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
+
+    public static async Task<Chromium> Start()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] }));
+    }
+
+    /// <summary>A page with cookies and storage of its own.</summary>
+    public async Task<IPage> Person(string url, int width, int height, bool touch = false)
+    {
+        var context = await _browser.NewContextAsync(new()
+        {
+            BaseURL = url, ViewportSize = new() { Width = width, Height = height }, HasTouch = touch, Locale = "zh-CN", TimezoneId = "Asia/Shanghai",
+            AcceptDownloads = true,
+        });
+        context.SetDefaultTimeout(60_000);
+        return await context.NewPageAsync();
+    }
+
+    public static async Task Picture(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("SCORING_PICTURES") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), Animations = ScreenshotAnimations.Disabled });
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+}
