@@ -80,6 +80,31 @@ public sealed class CompetitionState
         }
     }
 
+    /// <summary>Everything of another state that concerns one of its trades, entrants copied.</summary>
+    internal void Take(CompetitionState from, TradeState trade)
+    {
+        foreach (var organization in from.organizations)
+        {
+            organizations.Add(organization.Key, organization.Value);
+        }
+
+        foreach (var judge in from.judges)
+        {
+            judges.Add(judge.Key, judge.Value);
+        }
+
+        (Version, At, registered) = (from.Version, from.At, from.registered);
+        foreach (var entrant in trade.Entrants)
+        {
+            entrants.Add(entrant.Entrant.Id, entrant.Copy());
+        }
+
+        Define(trade.Definition);
+        trades[trade.Definition.Id].TakeProgress(trade);
+        touched.Clear();
+        trades[trade.Definition.Id].Settle(new Stamp(trade.Version, trade.At ?? default, "", default));
+    }
+
     internal void Define(Trade definition)
     {
         if (!trades.TryGetValue(definition.Id, out var trade))

@@ -40,6 +40,9 @@ public sealed class EntrantState
     /// <summary>Drawn codes, first layer first (R-A1).</summary>
     public IReadOnlyList<string> Codes => [.. codes.OfType<DrawnCode>().Select(c => c.Code)];
 
+    /// <summary>Of one layer, from 1; null: not drawn.</summary>
+    public string? CodeOf(int layer) => layer >= 1 && layer <= codes.Count ? codes[layer - 1]?.Code : null;
+
     /// <summary>代号: the code of the last layer drawn; in a trade without codes the 准考证号 or a running number; null: not drawn yet.</summary>
     public string? Code { get; private set; }
 
@@ -59,6 +62,19 @@ public sealed class EntrantState
     public ModuleEntries? Entries(ModuleId module) => modules.GetValueOrDefault(module);
 
     public SheetState? Sheet(ModuleId module, JudgeId judge) => Entries(module)?.Sheet(judge);
+
+    internal EntrantState Copy()
+    {
+        var copy = new EntrantState(Entrant, Index) { SetStatus = SetStatus, StatusReason = StatusReason, Version = Version };
+        copy.violations.AddRange(violations);
+        copy.codes.AddRange(codes);
+        foreach (var (module, entries) in modules)
+        {
+            copy.modules.Add(module, entries.Copy());
+        }
+
+        return copy;
+    }
 
     internal ModuleEntries EntriesOf(ModuleId module)
     {

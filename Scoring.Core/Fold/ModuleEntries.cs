@@ -43,6 +43,14 @@ public sealed class ModuleEntries
 
     public ClerkMark? Mark(string clerk) => clerkMarks.Find(m => m.Clerk == clerk);
 
+    internal ModuleEntries Copy()
+    {
+        var copy = new ModuleEntries { Settled = Settled, Time = Time, SpreadReason = SpreadReason, MarkVersion = MarkVersion };
+        copy.sheets.AddRange(sheets);
+        copy.clerkMarks.AddRange(clerkMarks);
+        return copy;
+    }
+
     internal void Put(SheetState sheet)
     {
         SpreadReason = null;

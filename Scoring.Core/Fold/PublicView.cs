@@ -65,7 +65,7 @@ public sealed class PublicView
             return;
         }
 
-        moved = !listed || !ShowsSame(entrant.Result, next) || OrdersEqualsAnew(entrant.Result, next);
+        moved = !listed || !next.ShowsSame(entrant.Result) || OrdersEqualsAnew(entrant.Result, next);
     }
 
     /// <summary>A row is gone.</summary>
@@ -107,24 +107,6 @@ public sealed class PublicView
         Visibility.Hidden => PublicBoard.Hidden(trade, shownBefore == Visibility.Hidden ? before.Phase : trade.Phase),
         _ => PublicBoard.Live(trade, Version, At),
     };
-
-    private static bool ShowsSame(EntrantResult a, EntrantResult b)
-    {
-        if (a.Status != b.Status || a.Total != b.Total || a.SecondsUsed != b.SecondsUsed || a.Components.Count != b.Components.Count)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < a.Components.Count; i++)
-        {
-            if (a.Components[i].Figure != b.Components[i].Figure)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     // Same figures, but a module, an aspect, faults or the finish may decide between equals, and their sentence says so.
     private bool OrdersEqualsAnew(EntrantResult before, EntrantResult next)

@@ -61,6 +61,30 @@ public sealed class Publication
 
     private readonly Dictionary<Phase, Stamp> reached = [];
 
+    /// <summary>A copy of all of it, for trying an entry on.</summary>
+    internal void Take(Publication from)
+    {
+        (CodedResultsBy, Review, AwardsConfirmed, Honours) = (from.CodedResultsBy, from.Review, from.AwardsConfirmed, from.Honours);
+        tieDecisions.AddRange(from.tieDecisions);
+        decoded.UnionWith(from.decoded);
+        appeals.AddRange(from.appeals);
+        certificates.AddRange(from.certificates);
+        foreach (var (tier, chosen) in from.boundaryDecisions)
+        {
+            boundaryDecisions[tier] = chosen;
+        }
+
+        foreach (var (layer, by) in from.decodeRequests)
+        {
+            decodeRequests[layer] = by;
+        }
+
+        foreach (var (phase, stamp) in from.reached)
+        {
+            reached[phase] = stamp;
+        }
+    }
+
     internal void Reach(Phase phase, Stamp stamp) => reached[phase] = stamp;
 
     internal void Decide(TieDecision decision) => tieDecisions.Add(decision);

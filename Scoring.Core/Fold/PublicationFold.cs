@@ -67,9 +67,11 @@ internal static class PublicationFold
         {
             case TieDecided decided:
                 publication.Decide(new TieDecision(decided.Order, decided.Reason));
+                trade.Redecided();
                 return true;
             case BoundaryDecided decided:
                 publication.Decide(decided);
+                trade.Redecided();
                 return true;
             case AwardsConfirmed confirmed:
                 publication.AwardsConfirmed = (confirmed.By, stamp.Sequence);

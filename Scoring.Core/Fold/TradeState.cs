@@ -20,6 +20,7 @@ public sealed class TradeState
     private ModuleState[][] byComponent = [];
     private Standings? standings;
     private AwardList? awards;
+    private bool resultsMoved;
 
     internal TradeState(CompetitionState competition, Trade definition)
     {
@@ -115,6 +116,12 @@ public sealed class TradeState
         return standings = StandingsOf.Order(Definition, results, Publication.TieDecisions);
     }
 
+    /// <summary>Sequence of the last entry that could change a result, a rank or an award.</summary>
+    public long ResultsVersion { get; private set; }
+
+    /// <summary>The head judge checked the awards, and nothing changed since.</summary>
+    public bool AwardsAreConfirmed => Publication.AwardsConfirmed is { At: var at } && at >= ResultsVersion;
+
     /// <summary>Who started: all but absent and withdrawn (R-J9).</summary>
     public int Started => entrants.Count(e => e.Status is EntrantStatus.Normal or EntrantStatus.Disqualified);
 
@@ -132,6 +139,7 @@ public sealed class TradeState
     internal void Define(Trade definition)
     {
         var before = modules;
+        resultsMoved = true;
         Definition = definition;
         byComponent = [.. definition.Components.Select(c => c.Modules.Select(m => new ModuleState(m)).ToArray())];
         modules = [.. byComponent.SelectMany(m => m)];
@@ -169,6 +177,16 @@ public sealed class TradeState
         }
     }
 
+    internal void TakeProgress(TradeState from)
+    {
+        (Phase, Visibility) = (from.Phase, from.Visibility);
+        Publication.Take(from.Publication);
+        foreach (var module in modules)
+        {
+            module.KeepSignatures(from.Module(module.Definition.Id)!); // same definition
+        }
+    }
+
     internal void Add(EntrantState entrant)
     {
         if (entrant.Trade != this)
@@ -189,6 +207,7 @@ public sealed class TradeState
     internal void Remove(EntrantState entrant)
     {
         Public.Removing(entrant);
+        resultsMoved = true;
         entrants.Remove(entrant);
         changed.Remove(entrant);
         order.Remove(entrant);
@@ -197,7 +216,14 @@ public sealed class TradeState
     }
 
     /// <summary>Something of this entrant changed; worked out by <see cref="Settle"/>.</summary>
-    internal void Changed(EntrantState entrant) => changed.Add(entrant);
+    internal void Changed(EntrantState entrant)
+    {
+        changed.Add(entrant);
+        resultsMoved = true;
+    }
+
+    /// <summary>A definition or a decision that ranks and awards follow from.</summary>
+    internal void Redecided() => resultsMoved = true;
 
     internal void SettleCodes()
     {
@@ -216,6 +242,7 @@ public sealed class TradeState
         foreach (var entrant in changed)
         {
             var next = EntrantResults.Of(this, entrant);
+            resultsMoved |= !next.ShowsSame(entrant.Result);
             Public.Replacing(entrant, next, order.Has(entrant));
             entrant.Result = next;
             order.Put(entrant);
@@ -226,6 +253,8 @@ public sealed class TradeState
         awards = null;
         Version = stamp.Sequence;
         At = stamp.At;
+        ResultsVersion = resultsMoved ? stamp.Sequence : ResultsVersion;
+        resultsMoved = false;
         Public.Settle(stamp);
     }
 

@@ -71,6 +71,25 @@ public sealed record EntrantResult(
     [JsonIgnore]
     public bool Ranked => Status == EntrantStatus.Normal && Total is not null;
 
+    /// <summary>Whether a list of results would show the same of both: status, total, component figures, time.</summary>
+    internal bool ShowsSame(EntrantResult other)
+    {
+        if (Status != other.Status || Total != other.Total || SecondsUsed != other.SecondsUsed || Components.Count != other.Components.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Components.Count; i++)
+        {
+            if (Components[i].Figure != other.Components[i].Figure)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public IEnumerable<ModuleResult> Modules() => Components.SelectMany(c => c.Modules);
 
     public ModuleResult? Module(ModuleId id) => Modules().FirstOrDefault(m => m.Module == id);

@@ -5,7 +5,6 @@ using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
 using Scoring.Core.Panels;
-using Scoring.Core.People;
 
 namespace Scoring.Core.Scoring;
 
@@ -67,22 +66,13 @@ public static class SubmitSheet
 
     private static Decision.Refuse? CheckMarks(ModuleState module, EntrantState entrant, JudgeId judge, SheetSubmission submission)
     {
-        var faults = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var aspect in module.Sheet.Aspects)
+        var faults = SheetFaults.Of(module, submission.Marks);
+        foreach (var id in submission.Notes?.Keys ?? [])
         {
-            if (!submission.Marks.TryGetValue(aspect.Id, out var entry))
+            if (module.Sheet.Aspect(id) is null)
             {
-                faults[aspect.Id.Value] = "还没有评分";
+                faults[id.Value] = "评分表里没有这个评分点，请刷新后重填";
             }
-            else if (AspectMarks.Check(aspect, entry) is { } wrong)
-            {
-                faults[aspect.Id.Value] = wrong;
-            }
-        }
-
-        foreach (var id in submission.Marks.Keys.Concat(submission.Notes?.Keys ?? []).Where(id => module.Sheet.Aspect(id) is null))
-        {
-            faults[id.Value] = "评分表里没有这个评分点，请刷新后重填";
         }
 
         foreach (var (id, note) in submission.Notes ?? new Dictionary<AspectId, string>())
@@ -137,34 +127,4 @@ public static class SubmitSheet
             }
         }
     }
-}
-
-/// <summary>Why nothing can be entered here now.</summary>
-internal static class Closed
-{
-    public static Decision.Refuse? Why(TradeState trade, ModuleState module)
-    {
-        if (trade.Phase != Phase.Scoring)
-        {
-            return new("closed", trade.Phase < Phase.Scoring ? $"{trade.Definition.Name}还没有开始评分，请等裁判长开始" : $"{trade.Definition.Name}的评分已经结束，修改须走更正");
-        }
-
-        return module.Locked ? new("locked", $"{module.Definition.Name}已由裁判长签字锁定，须裁判长和监督共同解锁") : null;
-    }
-
-    public static Decision.Refuse? Why(EntrantState entrant) => entrant.Status == EntrantStatus.Normal
-        ? null
-        : new("not-normal", $"{entrant.Code ?? entrant.Entrant.Id.Value} 已登记为{StatusWords.Of(entrant.Status)}，不能评分。如有误，请裁判长更改状态");
-}
-
-/// <summary>R-B8.</summary>
-public static class StatusWords
-{
-    public static string Of(EntrantStatus status) => status switch
-    {
-        EntrantStatus.Normal => "正常",
-        EntrantStatus.Absent => "缺考",
-        EntrantStatus.Withdrawn => "弃赛",
-        _ => "取消资格",
-    };
 }

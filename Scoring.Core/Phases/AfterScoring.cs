@@ -1,0 +1,106 @@
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
+using Scoring.Core.People;
+using Scoring.Core.Review;
+
+namespace Scoring.Core.Phases;
+
+/// <summary>评分 → 复核 → 公示 → 公布.</summary>
+internal static class AfterScoring
+{
+    private const int ShownCodes = 5;
+
+    public static IReadOnlyList<PhaseNeed> Review(TradeState trade)
+    {
+        var incomplete = Modules(trade).Where(m => m.Result.Missing.Count > 0).ToList();
+        var spread = Modules(trade).Where(m => m.Result.SpreadOpen).ToList();
+        var unsigned = trade.Definition.WorldSkills ? trade.Modules.Where(m => !m.Locked).ToList() : [];
+        List<PhaseNeed> needs =
+        [
+            new("complete", incomplete.Count == 0 ? "评分表和成绩全部交齐" : $"还有 {incomplete.Count} 项没有交齐：{List(incomplete.Select(m => $"{m.Entrant.Code} {m.Result.Missing[0]}"))}", incomplete.Count == 0),
+            new("spread", spread.Count == 0 ? "极差超限全部处理" : $"极差超限 {spread.Count} 处未处理：{List(spread.Select(m => m.Entrant.Code ?? ""))}", spread.Count == 0),
+        ];
+        if (trade.Definition.WorldSkills)
+        {
+            needs.Add(new("signed", unsigned.Count == 0 ? "各模块已签字锁定" : $"未签字锁定：{List(unsigned.Select(m => m.Definition.Name))}", unsigned.Count == 0));
+        }
+
+        return needs;
+    }
+
+    public static IReadOnlyList<PhaseNeed> Publicity(TradeState trade)
+    {
+        var publication = trade.Publication;
+        var ties = trade.Standings().OpenTies.Count;
+        var undecoded = Enumerable.Range(1, trade.Definition.CodeLayers).Count(l => !publication.DecodedLayers.Contains(l));
+        return
+        [
+            .. Review(trade),
+            ReviewDone(trade),
+            new("coded-results", publication.CodedResultsBy is not null ? "裁判长已提交编码成绩" : "裁判长还没有提交编码成绩", publication.CodedResultsBy is not null),
+            new("decoded", undecoded == 0 ? "解密完成" : $"还有 {undecoded} 层代号没有解密，须裁判长和监督两人", undecoded == 0),
+            new("ties", ties == 0 ? "没有待议定的并列" : $"有 {ties} 处总分并列待组委会议定", ties == 0),
+            Awards(trade),
+        ];
+    }
+
+    public static IReadOnlyList<PhaseNeed> Final(TradeState trade, DateTimeOffset? now)
+    {
+        var open = trade.Publication.Appeals.Count(a => a.Answer is null);
+        return
+        [
+            .. Publicity(trade),
+            PublicityOver(trade, now),
+            new("appeals", open == 0 ? "没有未答复的申诉" : $"有 {open} 件申诉未答复", open == 0),
+        ];
+    }
+
+    internal static PhaseNeed ReviewDone(TradeState trade)
+    {
+        if (trade.Publication.Review is not { } review)
+        {
+            return new("review", "还没有抽取复核样本", false);
+        }
+
+        var progress = ReviewProgress.Of(
+            new ReviewPlan(review.Drawn.Seed, review.Drawn.Top, review.Drawn.Sample), trade.Standings(), review.Ticks.ToDictionary(t => t.Key, t => t.Value.Right));
+        return !progress.Complete ? new("review", progress.Words, false)
+            : review.Signed is null ? new("review", "复核完成，还差裁判长和监督签字", false)
+            : new("review", $"复核完成：{progress.Words}", true);
+    }
+
+    private static PhaseNeed Awards(TradeState trade)
+    {
+        var awards = trade.Awards();
+        if (awards.Open)
+        {
+            return new("awards", "奖项末位有并列，待组委会议定", false);
+        }
+
+        return trade.AwardsAreConfirmed
+            ? new("awards", "奖项方案已由裁判长核对", true)
+            : new("awards", trade.Publication.AwardsConfirmed is null ? "奖项方案还没有由裁判长核对" : "核对奖项后成绩有变动，请裁判长重新核对", false);
+    }
+
+    private static PhaseNeed PublicityOver(TradeState trade, DateTimeOffset? now)
+    {
+        var days = trade.Definition.PublicityDays;
+        if (days == 0 || now is not { } at || !trade.Publication.Reached.TryGetValue(Phase.Publicity, out var since))
+        {
+            return new("publicity", days == 0 ? "公示到颁奖为止" : $"公示 {days} 个工作日", true);
+        }
+
+        var last = WorkingDays.After(WorkingDays.DayOf(since.At), days);
+        return new("publicity", $"公示 {days} 个工作日，到 {last.Month}月{last.Day}日为止", WorkingDays.DayOf(at) > last);
+    }
+
+    private static IEnumerable<(EntrantState Entrant, ModuleResult Result)> Modules(TradeState trade) =>
+        trade.Entrants.Where(e => e.Status == EntrantStatus.Normal).SelectMany(e => e.Result.Modules().Select(m => (e, m)));
+
+    private static string List(IEnumerable<string> items)
+    {
+        var all = items.ToList();
+        return string.Join("、", all.Take(ShownCodes)) + (all.Count > ShownCodes ? " 等" : "");
+    }
+}

@@ -1,0 +1,38 @@
+using Scoring.Core.Definition;
+using Scoring.Core.Draw;
+using Scoring.Core.Files;
+using Scoring.Core.Fold;
+using Scoring.Core.People;
+
+namespace Scoring.Core.Phases;
+
+/// <summary>筹备 → 抽签 → 评分.</summary>
+internal static class BeforeScoring
+{
+    public static IReadOnlyList<PhaseNeed> Drawn(TradeState trade)
+    {
+        var problems = DefinitionCheck.Check(trade.Definition, trade.Entrants.Count).Where(p => !p.Warning).ToList();
+        var undrawn = Enumerable.Range(1, Math.Min(2, trade.Definition.CodeLayers)).Where(layer => !DrawCodes.IsDrawn(trade, layer)).ToList();
+        return
+        [
+            new("definition", problems.Count == 0 ? "评分方案合计正确" : $"评分方案有 {problems.Count} 处错误，不能锁定：{problems[0].Allowed}", problems.Count == 0),
+            new("entrants", trade.Entrants.Count > 0 ? $"选手 {trade.Entrants.Count} 人" : "还没有选手，请先导入名单", trade.Entrants.Count > 0),
+            new("codes", undrawn.Count == 0 ? "代号全部抽好" : $"第 {string.Join("、", undrawn)} 层代号还没有抽齐", undrawn.Count == 0),
+        ];
+    }
+
+    public static IReadOnlyList<PhaseNeed> Scoring(TradeState trade)
+    {
+        var thin = trade.Modules.Where(m => m.MarkedBy == Role.Judge && m.Seats.Count < Needed(m.Definition)).ToList();
+        return
+        [
+            .. Drawn(trade),
+            new(
+                "judges",
+                thin.Count == 0 ? "各模块裁判到位" : string.Join("；", thin.Select(m => $"{m.Definition.Name}有裁判 {m.Seats.Count} 人，至少 {Needed(m.Definition)} 人")),
+                thin.Count == 0),
+        ];
+    }
+
+    private static int Needed(Module module) => module.Marking == MarkingMethod.Panel ? Math.Max(1, module.Panel?.Smallest ?? 1) : 1;
+}

@@ -1,0 +1,82 @@
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+
+namespace Scoring.Core.Scoring;
+
+/// <summary>What every use case asks first: who, in which phase, with what reason.</summary>
+internal static class Asking
+{
+    private const int LongestReason = 500;
+
+    public static Decision.Refuse NoEntrant { get; } = new("no-such-entrant", "找不到这位选手，请刷新后重选");
+
+    public static Decision.Refuse NoTrade { get; } = new("no-such-trade", "找不到这个赛项，请刷新后重选");
+
+    public static Decision.Refuse NoModule { get; } = new("no-such-module", "找不到这个模块，请刷新后重选");
+
+    /// <summary>R-A4. Someone known as a judge must hold the role in this very trade; accounts without seats are checked where they sign in.</summary>
+    public static Decision.Refuse? Role(TradeState trade, Actor by, params ReadOnlySpan<Role> roles)
+    {
+        var seats = trade.Competition.Judges.GetValueOrDefault(new JudgeId(by.Id))?.Seats;
+        var allowed = roles.Contains(by.Role) && (seats is null || seats.Any(s => s.Role == by.Role && s.Trade == trade.Definition.Id));
+        if (allowed)
+        {
+            return null;
+        }
+
+        var names = new List<string>();
+        foreach (var role in roles)
+        {
+            names.Add(RoleWords.Of(role));
+        }
+
+        return new("wrong-role", $"这一步只能由{trade.Definition.Name}的{string.Join("或", names)}来做");
+    }
+
+    public static Decision.Refuse? Reason(string? reason) => string.IsNullOrWhiteSpace(reason)
+        ? new("no-reason", "请写明理由")
+        : reason.Length > LongestReason ? new("long-reason", $"理由最多 {LongestReason} 字") : null;
+
+    public static Decision.Refuse? TwoPeople(string? first, string? second) => string.IsNullOrWhiteSpace(first) || string.IsNullOrWhiteSpace(second)
+        ? new("two-people", "须由两个人共同办理，请第二人在自己的设备上签名")
+        : string.Equals(first.Trim(), second.Trim(), StringComparison.OrdinalIgnoreCase) ? new("same-person", "两次签名是同一个人，须由另一人签名") : null;
+
+    public static Decision.Refuse? Between(TradeState trade, Phase first, Phase last) => trade.Phase >= first && trade.Phase <= last
+        ? null
+        : new("wrong-phase", $"{trade.Definition.Name}现在是“{PhaseWords.Of(trade.Phase)}”，这一步只能在“{PhaseWords.Of(first)}”"
+            + (first == last ? "时做" : $"到“{PhaseWords.Of(last)}”之间做"));
+}
+
+/// <summary>R-A4.</summary>
+public static class RoleWords
+{
+    public static string Of(Role role) => role switch
+    {
+        Role.Admin => "管理员",
+        Role.HeadJudge => "裁判长",
+        Role.Judge => "评分裁判",
+        Role.FloorJudge => "现场裁判",
+        Role.CodingOfficer => "加密裁判",
+        Role.Clerk => "录入员",
+        Role.Supervisor => "监督",
+        _ => "仲裁",
+    };
+}
+
+/// <summary>R-A5.</summary>
+public static class PhaseWords
+{
+    public static string Of(Phase phase) => phase switch
+    {
+        Phase.Setup => "筹备",
+        Phase.Drawn => "抽签",
+        Phase.Scoring => "评分",
+        Phase.Review => "复核",
+        Phase.Publicity => "公示",
+        Phase.Final => "公布",
+        _ => "归档",
+    };
+}

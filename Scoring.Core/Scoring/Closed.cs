@@ -1,0 +1,36 @@
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+
+namespace Scoring.Core.Scoring;
+
+/// <summary>Why nothing can be entered here now.</summary>
+internal static class Closed
+{
+    public static Decision.Refuse? Why(TradeState trade, ModuleState module)
+    {
+        if (trade.Phase != Phase.Scoring)
+        {
+            return new("closed", trade.Phase < Phase.Scoring ? $"{trade.Definition.Name}还没有开始评分，请等裁判长开始" : $"{trade.Definition.Name}的评分已经结束，修改须走更正");
+        }
+
+        return module.Locked ? new("locked", $"{module.Definition.Name}已由裁判长签字锁定，须裁判长和监督共同解锁") : null;
+    }
+
+    public static Decision.Refuse? Why(EntrantState entrant) => entrant.Status == EntrantStatus.Normal
+        ? null
+        : new("not-normal", $"{entrant.Code ?? entrant.Entrant.Id.Value} 已登记为{StatusWords.Of(entrant.Status)}，不能评分。如有误，请裁判长更改状态");
+}
+
+/// <summary>R-B8.</summary>
+public static class StatusWords
+{
+    public static string Of(EntrantStatus status) => status switch
+    {
+        EntrantStatus.Normal => "正常",
+        EntrantStatus.Absent => "缺考",
+        EntrantStatus.Withdrawn => "弃赛",
+        _ => "取消资格",
+    };
+}

@@ -1,0 +1,52 @@
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
+using Scoring.Core.People;
+
+namespace Scoring.Core.Scoring;
+
+/// <summary>A clerk enters one figure for a whole module (R-B2): theory, or one of the two of a double entry (R-J13).</summary>
+public static class EnterModuleMark
+{
+    /// <param name="basedOn">Sequence of the clerk's own figure that was seen; 0: none yet.</param>
+    public static Decision Decide(CompetitionState state, Actor by, EntrantId entrant, ModuleId module, decimal mark, long basedOn)
+    {
+        if (state.Entrant(entrant) is not { Trade: { } trade } found)
+        {
+            return Asking.NoEntrant;
+        }
+
+        if (trade.Module(module) is not { } definition)
+        {
+            return Asking.NoModule;
+        }
+
+        var entries = found.Entries(module);
+        return Asking.Role(trade, by, Role.Clerk) ?? ByClerk(definition) ?? Closed.Why(trade, definition) ?? Closed.Why(found)
+            ?? ModuleMark.Check(definition.Definition, mark)
+            ?? (entries?.Mark(by.Id)?.Version ?? 0) switch
+            {
+                var version when version != basedOn => new Decision.Refuse("mark-conflict", "这个成绩已有另一个版本，请对照后再录入"),
+                _ when ThirdClerk(definition, entries, by.Id) => new Decision.Refuse("third-clerk", "两位录入员都已录入；不一致时由第三人核定"),
+                _ => Decision.Of(new ModuleMarkEntered(entrant, module, by.Id, mark, basedOn)),
+            };
+    }
+
+    internal static Decision.Refuse? ByClerk(ModuleState module) =>
+        module.MarkedBy == Role.Clerk ? null : new("not-by-clerk", $"{module.Definition.Name}由裁判评分，不能录入整个模块的成绩");
+
+    internal static bool ThirdClerk(ModuleState module, ModuleEntries? entries, string clerk) =>
+        module.Definition.Marking == MarkingMethod.DoubleEntry && entries is { ClerkMarks.Count: >= 2 } && entries.Mark(clerk) is null;
+}
+
+/// <summary>A figure for a whole module.</summary>
+internal static class ModuleMark
+{
+    private const int MostDecimals = 6;
+
+    public static Decision.Refuse? Check(Module module, decimal mark) => mark < 0 || mark > module.FullMark
+        ? new("bad-mark", $"{module.Name}的成绩须在 0 到 {Words.Plain(module.FullMark)} 之间")
+        : decimal.Round(mark, MostDecimals) != mark ? new("bad-mark", $"成绩最多 {MostDecimals} 位小数") : null;
+}

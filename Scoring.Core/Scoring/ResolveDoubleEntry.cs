@@ -1,0 +1,34 @@
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+
+namespace Scoring.Core.Scoring;
+
+/// <summary>A third person settles a difference between two clerks; any allowed figure, with a reason (R-B2, R-J13).</summary>
+public static class ResolveDoubleEntry
+{
+    public static Decision Decide(CompetitionState state, Actor by, EntrantId entrant, ModuleId module, decimal mark, string reason)
+    {
+        if (state.Entrant(entrant) is not { Trade: { } trade } found)
+        {
+            return Asking.NoEntrant;
+        }
+
+        if (trade.Module(module) is not { Definition.Marking: MarkingMethod.DoubleEntry } definition)
+        {
+            return Asking.NoModule;
+        }
+
+        return Asking.Role(trade, by, Role.Clerk, Role.HeadJudge, Role.Supervisor) ?? Asking.Reason(reason) ?? Closed.Why(trade, definition)
+            ?? ModuleMark.Check(definition.Definition, mark) ?? (found.Entries(module) switch
+            {
+                { ClerkMarks.Count: >= 2 } entries when entries.Mark(by.Id) is not null =>
+                    new Decision.Refuse("same-person", "核定人不能是两位录入员之一，请第三人核定"),
+                { Settled: null } entries when entries.ClerkMarks.Any(m => m.Mark != entries.ClerkMarks[0].Mark) =>
+                    Decision.Of(new DoubleEntryResolved(entrant, module, by.Id, mark, reason.Trim())),
+                _ => new Decision.Refuse("no-difference", "两次录入没有待核定的差异"),
+            });
+    }
+}

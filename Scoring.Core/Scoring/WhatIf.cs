@@ -1,0 +1,34 @@
+using Scoring.Core.Awards;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Honours;
+using Scoring.Core.Ledger;
+
+namespace Scoring.Core.Scoring;
+
+/// <summary>What an entry would change if it were in the ledger (R-D2): totals, ranks, awards, certificates, proposals. Nothing is touched.</summary>
+public static class WhatIf
+{
+    /// <param name="trade">Whose results to compare; an entry concerns one trade.</param>
+    /// <param name="e">A correction, a status, a violation, a new definition …</param>
+    /// <returns>Null: there is no such trade, or the entry takes it away.</returns>
+    public static AwardEffect? Effect(CompetitionState state, TradeId trade, LedgerEvent e)
+    {
+        if (state.Trade(trade) is not { } before)
+        {
+            return null;
+        }
+
+        var fork = Fork.Of(state, trade);
+        fork.Apply(state.Version + 1, state.At ?? default, Actor.System, e);
+        return fork.Trade(trade) is { } after
+            ? AwardEffect.Between(
+                Outcome(state, before), Outcome(fork, after),
+                [.. before.Publication.Certificates.Where(c => c.RevokedBecause is null).Select(c => c.Certificate)])
+            : null;
+    }
+
+    private static TradeOutcome Outcome(CompetitionState state, TradeState trade) => new(
+        trade.Definition, trade.Standings(), trade.Awards(),
+        HonourProposals.Propose(trade.Definition, trade.Standings(), id => state.Entrant(id)?.Entrant.Grade));
+}

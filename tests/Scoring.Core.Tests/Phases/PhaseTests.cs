@@ -1,0 +1,275 @@
+using Scoring.Core.Definition;
+using Scoring.Core.Draw;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+using Scoring.Core.Phases;
+using static Scoring.Core.Tests.Decided;
+
+namespace Scoring.Core.Tests.Phases;
+
+/// <summary>R-A5 and R-A2: one explicit state machine; each step says what it still lacks.</summary>
+public sealed class PhaseTests
+{
+    private static readonly Actor Head = new(Role.HeadJudge, "H1");
+    private static readonly Actor Supervisor = new(Role.Supervisor, "S1");
+    private static readonly Actor Officer = new(Role.CodingOfficer, "C1");
+    private static readonly TradeId Dg = Contest.TradeId;
+
+    private static Trade Trade => Contest.Union() with { Awards = new([new("一等奖", 1), new("二等奖", 1)]) };
+
+    private static Contest Marked(Trade? trade = null)
+    {
+        var contest = new Contest(trade ?? Trade, entrants: 4);
+        foreach (var n in new[] { 1, 2, 3, 4 })
+        {
+            contest.Theory(n, 80m + n).Sheet(n, 90m - n);
+        }
+
+        return contest;
+    }
+
+    private static Contest InReview(Trade? trade = null)
+    {
+        var contest = Marked(trade);
+        contest.Accept<PhaseChanged>(ChangePhase.Decide(contest.State, Head, Dg, Phase.Review));
+        return contest;
+    }
+
+    private static void Review(Contest contest)
+    {
+        contest.Apply(new ReviewDrawn(Dg, "42", [Contest.E(1), Contest.E(2)], [Contest.E(3)]));
+        foreach (var n in new[] { 1, 2, 3 })
+        {
+            contest.Apply(new ReviewTicked(Dg, Contest.E(n), true, "H1"));
+        }
+
+        contest.Apply(new ReviewSigned(Dg, "H1", "S1"));
+    }
+
+    private static Contest InPublicity(Trade? trade = null)
+    {
+        var contest = InReview(trade);
+        Review(contest);
+        contest.Accept<CodedResultsSubmitted>(SubmitCodedResults.Decide(contest.State, Head, Dg));
+        contest.Accept<DecodeRequested>(Decode.Decide(contest.State, Head, Dg, 1));
+        contest.Accept<Decoded>(Decode.Decide(contest.State, Supervisor, Dg, 1));
+        contest.Accept<AwardsConfirmed>(ConfirmAwards.Decide(contest.State, Head, Dg));
+        contest.Accept<PhaseChanged>(ChangePhase.Decide(contest.State, Head, Dg, Phase.Publicity));
+        return contest;
+    }
+
+    [Fact]
+    public void The_whole_way_from_setup_to_the_archive()
+    {
+        var contest = new Contest(Trade, entrants: 2, phase: Phase.Setup);
+        Assert.Equal(["第 1 层代号还没有抽齐"], PhaseSteps.Lacks(contest.Trade, Phase.Drawn));
+        contest.Accept<CodesDrawn>(DrawCodes.ByMachine(contest.State, Officer, Dg, 1, "20260423"));
+        contest.Accept<PhaseChanged>(ChangePhase.Decide(contest.State, new(Role.Admin, "admin"), Dg, Phase.Drawn));
+        contest.Accept<PhaseChanged>(ChangePhase.Decide(contest.State, Head, Dg, Phase.Scoring));
+        Assert.Equal(Phase.Scoring, contest.Trade.Phase);
+
+        var rest = InPublicity();
+        rest.Accept<PhaseChanged>(ChangePhase.Decide(rest.State, Head, Dg, Phase.Final));
+        rest.Accept<PhaseChanged>(ChangePhase.Decide(rest.State, Head, Dg, Phase.Archived));
+        Assert.Equal("选手1", rest.Public().Rows[0].Name);
+    }
+
+    [Fact]
+    public void Marks_that_are_missing_keep_a_trade_in_scoring()
+    {
+        var contest = new Contest(Trade, entrants: 3).Theory(1, 80m).Sheet(1, 80m).Theory(2, 80m).Status(3, EntrantStatus.Absent);
+
+        var refused = Refused("lacks", ChangePhase.Decide(contest.State, Head, Dg, Phase.Review));
+
+        Assert.Equal("还有 1 项没有交齐：A02 P：裁判未交评分表", refused.Fields!["complete"]);
+        contest.Sheet(2, 70m);
+        Assert.Empty(PhaseSteps.Lacks(contest.Trade, Phase.Review));
+    }
+
+    [Fact]
+    public void An_open_spread_keeps_a_trade_in_scoring()
+    {
+        var panel = Contest.Only(Contest.Module("P", MarkingMethod.Panel, Contest.Points("a", 100m)));
+        var contest = new Contest(panel, entrants: 1, judges: 2).Sheet(1, 80m, 1).Sheet(1, 90.01m, 2);
+
+        Assert.Equal(["极差超限 1 处未处理：A01"], PhaseSteps.Lacks(contest.Trade, Phase.Review));
+    }
+
+    [Fact]
+    public void Too_few_judges_and_an_empty_list_are_told()
+    {
+        var panel = Contest.Only(Contest.Module("P", MarkingMethod.Panel, Contest.Points("a", 100m)) with { Panel = new(Smallest: 3) });
+
+        Assert.Equal(["P有裁判 2 人，至少 3 人"], PhaseSteps.Lacks(new Contest(panel, entrants: 1, judges: 2, phase: Phase.Drawn).Trade, Phase.Scoring));
+        Assert.Contains("还没有选手，请先导入名单", PhaseSteps.Lacks(new Contest(panel, judges: 3, phase: Phase.Setup).Trade, Phase.Drawn));
+    }
+
+    [Fact]
+    public void A_scheme_that_does_not_add_up_cannot_be_locked()
+    {
+        var wrong = Contest.Union(Contest.Module("P", MarkingMethod.Judge, Contest.Points("a", 90m)));
+
+        Assert.StartsWith("评分方案有 1 处错误，不能锁定：", PhaseSteps.Lacks(new Contest(wrong, entrants: 3, phase: Phase.Setup).Trade, Phase.Drawn)[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Publicity_asks_for_review_coded_results_decoding_and_checked_awards()
+    {
+        var contest = InReview();
+
+        Assert.Equal(
+            ["还没有抽取复核样本", "裁判长还没有提交编码成绩", "还有 1 层代号没有解密，须裁判长和监督两人", "奖项方案还没有由裁判长核对"],
+            PhaseSteps.Lacks(contest.Trade, Phase.Publicity));
+        Assert.Equal(Phase.Publicity, InPublicity().Trade.Phase);
+    }
+
+    [Fact]
+    public void A_correction_after_the_awards_were_checked_asks_for_another_look()
+    {
+        var contest = InReview();
+        contest.Accept<AwardsConfirmed>(ConfirmAwards.Decide(contest.State, Head, Dg));
+        Refused("already-confirmed", ConfirmAwards.Decide(contest.State, Head, Dg));
+
+        contest.Apply(new ModuleMarkCorrected(Contest.E(1), new("T"), 99m, "录入有误", "K1", "H1"));
+
+        Assert.Contains("核对奖项后成绩有变动，请裁判长重新核对", PhaseSteps.Lacks(contest.Trade, Phase.Publicity));
+    }
+
+    [Fact]
+    public void An_unresolved_tie_of_a_trade_without_shared_ranks_blocks_publication()
+    {
+        var contest = Marked(Trade with { Ties = TiePolicy.Decide });
+        contest.Apply(new ModuleMarkCorrected(Contest.E(2), new("T"), 81m, "更正", "K1", "H1"))
+            .Apply(new SheetCorrected(Contest.E(2), new("P"), Contest.J(1), Contest.Marks(("a", 89m)), "更正", "J1", "H1"))
+            .Apply(new PhaseChanged(Dg, Phase.Review));
+        Assert.Contains("有 1 处总分并列待组委会议定", PhaseSteps.Lacks(contest.Trade, Phase.Publicity));
+
+        Refused("no-such-tie", DecideTie.Decide(contest.State, Head, Dg, [Contest.E(1)], "抽签"));
+        contest.Accept<TieDecided>(DecideTie.Decide(contest.State, Head, Dg, [Contest.E(2), Contest.E(1)], "同场加赛"));
+
+        Assert.Equal("E2:1 E1:2 E3:3 E4:4", contest.Order());
+        Assert.Equal("总分同为 86.60，实操同为 89.00，由组委会议定先后：同场加赛", contest.Standing(1).Reason!.Words);
+        Assert.DoesNotContain("有 1 处总分并列待组委会议定", PhaseSteps.Lacks(contest.Trade, Phase.Publicity));
+    }
+
+    [Fact]
+    public void The_committee_chooses_at_an_award_boundary()
+    {
+        var contest = Marked(Trade with { Awards = new([new("一等奖", 1), new("二等奖", 1)], BoundaryPolicy.Decide) });
+        contest.Apply(new ModuleMarkCorrected(Contest.E(2), new("T"), 81m, "更正", "K1", "H1"))
+            .Apply(new SheetCorrected(Contest.E(2), new("P"), Contest.J(1), Contest.Marks(("a", 89m)), "更正", "J1", "H1"))
+            .Apply(new PhaseChanged(Dg, Phase.Review));
+        Assert.Contains("奖项末位有并列，待组委会议定", PhaseSteps.Lacks(contest.Trade, Phase.Publicity));
+        Refused("open", ConfirmAwards.Decide(contest.State, Head, Dg));
+        Refused("bad-choice", DecideBoundary.Decide(contest.State, Head, Dg, "一等奖", [Contest.E(4)], "抽签"));
+        Refused("no-such-tie", DecideBoundary.Decide(contest.State, Head, Dg, "三等奖", [Contest.E(1)], "抽签"));
+
+        contest.Accept<BoundaryDecided>(DecideBoundary.Decide(contest.State, Head, Dg, "一等奖", [Contest.E(2)], "实操现场表现"));
+
+        Assert.Equal("一等奖", contest.Trade.Awards().Rows.Single(r => r.Entrant == Contest.E(2)).Tier);
+    }
+
+    [Fact]
+    public void An_open_appeal_blocks_the_final_publication()
+    {
+        var contest = InPublicity();
+        contest.Apply(new AppealFiled(1, Dg, Contest.E(3), "领队", "漏计一项", Contest.Start));
+        Assert.Equal(["有 1 件申诉未答复"], PhaseSteps.Lacks(contest.Trade, Phase.Final));
+
+        contest.Apply(new AppealAnswered(1, Dg, "A1", false, "维持原成绩"));
+        Assert.Empty(PhaseSteps.Lacks(contest.Trade, Phase.Final));
+    }
+
+    [Fact]
+    public void Publicity_of_five_working_days_from_a_Thursday_ends_with_the_next_Thursday()
+    {
+        var contest = InPublicity();
+        var ended = new DateTimeOffset(2026, 4, 30, 15, 59, 59, TimeSpan.Zero); // 23:59:59 in Beijing
+
+        Assert.Equal(["公示 5 个工作日，到 4月30日为止"], PhaseSteps.Lacks(contest.Trade, Phase.Final, ended));
+        Assert.Empty(PhaseSteps.Lacks(contest.Trade, Phase.Final, ended.AddSeconds(1)));
+    }
+
+    [Fact]
+    public void Going_back_needs_a_reason_and_a_second_person_and_goes_one_step()
+    {
+        var contest = InPublicity();
+
+        Refused("no-reason", ChangePhase.Decide(contest.State, Head, Dg, Phase.Review, secondPerson: "S1"));
+        Refused("two-people", ChangePhase.Decide(contest.State, Head, Dg, Phase.Review, reason: "成绩有误"));
+        Refused("same-person", ChangePhase.Decide(contest.State, Head, Dg, Phase.Review, reason: "成绩有误", secondPerson: "h1"));
+        Refused("one-step", ChangePhase.Decide(contest.State, Head, Dg, Phase.Scoring, reason: "成绩有误", secondPerson: "S1"));
+        Refused("same-phase", ChangePhase.Decide(contest.State, Head, Dg, Phase.Publicity));
+        Refused("wrong-role", ChangePhase.Decide(contest.State, new(Role.Admin, "admin"), Dg, Phase.Review, reason: "成绩有误", secondPerson: "S1"));
+        Assert.Equal("S1", contest.Accept<PhaseChanged>(
+            ChangePhase.Decide(contest.State, Head, Dg, Phase.Review, reason: "成绩有误", secondPerson: "S1")).SecondPerson);
+
+        contest.Accept<PhaseChanged>(ChangePhase.Decide(contest.State, Head, Dg, Phase.Scoring, reason: "补评", secondPerson: "S1"));
+        Assert.Null(contest.Trade.Publication.CodedResultsBy);
+        Assert.Null(contest.Trade.Publication.Review);
+        Assert.False(contest.Trade.IsDecoded);
+    }
+
+    [Fact]
+    public void Decoding_waits_for_coded_results_and_the_review()
+    {
+        var contest = InReview();
+        Refused("no-coded-results", Decode.Decide(contest.State, Head, Dg, 1));
+        contest.Accept<CodedResultsSubmitted>(SubmitCodedResults.Decide(contest.State, Head, Dg));
+        Refused("already-submitted", SubmitCodedResults.Decide(contest.State, Head, Dg));
+        Refused("no-review", Decode.Decide(contest.State, Head, Dg, 1));
+        Review(contest);
+
+        contest.Accept<DecodeRequested>(Decode.Decide(contest.State, Supervisor, Dg, 1));
+        Refused("already-asked", Decode.Decide(contest.State, Supervisor, Dg, 1));
+        Assert.Equal(("H1", "S1"), contest.Accept<Decoded>(Decode.Decide(contest.State, Head, Dg, 1)) is var d ? (d.HeadJudge, d.Supervisor) : default);
+        Refused("no-such-layer", Decode.Decide(contest.State, Head, Dg, 1));
+    }
+
+    [Fact]
+    public void One_person_in_two_roles_cannot_decode_alone()
+    {
+        var contest = InReview();
+        Review(contest);
+        contest.Accept<CodedResultsSubmitted>(SubmitCodedResults.Decide(contest.State, Head, Dg));
+        contest.Accept<DecodeRequested>(Decode.Decide(contest.State, Head, Dg, 1));
+
+        Refused("same-person", Decode.Decide(contest.State, new(Role.Supervisor, "H1"), Dg, 1));
+        Refused("wrong-role", Decode.Decide(contest.State, Officer, Dg, 1));
+    }
+
+    [Fact]
+    public void The_layer_drawn_last_is_decoded_first()
+    {
+        var contest = InReview(Trade with { CodeLayers = 3 });
+        foreach (var layer in new[] { 2, 3 })
+        {
+            contest.Apply(new CodesDrawn(Dg, layer, null, [.. contest.Trade.Entrants.Select((e, i) => new DrawnCode(e.Entrant.Id, $"{"-AB"[layer - 1]}{i}"))]));
+        }
+
+        Review(contest);
+        contest.Accept<CodedResultsSubmitted>(SubmitCodedResults.Decide(contest.State, Head, Dg));
+
+        Refused("outer-layer", Decode.Decide(contest.State, Head, Dg, 1));
+        Refused("outer-layer", Decode.Decide(contest.State, Head, Dg, 2));
+        foreach (var layer in new[] { 3, 2, 1 })
+        {
+            contest.Accept<DecodeRequested>(Decode.Decide(contest.State, Head, Dg, layer));
+            contest.Accept<Decoded>(Decode.Decide(contest.State, Supervisor, Dg, layer));
+        }
+
+        Assert.True(contest.Trade.IsDecoded);
+    }
+
+    [Fact]
+    public void Names_are_not_shown_by_hand_before_decoding()
+    {
+        var contest = Marked();
+
+        Refused("not-decoded", ChangeVisibility.Decide(contest.State, Head, Dg, Visibility.Named));
+        Refused("no-change", ChangeVisibility.Decide(contest.State, Head, Dg, Visibility.Codes));
+        Refused("wrong-role", ChangeVisibility.Decide(contest.State, Officer, Dg, Visibility.Hidden));
+        contest.Accept<VisibilityChanged>(ChangeVisibility.Decide(contest.State, Head, Dg, Visibility.Frozen));
+    }
+}
