@@ -205,14 +205,21 @@ public sealed class CompetitionState
 
     private void Rename(EntrantState state, Entrant entrant)
     {
+        var shown = (entrant.Name, OrganizationName(entrant)) != (state.Entrant.Name, OrganizationName(state.Entrant));
         state.Entrant = entrant;
         if (trades.GetValueOrDefault(entrant.Trade) is { } trade)
         {
-            trade.Public.Renaming();
+            if (shown)
+            {
+                trade.Public.Renaming();
+            }
+
             trade.Add(state);
             Touch(trade);
         }
     }
+
+    private string? OrganizationName(Entrant entrant) => organizations.GetValueOrDefault(entrant.Organization)?.Name;
 
     private void SeatAll()
     {
