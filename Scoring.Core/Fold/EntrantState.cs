@@ -67,6 +67,7 @@ public sealed class EntrantState
     {
         var copy = new EntrantState(Entrant, Index) { SetStatus = SetStatus, StatusReason = StatusReason, Version = Version };
         copy.violations.AddRange(violations);
+        copy.withdrawn.AddRange(withdrawn);
         copy.codes.AddRange(codes);
         foreach (var (module, entries) in modules)
         {

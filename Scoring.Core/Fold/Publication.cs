@@ -64,24 +64,25 @@ public sealed class Publication
     /// <summary>A copy of all of it, for trying an entry on.</summary>
     internal void Take(Publication from)
     {
-        (CodedResultsBy, Review, AwardsConfirmed, Honours) = (from.CodedResultsBy, from.Review, from.AwardsConfirmed, from.Honours);
+        (CodedResultsBy, Review, AwardsConfirmed, Honours, HonoursBy) =
+            (from.CodedResultsBy, from.Review, from.AwardsConfirmed, from.Honours, from.HonoursBy);
         tieDecisions.AddRange(from.tieDecisions);
         decoded.UnionWith(from.decoded);
         appeals.AddRange(from.appeals);
         certificates.AddRange(from.certificates);
-        foreach (var (tier, chosen) in from.boundaryDecisions)
-        {
-            boundaryDecisions[tier] = chosen;
-        }
+        Copy(from.boundaryDecisions, boundaryDecisions);
+        Copy(from.boundaryReasons, boundaryReasons);
+        Copy(from.drawSeeds, drawSeeds);
+        Copy(from.decodings, decodings);
+        Copy(from.decodeRequests, decodeRequests);
+        Copy(from.reached, reached);
+    }
 
-        foreach (var (layer, by) in from.decodeRequests)
+    private static void Copy<TKey, TValue>(IDictionary<TKey, TValue> from, IDictionary<TKey, TValue> to)
+    {
+        foreach (var (key, value) in from)
         {
-            decodeRequests[layer] = by;
-        }
-
-        foreach (var (phase, stamp) in from.reached)
-        {
-            reached[phase] = stamp;
+            to[key] = value;
         }
     }
 
