@@ -3,7 +3,6 @@ using Scoring.Core.Awards;
 using Scoring.Core.Definition;
 using Scoring.Core.Honours;
 using Scoring.Core.Medals;
-using Scoring.Core.People;
 using Scoring.Core.Review;
 using Scoring.Core.Teams;
 using Scoring.Core.Tests.Teams;
