@@ -38,7 +38,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     public async Task Run()
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "Scoring.Api.dll"), "serve", "--data", Data, "--url", Url }.Concat(_demo ? ["--demo"] : []))
         {
             start.ArgumentList.Add(argument);
