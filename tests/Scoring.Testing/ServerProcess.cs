@@ -21,9 +21,15 @@ public sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>Everything it has printed so far.</summary>
     public string Output => string.Join('\n', _output);
 
-    public static async Task<ServerProcess> Start(bool demo = true)
+    /// <param name="prepare">Puts something into the data folder before the first start.</param>
+    public static async Task<ServerProcess> Start(bool demo = true, Func<string, Task>? prepare = null)
     {
         var server = new ServerProcess(Directory.CreateTempSubdirectory("scoring-").FullName, $"http://127.0.0.1:{FreePort()}", demo);
+        if (prepare is not null)
+        {
+            await prepare(server.Data);
+        }
+
         await server.Run();
         return server;
     }

@@ -12,8 +12,11 @@ namespace Scoring.Testing;
 public sealed class TabletClient : IAsyncDisposable
 {
     private readonly HubConnection _hub;
+    private readonly string _url;
+    private readonly CookieContainer _cookies;
 
-    private TabletClient(HubConnection hub) => _hub = hub;
+    private TabletClient(string url, CookieContainer cookies) =>
+        (_url, _cookies, _hub) = (url, cookies, HubConnections.To(new Uri(url + "/hub/scoring"), options => options.Cookies = cookies));
 
     public static async Task<TabletClient> Pair(string url, string code)
     {
@@ -22,10 +25,11 @@ public sealed class TabletClient : IAsyncDisposable
         using var http = new HttpClient(handler) { BaseAddress = new Uri(url) };
         using var answer = await http.PostAsJsonAsync("/judge/api/pair", new { code });
         answer.EnsureSuccessStatusCode();
-        var hub = HubConnections.To(new Uri(url + "/hub/scoring"), options => options.Cookies = cookies);
-        await hub.StartAsync();
-        return new TabletClient(hub);
+        return await Connect(url, cookies);
     }
+
+    /// <summary>A new connection of the same tablet: another tab, or after the server came back.</summary>
+    public Task<TabletClient> Again() => Connect(_url, _cookies);
 
     public Task<TabletSession> Open() => _hub.InvokeAsync<TabletSession>(nameof(IScoringHub.OpenSession));
 
@@ -34,6 +38,13 @@ public sealed class TabletClient : IAsyncDisposable
     /// <summary>A whole sheet for one card, with marks as <paramref name="mark"/> says.</summary>
     public static SheetSubmission Sheet(TabletModule module, EntrantCard card, Func<Aspect, Entry> mark) =>
         new(Guid.NewGuid(), module.Trade, module.Module, card.Code, card.Version, module.Sheet.SelectMany(c => c.AllAspects()).ToDictionary(a => a.Id, mark));
+
+    private static async Task<TabletClient> Connect(string url, CookieContainer cookies)
+    {
+        var client = new TabletClient(url, cookies);
+        await client._hub.StartAsync();
+        return client;
+    }
 
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 }

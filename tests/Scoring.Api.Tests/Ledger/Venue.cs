@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Scoring.Api.Devices;
+using Scoring.Api.Ledger;
+using Scoring.Api.Storage;
+using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
+using Scoring.Core.People;
+
+namespace Scoring.Api.Tests.Ledger;
+
+/// <summary>A competition in the middle of its scoring: one trade, every module marked by the whole panel.</summary>
+public sealed record Venue(int Entrants, int Judges, int Modules, int Aspects)
+{
+    public static readonly CompetitionId Id = new("cup");
+    public static readonly TradeId Trade = new("dg");
+
+    public static ModuleId Module(int n) => new($"M{n}");
+
+    public static JudgeId Judge(int n) => new($"J{n:00}");
+
+    public static string Code(int n) => $"A{n:000}";
+
+    public IEnumerable<LedgerEvent> Events()
+    {
+        yield return new CompetitionDefined(new(Id, "第一届“殷都杯”"));
+        yield return new TradeDefined(Definition());
+        yield return new OrganizationDefined(new(new("o"), "河南利源集团"));
+        yield return new JudgesAppointed([.. Range(Judges).Select(n => new Judge(Judge(n), $"裁判{n}", [.. Range(Modules).Select(m => new JudgeSeat(Role.Judge, Trade, Module(m), n))]))]);
+        yield return new EntrantsRegistered([.. Range(Entrants).Select(n => new Entrant(new($"E{n}"), $"选手{n}", new("o"), Trade))]);
+        yield return new CodesDrawn(Trade, 1, null, [.. Range(Entrants).Select(n => new DrawnCode(new($"E{n}"), Code(n)))]);
+        yield return new PhaseChanged(Trade, Phase.Drawn);
+        yield return new PhaseChanged(Trade, Phase.Scoring);
+    }
+
+    public SheetSubmission Sheet(int module, int entrant, decimal mark) => new(
+        Guid.NewGuid(), Trade, Module(module), Code(entrant), 0,
+        Range(Aspects).ToDictionary(n => new AspectId($"a{n}"), _ => Entry.Of(mark)));
+
+    /// <summary>Makes the competition in an empty data folder.</summary>
+    /// <returns>A pairing code per judge.</returns>
+    public async Task<IReadOnlyList<string>> Prepare(string dataFolder)
+    {
+        using var folder = DataFolder.Take(dataFolder);
+        var catalog = Catalog.Open(folder);
+        using var metrics = new LedgerMetrics();
+        await using var competitions = new Competitions(folder, catalog, TimeProvider.System, metrics, NullLogger<OpenCompetition>.Instance);
+        var competition = competitions.Create(Id);
+        foreach (var e in Events())
+        {
+            Assert.IsType<Outcome.Accepted>(await competition.Execute(Guid.NewGuid(), Actor.System, _ => Decision.Of(e)));
+        }
+
+        var devices = new Devices.Devices(new DeviceRows(catalog), TimeProvider.System);
+        return [.. Range(Judges).Select(n => devices.CreateCode(Id, Judge(n)).Code)];
+    }
+
+    private static IEnumerable<int> Range(int count) => Enumerable.Range(1, count);
+
+    private Trade Definition() => new(
+        Trade, "电工", "DG",
+        [new(new("practical"), "实操", ComponentKind.Practical, 100m, [.. Range(Modules).Select(m => new Module(
+            Module(m), $"模块{m}", 100m / Modules, MarkingMethod.Panel,
+            [new("c", "评分项", [.. Range(Aspects).Select(a => new PointsAspect(new($"a{a}"), $"评分点{a}", 100m / Modules / Aspects, 0.01m))])]))])],
+        new([new("一等奖", 1)]));
+}
