@@ -34,8 +34,11 @@ public static class SqliteFile
         var log = new FileInfo(path + "-wal");
         return log is { Exists: true, Length: > 0 }
             ? Connect(path, SqliteOpenMode.ReadOnly)
-            : Connect(new UriBuilder { Scheme = "file", Host = "", Path = Path.GetFullPath(path), Query = "immutable=1" }.Uri.AbsoluteUri, SqliteOpenMode.ReadOnly);
+            : Connect(Address(path) + "?immutable=1", SqliteOpenMode.ReadOnly);
     }
+
+    private static string Address(string path) =>
+        "file:///" + string.Join('/', Path.GetFullPath(path).Replace('\\', '/').TrimStart('/').Split('/').Select(Uri.EscapeDataString));
 
     public static void Run(SqliteConnection connection, string sql)
     {

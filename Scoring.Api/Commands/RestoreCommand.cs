@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Microsoft.Data.Sqlite;
+using Scoring.Api.Hosting;
+using Scoring.Api.Storage;
+using Scoring.Api.Verify;
+
+namespace Scoring.Api.Commands;
+
+/// <summary><c>restore FILE.db --as ID</c>: a checked copy becomes a competition of its own; nothing is replaced. Exit code 0 done, 1 damaged, 2 not possible.</summary>
+public static class RestoreCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "备份文件，例如 data/backups/ydb-20260423T120000Z-公布前.db" };
+        var id = new Option<string>("--as") { Description = "恢复成的竞赛编号（不能已存在）", Required = true };
+        var data = new Option<string?>("--data") { Description = "数据文件夹（默认 SCORING_DATA 或 ./data）" };
+        var damaged = new Option<bool>("--damaged") { Description = "账本已损坏也复制，只能查看到损坏处" };
+        var command = new Command("restore", "从备份恢复成一个新的竞赛") { file, id, data, damaged };
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(file), new(parsed.GetRequiredValue(id)), ScoringOptions.From(parsed.GetValue(data), null, false).Data,
+            parsed.GetValue(damaged), parsed.InvocationConfiguration));
+        return command;
+    }
+
+    private static int Run(string file, Core.Definition.CompetitionId id, string data, bool damaged, InvocationConfiguration console)
+    {
+        if (!DataFolder.CanName(id))
+        {
+            console.Error.WriteLine("竞赛编号只能用字母、数字、- 和 _，最多 64 个字。请换一个编号。");
+            return 2;
+        }
+
+        try
+        {
+            using var folder = DataFolder.Take(data);
+            var target = folder.FileOf(id);
+            if (File.Exists(target))
+            {
+                console.Error.WriteLine($"竞赛 {id} 已经存在，恢复不会覆盖它。请用 --as 换一个编号。");
+                return 2;
+            }
+
+            var verification = VerifyLedger.Run(file);
+            if (!verification.Intact && !damaged)
+            {
+                console.Error.WriteLine($"{file} 已损坏，共 {verification.Findings.Count} 处，没有恢复。请先用 verify 查看，或换一份更早的备份。");
+                return 1;
+            }
+
+            Backups.Copy(file, target);
+            console.Output.WriteLine($"已恢复为竞赛 {id}，共 {verification.Entries} 条。启动服务后即可使用。");
+            return 0;
+        }
+        catch (DataFolderInUseException inUse)
+        {
+            console.Error.WriteLine(inUse.Explanation);
+            return 2;
+        }
+        catch (NotALedgerException nothing)
+        {
+            console.Error.WriteLine(nothing.Message);
+            return 2;
+        }
+        catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            console.Error.WriteLine($"没有能恢复 {file}。{StorageFailure.ExplainOpening(failure)}");
+            return 2;
+        }
+    }
+}

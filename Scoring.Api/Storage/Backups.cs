@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace Scoring.Api.Storage;
+
+/// <summary>Copies of competitions, each named by when and why it was made: <c>&lt;id&gt;-&lt;UTC time&gt;-&lt;reason&gt;.db</c>.</summary>
+public static class Backups
+{
+    private const string TimeFormat = "yyyyMMdd'T'HHmmss'Z'";
+
+    /// <summary>One consistent file of what is durable now; the competition may be at work. A copy cut short is never taken for a whole one.</summary>
+    /// <param name="file">Of the competition.</param>
+    /// <param name="folder">Where backups go; made if there is none.</param>
+    /// <param name="reason">Short, e.g. 公布前; what cannot stand in a file's name becomes a hyphen.</param>
+    /// <returns>The backup's path.</returns>
+    /// <exception cref="Exception">The disk refuses (<see cref="StorageFailure.Explain"/>).</exception>
+    public static string Make(string file, string folder, string reason, DateTimeOffset at)
+    {
+        Directory.CreateDirectory(folder);
+        var name = $"{Path.GetFileNameWithoutExtension(file)}-{at.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)}-{Plain(reason)}";
+        var path = Free(folder, name);
+        Copy(file, path);
+        return path;
+    }
+
+    /// <summary>Copies a competition's file into one file without a log beside it.</summary>
+    public static void Copy(string file, string path)
+    {
+        var unfinished = path + ".part";
+        File.Delete(unfinished);
+        try
+        {
+            using (var connection = SqliteFile.OpenForReading(file))
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = "VACUUM INTO @path";
+                command.Parameters.AddWithValue("@path", unfinished);
+                command.ExecuteNonQuery();
+            }
+
+            using (var written = new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite))
+            {
+                written.Flush(flushToDisk: true);
+            }
+
+            File.Move(unfinished, path);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    private static string Free(string folder, string name)
+    {
+        var path = Path.Combine(folder, $"{name}.db");
+        for (var n = 2; File.Exists(path); n++)
+        {
+            path = Path.Combine(folder, $"{name}-{n}.db");
+        }
+
+        return path;
+    }
+
+    private static string Plain(string reason)
+    {
+        var plain = new string([.. reason.Trim().Select(c => char.IsLetterOrDigit(c) ? c : '-').Take(40)]).Trim('-');
+        return plain.Length == 0 ? "backup" : plain;
+    }
+}
