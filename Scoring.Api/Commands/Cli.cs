@@ -13,6 +13,8 @@ public static class Cli
             serve,
             ComputeCommand.Create(),
             VerifyCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
         };
         foreach (var option in serve.Options)
         {

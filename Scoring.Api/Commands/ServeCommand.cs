@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Scoring.Api.Hosting;
+using Scoring.Api.Ledger;
+using Scoring.Api.Storage;
 
 namespace Scoring.Api.Commands;
 
@@ -19,8 +21,19 @@ public static class ServeCommand
     private static async Task<int> Run(ScoringOptions options, CancellationToken cancel)
     {
         await using var app = ScoringApp.Build(options);
-        await app.StartAsync(cancel);
-        System.Console.WriteLine(Greeting.Text(app.Urls, await ScoringApp.Prepare(app, options, cancel)));
+        try
+        {
+            app.Services.GetRequiredService<DataFolder>(); // first of all, so that a folder in use is one plain line
+            await app.StartAsync(cancel);
+        }
+        catch (DataFolderInUseException inUse)
+        {
+            await System.Console.Error.WriteLineAsync(inUse.Explanation);
+            return 1;
+        }
+
+        var trouble = app.Services.GetRequiredService<Competitions>().Trouble;
+        System.Console.WriteLine(Greeting.Text(app.Urls, [.. trouble, .. await ScoringApp.Prepare(app, options, cancel)]));
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }

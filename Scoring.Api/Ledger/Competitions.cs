@@ -19,6 +19,10 @@ public sealed class Competitions(DataFolder folder, Catalog catalog, TimeProvide
     /// <summary>Files that could not be opened at all.</summary>
     public IReadOnlyList<UnreadableFile> Unreadable => unreadable;
 
+    /// <summary>What the organizer must know about files that do not open or can only be read, a line each, in Chinese.</summary>
+    public IReadOnlyList<string> Trouble =>
+        [.. unreadable.Select(file => file.Message), .. all.Where(c => c.Problem is not null).Select(c => $"竞赛 {c.Id}：{c.Problem}")];
+
     /// <summary>The one tablets and screens are about; null while there is none.</summary>
     public OpenCompetition? Current => current;
 

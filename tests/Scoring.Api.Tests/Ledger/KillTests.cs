@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Scoring.Api.Storage;
 using Scoring.Api.Verify;
 using Scoring.Core.Contracts;
@@ -59,6 +60,22 @@ public sealed class KillTests(ITestOutputHelper output)
         using var store = SqliteLedger.Open(file);
         var sheets = store.ReadAll().Where(e => e.Type == nameof(SheetSubmitted)).ToDictionary(e => e.Id, e => Convert.ToHexStringLower(e.Hash.Span));
         Assert.Equal(receipts.ToDictionary(r => r.Key, r => r.Value.Hash), sheets);
+    }
+
+    [Fact]
+    public async Task A_second_server_on_the_same_folder_says_why_it_does_not_start()
+    {
+        await using var server = await ServerProcess.Start(demo: false);
+        using var second = Process.Start(new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "Scoring.Api.dll"), "serve", "--data", server.Data, "--url", "http://127.0.0.1:0"])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+        })!;
+        var error = await second.StandardError.ReadToEndAsync();
+        await second.WaitForExitAsync();
+        Assert.Equal(1, second.ExitCode);
+        Assert.Equal($"数据文件夹 {server.Data} 正被另一个计分程序使用。请先关闭那个程序，或者用 SCORING_DATA 指定另一个文件夹。", error.Trim());
     }
 
     private static Task Send(
