@@ -11,6 +11,7 @@ public static class Cli
         var root = new RootCommand("技能大赛评分系统：没有指定命令时启动服务（serve）。")
         {
             serve,
+            ImportCommand.Create(),
             ComputeCommand.Create(),
             VerifyCommand.Create(),
             BackupCommand.Create(),

@@ -82,7 +82,7 @@ internal static class AwardCheck
             findings.Name($"{at}.title", rule.Title);
             findings.Must(rule.RankFrom >= 1, $"{at}.rankFrom", rule.RankFrom, "名次从 1 起");
             findings.Must(rule.RankTo >= rule.RankFrom, $"{at}.rankTo", rule.RankTo, $"不能小于起始名次 {rule.RankFrom}");
-            findings.Must(!rule.Promotion || rule.Grades is { Count: >= 2 }, $"{at}.grades", rule.Grades is null ? "缺少" : $"{rule.Grades.Count} 级", "晋升要有等级阶梯，由低到高至少两级");
+            findings.Must(rule.Grades is null or { Count: >= 2 }, $"{at}.grades", $"{rule.Grades?.Count} 级", "等级阶梯由低到高至少两级；通行的五级就不写");
             findings.Names($"{at}.grades", rule.Grades);
             findings.Unique(rule.Grades, g => g, i => $"{at}.grades[{i}]", "等级");
         }

@@ -8,16 +8,15 @@ internal sealed class Findings
     private const int Most = 1000;
     private readonly List<Problem> problems = [];
     private readonly HashSet<string> unreadable = new(StringComparer.Ordinal);
-    private int dropped;
+    private bool more;
 
     public bool Failed { get; private set; }
 
-    /// <summary>More is only counted: not worth finding out in detail.</summary>
-    public bool Full => dropped > 0;
+    /// <summary>A thousand problems are enough: reading stops here.</summary>
+    public bool Full => more;
 
-    /// <summary>Everything found, errors before warnings only as they came; past a thousand just their number.</summary>
-    public IReadOnlyList<Problem> All() =>
-        dropped == 0 ? problems : [.. problems, new("$", $"另有 {dropped} 处问题", $"先改好上面 {Most} 处再检查")];
+    /// <summary>Everything found, as it came; past a thousand only that there is more.</summary>
+    public IReadOnlyList<Problem> All() => more ? [.. problems, new("$", $"问题超过 {Most} 处", "后面的没有列出，先改好上面这些再检查")] : problems;
 
     /// <summary>The value here has the wrong shape: a stand-in takes its place and later checks leave it alone.</summary>
     public void Unreadable(string path, string found, string allowed)
@@ -89,7 +88,7 @@ internal sealed class Findings
         }
         else
         {
-            dropped++;
+            more = true;
         }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class RecordReader(Findings findings)
 
     private object? Value(Type type, JsonElement json, string path) => type switch
     {
+        _ when findings.Full => StandIn(type),
         _ when type == typeof(Entry) => ReadEntry(json, path),
         _ when ScalarReader.Reads(type) => ScalarReader.Read(type, json, path, findings),
         { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => List(type.GenericTypeArguments[0], json, path),
@@ -65,7 +66,7 @@ internal sealed class RecordReader(Findings findings)
         var names = shape.Properties.Select(p => p.Name).ToList();
         foreach (var name in members.Keys.Where(n => reportUnknown && n != discriminator && !names.Contains(n)))
         {
-            findings.Error(At(path, name), "没有这一项", findings.Full ? "" : $"此处可以写 {Nearest.List(names)}{Nearest.Hint(name, names)}");
+            findings.Error(At(path, name), "没有这一项", $"此处可以写 {Nearest.List(names)}{Nearest.Hint(name, names)}");
         }
 
         return shape.Make([.. shape.Properties.Select(p => PropertyValue(p, members, At(path, p.Name)))]);

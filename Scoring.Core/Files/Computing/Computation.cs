@@ -3,6 +3,7 @@ using Scoring.Core.Fold;
 using Scoring.Core.Honours;
 using Scoring.Core.Marking;
 using Scoring.Core.Ranking;
+using Scoring.Core.Teams;
 
 namespace Scoring.Core.Files.Computing;
 
@@ -13,7 +14,8 @@ public static class Computation
     public static ComputedCompetition Of(CompetitionFile file)
     {
         var state = Fold(file);
-        return new(file.Competition.Id, file.Competition.Name, [.. state.TradesInOrder.Select(t => Of(state, t))]);
+        return new(
+            file.Competition.Id, file.Competition.Name, [.. state.TradesInOrder.Select(t => Of(state, t))], [.. state.Organizations.Values], Teams(state));
     }
 
     /// <summary>The state a fresh ledger would have after an import.</summary>
@@ -26,6 +28,13 @@ public static class Computation
         }
 
         return state;
+    }
+
+    private static List<TeamStandings> Teams(CompetitionState state)
+    {
+        var outcomes = state.TradesInOrder.Select(t => new TradeOutcome(t.Definition, t.Standings(), t.Awards())).ToList();
+        var entrants = state.Entrants.Values.Select(e => e.Entrant).ToList();
+        return [.. (state.Competition?.TeamRankings ?? []).Select(r => TeamTable.Rank(r, outcomes, entrants))];
     }
 
     private static ComputedTrade Of(CompetitionState state, TradeState trade)

@@ -4,12 +4,17 @@ using Scoring.Core.Definition;
 using Scoring.Core.Honours;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
+using Scoring.Core.People;
 using Scoring.Core.Ranking;
+using Scoring.Core.Teams;
 
 namespace Scoring.Core.Files.Computing;
 
 /// <summary>A competition file computed: standings, awards and their reasons, trade by trade.</summary>
-public sealed record ComputedCompetition(CompetitionId Id, string Name, IReadOnlyList<ComputedTrade> Trades);
+/// <param name="Organizations">What the ids of teams stand for.</param>
+/// <param name="Teams">Team rankings and their prizes, as the competition defines them (R-F1, R-F3).</param>
+public sealed record ComputedCompetition(
+    CompetitionId Id, string Name, IReadOnlyList<ComputedTrade> Trades, IReadOnlyList<Organization> Organizations, IReadOnlyList<TeamStandings> Teams);
 
 /// <param name="Started">All but absent and withdrawn (R-J9).</param>
 /// <param name="Ranked">With a total and a rank.</param>

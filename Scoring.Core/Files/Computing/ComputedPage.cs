@@ -15,6 +15,15 @@ public static class ComputedPage
             Trade(trade, page);
         }
 
+        var names = computed.Organizations.ToDictionary(o => o.Id, o => o.Name);
+        foreach (var teams in computed.Teams)
+        {
+            page.Append($"\n━━ {teams.Name} ━━\n");
+            Section("团体名次", teams.Rows.Select(t =>
+                $"{(t.Rank is { } rank ? $"第 {rank} 名" : "未排名")}　{names[t.Organization]}{t.Team}　{Words.Mark(t.Total)} 分　（{t.Words}）"), page);
+            Section("组织奖", teams.Prize.Select(p => $"{names[p.Organization]}（{p.Words}）"), page);
+        }
+
         return page.ToString();
     }
 

@@ -1,6 +1,4 @@
-using System.CommandLine;
 using System.Text.Json;
-using Scoring.Api.Commands;
 
 namespace Scoring.Api.Tests.Commands;
 
@@ -9,7 +7,7 @@ public class ComputeCommandTests
     [Fact]
     public async Task Json_is_the_default_and_tells_every_figure_from_aspect_to_award()
     {
-        var (code, output, error) = await Run(Example("yindubei-marked.json"));
+        var (code, output, error) = await CommandRun.Of("compute", CommandRun.Example("yindubei-marked.json"));
 
         Assert.Equal((0, ""), (code, error));
         using var json = JsonDocument.Parse(output);
@@ -27,7 +25,7 @@ public class ComputeCommandTests
     [Fact]
     public async Task Text_is_a_page_to_read_out()
     {
-        var (code, output, _) = await Run(Example("yindubei-marked.json"), "--text");
+        var (code, output, _) = await CommandRun.Of("compute", CommandRun.Example("yindubei-marked.json"), "--text");
 
         Assert.Equal(0, code);
         Assert.StartsWith("2026年安阳市先进制造业劳动技能竞赛暨第一届“殷都杯”职工技能大赛", output, StringComparison.Ordinal);
@@ -40,10 +38,10 @@ public class ComputeCommandTests
     public async Task A_bad_file_gives_every_error_with_its_path_and_exit_code_2()
     {
         var path = Path.GetTempFileName();
-        var good = await File.ReadAllTextAsync(Example("templates/union.json"));
+        var good = await File.ReadAllTextAsync(CommandRun.Example("templates/union.json"));
         await File.WriteAllTextAsync(path, good.Replace("\"weight\": 30", "\"weight\": 25", StringComparison.Ordinal).Replace("\"fullMark\": 10 ", "\"fullMark\": -10 ", StringComparison.Ordinal));
 
-        var (code, output, error) = await Run(path);
+        var (code, output, error) = await CommandRun.Of("compute", path);
         File.Delete(path);
 
         Assert.Equal((2, ""), (code, output));
@@ -54,7 +52,7 @@ public class ComputeCommandTests
     [Fact]
     public async Task A_file_that_is_not_there_is_said_so()
     {
-        var (code, _, error) = await Run("/nowhere/比赛.json");
+        var (code, _, error) = await CommandRun.Of("compute", "/nowhere/比赛.json");
 
         Assert.Equal(2, code);
         Assert.StartsWith("没有找到文件 /nowhere/比赛.json", error, StringComparison.Ordinal);
@@ -63,28 +61,9 @@ public class ComputeCommandTests
     [Fact]
     public async Task Text_and_json_at_once_are_refused()
     {
-        var (code, output, _) = await Run(Example("yindubei.json"), "--text", "--json");
+        var (code, output, _) = await CommandRun.Of("compute", CommandRun.Example("yindubei.json"), "--text", "--json");
 
         Assert.NotEqual(0, code);
         Assert.DoesNotContain("殷都杯", output, StringComparison.Ordinal);
-    }
-
-    private static async Task<(int Code, string Output, string Error)> Run(params string[] args)
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        var root = new RootCommand { ComputeCommand.Create() };
-        var code = await root.Parse(["compute", .. args]).InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
-        return (code, output.ToString(), error.ToString());
-    }
-
-    private static string Example(string name)
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "scoring.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return Path.Combine(folder, "examples", name);
     }
 }

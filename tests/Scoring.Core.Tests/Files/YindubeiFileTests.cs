@@ -56,5 +56,6 @@ public class YindubeiFileTests
         Assert.Contains("罗𬭸", names);
         Assert.Contains("高䶮", names);
         Assert.Contains(names, n => n.Length == 2);
+        Assert.Contains("\"罗𬭸\"", System.Text.Encoding.UTF8.GetString(Examples.Bytes("yindubei.json")), StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,53 @@
+using Scoring.Core.Files;
+using Scoring.Core.Files.Computing;
+
+namespace Scoring.Core.Tests.Files;
+
+/// <summary>compute covers every template: all kinds of aspects, ways to mark, teams and medals.</summary>
+public class ComputationTests
+{
+    [Theory]
+    [InlineData("union")]
+    [InlineData("college")]
+    [InlineData("worldskills")]
+    [InlineData("tea-sensory")]
+    [InlineData("company-kpi")]
+    [InlineData("multi-task")]
+    public void Every_template_with_marks_gives_everyone_a_rank(string name)
+    {
+        var file = MarkedTemplate.Of(name);
+        Assert.Equal("", string.Join('\n', CompetitionFileReader.Read(CompetitionFileWriter.Write(file)).Errors));
+
+        var computed = Computation.Of(file);
+
+        Assert.All(computed.Trades, t => Assert.DoesNotContain(t.Entrants, e => e.Rank is null));
+        Assert.All(computed.Trades.SelectMany(t => t.Entrants), e => Assert.All(e.Explanation, line => Assert.DoesNotContain("  ", line, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_panel_of_nine_says_whom_it_dropped_and_the_key_what_was_right()
+    {
+        var page = ComputedPage.Of(Computation.Of(MarkedTemplate.Of("tea-sensory")));
+
+        Assert.Contains("去掉最低 57.50（1 号）、最高 60.00（8 号），其余 7 个平均", page, StringComparison.Ordinal);
+        Assert.Contains("等级未答", page, StringComparison.Ordinal);
+        Assert.Contains("超时", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Judgement_shows_the_three_scores_and_their_mark() =>
+        Assert.Contains("C2.1 评判 3、2、3 得 5.33", ComputedPage.Of(Computation.Of(MarkedTemplate.Of("worldskills"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Teams_and_their_prizes_come_last()
+    {
+        var page = ComputedPage.Of(Computation.Of(MarkedTemplate.Of("company-kpi")));
+
+        Assert.Contains("━━ 车间团体总分 ━━\n\n团体名次\n　第 1 名　第二车间", page, StringComparison.Ordinal);
+        Assert.Contains("组织奖\n", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_raw_sum_adds_without_weights() =>
+        Assert.Matches(@"总分 = 理论 30\.00 \+ 分任务 [0-9.]+ \+ 联调 [0-9.]+ = 1[0-9][0-9]\.[0-9]{2} 分（四舍六入五成双）。", ComputedPage.Of(Computation.Of(MarkedTemplate.Of("multi-task"))));
+}
