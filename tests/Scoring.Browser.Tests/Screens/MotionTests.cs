@@ -4,6 +4,9 @@ namespace Scoring.Browser.Tests.Screens;
 
 public sealed class MotionTests
 {
+    private const string Watch =
+        "key => { window.tops = []; (function look() { window.tops.push(document.querySelector(`.row[data-key=${key}]`).getBoundingClientRect().top); requestAnimationFrame(look); })(); }";
+
     [Fact]
     public async Task A_row_moves_to_its_new_rank_and_the_others_make_way()
     {
@@ -14,16 +17,19 @@ public sealed class MotionTests
         Assert.Equal(["A12", "A03", "A18", "A21", "A07"], (await screen.Order())[..5]);
         var (first, fifth) = (await screen.Top("A12"), await screen.Top("A07"));
 
+        await screen.Page.EvaluateAsync(Watch, "A07");
         display.Feed.Set(TestBoards.Board(marked: 12, version: 101));
         await screen.Page.Locator(".row.up[data-key=A07]").WaitForAsync();
         await screen.Page.Locator(".board[data-stage=slide]").WaitForAsync();
-        await screen.Page.WaitForFunctionAsync("before => { const y = document.querySelector('.row[data-key=A07]').getBoundingClientRect().top; return y < before && y > before - 144; }", fifth);
         await screen.Rest();
+        var ways = await screen.Page.EvaluateAsync<double[]>("() => window.tops");
         await screen.Picture("moved");
 
         Assert.Equal(["A12", "A03", "A07", "A18", "A21"], (await screen.Order())[..5]);
         Assert.Equal(first + 2 * 72, await screen.Top("A07"), 1.0);
         Assert.Equal(fifth, await screen.Top("A21"), 1.0);
+        Assert.Contains(ways, y => y < fifth - 1 && y > first + 2 * 72 + 1); // it was seen on its way
+        Assert.Equal(ways.OrderDescending(), ways); // and went one way only
         var row = screen.Page.Locator(".row[data-key=A07]");
         Assert.Equal("2", (await row.Locator(".mv").InnerTextAsync()).Trim());
         Assert.Equal("93.05", await row.Locator(".total").InnerTextAsync());

@@ -29,7 +29,7 @@ export function finalTableFor(board: Board, kind: StageKind): FinalTable {
   const shown = left >= 320 ? widths : [];
   return {
     across: f.across, width: f.width, height: f.height, label: f.label, parts: shown.length ? board.columns.map((c) => c.name) : [],
-    nameWidth: f.name - 14, organizationWidth: (shown.length ? left : room) - 14,
+    nameWidth: f.name - 22, organizationWidth: (shown.length ? left : room) - 14,
     grid: [f.rank, f.name, 'minmax(0, 1fr)', ...shown, f.total].map((w) => typeof w === 'number' ? `${w}px` : w).join(' '),
   };
 }

@@ -15,7 +15,7 @@ const stages = {
 
 // Largest first: the first one that holds all trades is taken; the last one turns pages.
 const designs: Record<StageKind, { columns: number; rows: number; gap: number; name: number; figure: number }[]> = {
-  hall: [{ columns: 1, rows: 4, gap: 0, name: 84, figure: 96 }, { columns: 2, rows: 4, gap: 96, name: 72, figure: 84 },
+  hall: [{ columns: 1, rows: 3, gap: 0, name: 96, figure: 112 }, { columns: 2, rows: 3, gap: 96, name: 84, figure: 96 }, { columns: 2, rows: 4, gap: 96, name: 72, figure: 84 },
     { columns: 3, rows: 6, gap: 72, name: 56, figure: 64 }, { columns: 4, rows: 9, gap: 48, name: 36, figure: 42 }],
   wall: [{ columns: 3, rows: 2, gap: 96, name: 112, figure: 128 }, { columns: 4, rows: 4, gap: 72, name: 84, figure: 96 },
     { columns: 6, rows: 6, gap: 57.6, name: 56, figure: 64 }, { columns: 8, rows: 9, gap: 48, name: 42, figure: 48 }, { columns: 9, rows: 12, gap: 40, name: 36, figure: 40 }],

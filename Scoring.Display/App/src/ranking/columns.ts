@@ -1,49 +1,68 @@
 // How wide each column of the ranking is: right edges of figures never move while a board is on.
-import { ems } from '../text/fit';
 import type { StageKind } from '../stage/stage';
-import type { Board } from '../wire/types';
+import { ems } from '../text/fit';
 import { short } from '../text/format';
+import type { Board } from '../wire/types';
+
+/** The room a ranking has: px of the design. */
+export interface Frame { rows: number; rowHeight: number; /** tables side by side */ across: number; width: number; rank: number; move: number; part: [number, number]; total: number; padding: number; name: number; ruler: boolean }
 
 export interface Table {
-  rows: number; rowHeight: number; /** tables side by side */ across: number; width: number;
-  grid: string; named: boolean; parts: string[]; /** px; 0: none */ ruler: number;
+  rows: number; rowHeight: number; across: number; width: number;
+  grid: string; named: boolean; organization: boolean; parts: string[]; /** px; 0: none */ ruler: number;
   nameWidth: number; organizationWidth: number; codeSize: number;
 }
 
-const frame = {
-  hall: { rows: 12, rowHeight: 72, across: 1, width: 1266, rank: 84, move: 132, part: [186, 196], total: 196, padding: 28, name: 250 },
-  wall: { rows: 9, rowHeight: 72, across: 2, width: 1115, rank: 84, move: 132, part: [160, 166], total: 196, padding: 28, name: 250 },
-  portrait: { rows: 13, rowHeight: 86, across: 1, width: 972, rank: 76, move: 118, part: [176, 186], total: 206, padding: 20, name: 236 },
+export const frames: Record<StageKind, Frame> = {
+  hall: { rows: 12, rowHeight: 72, across: 1, width: 1266, rank: 84, move: 132, part: [186, 196], total: 196, padding: 28, name: 250, ruler: true },
+  wall: { rows: 9, rowHeight: 72, across: 2, width: 1115, rank: 84, move: 132, part: [160, 166], total: 196, padding: 28, name: 250, ruler: true },
+  portrait: { rows: 13, rowHeight: 86, across: 1, width: 972, rank: 76, move: 118, part: [176, 186], total: 206, padding: 20, name: 236, ruler: false },
 };
-const longestRuler = 330, shortestRuler = 200, codeInBand = 52;
 
-export function tableFor(board: Board, kind: StageKind): Table {
-  const f = frame[kind];
+/** One of two to four trades side by side (below each other in portrait). */
+export function frameBeside(kind: StageKind, count: number): Frame & { height: number } {
+  const stage = { hall: { width: 1728, height: 972, gap: 60 }, wall: { width: 2764, height: 777, gap: 72 }, portrait: { width: 972, height: 1728, gap: 0 } }[kind];
+  const stacked = kind === 'portrait';
+  const width = stacked ? stage.width : Math.floor((stage.width - stage.gap * (count - 1)) / count);
+  const height = stacked ? Math.floor((stage.height - 60) / count) : stage.height - 60;
+  const rowHeight = stacked ? 66 : 72;
+  const tight = width < 560;
+  return {
+    rows: Math.max(2, Math.floor((height - headBeside - 50 - (stacked ? 24 : 0)) / rowHeight)), rowHeight, across: 1, width, height,
+    rank: tight ? 62 : 76, move: tight ? 96 : 118, part: [160, 166], total: tight ? 160 : 190, padding: tight ? 8 : 20, name: tight ? 180 : 230, ruler: width > 1300,
+  };
+}
+
+export const headBeside = 150;
+const longestRuler = 330, shortestRuler = 200, codeInBand = 52, shortestOrganization = 300;
+
+export function tableFor(board: Board, f: Frame): Table {
   const room = f.width - f.padding - f.rank - f.move - f.total;
   const basic = { rows: f.rows, rowHeight: f.rowHeight, across: f.across, width: f.width };
+  const names = board.columns.map((c) => c.name);
   if (board.view === 'named') {
-    const parts = board.columns.map((c) => c.name);
-    const widths = parts.map((p) => Math.max(118, Math.ceil(ems(p) * 28) + 28));
-    const withParts = room - f.name - sum(widths);
-    const shown = withParts >= 300 ? parts : [];
-    const organizationWidth = shown.length ? withParts : room - f.name;
+    const widths = names.map((p) => Math.max(118, Math.ceil(ems(p) * 28) + 28));
+    const organization = room - f.name >= shortestOrganization;
+    const shown = room - f.name - sum(widths) >= shortestOrganization;
+    const left = room - f.name - (shown ? sum(widths) : 0);
     return {
-      ...basic, named: true, parts: shown, ruler: 0, nameWidth: f.name - 24, organizationWidth: organizationWidth - 12, codeSize: 44,
-      grid: grid(f.rank, f.move, f.name, '1fr', ...(shown.length ? widths : []), f.total),
+      ...basic, named: true, organization, parts: shown ? names : [], ruler: 0,
+      nameWidth: (organization ? f.name : room) - 24, organizationWidth: left - 12, codeSize: 44,
+      grid: grid(f.rank, f.move, ...(organization ? [f.name, '1fr'] : ['1fr']), ...(shown ? widths : []), f.total),
     };
   }
 
-  const parts = board.columns.map((c) => c.weight === undefined ? c.name : `${c.name} ${short(c.weight)}%`);
-  const widths = parts.map((p, i) => Math.max(parts.length > 2 ? 150 : f.part[i]!, Math.ceil(ems(p) * 28) + 34));
+  const weighted = board.columns.map((c) => c.weight === undefined ? c.name : `${c.name} ${short(c.weight)}%`);
   const longest = Math.max(1.8, ...board.rows.map((r) => ems(r.code) * 1.06));
   const code = Math.min(Math.ceil(longest * codeInBand) + 8, room);
-  const shown = room - code - sum(widths) >= 0 ? parts : [];
-  const left = room - code - (shown.length ? sum(widths) : 0);
-  const ruler = kind === 'portrait' || left < shortestRuler ? 0 : Math.min(left, longestRuler);
+  const widthsOf = (parts: string[]) => parts.map((p, i) => Math.max(parts.length > 2 ? 140 : f.part[i]!, Math.ceil(ems(p) * 28) + 34));
+  const parts = [weighted, names].find((p) => code + sum(widthsOf(p)) <= room) ?? []; // with weights, else without, else none
+  const widths = widthsOf(parts);
+  const left = room - code - sum(widths);
+  const ruler = !f.ruler || left < shortestRuler ? 0 : Math.min(left, longestRuler);
   return {
-    ...basic, named: false, parts: shown, ruler, nameWidth: 0, organizationWidth: 0,
-    codeSize: Math.min(44, Math.floor(room / longest)),
-    grid: grid(f.rank, f.move, '1fr', ...(shown.length ? widths : []), ...(ruler ? [ruler] : []), f.total),
+    ...basic, named: false, organization: false, parts, ruler, nameWidth: 0, organizationWidth: 0, codeSize: Math.min(44, Math.floor(room / longest)),
+    grid: grid(f.rank, f.move, '1fr', ...widths, ...(ruler ? [ruler] : []), f.total),
   };
 }
 

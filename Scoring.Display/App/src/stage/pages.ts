@@ -1,6 +1,6 @@
 // How many pages a trade takes on this stage.
 import { columnsOf, finalTableFor } from '../final/groups';
-import { tableFor } from '../ranking/columns';
+import { frames, tableFor } from '../ranking/columns';
 import { listed } from '../ranking/order';
 import { pageOf } from '../ranking/pages';
 import type { Board } from '../wire/types';
@@ -12,7 +12,7 @@ export function pagesOf(board: Board, kind: StageKind): number {
     const table = finalTableFor(board, kind);
     return Math.ceil(columnsOf(board, table.height).length / table.across);
   }
-  const table = tableFor(board, kind);
+  const table = tableFor(board, frames[kind]);
   return pageOf(listed(board).length, table.rows * table.across, 0).pages;
 }
 

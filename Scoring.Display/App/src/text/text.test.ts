@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { ems, fit, tradeLines } from './fit';
+import { mark, moment, short, time } from './format';
+import { titleLines } from './title';
+
+describe('figures', () => {
+  it('always have two decimals and no trace of binary', () => {
+    expect([94.98, 87.51, 100, 0, 0.1 + 0.2, 1.005, 89.9].map(mark)).toEqual(['94.98', '87.51', '100.00', '0.00', '0.30', '1.00', '89.90']);
+    for (let n = 0; n <= 10_000; n++) expect(mark(n / 100)).toBe(`${Math.floor(n / 100)}.${String(n % 100).padStart(2, '0')}`);
+  });
+  it('leave a blank blank', () => expect([mark(null), mark(undefined)]).toEqual(['', '']));
+  it('are short where they are no marks', () => expect([short(30), short(33.3), short(0.5)]).toEqual(['30', '33.3', '0.5']));
+});
+
+describe('times', () => {
+  it('are those of the contest, whatever zone the screen is in', () => {
+    expect(time('2026-04-23T02:42:00+00:00')).toBe('10:42');
+    expect(moment('2026-04-23T07:30:00Z', true)).toBe('2026年4月23日 15:30');
+    expect(moment('2026-04-22T16:05:00Z')).toBe('4月23日 00:05');
+    expect(time(undefined)).toBe('');
+  });
+});
+
+describe('sizes', () => {
+  it('count Chinese characters as one em', () => expect(ems('艾力·买买提')).toBe(6));
+  it('shrink to fit, but not below the floor', () => {
+    expect(fit('张志远', 250, 42)).toBe(42);
+    expect(fit('艾力·买买提江', 250, 42)).toBe(35);
+    expect(fit('阿卜杜热合曼·买买提艾力江', 250, 42)).toBeCloseTo(25.2);
+  });
+  it('set a trade as large as its name is short', () => {
+    expect(tradeLines('电工')).toEqual({ lines: ['电工'], size: 168 });
+    expect(tradeLines('电焊工').size).toBe(128);
+    expect(tradeLines('化工仪表工').size).toBe(78);
+    expect(tradeLines('工业机器人系统操作员')).toEqual({ lines: ['工业机器人', '系统操作员'], size: 78 });
+  });
+});
+
+describe('the title', () => {
+  const name = '2026年安阳市先进制造业劳动技能竞赛暨第一届“殷都杯”职工技能大赛';
+  const given = ['2026年安阳市先进制造业', '劳动技能竞赛暨第一届', '“殷都杯”职工技能大赛'];
+  it('breaks where the organizer says', () => expect(titleLines(name, given, 3)).toEqual(given));
+  it('breaks before 暨 where it needs two lines', () =>
+    expect(titleLines(name, given, 2)).toEqual(['2026年安阳市先进制造业劳动技能竞赛', '暨第一届“殷都杯”职工技能大赛']));
+  it('finds spoken places by itself', () => {
+    const lines = titleLines(name, [name], 3);
+    expect(lines).toHaveLength(3);
+    expect(lines.join('')).toBe(name);
+    expect(Math.max(...lines.map(ems))).toBeLessThanOrEqual(14);
+  });
+  it('leaves a short name whole', () => expect(titleLines('技能节', [], 3)).toEqual(['技能节']));
+});
