@@ -13,6 +13,7 @@ public static class DisplaySetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Watchers>();
+        services.AddSingleton<Screens.Screens>();
         services.AddHostedService<BoardRelay>();
         services.AddSignalR()
             .AddHubOptions<DisplayHub>(o =>

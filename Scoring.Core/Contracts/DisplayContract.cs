@@ -17,6 +17,9 @@ public interface IDisplayHub
 {
     /// <summary>Joins the public boards of a competition (null: the current one) and returns their state.</summary>
     Task<PublicState?> Watch(CompetitionId? competition);
+
+    /// <summary>Says which screen this is (1 to 40 characters) and returns what it plays; null if the name is none.</summary>
+    Task<ScreenState?> Attach(string screen);
 }
 
 /// <summary>What DisplayHub tells screens. Always whole states; older versions are ignored by the reader.</summary>
@@ -25,6 +28,8 @@ public interface IDisplayClient
     Task Board(Board board);
 
     Task Competition(CompetitionCard competition);
+
+    Task Screen(ScreenState screen);
 }
 
 /// <summary>The seam between results and whoever shows them: in the same process straight from the boards, or from a distant Api over SignalR.</summary>

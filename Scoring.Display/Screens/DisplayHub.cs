@@ -7,18 +7,36 @@ namespace Scoring.Display.Screens;
 
 /// <summary>What screens and phones connect to: public and read-only, and the server alone decides what a connection hears.</summary>
 [AllowAnonymous]
-public sealed class DisplayHub(IResultsFeed feed, Watchers watchers) : Hub<IDisplayClient>, IDisplayHub
+public sealed class DisplayHub(IResultsFeed feed, Watchers watchers, Screens screens) : Hub<IDisplayClient>, IDisplayHub
 {
+    public override Task OnConnectedAsync()
+    {
+        watchers.Add(Context);
+        return base.OnConnectedAsync();
+    }
+
     public Task<PublicState?> Watch(CompetitionId? competition)
     {
-        var id = competition ?? feed.Competitions.FirstOrDefault()?.Id;
-        if (id is null || !feed.Competitions.Any(c => c.Id == id))
+        var competitions = feed.Competitions;
+        var id = competition ?? competitions.FirstOrDefault()?.Id;
+        if (id is null || watchers.Of(Context) is not { } watcher || !competitions.Any(c => c.Id == id))
         {
             return Task.FromResult<PublicState?>(null);
         }
 
         // Joined before the state is read: what changes in between arrives twice, never not at all.
-        watchers.Join(Context, id.Value);
+        watcher.Competition = id;
         return Task.FromResult(feed.State(id.Value));
+    }
+
+    public Task<ScreenState?> Attach(string screen)
+    {
+        if (!Screens.IsName(screen) || watchers.Of(Context) is not { } watcher)
+        {
+            return Task.FromResult<ScreenState?>(null);
+        }
+
+        watcher.Screen = screen;
+        return Task.FromResult<ScreenState?>(screens.Of(screen));
     }
 }

@@ -16,5 +16,6 @@ export const texts = {
   unknownTrade: '没有这个赛项', chooseAnother: '请返回选择画面',
   choose: '选择本屏画面', rotate: '各赛项轮播', rotateNote: '每页 12 秒，依次显示各赛项排名', wallNote: '所有赛项完成人数，一格为一名选手',
   theme: '配色', themeAuto: '自动', themeNight: '深色', themeFestive: '红金', themeAutoNote: '公布后自动换为红金',
+  screenName: '按名称由控制台控制', screenNameExample: '例如：主屏', screenNameNote: '控制台可以随时换画面；重启后回到原画面。',
   sideBySide: '并排显示', sideBySideNote: '选二至四个赛项', show: '显示', fullScreenHint: '按 F11 全屏；按 Esc 返回本页',
 };

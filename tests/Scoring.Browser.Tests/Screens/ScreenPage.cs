@@ -6,11 +6,12 @@ namespace Scoring.Browser.Tests.Screens;
 /// <summary>One screen in Chromium, with what a person would read off it.</summary>
 public sealed class ScreenPage : IAsyncDisposable
 {
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
+    private static readonly Lazy<Task<IBrowser>> Browser = new(async () => // one for all tests; it ends with the run
+        await (await Playwright.CreateAsync()).Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] }));
+
     private readonly List<string> _problems = [];
 
-    private ScreenPage(IPlaywright playwright, IBrowser browser, IPage page) => (_playwright, _browser, Page) = (playwright, browser, page);
+    private ScreenPage(IPage page) => Page = page;
 
     public IPage Page { get; }
 
@@ -19,13 +20,11 @@ public sealed class ScreenPage : IAsyncDisposable
 
     public static async Task<ScreenPage> Open(TestDisplay display, string path, int width = 1920, int height = 1080, bool still = false)
     {
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
-        var page = await browser.NewPageAsync(new()
+        var page = await (await Browser.Value).NewPageAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height }, ReducedMotion = still ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
         });
-        var screen = new ScreenPage(playwright, browser, page);
+        var screen = new ScreenPage(page);
         page.Console += (_, message) =>
         {
             if (message.Type == "error")
@@ -45,7 +44,15 @@ public sealed class ScreenPage : IAsyncDisposable
 
     public Task<double> Top(string key) => Page.EvaluateAsync<double>("key => document.querySelector(`.row[data-key=\"${key}\"]`).getBoundingClientRect().top", key);
 
-    public Task Rest() => Page.Locator(".board[data-stage=rest]").WaitForAsync();
+    /// <summary>Until nothing moves but what always does: the line under the page's name, the rings of the first prize.</summary>
+    public async Task Rest()
+    {
+        await Page.Locator(".board[data-stage=rest]").First.WaitForAsync();
+        await Still();
+    }
+
+    public Task Still() => Page.WaitForFunctionAsync(
+        "() => document.getAnimations().every(a => a.playState !== 'running' || ['left-over', 'turn'].includes(a.animationName))");
 
     /// <summary>Keeps a picture where SCREENS_OUT says, if it says.</summary>
     public async Task Picture(string name)
@@ -56,9 +63,5 @@ public sealed class ScreenPage : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
-    }
+    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 }

@@ -24,7 +24,7 @@ public sealed class DisplayHubTests
         await using var display = await TestDisplay.Start(new TestFeed());
         await using var reader = await TestReader.Connect(display.Address);
         Assert.Null(reader.State);
-        Assert.Equal(0, display.Get<Watchers>().Count);
+        Assert.Equal(0, display.Get<Watchers>().Watching(TestBoards.Id));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class DisplayHubTests
         await using var display = await TestDisplay.Start();
         await using var reader = await TestReader.Connect(display.Address, new CompetitionId("other"));
         Assert.Null(reader.State);
-        Assert.Equal(0, display.Get<Watchers>().Count);
+        Assert.Equal(0, display.Get<Watchers>().Watching(TestBoards.Id));
     }
 
     [Fact]
@@ -99,9 +99,9 @@ public sealed class DisplayHubTests
         await using var display = await TestDisplay.Start();
         var watchers = display.Get<Watchers>();
         var reader = await TestReader.Connect(display.Address);
-        Assert.Equal(1, watchers.Count);
+        Assert.Equal(1, watchers.Watching(TestBoards.Id));
         await reader.Hub.StopAsync();
-        await Until.True(() => watchers.Count == 0, "the watcher is gone");
+        await Until.True(() => watchers.Watching(TestBoards.Id) == 0, "the watcher is gone");
         await reader.DisposeAsync();
     }
 

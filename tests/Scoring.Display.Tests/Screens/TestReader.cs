@@ -24,6 +24,8 @@ public sealed class TestReader : IAsyncDisposable
 
     public ConcurrentQueue<CompetitionCard> Cards { get; } = new();
 
+    public ConcurrentQueue<ScreenState> Screens { get; } = new();
+
     public PublicState? State { get; private set; }
 
     public Board? Newest => Boards.LastOrDefault();
@@ -40,10 +42,13 @@ public sealed class TestReader : IAsyncDisposable
         var reader = new TestReader(builder.Build());
         reader._hub.On<Board>(nameof(IDisplayClient.Board), reader.Boards.Enqueue);
         reader._hub.On<CompetitionCard>(nameof(IDisplayClient.Competition), reader.Cards.Enqueue);
+        reader._hub.On<ScreenState>(nameof(IDisplayClient.Screen), reader.Screens.Enqueue);
         await reader._hub.StartAsync();
         reader.State = await reader._hub.InvokeAsync<PublicState?>(nameof(IDisplayHub.Watch), competition);
         return reader;
     }
+
+    public Task<ScreenState?> Attach(string name) => _hub.InvokeAsync<ScreenState?>(nameof(IDisplayHub.Attach), name);
 
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 }

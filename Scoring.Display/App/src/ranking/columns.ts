@@ -10,7 +10,7 @@ export interface Frame { rows: number; rowHeight: number; /** tables side by sid
 export interface Table {
   rows: number; rowHeight: number; across: number; width: number;
   grid: string; named: boolean; organization: boolean; parts: string[]; /** px; 0: none */ ruler: number;
-  nameWidth: number; organizationWidth: number; codeSize: number;
+  nameWidth: number; organizationWidth: number; codeSize: number; /** whether there is room for what moved */ move: boolean;
 }
 
 export const frames: Record<StageKind, Frame> = {
@@ -29,7 +29,7 @@ export function frameBeside(kind: StageKind, count: number): Frame & { height: n
   const tight = width < 560;
   return {
     rows: Math.max(2, Math.floor((height - headBeside - 50 - (stacked ? 24 : 0)) / rowHeight)), rowHeight, across: 1, width, height,
-    rank: tight ? 62 : 76, move: tight ? 96 : 118, part: [160, 166], total: tight ? 160 : 190, padding: tight ? 8 : 20, name: tight ? 180 : 230, ruler: width > 1300,
+    rank: tight ? 62 : 76, move: width < 420 ? 0 : tight ? 96 : 118, part: [160, 166], total: tight ? 160 : 190, padding: tight ? 8 : 20, name: tight ? 180 : 230, ruler: width > 1300,
   };
 }
 
@@ -38,7 +38,7 @@ const longestRuler = 330, shortestRuler = 200, codeInBand = 52, shortestOrganiza
 
 export function tableFor(board: Board, f: Frame): Table {
   const room = f.width - f.padding - f.rank - f.move - f.total;
-  const basic = { rows: f.rows, rowHeight: f.rowHeight, across: f.across, width: f.width };
+  const basic = { rows: f.rows, rowHeight: f.rowHeight, across: f.across, width: f.width, move: f.move > 0 };
   const names = board.columns.map((c) => c.name);
   if (board.view === 'named') {
     const widths = names.map((p) => Math.max(118, Math.ceil(ems(p) * 28) + 28));
@@ -48,7 +48,7 @@ export function tableFor(board: Board, f: Frame): Table {
     return {
       ...basic, named: true, organization, parts: shown ? names : [], ruler: 0,
       nameWidth: (organization ? f.name : room) - 24, organizationWidth: left - 12, codeSize: 44,
-      grid: grid(f.rank, f.move, ...(organization ? [f.name, '1fr'] : ['1fr']), ...(shown ? widths : []), f.total),
+      grid: grid(f.rank, ...(f.move ? [f.move] : []), ...(organization ? [f.name, '1fr'] : ['1fr']), ...(shown ? widths : []), f.total),
     };
   }
 
@@ -62,7 +62,7 @@ export function tableFor(board: Board, f: Frame): Table {
   const ruler = !f.ruler || left < shortestRuler ? 0 : Math.min(left, longestRuler);
   return {
     ...basic, named: false, organization: false, parts, ruler, nameWidth: 0, organizationWidth: 0, codeSize: Math.min(44, Math.floor(room / longest)),
-    grid: grid(f.rank, f.move, '1fr', ...widths, ...(ruler ? [ruler] : []), f.total),
+    grid: grid(f.rank, ...(f.move ? [f.move] : []), '1fr', ...widths, ...(ruler ? [ruler] : []), f.total),
   };
 }
 

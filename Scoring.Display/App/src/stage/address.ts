@@ -1,16 +1,18 @@
-// Where a screen is, in its address: #/rotate, #/trade/dg, #/trades/dg+qg, #/wall, #/screen/主屏; ?theme=festive; #/ chooses.
+// Where a screen is, in its address: #/rotate, #/trade/dg, #/trades/dg+qg, #/beside/dg+qg, #/wall, #/screen/主屏; ?theme=festive; #/ chooses.
 import { onScopeDispose, ref, type Ref } from 'vue';
+import type { Scene, SceneKind } from '../wire/types';
 
-export type Place =
-  | { scene: 'choose' } | { scene: 'rotate'; trades: string[] } | { scene: 'wall' } | { scene: 'trades'; trades: string[] };
+export type Place = { at: 'choose' } | { at: 'scene'; scene: Scene } | { at: 'screen'; name: string };
+
+const kinds: Record<string, SceneKind> = { rotate: 'rotation', trade: 'trades', trades: 'trades', beside: 'beside', wall: 'progress', blank: 'blank' };
 
 export function placeOf(hash: string): Place {
-  const [, scene, rest] = /^#\/?([^/]*)\/?(.*)$/.exec(hash) ?? [];
+  const [, word, rest] = /^#\/?([^/]*)\/?(.*)$/.exec(hash) ?? [];
+  if (word === 'screen' && rest) return { at: 'screen', name: decodeURIComponent(rest) };
+  const kind = kinds[word ?? ''];
   const trades = (rest ?? '').split('+').filter((t) => t !== '').map(decodeURIComponent);
-  if (scene === 'rotate') return { scene, trades };
-  if (scene === 'wall') return { scene };
-  if ((scene === 'trade' || scene === 'trades') && trades.length) return { scene: 'trades', trades: trades.slice(0, 4) };
-  return { scene: 'choose' };
+  if (!kind || (!trades.length && (kind === 'trades' || kind === 'beside'))) return { at: 'choose' };
+  return { at: 'scene', scene: { kind, theme: 'auto', secondsPerPage: 12, ...(trades.length ? { trades } : {}) } };
 }
 
 export function usePlace(): Ref<Place> {
@@ -21,7 +23,7 @@ export function usePlace(): Ref<Place> {
   return place;
 }
 
-export type Theme = 'auto' | 'night' | 'festive';
+export type Theme = Scene['theme'];
 
 /** Kept in the address, so that a screen that restarts looks the same. */
 export const themeOf = (search: string): Theme => {

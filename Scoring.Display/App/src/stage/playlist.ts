@@ -1,7 +1,5 @@
-// What a screen plays: trades one after another, each page for twelve seconds.
+// What a screen plays: trades one after another, each page for as long as the scene says.
 import { computed, onScopeDispose, ref, watch, type ComputedRef, type Ref } from 'vue';
-
-export const secondsPerPage = 12;
 
 export interface Playlist { at: ComputedRef<number>; page: Ref<number>; pages: ComputedRef<number>; turns: Ref<number> }
 
@@ -12,7 +10,7 @@ export function next(at: number, page: number, pages: number, items: number): { 
 }
 
 /** `keys`: what there is to play, by name, so that a change of the list does not change what is on. */
-export function usePlaylist(keys: () => readonly string[], pagesOf: (key: string) => number): Playlist {
+export function usePlaylist(keys: () => readonly string[], pagesOf: (key: string) => number, seconds: () => number): Playlist {
   const on = ref(keys()[0] ?? '');
   const page = ref(0);
   const turns = ref(0);
@@ -28,9 +26,10 @@ export function usePlaylist(keys: () => readonly string[], pagesOf: (key: string
       page.value = to.page;
       turns.value++;
       start();
-    }, secondsPerPage * 1000);
+    }, seconds() * 1000);
   };
   watch(pages, (n) => { if (page.value >= n) page.value = n - 1; });
+  watch(seconds, start);
   start();
   onScopeDispose(() => clearTimeout(timer));
   return { at, page, pages, turns };

@@ -11,6 +11,13 @@ const zone = 'Asia/Shanghai';
 const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const parts = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, year: 'numeric', month: 'numeric', day: 'numeric' });
 
+/** What is left of a countdown, up to the next whole second: m:ss or h:mm:ss, never below zero. */
+export function remaining(milliseconds: number): string {
+  const all = Math.max(0, Math.ceil(milliseconds / 1000));
+  const [hours, minutes, seconds] = [Math.floor(all / 3600), Math.floor(all / 60) % 60, String(all % 60).padStart(2, '0')];
+  return hours ? `${hours}:${String(minutes).padStart(2, '0')}:${seconds}` : `${minutes}:${seconds}`;
+}
+
 export const time = (at: string | undefined): string => at ? clock.format(new Date(at)) : '';
 
 /** 4月23日 14:00, with the year if asked for. */

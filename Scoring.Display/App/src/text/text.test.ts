@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ems, fit, tradeLines } from './fit';
-import { mark, moment, short, time } from './format';
+import { mark, moment, remaining, short, time } from './format';
 import { titleLines } from './title';
 
 describe('figures', () => {
@@ -19,6 +19,10 @@ describe('times', () => {
     expect(moment('2026-04-22T16:05:00Z')).toBe('4月23日 00:05');
     expect(time(undefined)).toBe('');
   });
+});
+
+it('counts down to the whole second and stops at zero', () => {
+  expect([3_600_000, 3_599_001, 61_000, 60_999, 1, 0, -5].map(remaining)).toEqual(['1:00:00', '1:00:00', '1:01', '1:01', '0:01', '0:00', '0:00']);
 });
 
 describe('sizes', () => {

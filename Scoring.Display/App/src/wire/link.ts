@@ -1,8 +1,8 @@
 // The connection to DisplayHub: whole state on connect, newest boards after, back by itself for as long as it takes.
-import { HttpTransportType, HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
+import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr';
 import { shallowReactive } from 'vue';
 import { withBoard, withState } from './boards';
-import type { Board, CompetitionCard, PublicState } from './types';
+import type { Board, CompetitionCard, PublicState, ScreenState } from './types';
 
 export interface Live {
   /** starting: nothing was ever received. */
@@ -11,14 +11,19 @@ export interface Live {
   boards: readonly Board[];
   /** True once the server has answered, even if it has no competition yet. */
   answered: boolean;
+  /** What the console says this screen plays; null: not a named screen, or not told yet. */
+  screen: ScreenState | null;
+  /** Server's clock minus this one's, milliseconds. */
+  ahead: number;
 }
 
 const tryAgainAfter = [0, 500, 1000, 2000, 5000];
 const silenceMeansCut = 15_000;
 const askAgainEvery = 60_000; // a lost message, a new competition: heals within a minute
 
-export function connect(competition: string | null): Live {
-  const live: Live = shallowReactive({ link: 'starting', competition: null, boards: [], answered: false });
+/** `screen`: the name of the one this is, asked again at every connection. */
+export function connect(competition: string | null, screen: () => string | null): Live & { attach: () => void } {
+  const live: Live = shallowReactive({ link: 'starting', competition: null, boards: [], answered: false, screen: null, ahead: 0 });
   const seen = new Map<string, Board>();
   const hub = new HubConnectionBuilder()
     .withUrl(new URL('hub', document.baseURI).href, { transport: HttpTransportType.WebSockets, skipNegotiation: true })
@@ -34,6 +39,7 @@ export function connect(competition: string | null): Live {
     if (live.competition) live.boards = withBoard(live.boards, board);
   });
   hub.on('Competition', (card: CompetitionCard) => { live.competition = card; });
+  hub.on('Screen', (state: ScreenState) => { if (state.name === screen()) live.screen = state; });
 
   let attempt = 0;
   let asking: ReturnType<typeof setTimeout> | undefined;
@@ -45,19 +51,27 @@ export function connect(competition: string | null): Live {
     live.link = 'connected';
     attempt = 0;
     if (state) {
+      live.ahead = Date.parse(state.serverTime) - Date.now();
       live.competition = state.competition;
       live.boards = withState(state.boards, seen);
     } else if (!live.competition) live.boards = [];
     asking = setTimeout(() => void ask().catch(() => hub.stop()), state ? askAgainEvery : 5_000);
   }
 
+  async function attach() {
+    const name = screen();
+    if (!name) live.screen = null;
+    else if (hub.state === HubConnectionState.Connected) live.screen = await hub.invoke<ScreenState | null>('Attach', name);
+  }
+
   async function run() {
     seen.clear();
     try {
       await hub.start();
+      await attach();
       await ask();
     } catch {
-      if (hub.state === 'Disconnected') lost();
+      if (hub.state === HubConnectionState.Disconnected) lost();
       else await hub.stop(); // its close handler goes on
     }
   }
@@ -72,5 +86,5 @@ export function connect(competition: string | null): Live {
   hub.onclose(lost);
   addEventListener('online', () => { attempt = 0; });
   void run();
-  return live;
+  return Object.assign(live, { attach: () => void attach().catch(() => hub.stop()) });
 }

@@ -19,4 +19,12 @@ export interface CompetitionCard {
   id: string; name: string; nameLines: string[]; date?: string; hosts: string[]; organizers: string[]; demo: boolean;
 }
 
+export type SceneKind = 'rotation' | 'trades' | 'beside' | 'progress' | 'message' | 'countdown' | 'blank' | 'ceremony';
+
+export interface Scene {
+  kind: SceneKind; trades?: string[]; line?: string; note?: string; until?: string; theme: 'auto' | 'night' | 'festive'; secondsPerPage: number;
+}
+
+export interface ScreenState { name: string; version: number; scene: Scene }
+
 export interface PublicState { competition: CompetitionCard; boards: Board[]; serverTime: string }

@@ -1,8 +1,10 @@
+using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
 using Scoring.Display.Tests.Screens;
 
 namespace Scoring.Browser.Tests.Screens;
 
-public sealed class MotionTests
+public sealed class ScreenTests
 {
     private const string Watch =
         "key => { window.tops = []; (function look() { window.tops.push(document.querySelector(`.row[data-key=${key}]`).getBoundingClientRect().top); requestAnimationFrame(look); })(); }";
@@ -70,6 +72,30 @@ public sealed class MotionTests
         again.Feed.Set(TestBoards.Board(version: 3, marked: 2)); // a server that lost its memory: what it says now counts
         await screen.Page.GetByText("连接正常").WaitForAsync();
         await screen.Page.WaitForFunctionAsync("() => document.querySelector('.count b').textContent === '2'");
+    }
+
+    [Fact]
+    public async Task Two_screens_are_controlled_by_name_and_come_back_to_their_scenes()
+    {
+        await using var display = await TestDisplay.Start();
+        display.Feed.Set(TestBoards.Board());
+        var screens = display.Get<Display.Screens.Screens>();
+        screens.Show(["主屏"], new Scene(SceneKind.Trades, [new TradeId("dg")]));
+        await using var main = await ScreenPage.Open(display, "#/screen/主屏");
+        await using var side = await ScreenPage.Open(display, "#/screen/侧屏");
+        await main.Page.Locator(".row[data-key=A12]").WaitForAsync();
+        await side.Page.Locator(".row[data-key=A12]").WaitForAsync(); // nobody set it: the rotation
+
+        screens.Show(["侧屏"], new Scene(SceneKind.Message, Line: "午间休息"));
+        await side.Page.GetByText("午间休息").WaitForAsync();
+        Assert.Equal(0, await main.Page.GetByText("午间休息").CountAsync());
+        await side.Page.ReloadAsync();
+        await side.Page.GetByText("午间休息").WaitForAsync();
+
+        screens.Show(["主屏", "侧屏"], new Scene(SceneKind.Progress));
+        await main.Page.Locator(".cell[data-trade=dg]").WaitForAsync();
+        await side.Page.Locator(".cell[data-trade=dg]").WaitForAsync();
+        Assert.Empty(main.Problems);
     }
 
     [Fact]
