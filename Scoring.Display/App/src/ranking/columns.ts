@@ -29,7 +29,7 @@ export function frameBeside(kind: StageKind, count: number): Frame & { height: n
   const tight = width < 560;
   return {
     rows: Math.max(2, Math.floor((height - headBeside - 50 - (stacked ? 24 : 0)) / rowHeight)), rowHeight, across: 1, width, height,
-    rank: tight ? 62 : 76, move: width < 420 ? 0 : tight ? 96 : 118, part: [160, 166], total: tight ? 160 : 190, padding: tight ? 8 : 20, name: tight ? 180 : 230, ruler: width > 1300,
+    rank: tight ? 62 : 76, move: width < 420 ? 0 : tight ? 96 : 110, part: [160, 166], total: tight ? 160 : 184, padding: 8, name: tight ? 180 : 230, ruler: width > 1300,
   };
 }
 
