@@ -11,4 +11,7 @@ public static class Words
 
     public static string Time(int seconds) =>
         string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}");
+
+    /// <summary>With a space behind where Chinese text follows a letter or figure.</summary>
+    internal static string Spaced(this string text) => text.Length > 0 && char.IsAscii(text[^1]) ? text + " " : text;
 }

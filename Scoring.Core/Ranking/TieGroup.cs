@@ -61,7 +61,7 @@ internal sealed class TieGroup
         var name = TieValue.Name(chain[step], trade);
         if (having < part.Count)
         {
-            Split(part, step + 1, having == 0 ? prefix : $"{prefix}，{name}有人没有记录，不比", before);
+            Split(part, step + 1, having == 0 ? prefix : $"{prefix}，{name.Spaced()}有人没有记录，不比", before);
             return;
         }
 
@@ -76,13 +76,14 @@ internal sealed class TieGroup
             }
 
             var (result, value) = sorted[start];
-            Split([.. sorted[start..end].Select(v => v.Result)], step + 1, $"{prefix}，{name}同为 {TieValue.Format(chain[step], value, result)}", before);
+            var figure = TieValue.Format(chain[step], value, result);
+            Split([.. sorted[start..end].Select(v => v.Result)], step + 1, $"{prefix}，{name.Spaced()}同为 {figure}", before);
             if (end < sorted.Length)
             {
                 var (next, worse) = sorted[end];
+                var lesser = TieValue.Format(chain[step], worse, next);
                 before = new RankReason(
-                    RankDecision.Step, chain[step],
-                    $"{prefix}，{name} {TieValue.Format(chain[step], value, result)} {TieValue.Compared(chain[step].Kind)} {TieValue.Format(chain[step], worse, next)}");
+                    RankDecision.Step, chain[step], $"{prefix}，{name} {figure.Spaced()}{TieValue.Compared(chain[step].Kind)} {lesser}");
             }
 
             start = end;

@@ -1,0 +1,149 @@
+using Scoring.Core.Definition;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
+using Scoring.Core.People;
+using Scoring.Core.Scoring;
+using static Scoring.Core.Tests.Decided;
+
+namespace Scoring.Core.Tests.Scoring;
+
+/// <summary>R-B2, R-J13: figures for whole modules.</summary>
+public sealed class ClerkTests
+{
+    private static readonly Actor K1 = new(Role.Clerk, "K1");
+    private static readonly Actor K2 = new(Role.Clerk, "K2");
+    private static readonly Actor K3 = new(Role.Clerk, "K3");
+    private static readonly ModuleId T = new("T");
+
+    private static Trade Double => Contest.Union() with
+    {
+        Components = [new(new("theory"), "理论", ComponentKind.Theory, 100m, [new(T, "理论", 100m, MarkingMethod.DoubleEntry, [])])],
+    };
+
+    [Fact]
+    public void A_clerk_enters_and_changes_the_own_figure()
+    {
+        var contest = new Contest(entrants: 1);
+        contest.Accept<ModuleMarkEntered>(EnterModuleMark.Decide(contest.State, K1, Contest.E(1), T, 87.505m, 0));
+        var version = contest.Sequence;
+        Assert.Equal(87.51m, contest.Result(1).Components[0].Figure);
+
+        Refused("mark-conflict", EnterModuleMark.Decide(contest.State, K1, Contest.E(1), T, 80m, 0));
+        contest.Accept<ModuleMarkEntered>(EnterModuleMark.Decide(contest.State, K1, Contest.E(1), T, 80m, version));
+        Assert.Equal(80m, contest.Module(1, "T").Figure);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    public void The_edges_are_allowed(decimal mark)
+    {
+        var contest = new Contest(entrants: 1);
+        contest.Accept<ModuleMarkEntered>(EnterModuleMark.Decide(contest.State, K1, Contest.E(1), T, mark, 0));
+    }
+
+    [Fact]
+    public void What_is_not_allowed_is_refused()
+    {
+        var contest = new Contest(entrants: 1);
+        Decision Enter(Actor by, decimal mark, string module = "T", int entrant = 1) => EnterModuleMark.Decide(contest.State, by, Contest.E(entrant), new(module), mark, 0);
+
+        Assert.Equal("理论的成绩须在 0 到 100 之间", Refused("bad-mark", Enter(K1, 100.01m)).Message);
+        Refused("bad-mark", Enter(K1, -0.01m));
+        Refused("bad-mark", Enter(K1, 1.0000001m));
+        Refused("wrong-role", Enter(new(Role.Admin, "admin"), 80m));
+        Refused("wrong-role", Enter(new(Role.Judge, "J1"), 80m));
+        Refused("not-by-clerk", Enter(K1, 80m, "P"));
+        Refused("no-such-module", Enter(K1, 80m, "X"));
+        Refused("no-such-entrant", Enter(K1, 80m, entrant: 9));
+        contest.Status(1, EntrantStatus.Absent);
+        Refused("not-normal", Enter(K1, 80m));
+        contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Review));
+        Refused("closed", Enter(K1, 80m));
+    }
+
+    [Fact]
+    public void A_third_person_settles_a_difference_and_nobody_else()
+    {
+        var contest = new Contest(Double, entrants: 1);
+        Decision Resolve(Actor by, decimal mark = 80m, string reason = "核对答卷") => ResolveDoubleEntry.Decide(contest.State, by, Contest.E(1), T, mark, reason);
+        contest.Accept<ModuleMarkEntered>(EnterModuleMark.Decide(contest.State, K1, Contest.E(1), T, 87m, 0));
+        Refused("no-difference", Resolve(K3));
+        contest.Accept<ModuleMarkEntered>(EnterModuleMark.Decide(contest.State, K2, Contest.E(1), T, 78m, 0));
+
+        Refused("third-clerk", EnterModuleMark.Decide(contest.State, K3, Contest.E(1), T, 78m, 0));
+        Refused("same-person", Resolve(K2));
+        Refused("no-reason", Resolve(K3, reason: " "));
+        Refused("bad-mark", Resolve(K3, 101m));
+        Refused("wrong-role", Resolve(new(Role.Judge, "J1")));
+        Assert.Equal("核对答卷", contest.Accept<DoubleEntryResolved>(Resolve(K3, 80m, " 核对答卷 ")).Reason);
+        Refused("no-difference", Resolve(K3));
+        Refused("no-such-module", ResolveDoubleEntry.Decide(contest.State, K3, Contest.E(1), new("P"), 80m, "核对"));
+        Refused("no-such-entrant", ResolveDoubleEntry.Decide(contest.State, K3, Contest.E(7), T, 80m, "核对"));
+    }
+
+    [Fact]
+    public void Two_equal_figures_leave_nothing_to_settle()
+    {
+        var contest = new Contest(Double, entrants: 1);
+        contest.Accept<ModuleMarkEntered>(EnterModuleMark.Decide(contest.State, K1, Contest.E(1), T, 87.5m, 0));
+        contest.Accept<ModuleMarkEntered>(EnterModuleMark.Decide(contest.State, K2, Contest.E(1), T, 87.50m, 0));
+
+        Refused("no-difference", ResolveDoubleEntry.Decide(contest.State, K3, Contest.E(1), T, 80m, "核对"));
+    }
+
+    [Fact]
+    public void A_list_of_marks_comes_in_whole_or_not_at_all()
+    {
+        var contest = new Contest(entrants: 3).Status(3, EntrantStatus.Absent);
+        Decision Import(params (int Entrant, decimal Mark)[] marks) => ImportModuleMarks.Decide(
+            contest.State, K1, Contest.TradeId, T, [.. marks.Select(m => new ImportedMark(Contest.E(m.Entrant), m.Mark))], "theory.xlsx");
+
+        var faults = Refused("bad-marks", Import((1, 80m), (1, 81m), (2, 101m), (3, 80m), (9, 80m))).Fields!;
+        Assert.Equal(["E1", "E2", "E3", "E9"], faults.Keys.Order());
+        Assert.Equal(("同一位选手出现两次", "电工没有这位选手"), (faults["E1"], faults["E9"]));
+        Refused("empty", Import());
+
+        contest.Accept<ModuleMarksImported>(Import((1, 80m), (2, 81m)));
+        Assert.Equal(81m, contest.Module(2, "T").Figure);
+        Assert.Equal("已有不同的成绩，导入不会覆盖，请单独修改", Refused("bad-marks", Import((1, 80m), (2, 82m))).Fields!["E2"]);
+        contest.Accept<ModuleMarksImported>(Import((1, 80.00m), (2, 81m)));
+
+        Refused("not-by-clerk", ImportModuleMarks.Decide(contest.State, K1, Contest.TradeId, new("P"), [], null));
+        Refused("no-such-module", ImportModuleMarks.Decide(contest.State, K1, Contest.TradeId, new("X"), [], null));
+        Refused("no-such-trade", ImportModuleMarks.Decide(contest.State, K1, new("x"), T, [], null));
+        Refused("wrong-role", ImportModuleMarks.Decide(contest.State, new(Role.Admin, "admin"), Contest.TradeId, T, [], null));
+    }
+
+    [Fact]
+    public void A_third_clerks_list_is_refused_in_double_entry()
+    {
+        var contest = new Contest(Double, entrants: 1);
+        foreach (var clerk in new[] { K1, K2 })
+        {
+            contest.Accept<ModuleMarksImported>(ImportModuleMarks.Decide(contest.State, clerk, Contest.TradeId, T, [new(Contest.E(1), 80m)]));
+        }
+
+        Assert.Equal("两位录入员都已录入", Refused("bad-marks", ImportModuleMarks.Decide(contest.State, K3, Contest.TradeId, T, [new(Contest.E(1), 80m)])).Fields!["E1"]);
+    }
+
+    [Fact]
+    public void A_figure_is_corrected_by_two_people()
+    {
+        var contest = new Contest(entrants: 1).Theory(1, 80m).Apply(new PhaseChanged(Contest.TradeId, Phase.Review));
+        Decision Correct(decimal mark, string asked = "K1", string approved = "H1", string module = "T") =>
+            CorrectModuleMark.Decide(contest.State, new(Role.HeadJudge, "H1"), Contest.E(1), new(module), mark, "漏加一题", asked, approved);
+
+        Refused("no-change", Correct(80.00m));
+        Refused("same-person", Correct(82m, "H1"));
+        Refused("two-people", Correct(82m, ""));
+        Refused("bad-mark", Correct(101m));
+        Refused("not-by-clerk", Correct(82m, module: "P"));
+        Refused("no-such-module", Correct(82m, module: "X"));
+        contest.Accept<ModuleMarkCorrected>(Correct(82m));
+        Assert.Equal(82m, contest.Module(1, "T").Figure);
+        contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Archived));
+        Refused("wrong-phase", Correct(83m));
+    }
+}

@@ -1,0 +1,125 @@
+using Scoring.Core.Definition;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+using Scoring.Core.Scoring;
+using static Scoring.Core.Tests.Decided;
+
+namespace Scoring.Core.Tests.Scoring;
+
+/// <summary>R-B6, R-B7, R-B8: what happens on the floor.</summary>
+public sealed class FloorTests
+{
+    private static readonly Actor Floor = new(Role.FloorJudge, "F1");
+    private static readonly Actor Head = new(Role.HeadJudge, "H1");
+    private static readonly Actor Admin = new(Role.Admin, "admin");
+    private static readonly ModuleId P = new("P");
+
+    private static Contest Timed() => new(Contest.Only(Contest.Module("P", MarkingMethod.Judge, Contest.Points("a", 100m)) with { Time = new(3600) }), entrants: 2);
+
+    [Fact]
+    public void A_time_is_recorded_and_changed_with_a_reason()
+    {
+        var contest = Timed();
+        Decision Record(int used, int extension = 0, string? reason = null) => RecordTime.Decide(contest.State, Floor, Contest.E(1), P, used, extension, reason: reason);
+
+        contest.Accept<TimeRecorded>(Record(3500));
+        Assert.Equal(3500, contest.Result(1).SecondsUsed);
+        Refused("no-reason", Record(3600));
+        contest.Accept<TimeRecorded>(Record(3600, reason: "看错表"));
+        Refused("no-reason", RecordTime.Decide(contest.State, Floor, Contest.E(2), P, 3600, 60));
+        contest.Accept<TimeRecorded>(RecordTime.Decide(contest.State, Floor, Contest.E(2), P, 3600, 60, reason: "设备故障"));
+        Assert.Equal(3540, contest.Result(2).SecondsUsed);
+    }
+
+    [Fact]
+    public void Times_that_cannot_be_are_refused()
+    {
+        var contest = Timed();
+        Decision Record(int used, int extension = 0, Actor? by = null, int entrant = 1, string module = "P") =>
+            RecordTime.Decide(contest.State, by ?? Floor, Contest.E(entrant), new(module), used, extension, reason: "设备故障");
+
+        Refused("bad-time", Record(-1));
+        Refused("bad-time", Record((7 * 24 * 3600) + 1));
+        Refused("bad-extension", Record(100, -1));
+        Refused("bad-extension", Record(100, 101));
+        Refused("wrong-role", Record(100, by: Admin));
+        Refused("no-such-entrant", Record(100, entrant: 9));
+        Refused("no-such-module", Record(100, module: "X"));
+        contest.Accept<TimeRecorded>(Record(0));
+        contest.Accept<TimeRecorded>(Record(7 * 24 * 3600, 7 * 24 * 3600));
+        Refused("not-timed", RecordTime.Decide(new Contest(entrants: 1).State, Floor, Contest.E(1), P, 100));
+        contest.Status(1, EntrantStatus.Absent);
+        Refused("not-normal", Record(100));
+    }
+
+    [Fact]
+    public void Violations_are_numbered_and_withdrawn_by_number()
+    {
+        var contest = Timed();
+        Decision Record(ViolationOutcome outcome, decimal deduction = 0m, string? module = "P", int entrant = 1) => RecordViolation.Decide(
+            contest.State, Floor, Contest.E(entrant), module is null ? null : new(module), "李现场", "现场裁判", "未戴安全帽", outcome, deduction);
+
+        Assert.Equal(1, contest.Accept<ViolationRecorded>(Record(ViolationOutcome.Warning, module: null)).Number);
+        Assert.Equal(2, contest.Accept<ViolationRecorded>(Record(ViolationOutcome.Deduction, 2.5m, entrant: 2)).Number);
+        Refused("wrong-role", WithdrawViolation.Decide(contest.State, Floor, Contest.E(2), 2, "查无实据"));
+        Refused("no-such-violation", WithdrawViolation.Decide(contest.State, Head, Contest.E(1), 2, "查无实据"));
+        Refused("no-such-entrant", WithdrawViolation.Decide(contest.State, Head, Contest.E(9), 2, "查无实据"));
+        Refused("no-reason", WithdrawViolation.Decide(contest.State, Head, Contest.E(2), 2, ""));
+        contest.Accept<ViolationWithdrawn>(WithdrawViolation.Decide(contest.State, Head, Contest.E(2), 2, "查无实据"));
+        Refused("no-such-violation", WithdrawViolation.Decide(contest.State, Head, Contest.E(2), 2, "查无实据"));
+        Assert.Equal(3, contest.Accept<ViolationRecorded>(Record(ViolationOutcome.ModuleToZero)).Number);
+        Assert.Equal(4, contest.Accept<ViolationRecorded>(Record(ViolationOutcome.Disqualified, module: null)).Number);
+        Assert.Equal(EntrantStatus.Disqualified, contest.Result(1).Status);
+    }
+
+    [Fact]
+    public void A_violation_says_what_it_leads_to()
+    {
+        var contest = Timed();
+        Decision Record(ViolationOutcome outcome, decimal deduction, string? module = "P", string what = "未戴安全帽", Actor? by = null) => RecordViolation.Decide(
+            contest.State, by ?? Floor, Contest.E(1), module is null ? null : new(module), "李现场", "现场裁判", what, outcome, deduction);
+
+        Refused("no-module", Record(ViolationOutcome.Deduction, 5m, null));
+        Refused("no-module", Record(ViolationOutcome.ModuleToZero, 0m, null));
+        Refused("no-such-module", Record(ViolationOutcome.Deduction, 5m, "X"));
+        Refused("bad-deduction", Record(ViolationOutcome.Deduction, 0m));
+        Refused("bad-deduction", Record(ViolationOutcome.Deduction, -1m));
+        Refused("bad-deduction", Record(ViolationOutcome.Deduction, 100.01m));
+        Refused("bad-deduction", Record(ViolationOutcome.Deduction, 1.005m));
+        Refused("bad-deduction", Record(ViolationOutcome.Warning, 1m));
+        Refused("incomplete", Record(ViolationOutcome.Warning, 0m, what: " "));
+        Refused("wrong-role", Record(ViolationOutcome.Warning, 0m, by: Admin));
+        contest.Accept<ViolationRecorded>(Record(ViolationOutcome.Deduction, 100m));
+        contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Final));
+        Assert.Equal("电工现在是“公布”，这一步只能在“评分”到“公示”之间做", Refused("wrong-phase", Record(ViolationOutcome.Warning, 0m)).Message);
+    }
+
+    [Fact]
+    public void A_status_changes_with_a_reason_and_marks_come_back_with_it()
+    {
+        var contest = new Contest(entrants: 1).Theory(1, 80m).Sheet(1, 80m);
+        Decision Change(EntrantStatus status, Actor? by = null, string reason = "未到场") => ChangeStatus.Decide(contest.State, by ?? Floor, Contest.E(1), status, reason);
+
+        Refused("no-reason", Change(EntrantStatus.Absent, reason: ""));
+        Refused("wrong-role", Change(EntrantStatus.Absent, Admin));
+        Refused("wrong-role", Change(EntrantStatus.Absent, new(Role.Judge, "J1")));
+        Assert.Equal("状态已经是正常", Refused("no-change", Change(EntrantStatus.Normal)).Message);
+        contest.Accept<StatusChanged>(Change(EntrantStatus.Absent));
+        Assert.Null(contest.Result(1).Total);
+        contest.Accept<StatusChanged>(Change(EntrantStatus.Normal, Head, "已核实到场"));
+        Assert.Equal(80m, contest.Result(1).Total);
+        Refused("no-such-entrant", ChangeStatus.Decide(contest.State, Head, Contest.E(9), EntrantStatus.Absent, "未到场"));
+        contest.Violation(1, 1, null, ViolationOutcome.Disqualified);
+        Refused("disqualified", Change(EntrantStatus.Normal, Head));
+    }
+
+    [Fact]
+    public void Before_scoring_the_organizers_may_note_a_withdrawal()
+    {
+        var contest = new Contest(entrants: 1, phase: Phase.Setup);
+
+        contest.Accept<StatusChanged>(ChangeStatus.Decide(contest.State, Admin, Contest.E(1), EntrantStatus.Withdrawn, "单位来函"));
+        Assert.Equal("弃赛", StatusWords.Of(contest.Result(1).Status));
+    }
+}
