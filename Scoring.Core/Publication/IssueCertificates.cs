@@ -1,0 +1,108 @@
+using System.Globalization;
+using Scoring.Core.Certificates;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+using Scoring.Core.Scoring;
+using Scoring.Core.Teams;
+
+namespace Scoring.Core.Publication;
+
+/// <summary>A certificate that is to be issued, complete but for its signature.</summary>
+/// <param name="Replaces">Number of the revoked certificate it takes the place of; null: a first one.</param>
+public sealed record PlannedCertificate(EntrantId Entrant, CertificateFacts Facts, string? Replaces);
+
+/// <summary>Everyone with an award and without a valid certificate gets one (R-H1, R-H5). Numbers go on where they stopped and are never used again.</summary>
+public static class IssueCertificates
+{
+    public const string Title = "荣誉证书";
+
+    /// <summary>What would be issued now, best first; one for each member of a team (R-F4).</summary>
+    public static IReadOnlyList<PlannedCertificate> Plan(TradeState trade, DateOnly date)
+    {
+        var competition = trade.Competition.Competition ?? throw new InvalidOperationException("a trade without its competition");
+        var prefix = competition.CertificatePrefix ?? competition.Id.Value.ToUpperInvariant();
+        var next = Last(trade, prefix) + 1;
+        var planned = new List<PlannedCertificate>();
+        foreach (var row in trade.Awards().Rows.Where(r => r.Tier is not null))
+        {
+            var entrant = trade.Competition.Entrant(row.Entrant)!.Entrant; // ranked, so registered
+            var held = trade.Publication.Certificates.Where(c => c.Certificate.Entrant == row.Entrant).ToList();
+            foreach (var name in Recipients.Of(entrant))
+            {
+                var own = held.Where(c => c.Certificate.Facts.Name == name).ToList();
+                if (own.Exists(c => c.RevokedBecause is null))
+                {
+                    continue;
+                }
+
+                planned.Add(new PlannedCertificate(
+                    row.Entrant,
+                    new CertificateFacts(
+                        CertificateNumber.Write(prefix, trade.Definition.Code, next++), Title, name,
+                        trade.Competition.Organizations.GetValueOrDefault(entrant.Organization)?.Name, trade.Definition.Name, row.Tier!, // not null: chosen so
+                        competition.Name, competition.Issuers ?? competition.Hosts ?? [], date),
+                    own.LastOrDefault()?.Certificate.Facts.Number));
+            }
+        }
+
+        return planned;
+    }
+
+    /// <param name="sign">Gives the text of the QR for facts (R-H6); quick.</param>
+    public static Decision Decide(CompetitionState state, Actor by, TradeId trade, DateOnly date, Func<CertificateFacts, string> sign)
+    {
+        if (state.Trade(trade) is not { } found)
+        {
+            return Asking.NoTrade;
+        }
+
+        if ((Asking.Role(found, by, Role.Admin, Role.HeadJudge) ?? Asking.Between(found, Phase.Final, Phase.Final)) is { } refused)
+        {
+            return refused;
+        }
+
+        var planned = Plan(found, date);
+        return planned.Count == 0 ? new Decision.Refuse("nothing-to-issue", "没有待签发的证书")
+            : planned[0].Facts.Issuers.Count == 0 ? new Decision.Refuse("no-issuer", "没有颁发单位，请先在竞赛设置中填写")
+            : Decision.Of(new CertificatesIssued(trade, [.. planned.Select(p => new IssuedCertificate(p.Entrant, p.Facts, sign(p.Facts), p.Replaces))]));
+    }
+
+    // Revoked numbers count: none is ever used again (R-H5).
+    private static int Last(TradeState trade, string prefix)
+    {
+        var start = $"{prefix}-{trade.Definition.Code}-";
+        return trade.Publication.Certificates
+            .Select(c => c.Certificate.Facts.Number)
+            .Where(n => n.StartsWith(start, StringComparison.Ordinal))
+            .Select(n => int.TryParse(n.AsSpan(start.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .DefaultIfEmpty(0)
+            .Max();
+    }
+}
+
+/// <summary>A certificate no longer holds (R-H5). Whoever still has the award gets another number with the next issue.</summary>
+public static class RevokeCertificate
+{
+    public static Decision Decide(CompetitionState state, Actor by, TradeId trade, string number, string reason)
+    {
+        if (state.Trade(trade) is not { } found)
+        {
+            return Asking.NoTrade;
+        }
+
+        if ((Asking.Role(found, by, Role.Admin, Role.HeadJudge) ?? Asking.Reason(reason)) is { } refused)
+        {
+            return refused;
+        }
+
+        return found.Publication.Certificates.FirstOrDefault(c => c.Certificate.Facts.Number == number) switch
+        {
+            null => new Decision.Refuse("no-such-certificate", $"没有编号为 {number} 的证书"),
+            { RevokedBecause: not null } => new Decision.Refuse("already-revoked", $"{number} 已经撤销"),
+            _ => Decision.Of(new CertificateRevoked(trade, number, reason.Trim())),
+        };
+    }
+}
