@@ -13,7 +13,7 @@ public static class PortalSetup
         services.AddFeaturePages();
         services.AddSingleton<PortalGuard>();
         services.AddSingleton(_ => FontBook.Load(FontBook.UsualPlaces(dataFolder)));
-        services.AddSingleton<CertificatePainter>();
+        services.AddSingleton<CertificatePainter>().AddSingleton<CertificatePreflight>();
         return services;
     }
 }

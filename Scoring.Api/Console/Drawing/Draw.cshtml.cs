@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Security;
+using Scoring.Core.Definition;
+using Scoring.Core.Draw;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+
+namespace Scoring.Api.Console;
+
+/// <summary>抽签与编码 (R-A1): by machine from a recorded seed or by hand, layer by layer; slips to cut. No marks on this page.</summary>
+[Authorize(Policy = Policies.Draw)]
+public sealed class DrawModel(Desk desk) : TradePage(desk)
+{
+    public sealed record Row(string Key, string? ExamNumber, string Name, string? Organization, IReadOnlyList<string?> Codes, string? Station);
+
+    protected override string PageName => "draw";
+
+    public string TradeName { get; private set; } = "";
+
+    public Phase Phase { get; private set; }
+
+    public int Layers { get; private set; }
+
+    /// <summary>The layer to draw next; null: all are drawn.</summary>
+    public int? NextLayer { get; private set; }
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public bool MayDraw => Phase < Phase.Scoring && Me.May(Policies.Draw, Trade);
+
+    public IActionResult OnGet() => Load() ?? Page();
+
+    /// <summary>Slips for the drawing bag or the desk: one a person, cut along the lines.</summary>
+    public IActionResult OnGetSlips() => Load() ?? Partial("/Console/Drawing/_Slips.cshtml", this);
+
+    [Needs(Policies.Draw)]
+    public Task<IActionResult> OnPostMachine(int layer, string? prefix, bool stations)
+    {
+        var seed = RandomNumberGenerator.GetHexString(16, lowercase: true);
+        return Carry($"第 {layer} 层已抽好", state => DrawCodes.ByMachine(state, Me.Actor, Trade, layer, seed, string.IsNullOrWhiteSpace(prefix) ? null : prefix.Trim(), stations));
+    }
+
+    /// <summary>What was drawn from the bag, typed in.</summary>
+    [Needs(Policies.Draw)]
+    public Task<IActionResult> OnPostHand(int layer, string[] entrant, string[] code)
+    {
+        var codes = entrant.Zip(code, (e, c) => new DrawnCode(new EntrantId(e), (c ?? "").Trim())).Where(c => c.Code.Length > 0).ToList();
+        return entrant.Length == code.Length
+            ? Carry($"第 {layer} 层已录入", state => DrawCodes.ByHand(state, Me.Actor, Trade, layer, codes))
+            : Task.FromResult<IActionResult>(BadRequest());
+    }
+
+    private IActionResult? Load()
+    {
+        if (Elsewhere() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (TradeKey is not null)
+        {
+            Open.Read(state => Read(state.Trade(Trade)!)); // Elsewhere saw the trade
+        }
+
+        return null;
+    }
+
+    private bool Read(TradeState trade)
+    {
+        (TradeName, Phase, Layers) = (trade.Definition.Name, trade.Phase, trade.Definition.CodeLayers);
+        NextLayer = Enumerable.Range(1, Layers).Where(l => !DrawCodes.IsDrawn(trade, l)).Select(l => (int?)l).FirstOrDefault();
+        Rows =
+        [
+            .. DrawCodes.Drawing(trade).OrderBy(e => e.Entrant.ExamNumber ?? "", StringComparer.Ordinal).ThenBy(e => e.Index).Select(e => new Row(
+                e.Entrant.Id.Value, e.Entrant.ExamNumber, e.Entrant.Name, trade.Competition.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name,
+                [.. Enumerable.Range(1, Layers).Select(e.CodeOf)], e.Station)),
+        ];
+        return true;
+    }
+}

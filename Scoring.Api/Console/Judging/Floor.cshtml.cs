@@ -1,0 +1,88 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Security;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+using Scoring.Core.Scoring;
+
+namespace Scoring.Api.Console;
+
+/// <summary>Statuses (R-B8), times (R-B6) and violations (R-B7), by code.</summary>
+[Authorize(Policy = Policies.Floor)]
+public sealed class FloorModel(Desk desk) : TradePage(desk)
+{
+    public sealed record Row(
+        string Code, string? Station, EntrantStatus Status, string? Reason, IReadOnlyList<int?> Times, IReadOnlyList<ViolationRecorded> Violations);
+
+    protected override string PageName => "floor";
+
+    public IReadOnlyList<Module> Timed { get; private set; } = [];
+
+    public IReadOnlyList<Module> Judged { get; private set; } = [];
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public IActionResult OnGet()
+    {
+        if (Elsewhere() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (TradeKey is not null)
+        {
+            (Timed, Judged, Rows) = Open.Read(state => Of(state.Trade(Trade)!)); // Elsewhere saw the trade
+        }
+
+        return Page();
+    }
+
+    [Needs(Policies.Floor)]
+    public Task<IActionResult> OnPostStatus(string code, EntrantStatus status, string? reason) =>
+        Carry($"{code} 记为{status.Chinese()}", state => WithEntrant(state, code, e => ChangeStatus.Decide(state, Me.Actor, e, status, reason ?? "")));
+
+    [Needs(Policies.Floor)]
+    public Task<IActionResult> OnPostTime(string code, string module, string? used, string? extension, string? reason) =>
+        Carry($"{code} 的用时已记录", state => Seconds(used) is { } seconds && (string.IsNullOrWhiteSpace(extension) ? 0 : Seconds(extension)) is { } more
+            ? WithEntrant(state, code, e => RecordTime.Decide(state, Me.Actor, e, new ModuleId(module), seconds, more, null, reason))
+            : new Decision.Refuse("bad-time", "时间请写成 时:分:秒，例如 1:36:20"));
+
+    [Needs(Policies.Floor)]
+    public Task<IActionResult> OnPostViolation(string code, string? what, ViolationOutcome outcome, string? module, string? deduction)
+    {
+        var at = Desk.Now;
+        return Carry($"{code} 的违规已记录", state =>
+        {
+            decimal points = 0;
+            return !string.IsNullOrWhiteSpace(deduction) && !decimal.TryParse(deduction, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out points)
+                ? new Decision.Refuse("bad-deduction", "扣分请填数字，例如 2 或 0.5")
+                : WithEntrant(state, code, e => RecordViolation.Decide(
+                    state, Me.Actor, e, string.IsNullOrEmpty(module) ? null : new ModuleId(module), Me.Name, Me.Role.Chinese(), what ?? "", outcome, points, at));
+        });
+    }
+
+    private Decision WithEntrant(CompetitionState state, string code, Func<EntrantId, Decision> decide) =>
+        state.Trade(Trade)?.ByCode(code) is { } entrant ? decide(entrant.Entrant.Id) : new Decision.Refuse("no-such-entrant", $"找不到代号 {code}，请刷新后重选");
+
+    private static (IReadOnlyList<Module>, IReadOnlyList<Module>, IReadOnlyList<Row>) Of(TradeState trade)
+    {
+        var timed = trade.Modules.Where(m => m.Definition.Time is not null).Select(m => m.Definition).ToList();
+        var rows = trade.Entrants.Where(e => e.Code is not null).OrderBy(e => e.Code!.Length).ThenBy(e => e.Code, StringComparer.Ordinal)
+            .Select(e => new Row(
+                e.Code!, e.Station, e.Status, e.StatusReason, [.. timed.Select(m => e.Entries(m.Id)?.Time?.NetSeconds)], [.. e.Violations]))
+            .ToList();
+        return (timed, [.. trade.Modules.Where(m => m.MarkedBy == Role.Judge).Select(m => m.Definition)], rows);
+    }
+
+    private static int? Seconds(string? text) =>
+        text?.Trim().Replace('：', ':').Split(':') is [var h, var m, var s]
+        && int.TryParse(h, NumberStyles.None, CultureInfo.InvariantCulture, out var hours)
+        && int.TryParse(m, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes < 60
+        && int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 60 && hours < 200
+            ? (hours * 3600) + (minutes * 60) + seconds
+            : null;
+}

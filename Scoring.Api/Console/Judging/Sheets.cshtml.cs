@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Security;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+using Scoring.Core.People;
+using Scoring.Core.Scoring;
+
+namespace Scoring.Api.Console;
+
+/// <summary>评分核对: every judge's sheet total of a module side by side; the head judge returns, confirms and signs.</summary>
+[Authorize(Policy = Policies.SeeResults)]
+public sealed class SheetsModel(Desk desk) : TradePage(desk)
+{
+    protected override string PageName => "sheets";
+
+    [BindProperty(SupportsGet = true, Name = "module")]
+    public string? ModuleKey { get; set; }
+
+    public SheetTable? Table { get; private set; }
+
+    public bool Acts => Me.May(Policies.HeadJudge, Trade);
+
+    public IActionResult OnGet()
+    {
+        if (Elsewhere() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        Table = TradeKey is null ? null : Open.Read(state => SheetTable.Of(state.Trade(Trade)!, ModuleKey)); // Elsewhere saw the trade
+        return Page();
+    }
+
+    [Needs(Policies.HeadJudge)]
+    public Task<IActionResult> OnPostReturn(string code, string judge, string? reason) =>
+        Carry($"已退回 {code}", state => WithEntrant(state, code, e => ReturnSheet.Decide(state, Me.Actor, e, Module, new JudgeId(judge), reason ?? "")));
+
+    [Needs(Policies.HeadJudge)]
+    public Task<IActionResult> OnPostConfirm(string code, string? reason) =>
+        Carry($"已确认 {code} 的极差", state => WithEntrant(state, code, e => ConfirmSpread.Decide(state, Me.Actor, e, Module, reason ?? "")));
+
+    [Needs(Policies.HeadJudge)]
+    public Task<IActionResult> OnPostSign() => Carry("已签字，模块锁定", state => SignModule.Decide(state, Me.Actor, Trade, Module));
+
+    private ModuleId Module => new(ModuleKey ?? "");
+
+    private Decision WithEntrant(CompetitionState state, string code, Func<EntrantId, Decision> decide) =>
+        state.Trade(Trade)?.ByCode(code) is { } entrant ? decide(entrant.Entrant.Id) : new Decision.Refuse("no-such-entrant", $"找不到代号 {code}，请刷新后重选");
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Ledger;
+using Scoring.Api.Security;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+using Scoring.Core.Scoring;
+
+namespace Scoring.Api.Console;
+
+/// <summary>Theory and other single figures, a whole trade in one table, keyboard first (R-B2). By name and exam number: a clerk never sees a drawn code.</summary>
+[Authorize(Policy = Policies.EnterMarks)]
+public sealed class MarksModel(Desk desk) : TradePage(desk)
+{
+    /// <param name="Text">The own figure as the field shows it.</param>
+    /// <param name="BasedOn">Its version; 0: none yet.</param>
+    /// <param name="Others">Whether another clerk has entered already; never what (double entry is independent).</param>
+    public sealed record Mark(
+        EntrantId Entrant, ModuleId Module, string Label, string Text, long BasedOn, bool Open, string? Others, string? Problem = null, bool Saved = false);
+
+    public sealed record Row(string? ExamNumber, string Name, string? Organization, bool Normal, IReadOnlyList<Mark> Marks);
+
+    protected override string PageName => "marks";
+
+    public IReadOnlyList<Module> Modules { get; private set; } = [];
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public IActionResult OnGet()
+    {
+        if (Elsewhere() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (TradeKey is not null)
+        {
+            (Modules, Rows) = Open.Read(state => Of(state.Trade(Trade)!)); // Elsewhere saw the trade
+        }
+
+        return Page();
+    }
+
+    /// <summary>One field, saved as it is left.</summary>
+    [Needs(Policies.EnterMarks)]
+    public async Task<IActionResult> OnPostEnter(string entrant, string module, string? mark, long basedOn)
+    {
+        var (who, where) = (new EntrantId(entrant), new ModuleId(module));
+        var typed = (mark ?? "").Normalize(System.Text.NormalizationForm.FormKC).Trim();
+        string? problem;
+        if (!decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var figure))
+        {
+            problem = typed.Length == 0 ? "没有填，未存入" : "请填数字，例如 87.5";
+        }
+        else
+        {
+            var outcome = await Open.Execute(
+                Entry == Guid.Empty ? Guid.NewGuid() : Entry, Me.Actor.ToString(),
+                state => state.Entrant(who)?.Trade?.Definition.Id == Trade
+                    ? EnterModuleMark.Decide(state, Me.Actor, who, where, figure, basedOn)
+                    : new Decision.Refuse("no-such-entrant", "这位选手不在本工种，请刷新"),
+                HttpContext.RequestAborted);
+            problem = outcome switch
+            {
+                Outcome.Refused refused => refused.Why.Message,
+                Outcome.NotStored failed => failed.Message,
+                _ => null,
+            };
+        }
+
+        var field = Open.Read(state => state.Trade(Trade) is { } trade && trade.Module(where) is { } found && state.Entrant(who) is { } one
+            ? FieldOf(trade, one, found.Definition) : null);
+        return field is null ? NotFound()
+            : Partial("/Console/Marks/_Mark.cshtml", problem is null ? field with { Saved = true } : field with { Text = typed, Problem = problem });
+    }
+
+    private (IReadOnlyList<Module>, IReadOnlyList<Row>) Of(TradeState trade)
+    {
+        var modules = trade.Modules.Where(m => m.MarkedBy == Role.Clerk).Select(m => m.Definition).ToList();
+        var rows = trade.Entrants
+            .OrderBy(e => e.Entrant.ExamNumber ?? "", StringComparer.Ordinal).ThenBy(e => e.Entrant.Name, StringComparer.Ordinal)
+            .Select(e => new Row(
+                e.Entrant.ExamNumber, e.Entrant.Name, trade.Competition.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name,
+                e.Status == EntrantStatus.Normal, [.. modules.Select(m => FieldOf(trade, e, m))]))
+            .ToList();
+        return (modules, rows);
+    }
+
+    private Mark FieldOf(TradeState trade, EntrantState entrant, Module module)
+    {
+        var entries = entrant.Entries(module.Id);
+        var own = entries?.Mark(Me.Id);
+        var open = trade.Phase == Phase.Scoring && entrant.Status == EntrantStatus.Normal && Me.HoldsFor(trade.Definition.Id);
+        var elsewhere = own is null && module.Marking == MarkingMethod.Clerk ? entries?.ClerkMarks.LastOrDefault() : null;
+        return new Mark(
+            entrant.Entrant.Id, module.Id, $"{entrant.Entrant.Name} {module.Name}",
+            (own ?? elsewhere)?.Mark.ToString("0.##", CultureInfo.InvariantCulture) ?? "", own?.Version ?? 0, open,
+            own is null && entries?.ClerkMarks.Count > 0 ? "已有人录入" : null);
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Security;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+
+namespace Scoring.Api.Console;
+
+/// <summary>人员与回避: judges and officials with their seats, and whom they must not mark (R-A4).</summary>
+[Authorize(Policy = Policies.Organize)]
+public sealed class PeopleModel(Desk desk) : ContestPage(desk)
+{
+    public sealed record Row(JudgeId Id, string Name, string? Title, IReadOnlyList<string> Seats, IReadOnlyList<string> Recusals);
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public IReadOnlyList<Organization> Organizations { get; private set; } = [];
+
+    public void OnGet() => (Rows, Organizations) = Open.Read(state => (
+        (IReadOnlyList<Row>)[.. state.Judges.Values.OrderBy(j => j.Seats.Count == 0 ? Role.Arbitrator : j.Seats[0].Role).ThenBy(j => j.Id.Value, StringComparer.Ordinal).Select(j => RowOf(state, j))],
+        (IReadOnlyList<Organization>)[.. state.Organizations.Values.OrderBy(o => o.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("zh-CN"), false))]));
+
+    /// <summary>回避: the judge is neither shown the organization's people nor counted for them.</summary>
+    [Needs(Policies.Organize)]
+    public Task<IActionResult> OnPostRecuse(string judge, string organization) => Carry("回避已登记", state =>
+    {
+        var id = new OrganizationId(organization);
+        return state.Judges.GetValueOrDefault(new JudgeId(judge)) is not { } found ? new Decision.Refuse("no-such-judge", "找不到这位裁判，请刷新")
+            : !state.Organizations.ContainsKey(id) ? new Decision.Refuse("no-such-organization", "请选择单位")
+            : found.RecusedOrganizations?.Contains(id) == true ? new Decision.Refuse("no-change", "已经登记过")
+            : Decision.Of(new JudgesAppointed([found with { RecusedOrganizations = [.. found.RecusedOrganizations ?? [], id] }]));
+    });
+
+    private static Row RowOf(CompetitionState state, Judge judge) => new(
+        judge.Id, judge.Name, judge.Title,
+        [.. judge.Seats.GroupBy(s => (s.Role, s.Trade)).Select(g => SeatText(state, g.Key.Role, g.Key.Trade, [.. g]))],
+        [.. (judge.RecusedOrganizations ?? []).Select(o => state.Organizations.GetValueOrDefault(o)?.Name ?? o.Value), .. (judge.RecusedFrom ?? []).Select(_ => "1 名选手")]);
+
+    private static string SeatText(CompetitionState state, Role role, TradeId trade, IReadOnlyList<JudgeSeat> seats)
+    {
+        var modules = string.Join('、', seats.Where(s => s.Module is not null).Select(s => s.Module!.Value.Value));
+        return $"{state.Trade(trade)?.Definition.Name ?? trade.Value}{(modules.Length > 0 ? " " + modules : "")} {role.Chinese()}{(seats[0].Number > 0 ? $" {seats[0].Number} 号" : "")}";
+    }
+}

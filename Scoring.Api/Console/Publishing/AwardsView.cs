@@ -1,0 +1,81 @@
+using Scoring.Core.Awards;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
+using Scoring.Core.People;
+
+namespace Scoring.Api.Console;
+
+/// <summary>The award preview of one trade. Names appear only once it is decoded (R-A2).</summary>
+public sealed record AwardsView(
+    string TradeName, Phase Phase, bool Decoded, bool Confirmed, bool Open, IReadOnlyList<Component> Components, bool Timed, BoundaryPolicy Policy,
+    IReadOnlyList<AwardLine> Ranked, IReadOnlyList<AwardLine> Unranked, IReadOnlyList<TierUse> Tiers, IReadOnlyList<BoundaryTieView> Boundaries,
+    IReadOnlyList<IReadOnlyList<string>> OpenTies, bool Weighted)
+{
+    /// <summary>Shown before “显示全部”: everyone down to the last award, and a few after.</summary>
+    public int ShortLength => Math.Min(Ranked.Count, Ranked.Select((line, i) => (line, i)).Where(x => x.line.Tier is not null).Select(x => x.i + 3).DefaultIfEmpty(12).Max());
+
+    public static AwardsView Of(TradeState trade)
+    {
+        var awards = trade.Awards();
+        var tied = awards.Boundaries.SelectMany(b => b.Tied).ToHashSet();
+        var byEntrant = awards.Rows.ToDictionary(r => r.Entrant);
+        var lines = trade.Standings().Rows.Select(row => AwardLine.Of(trade, row, byEntrant.GetValueOrDefault(row.Result.Entrant), tied, awards)).ToList();
+        var ranked = lines.Where(l => l.Rank is not null).ToList();
+        for (var i = 0; i < ranked.Count; i++)
+        {
+            // A line is drawn under the last of each tier.
+            var next = ranked.Skip(i + 1).FirstOrDefault(l => l.Tier is not null);
+            ranked[i] = ranked[i] with { EndsTier = ranked[i].Tier is not null && next?.Tier != ranked[i].Tier };
+        }
+
+        string Code(EntrantId e) => trade.Competition.Entrant(e)?.Code ?? "";
+        return new AwardsView(
+            trade.Definition.Name, trade.Phase, trade.IsDecoded, trade.AwardsAreConfirmed, awards.Open, trade.Definition.Components,
+            trade.Modules.Any(m => m.Definition.Time is not null), trade.Definition.Awards.Boundary,
+            ranked, [.. lines.Where(l => l.Rank is null)], awards.Tiers,
+            [.. awards.Boundaries.Select(b => new BoundaryTieView(b.Tier, [.. b.Tied.Select(Code)], b.Places, b.Outcomes, b.Chosen is null ? null : [.. b.Chosen.Select(Code)]))],
+            [.. trade.Standings().OpenTies.Select(g => (IReadOnlyList<string>)[.. g.Select(Code)])],
+            trade.Definition.Scoring == ScoringMode.Weighted);
+    }
+}
+
+public sealed record BoundaryTieView(
+    string Tier, IReadOnlyList<string> Codes, int Places, IReadOnlyDictionary<BoundaryPolicy, string> Outcomes, IReadOnlyList<string>? Chosen)
+{
+    public static string Name(BoundaryPolicy policy) => policy switch
+    {
+        BoundaryPolicy.Expand => "扩额，下一等名额不变",
+        BoundaryPolicy.ExpandFromNext => "扩额，从下一等里扣",
+        _ => "由组委会议定",
+    };
+
+    public string Leads(BoundaryPolicy policy) => Outcomes.GetValueOrDefault(policy) ?? (policy == BoundaryPolicy.Decide ? "定人并写理由；议定前不能公布" : "");
+}
+
+/// <param name="Name">Null until decoded.</param>
+/// <param name="TierIndex">From 0; null: none.</param>
+public sealed record AwardLine(
+    int? Rank, string Code, string? Name, string? Organization, IReadOnlyList<decimal?> Figures, int? Seconds, decimal? Total, EntrantStatus Status,
+    string? Tier, int? TierIndex, bool FailsGate, bool Tied, string Words, bool EndsTier = false)
+{
+    public static AwardLine Of(TradeState trade, Core.Ranking.Standing row, AwardRow? award, HashSet<EntrantId> tied, AwardList awards)
+    {
+        var entrant = trade.Competition.Entrant(row.Result.Entrant)!; // ranked from the same state
+        var tier = award?.Tier is null ? null : awards.Tiers.Select((t, i) => (t.Name, Index: (int?)i)).FirstOrDefault(t => t.Name == award.Tier).Index;
+        return new AwardLine(
+            row.Rank, entrant.Code ?? "—", trade.IsDecoded ? entrant.Entrant.Name : null,
+            trade.IsDecoded ? trade.Competition.Organizations.GetValueOrDefault(entrant.Entrant.Organization)?.Name : null,
+            [.. row.Result.Components.Select(c => c.Figure)], row.Result.SecondsUsed, row.Result.Total, row.Result.Status,
+            award?.Tier, tier, award?.FailsGate ?? false, tied.Contains(row.Result.Entrant), Because(row, award, entrant));
+    }
+
+    private static string Because(Core.Ranking.Standing row, AwardRow? award, EntrantState entrant) =>
+        row.Rank is null
+            ? row.Result.Status == EntrantStatus.Normal ? Missing(row.Result) : $"{entrant.StatusReason ?? (row.Result.Status == EntrantStatus.Disqualified ? "违规" : "未参赛")}，不计名次"
+            : award?.Words ?? row.Reason?.Words ?? "";
+
+    private static string Missing(EntrantResult result) =>
+        result.Modules().SelectMany(m => m.Missing).FirstOrDefault() is { } missing ? $"未完成：{missing}" : "未完成";
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Certificates;
+using Scoring.Api.Security;
+using Scoring.Core.Certificates;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.Publication;
+using Scoring.Display.Certificates;
+
+namespace Scoring.Api.Console;
+
+/// <summary>证书: issue, print, revoke (R-H1 to R-H5).</summary>
+[Authorize(Policy = Policies.Certificates)]
+public sealed class CertificatesModel(Desk desk, CertificateKeys keys, CertificatePainter painter, CertificatePreflight preflight, VenueAddress venue) : TradePage(desk)
+{
+    protected override string PageName => "certificates";
+
+    public string TradeName { get; private set; } = "";
+
+    public Phase Phase { get; private set; }
+
+    public IReadOnlyList<CertificateIssue> Issued { get; private set; } = [];
+
+    public IReadOnlyList<PlannedCertificate> Planned { get; private set; } = [];
+
+    public IReadOnlyList<CertificateProblem> Problems { get; private set; } = [];
+
+    public DateOnly Date { get; private set; }
+
+    /// <summary>Where the QR sends a phone; it is printed and cannot be changed afterwards.</summary>
+    public string Address { get; private set; } = "";
+
+    public bool Acts => Me.May(Policies.Publish, Trade);
+
+    public IActionResult OnGet()
+    {
+        if (Elsewhere() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        Date = Contest?.Date ?? DateOnly.FromDateTime(Desk.Local(Desk.Now).DateTime);
+        Address = venue.For(HttpContext);
+        if (TradeKey is not null)
+        {
+            Open.Read(state => Load(state.Trade(Trade)!)); // Elsewhere saw the trade
+            Problems = preflight.Check(CertificateTemplates.Festive, [.. Planned.Select(p => p.Facts)]);
+        }
+
+        return Page();
+    }
+
+    /// <summary>All at once or none: a glyph that no font has blocks the batch (R-H2).</summary>
+    [Needs(Policies.Publish)]
+    public Task<IActionResult> OnPostIssue(string? date, string? address)
+    {
+        var blocked = !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? "日期请写成 2026-04-23 的样子。"
+            : !Uri.TryCreate(address, UriKind.Absolute, out var site) || site.Scheme is not ("http" or "https") ? "核验地址不对，应以 http:// 或 https:// 开头。"
+            : Open.Read(state => state.Trade(Trade) is { Phase: >= Phase.Final } trade ? IssueCertificates.Plan(trade, day).Select(p => p.Facts).ToList() : []) is var facts
+                && preflight.Check(CertificateTemplates.Festive, facts).Count > 0 ? "有证书印不出来，见下面的清单。没有签发。" : null;
+        if (blocked is not null)
+        {
+            Say(blocked, bad: true);
+            return Task.FromResult<IActionResult>(LocalRedirect(Request.Path));
+        }
+
+        var portal = new Uri(address!); // tried above
+        return Carry("证书已签发", state => IssueCertificates.Decide(state, Me.Actor, Trade, day, f => VerificationLink.Write(portal, keys.Sign(f))));
+    }
+
+    [Needs(Policies.Publish)]
+    public Task<IActionResult> OnPostRevoke(string number, string? reason) =>
+        Carry($"{number} 已撤销", state => RevokeCertificate.Decide(state, Me.Actor, Trade, number, reason ?? ""));
+
+    /// <summary>One file with every valid certificate, or one of them.</summary>
+    /// <param name="style">0 festive, 1 plain, 2 text only for pre-printed paper (R-H3).</param>
+    public IActionResult OnGetPrint(string? number, int style)
+    {
+        var chosen = Open.Read(state => state.Trade(Trade)?.Publication.Certificates
+            .Where(c => c.RevokedBecause is null && (number is null || c.Certificate.Facts.Number == number))
+            .Select(c => new CertificateToPrint(c.Certificate.Facts, c.Certificate.Qr)).ToList()) ?? [];
+        if (chosen.Count == 0)
+        {
+            return NotFound();
+        }
+
+        var template = CertificateTemplates.All[Math.Clamp(style, 0, CertificateTemplates.All.Count - 1)];
+        var file = new MemoryStream();
+        painter.PaintAll(template, chosen, file, number ?? $"{chosen[0].Facts.Trade} 证书");
+        return File(file.ToArray(), "application/pdf", $"{number ?? $"{chosen[0].Facts.Trade}证书"}.pdf");
+    }
+
+    private bool Load(TradeState trade)
+    {
+        (TradeName, Phase, Issued) = (trade.Definition.Name, trade.Phase, trade.Publication.Certificates);
+        Planned = Phase == Phase.Final ? IssueCertificates.Plan(trade, Date) : [];
+        return true;
+    }
+}

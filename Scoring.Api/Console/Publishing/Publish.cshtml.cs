@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Security;
+using Scoring.Core.Definition;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+using Scoring.Core.Phases;
+
+namespace Scoring.Api.Console;
+
+/// <summary>公示与公布: the phases of a trade (R-A5), what the next step lacks, and who signs.</summary>
+[Authorize(Policy = Policies.SeeResults)]
+public sealed class PublishModel(Desk desk, SecondPerson second) : TradePage(desk)
+{
+    protected override string PageName => "publish";
+
+    public PublishView? View { get; private set; }
+
+    public IActionResult OnGet()
+    {
+        if (Elsewhere() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        var now = Desk.Now;
+        View = TradeKey is null ? null : Open.Read(state => PublishView.Of(state.Trade(Trade)!, now, Desk)); // Elsewhere saw the trade
+        return Page();
+    }
+
+    /// <summary>One step forward; a step the public sees wants the trade's name typed.</summary>
+    [Needs(Policies.Publish)]
+    public Task<IActionResult> OnPostForward(Phase to, string? word)
+    {
+        var now = Desk.Now;
+        return Carry($"已进入“{to.Chinese()}”", state =>
+            to >= Phase.Publicity && word?.Trim() != state.Trade(Trade)?.Definition.Name
+                ? new Core.Ledger.Decision.Refuse("word", "输入的工种名称不对，没有改动")
+                : ChangePhase.Decide(state, Me.Actor, Trade, to, now));
+    }
+
+    /// <summary>One step back: a reason and a second person.</summary>
+    [Needs(Policies.Publish)]
+    public Task<IActionResult> OnPostBack(Phase to, string? reason, string? secondLogin, string? secondPassword)
+    {
+        var (signed, fault) = second.Check(secondLogin, secondPassword, Trade, Role.HeadJudge, Role.Supervisor, Role.Admin);
+        return signed is null
+            ? Refuse(fault!) // one of the two is always there
+            : Carry($"已退回“{to.Chinese()}”", state => ChangePhase.Decide(state, Me.Actor, Trade, to, null, reason, signed.Id));
+    }
+
+    [Needs(Policies.HeadJudge)]
+    public Task<IActionResult> OnPostCoded() => Carry("编码成绩已提交", state => SubmitCodedResults.Decide(state, Me.Actor, Trade));
+
+    /// <summary>Head judge and supervisor each on the own login; the second decodes (R-A2).</summary>
+    [Needs(Policies.Sign)]
+    public Task<IActionResult> OnPostDecode(int layer) => Carry("解密签名已记录", state => Decode.Decide(state, Me.Actor, Trade, layer));
+
+    [Needs(Policies.HeadJudge)]
+    public Task<IActionResult> OnPostConfirm() => Carry("奖项方案已核对", state => ConfirmAwards.Decide(state, Me.Actor, Trade));
+
+    [Needs(Policies.Publish)]
+    public Task<IActionResult> OnPostVisibility(Visibility visibility) => Carry("公众可见范围已改", state => ChangeVisibility.Decide(state, Me.Actor, Trade, visibility));
+
+    private Task<IActionResult> Refuse(string why)
+    {
+        Say(why, bad: true);
+        return Task.FromResult<IActionResult>(LocalRedirect(Request.Path));
+    }
+}

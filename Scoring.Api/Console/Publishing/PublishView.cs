@@ -1,0 +1,61 @@
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+using Scoring.Core.Phases;
+
+namespace Scoring.Api.Console;
+
+/// <param name="Next">The phase after this one; null: archived.</param>
+/// <param name="DecodeLayer">The layer that comes off next; null: all are, or it is too early.</param>
+public sealed record PublishView(
+    string TradeName, Phase Phase, Phase? Next, IReadOnlyList<PhaseDot> Phases, IReadOnlyList<PhaseNeed> Needs, IReadOnlyList<PhaseNeed> After,
+    Visibility Visibility, int? DecodeLayer, IReadOnlyList<SignatureBox> Signatures, int People, bool Totals)
+{
+    public int Lacking => Needs.Count(n => !n.Met);
+
+    public static PublishView Of(TradeState trade, DateTimeOffset now, Desk desk)
+    {
+        var phase = trade.Phase;
+        Phase? next = phase == Phase.Archived ? null : phase + 1;
+        var needs = next is { } to ? PhaseSteps.Needs(trade, to, now) : [];
+        var after = phase == Phase.Review ? PhaseSteps.Needs(trade, Phase.Final, now).Where(n => needs.All(x => x.Code != n.Code)).ToList() : [];
+        var layer = Enumerable.Range(1, trade.Definition.CodeLayers).Reverse().Where(l => !trade.Publication.DecodedLayers.Contains(l)).Select(l => (int?)l).FirstOrDefault();
+        return new PublishView(
+            trade.Definition.Name, phase, next, [.. Enum.GetValues<Phase>().Select(p => PhaseDot.Of(trade, p, desk))], needs, after,
+            trade.Visibility, phase == Phase.Review ? layer : null, Boxes(trade, layer), trade.Entrants.Count, trade.Definition.PublicityTotals);
+    }
+
+    // Who has signed for the decoding that is under way, or did.
+    private static IReadOnlyList<SignatureBox> Boxes(TradeState trade, int? layer)
+    {
+        var asked = layer is { } open ? trade.Publication.DecodeRequests.GetValueOrDefault(open, []) : [];
+        var done = trade.IsDecoded && trade.Definition.CodeLayers > 0;
+        return [Box(trade, Role.HeadJudge, asked, done), Box(trade, Role.Supervisor, asked, done)];
+    }
+
+    private static SignatureBox Box(TradeState trade, Role role, IReadOnlyList<string> asked, bool done)
+    {
+        var prefix = new Actor(role, "").ToString();
+        var holder = trade.Competition.Judges.Values.FirstOrDefault(j => j.Seats.Any(s => s.Role == role && s.Trade == trade.Definition.Id));
+        var signed = asked.FirstOrDefault(a => a.StartsWith(prefix, StringComparison.Ordinal));
+        var id = signed?[prefix.Length..];
+        var name = id is not null && trade.Competition.Judges.TryGetValue(new JudgeId(id), out var judge) ? judge.Name : holder?.Name ?? "";
+        return new SignatureBox(role, name, done || signed is not null);
+    }
+}
+
+/// <param name="Tone"><c>d</c> done, <c>c</c> current, empty to come.</param>
+public sealed record PhaseDot(Phase Phase, string Tone, string Words)
+{
+    public static PhaseDot Of(TradeState trade, Phase phase, Desk desk)
+    {
+        var at = trade.Publication.Reached.TryGetValue(phase, out var stamp) ? desk.Local(stamp.At).Moment() : null;
+        return phase < trade.Phase ? new PhaseDot(phase, "d", at ?? "")
+            : phase == trade.Phase ? new PhaseDot(phase, "c", at is null ? "现在" : $"现在，{at} 起")
+            : new PhaseDot(phase, "", phase == Phase.Publicity && trade.Definition.PublicityDays > 0 ? $"{trade.Definition.PublicityDays} 个工作日" : "待定");
+    }
+}
+
+public sealed record SignatureBox(Role Role, string Name, bool Signed);

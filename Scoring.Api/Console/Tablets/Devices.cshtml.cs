@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Security;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.People;
+
+namespace Scoring.Api.Console;
+
+/// <summary>设备: pairing codes for each judge, and when each tablet was last heard of.</summary>
+[Authorize(Policy = Policies.Devices)]
+public sealed class DevicesModel(Desk desk, Devices.Devices devices, VenueAddress venue) : ContestPage(desk)
+{
+    public sealed record JudgeRow(JudgeId Id, string Name, string Seats, string Tablets);
+
+    public sealed record FreshCode(string Judge, string Code, string Link, string Until);
+
+    public IReadOnlyList<JudgeRow> Judges { get; private set; } = [];
+
+    public IReadOnlyList<(DayDevice Tablet, int Waiting)> Tablets { get; private set; } = [];
+
+    public FreshCode? Fresh { get; private set; }
+
+    public string TabletAddress => $"{venue.For(HttpContext)}/judge/";
+
+    public void OnGet() => Load();
+
+    public IActionResult OnGetTablets()
+    {
+        Load();
+        return Partial("/Console/Tablets/_Tablets.cshtml", this);
+    }
+
+    [Needs(Policies.Devices)]
+    public IActionResult OnPostCode(string judge)
+    {
+        var id = new JudgeId(judge);
+        if (Open.Read(state => MayPair(state, id) ? state.Judges.GetValueOrDefault(id)?.Name : null) is not { } name)
+        {
+            return NotFound();
+        }
+
+        var code = devices.CreateCode(Open.Id, id);
+        Fresh = new FreshCode(name, code.Code, $"{TabletAddress}#pair={code.Code}", Desk.Local(code.ExpiresAt).Moment());
+        Load();
+        return Page();
+    }
+
+    [Needs(Policies.Devices)]
+    public IActionResult OnPostRevoke(string device)
+    {
+        if (devices.All.FirstOrDefault(d => d.Id == device && d.Competition == Open.Id) is not { } found || !Open.Read(state => MayPair(state, found.Judge)))
+        {
+            return NotFound();
+        }
+
+        devices.Revoke(device);
+        Say($"平板 {found.Name} 已解除配对");
+        return LocalRedirect(Request.Path);
+    }
+
+    private void Load()
+    {
+        var now = Desk.Now;
+        var own = devices.All.Where(d => d.Competition == Open.Id).ToList();
+        (Judges, Tablets) = Open.Read(state => (
+            (IReadOnlyList<JudgeRow>)[.. state.Judges.Values.Where(j => MayPair(state, j.Id)).Select(j => new JudgeRow(
+                j.Id, j.Name, SeatsOf(state, j), string.Join('、', own.Where(d => d.Judge == j.Id).Select(d => d.Name))))],
+            (IReadOnlyList<(DayDevice, int)>)[.. DayDevice.Of(state, own, now).Zip(own, (shown, d) => (shown, d.Waiting))]));
+    }
+
+    // A head judge pairs the tablets of the own trades; the admin all.
+    private bool MayPair(CompetitionState state, JudgeId judge) =>
+        state.Judges.GetValueOrDefault(judge)?.Seats.Any(s => s.Role == Role.Judge && (Me.Role == Role.Admin || Me.HoldsFor(s.Trade))) == true;
+
+    private static string SeatsOf(CompetitionState state, Judge judge) => string.Join('；', judge.Seats
+        .Where(s => s.Role == Role.Judge)
+        .GroupBy(s => (s.Trade, s.Number))
+        .Select(g => $"{state.Trade(g.Key.Trade)?.Definition.Name} {string.Join('、', g.Select(s => s.Module?.Value))}，{g.Key.Number} 号"));
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Security;
+using Scoring.Core.Ledger;
+
+namespace Scoring.Api.Console;
+
+/// <summary>台账: every entry of the chain, newest first, by person, trade or kind; a receipt is found by its number or its short hash.</summary>
+[Authorize(Policy = Policies.Ledger)]
+public sealed class LedgerModel(Desk desk) : ContestPage(desk)
+{
+    private const int PageLength = 100;
+    private const int LongestLook = 20_000;
+
+    [BindProperty(SupportsGet = true, Name = "type")]
+    public string? Type { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "trade")]
+    public string? Trade { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "find")]
+    public string? Find { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "before")]
+    public long? Before { get; set; }
+
+    public IReadOnlyList<LedgerLine> Lines { get; private set; } = [];
+
+    public IReadOnlyList<TradeChoice> Trades { get; private set; } = [];
+
+    /// <summary>Sequence to go on from; null: the beginning is reached.</summary>
+    public long? Further { get; private set; }
+
+    public string ShortHead => Open.Sequence == 0 ? "" : Open.HeadHash[..8];
+
+    public void OnGet()
+    {
+        Trades = Open.Read(state => state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name)).ToList());
+        var wanted = Find?.Trim();
+        var from = long.TryParse(wanted, out var number) ? number : Math.Min((Before ?? long.MaxValue) - 1, Open.Sequence);
+        var lines = new List<LedgerLine>();
+        var looked = 0;
+        for (var sequence = Math.Min(from, Open.Sequence); sequence > 0 && lines.Count < PageLength && looked < LongestLook; sequence--, looked++)
+        {
+            if (Open.EntryAt(sequence) is { } entry && Matches(entry, wanted))
+            {
+                lines.Add(Open.Read(state => LedgerLine.Of(state, entry, Desk)));
+            }
+
+            if (long.TryParse(wanted, out _))
+            {
+                break;
+            }
+
+            Further = sequence > 1 ? sequence : null;
+        }
+
+        Lines = lines;
+    }
+
+    private bool Matches(LedgerEntry entry, string? wanted) =>
+        (string.IsNullOrEmpty(Type) || entry.Type == Type)
+        && (string.IsNullOrEmpty(wanted) || long.TryParse(wanted, out _)
+            || Convert.ToHexStringLower(entry.Hash.Span).StartsWith(wanted, StringComparison.OrdinalIgnoreCase)
+            || entry.Actor.Contains(wanted, StringComparison.OrdinalIgnoreCase))
+        && (string.IsNullOrEmpty(Trade) || Open.Read(state => LedgerLine.TradeOf(state, EventTypes.Read(entry)))?.Value == Trade);
+}
