@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scoring.Api.Ledger;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
@@ -27,6 +28,7 @@ public abstract class ContestPage(Desk desk) : ConsolePage(desk)
     public override IReadOnlyList<NavGroup> Navigation() =>
         Scoring.Api.Console.Navigation.Of(Me, Open.Id, Request.Path, new Dictionary<string, int>(StringComparer.Ordinal));
 
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (Desk.Find(CompetitionKey) is not { } open || !Me.MayEnter(open.Id))
@@ -40,6 +42,11 @@ public abstract class ContestPage(Desk desk) : ConsolePage(desk)
         if (!MayHandle(context.HandlerMethod?.MethodInfo))
         {
             context.Result = Forbid();
+        }
+        else if (!HttpMethods.IsGet(Request.Method) && !ModelState.IsValid)
+        {
+            Say("表单不完整，没有改动。请刷新后重填。", bad: true);
+            context.Result = LocalRedirect(Request.Path);
         }
     }
 

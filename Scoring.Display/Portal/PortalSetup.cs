@@ -1,3 +1,4 @@
+using Scoring.Core.Certificates;
 using Scoring.Display.Certificates;
 using Scoring.Display.Certificates.Fonts;
 using Scoring.Display.Look;
@@ -10,7 +11,7 @@ public static class PortalSetup
     /// <param name="dataFolder">Where the organizer's own fonts lie (<c>fonts/</c>).</param>
     public static IServiceCollection AddPortal(this IServiceCollection services, string dataFolder)
     {
-        services.AddFeaturePages();
+        services.AddFeaturePages().AddRazorPagesOptions(o => o.Conventions.AddPageRoute("/Portal/Verify", VerificationLink.Path + "{payload}"));
         services.AddSingleton<PortalGuard>();
         services.AddSingleton(_ => FontBook.Load(FontBook.UsualPlaces(dataFolder)));
         services.AddSingleton<CertificatePainter>().AddSingleton<CertificatePreflight>();

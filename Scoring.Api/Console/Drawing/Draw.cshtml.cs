@@ -7,6 +7,7 @@ using Scoring.Core.Draw;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
 
 namespace Scoring.Api.Console;
 
@@ -29,12 +30,15 @@ public sealed class DrawModel(Desk desk) : TradePage(desk)
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
+    /// <summary>Once marks come in, only the coding officer sees whose code is whose (R-A1), until it is decoded (R-A2).</summary>
+    public bool ShowsCodes { get; private set; }
+
     public bool MayDraw => Phase < Phase.Scoring && Me.May(Policies.Draw, Trade);
 
     public IActionResult OnGet() => Load() ?? Page();
 
     /// <summary>Slips for the drawing bag or the desk: one a person, cut along the lines.</summary>
-    public IActionResult OnGetSlips() => Load() ?? Partial("/Console/Drawing/_Slips.cshtml", this);
+    public IActionResult OnGetSlips() => Load() ?? (ShowsCodes ? Partial("/Console/Drawing/_Slips.cshtml", this) : LocalRedirect(PathFor(Trade)));
 
     [Needs(Policies.Draw)]
     public Task<IActionResult> OnPostMachine(int layer, string? prefix, bool stations)
@@ -71,12 +75,13 @@ public sealed class DrawModel(Desk desk) : TradePage(desk)
     private bool Read(TradeState trade)
     {
         (TradeName, Phase, Layers) = (trade.Definition.Name, trade.Phase, trade.Definition.CodeLayers);
+        ShowsCodes = Me.Role == Role.CodingOfficer || Phase < Phase.Scoring || trade.IsDecoded;
         NextLayer = Enumerable.Range(1, Layers).Where(l => !DrawCodes.IsDrawn(trade, l)).Select(l => (int?)l).FirstOrDefault();
         Rows =
         [
             .. DrawCodes.Drawing(trade).OrderBy(e => e.Entrant.ExamNumber ?? "", StringComparer.Ordinal).ThenBy(e => e.Index).Select(e => new Row(
                 e.Entrant.Id.Value, e.Entrant.ExamNumber, e.Entrant.Name, trade.Competition.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name,
-                [.. Enumerable.Range(1, Layers).Select(e.CodeOf)], e.Station)),
+                [.. Enumerable.Range(1, Layers).Select(l => ShowsCodes ? e.CodeOf(l) : null)], ShowsCodes ? e.Station : null)),
         ];
         return true;
     }

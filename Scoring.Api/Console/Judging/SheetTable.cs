@@ -46,7 +46,9 @@ public sealed record SheetRow(
             entrant.Status,
             [.. seats.Select(s => SheetCell.Of(entrant.Sheet(module.Definition.Id, s.Judge), result?.Sheets.FirstOrDefault(x => x.Judge == s.Judge)))],
             result?.Figure, result?.Spread, result?.SpreadOpen ?? false, entries?.SpreadReason, result?.SecondsUsed,
-            result is { Missing.Count: > 0 } ? string.Join("；", result.Missing) : null);
+            result is not { Missing.Count: > 0 } ? null
+                : result.Sheets.Count == 0 ? "未开始"
+                : result.Missing.Count == 1 ? result.Missing[0] : $"缺 {result.Missing.Count} 份");
     }
 }
 

@@ -14,7 +14,7 @@ public sealed record AwardsView(
     IReadOnlyList<IReadOnlyList<string>> OpenTies, bool Weighted)
 {
     /// <summary>Shown before “显示全部”: everyone down to the last award, and a few after.</summary>
-    public int ShortLength => Math.Min(Ranked.Count, Ranked.Select((line, i) => (line, i)).Where(x => x.line.Tier is not null).Select(x => x.i + 3).DefaultIfEmpty(12).Max());
+    public int ShortLength => Math.Min(Ranked.Count, Math.Max(12, 3 + Ranked.Select((line, i) => line.Tier is null ? -1 : i).DefaultIfEmpty(0).Max()));
 
     public static AwardsView Of(TradeState trade)
     {

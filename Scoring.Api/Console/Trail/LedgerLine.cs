@@ -30,9 +30,9 @@ public sealed record LedgerLine(long Sequence, string When, string Who, string W
     {
         var e = EventTypes.Read(entry);
         var trade = TradeOf(state, e) is { } id ? state.Trade(id)?.Definition.Name : null;
-        var detail = Detail(state, e);
+        var detail = Describe(state, e);
         return new LedgerLine(
-            entry.Sequence, desk.Local(entry.At).ToString("M月d日 HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture), Who(state, entry.Actor),
+            entry.Sequence, desk.Local(entry.At).ToString("M月d日 HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture), Person(state, entry.Actor),
             Kinds.GetValueOrDefault(entry.Type, entry.Type), string.Join("，", ((string?[])[trade, detail]).Where(t => !string.IsNullOrEmpty(t))),
             Convert.ToHexStringLower(entry.Hash.Span)[..8]);
     }
@@ -79,7 +79,7 @@ public sealed record LedgerLine(long Sequence, string When, string Who, string W
         _ => null,
     };
 
-    private static string Detail(CompetitionState state, LedgerEvent e)
+    private static string Describe(CompetitionState state, LedgerEvent e)
     {
         var code = Entrant(e) is { } entrant ? state.Entrant(entrant)?.Code ?? "" : "";
         return e switch
@@ -115,7 +115,7 @@ public sealed record LedgerLine(long Sequence, string When, string Who, string W
         };
     }
 
-    private static string Who(CompetitionState state, string actor)
+    private static string Person(CompetitionState state, string actor)
     {
         if (actor == Actor.System)
         {

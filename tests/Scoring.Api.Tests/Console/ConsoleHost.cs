@@ -2,10 +2,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Scoring.Api.Console;
+using Scoring.Api.Files;
+using Scoring.Api.Hosting;
 using Scoring.Api.Ledger;
 using Scoring.Api.Security;
 using Scoring.Core.Files;
@@ -21,24 +21,8 @@ public sealed class ConsoleHost : IAsyncDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("scoring-console-").FullName;
 
-    private ConsoleHost()
-    {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Scoring.Api" });
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddLedger(folder);
-        builder.Services.AddSecurity(folder);
-        builder.Services.AddConsole();
-        App = builder.Build();
-        App.UseRouting();
-        App.UseRateLimiter();
-        App.UseAuthentication();
-        App.UseAuthorization();
-        App.UseAntiforgery();
-        App.MapConsole();
-        App.MapFeaturePages();
-    }
+    private ConsoleHost() => App = ScoringApp.Build(
+        new ScoringOptions(folder, "http://127.0.0.1:0"), builder => builder.Logging.ClearProviders());
 
     public WebApplication App { get; }
 
@@ -60,13 +44,7 @@ public sealed class ConsoleHost : IAsyncDisposable
     {
         var bytes = await File.ReadAllBytesAsync(Example());
         var file = CompetitionFileReader.Read(bytes).File ?? throw new InvalidOperationException("the example is broken");
-        var open = Competitions.Create(file.Competition.Id);
-        foreach (var e in file.ToEvents(clear => clear))
-        {
-            await Do(open, "system", e);
-        }
-
-        return open;
+        return await App.Services.GetRequiredService<CompetitionImport>().Run(file, CancellationToken.None);
     }
 
     /// <summary>One event straight into the ledger.</summary>

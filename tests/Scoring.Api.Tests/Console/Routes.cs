@@ -1,0 +1,56 @@
+using Scoring.Core.People;
+using static Scoring.Core.People.Role;
+
+namespace Scoring.Api.Tests.Console;
+
+/// <summary>Who may open or do what in the console: the table of R-A4, route by route. A route that is not here fails the test.</summary>
+public static class Routes
+{
+    /// <summary>Anybody, signed in or not.</summary>
+    public static readonly Role[] Anyone = [];
+
+    private static readonly Role[] Everyone = [Admin, HeadJudge, FloorJudge, CodingOfficer, Clerk, Supervisor, Arbitrator];
+    private static readonly Role[] Results = [Admin, HeadJudge, Supervisor, Arbitrator];
+    private static readonly Role[] Leads = [Admin, HeadJudge];
+    private static readonly Role[] Signers = [HeadJudge, Supervisor];
+
+    /// <summary>Page path as its route says, then <c>get</c> or the name of a POST handler.</summary>
+    public static readonly IReadOnlyDictionary<string, Role[]> Table = new Dictionary<string, Role[]>(StringComparer.Ordinal)
+    {
+        ["console/login get"] = Anyone, ["console/login post"] = Anyone,
+        ["console/setup get"] = Anyone, ["console/setup post"] = Anyone,
+        ["console/denied get"] = Anyone,
+        ["console get"] = Everyone, ["console/logout get"] = Everyone, ["console/logout post"] = Everyone,
+        ["console/password get"] = Everyone, ["console/password post"] = Everyone,
+        ["console/competitions get"] = Everyone,
+        ["console/accounts get"] = [Admin], ["console/accounts Create"] = [Admin], ["console/accounts Reset"] = [Admin],
+        ["console/accounts Disable"] = [Admin], ["console/accounts Enable"] = [Admin],
+        ["console/{competition}/day get"] = [Admin, HeadJudge, Supervisor, FloorJudge], ["console/{competition}/day Board"] = [Admin, HeadJudge, Supervisor, FloorJudge],
+        ["console/{competition}/devices get"] = Leads, ["console/{competition}/devices Tablets"] = Leads,
+        ["console/{competition}/devices Code"] = Leads, ["console/{competition}/devices Revoke"] = Leads,
+        ["console/{competition}/marks/{trade?} get"] = [Clerk], ["console/{competition}/marks/{trade?} Enter"] = [Clerk],
+        ["console/{competition}/floor/{trade?} get"] = [HeadJudge, FloorJudge], ["console/{competition}/floor/{trade?} Status"] = [HeadJudge, FloorJudge],
+        ["console/{competition}/floor/{trade?} Time"] = [HeadJudge, FloorJudge], ["console/{competition}/floor/{trade?} Violation"] = [HeadJudge, FloorJudge],
+        ["console/{competition}/sheets/{trade?} get"] = Results, ["console/{competition}/sheets/{trade?} Return"] = [HeadJudge],
+        ["console/{competition}/sheets/{trade?} Confirm"] = [HeadJudge], ["console/{competition}/sheets/{trade?} Sign"] = [HeadJudge],
+        ["console/{competition}/compare/{trade}/{module}/{code} get"] = Results,
+        ["console/{competition}/draw/{trade?} get"] = [Admin, CodingOfficer], ["console/{competition}/draw/{trade?} Slips"] = [Admin, CodingOfficer],
+        ["console/{competition}/draw/{trade?} Machine"] = [Admin, CodingOfficer], ["console/{competition}/draw/{trade?} Hand"] = [Admin, CodingOfficer],
+        ["console/{competition}/people get"] = [Admin], ["console/{competition}/people Recuse"] = [Admin],
+        ["console/{competition}/review/{trade?} get"] = Results, ["console/{competition}/review/{trade?} Draw"] = Signers,
+        ["console/{competition}/review/{trade?} Tick"] = Signers, ["console/{competition}/review/{trade?} Sign"] = Signers,
+        ["console/{competition}/awards/{trade?} get"] = Results, ["console/{competition}/awards/{trade?} Policy"] = Leads,
+        ["console/{competition}/awards/{trade?} Boundary"] = Leads, ["console/{competition}/awards/{trade?} Tie"] = Leads,
+        ["console/{competition}/awards/{trade?} Confirm"] = [HeadJudge],
+        ["console/{competition}/publish/{trade?} get"] = Results, ["console/{competition}/publish/{trade?} Forward"] = Leads,
+        ["console/{competition}/publish/{trade?} Back"] = Leads, ["console/{competition}/publish/{trade?} Coded"] = [HeadJudge],
+        ["console/{competition}/publish/{trade?} Decode"] = Signers, ["console/{competition}/publish/{trade?} Confirm"] = [HeadJudge],
+        ["console/{competition}/publish/{trade?} Visibility"] = Leads,
+        ["console/{competition}/certificates/{trade?} get"] = [Admin, HeadJudge, Supervisor], ["console/{competition}/certificates/{trade?} Print"] = [Admin, HeadJudge, Supervisor],
+        ["console/{competition}/certificates/{trade?} Issue"] = Leads, ["console/{competition}/certificates/{trade?} Revoke"] = Leads,
+        ["console/{competition}/ledger get"] = Results,
+        ["console/{competition}/appeals get"] = Results, ["console/{competition}/appeals File"] = Results, ["console/{competition}/appeals Answer"] = [Arbitrator],
+        ["portal get"] = Anyone, ["portal post"] = Anyone, ["portal/{competition}/{trade} get"] = Anyone, ["portal/verify get"] = Anyone,
+        ["V/{payload} get"] = Anyone, ["portal/code/{token} get"] = Anyone, ["portal/certificate/{token} get"] = Anyone,
+    };
+}
