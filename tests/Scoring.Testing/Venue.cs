@@ -9,7 +9,7 @@ using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Tests.Ledger;
+namespace Scoring.Testing;
 
 /// <summary>A competition in the middle of its scoring: one trade, every module marked by the whole panel.</summary>
 public sealed record Venue(int Entrants, int Judges, int Modules, int Aspects)
@@ -53,7 +53,7 @@ public sealed record Venue(int Entrants, int Judges, int Modules, int Aspects)
             Assert.IsType<Outcome.Accepted>(await competition.Execute(Guid.NewGuid(), Actor.System, _ => Decision.Of(e)));
         }
 
-        var devices = new Devices.Devices(new DeviceRows(catalog), TimeProvider.System);
+        var devices = new Devices(new DeviceRows(catalog), TimeProvider.System);
         return [.. Range(Judges).Select(n => devices.CreateCode(Id, Judge(n)).Code)];
     }
 

@@ -1,0 +1,71 @@
+// Start with a long ledger: replay against reading the same rows bare.
+using System.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
+using Scoring.Api.Ledger;
+using Scoring.Api.Storage;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Testing;
+
+namespace Scoring.Benchmarks;
+
+internal sealed class DayReplayed(string folder, int events)
+{
+    private readonly Venue venue = new(Entrants: events / 100, Judges: 5, Modules: 20, Aspects: 30);
+
+    public async Task<IReadOnlyList<Row>> Run()
+    {
+        var file = Path.Combine(folder, "day.db");
+        using (var store = SqliteLedger.Open(file))
+        {
+            foreach (var group in Entries().Chunk(1000))
+            {
+                store.Append(group);
+            }
+        }
+
+        Bare(file);
+        var bare = Bare(file);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        using var metrics = new LedgerMetrics();
+        var started = Stopwatch.GetTimestamp();
+        await using var competition = OpenCompetition.Open(Venue.Id, SqliteLedger.Open(file), TimeProvider.System, metrics, NullLogger.Instance);
+        var replay = Stopwatch.GetElapsedTime(started);
+        var perEntrant = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1024.0 / venue.Entrants;
+        return [new($"a day of {competition.Sequence} events replayed", replay.TotalSeconds, "s", bare.TotalSeconds, "<= 3", $"{perEntrant:0.0} KB an entrant with 100 sheets")];
+    }
+
+    private IEnumerable<LedgerEntry> Entries()
+    {
+        var random = new Random(20260423);
+        var sheets = from module in Enumerable.Range(1, venue.Modules)
+                     from entrant in Enumerable.Range(1, venue.Entrants)
+                     from judge in Enumerable.Range(1, venue.Judges)
+                     let sheet = venue.Sheet(module, entrant, random.Next(0, 17) / 100m)
+                     select (sheet.Id, Event: (LedgerEvent)new SheetSubmitted(new($"E{entrant}"), sheet.Module, Venue.Judge(judge), sheet.Marks, 0));
+        var head = Head.Genesis;
+        foreach (var (id, e) in venue.Events().Select(e => (Guid.NewGuid(), e)).Concat(sheets))
+        {
+            var at = DateTimeOffset.UnixEpoch.AddMilliseconds(head.Sequence);
+            var (type, payload) = (EventTypes.NameOf(e), EventTypes.Write(e));
+            var hash = Chain.Hash(head.Sequence + 1, at, id, Actor.System, type, payload, head.Hash.Span);
+            head = new(head.Sequence + 1, hash);
+            yield return new(head.Sequence, at, id, Actor.System, type, payload, hash);
+        }
+    }
+
+    private static TimeSpan Bare(string file)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var connection = SqliteFile.Open(file);
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT sequence, at, id, actor, type, payload, hash FROM events ORDER BY sequence";
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            _ = (row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetFieldValue<byte[]>(5), row.GetFieldValue<byte[]>(6));
+        }
+
+        return Stopwatch.GetElapsedTime(started);
+    }
+}
