@@ -26,11 +26,26 @@ public sealed class TabletPage(IPage page)
     {
         await page.Locator(".ent", new() { HasText = code }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = $"一致，评 {code}" }).ClickAsync();
+        await Type(figures);
+    }
+
+    /// <summary>From a receipt straight to the entrant the tablet offers next.</summary>
+    public async Task MarkNext(string code, params string[] figures)
+    {
+        await page.Locator(".rc button.primary", new() { HasText = code }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = $"一致，评 {code}" }).ClickAsync();
+        await Type(figures);
+    }
+
+    // Down goes to the next aspect; after the last it would leave for the summary.
+    private async Task Type(string[] figures)
+    {
         await page.Locator(".asp").First.WaitForAsync();
-        foreach (var figure in figures)
+        await page.Keyboard.TypeAsync(figures[0]);
+        foreach (var figure in figures[1..])
         {
-            await page.Keyboard.TypeAsync(figure);
             await page.Keyboard.PressAsync("ArrowDown");
+            await page.Keyboard.TypeAsync(figure);
         }
     }
 

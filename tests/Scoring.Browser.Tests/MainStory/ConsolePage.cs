@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Scoring.Browser.Tests.MainStory;
+
+/// <summary>Someone at the console of one competition.</summary>
+public sealed class ConsolePage(IPage page, string competition)
+{
+    public IPage Page => page;
+
+    public static async Task<ConsolePage> SignIn(IPage page, string competition, (string Login, string Password) account)
+    {
+        await page.GotoAsync("/console/login");
+        await page.Locator("[name=login]").FillAsync(account.Login);
+        await page.Locator("[name=password]").FillAsync(account.Password);
+        await page.Locator("form button.primary").ClickAsync();
+        await page.WaitForURLAsync(new Regex("/console/(?!login)", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        return new ConsolePage(page, competition);
+    }
+
+    public Task Go(string path) => page.GotoAsync($"/console/{competition}/{path}");
+
+    /// <summary>A fresh pairing code for a judge by name.</summary>
+    public async Task<string> PairingCode(string judge)
+    {
+        await Go("devices");
+        await page.Locator("tr", new() { HasText = judge }).GetByRole(AriaRole.Button).First.ClickAsync();
+        return (await page.Locator(".paircode").InnerTextAsync()).Trim();
+    }
+
+    /// <summary>Types a mark into each entrant's field, top to bottom; each is stored when the next is reached.</summary>
+    public async Task EnterTheory(string trade, Func<int, string> mark)
+    {
+        await Go("marks/" + trade);
+        var fields = page.Locator(".marks input[name=mark]");
+        var count = await fields.CountAsync();
+        for (var i = 0; i < count; i++)
+        {
+            await fields.Nth(i).FillAsync(mark(i));
+            await page.Keyboard.PressAsync("Tab");
+            await page.Locator(".marks form").Nth(i).Locator(".st.done").WaitForAsync();
+        }
+    }
+
+    /// <summary>Presses the one button of that name and waits for the page that follows.</summary>
+    public Task Press(string button) => Press(page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First);
+
+    public async Task Press(ILocator button)
+    {
+        await page.EvaluateAsync("() => { document.documentElement.dataset.before = ''; }");
+        await button.ClickAsync();
+        await page.WaitForFunctionAsync("() => document.readyState === 'complete' && !('before' in document.documentElement.dataset)");
+        Assert.Equal(0, await page.Locator("main .note.bad").CountAsync());
+    }
+
+    /// <summary>One phase on; from 公示 on the trade's name is typed to confirm.</summary>
+    public async Task Forward(string trade, string phase, string? typed = null)
+    {
+        await Go("publish/" + trade);
+        if (typed is not null)
+        {
+            await page.Locator("[name=word]").FillAsync(typed);
+        }
+
+        await Press("进入" + phase);
+    }
+}
