@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger;

@@ -1,4 +1,3 @@
-using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;

@@ -5,7 +5,6 @@ using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Draw;
 using Scoring.Core.Fold;
-using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 

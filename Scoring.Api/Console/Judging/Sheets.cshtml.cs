@@ -4,7 +4,6 @@ using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
-using Scoring.Core.People;
 using Scoring.Core.Scoring;
 
 namespace Scoring.Api.Console;

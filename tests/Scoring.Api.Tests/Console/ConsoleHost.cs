@@ -11,7 +11,6 @@ using Scoring.Api.Security;
 using Scoring.Core.Files;
 using Scoring.Core.Ledger;
 using Scoring.Core.People;
-using Scoring.Display.Look;
 
 namespace Scoring.Api.Tests.Console;
 

@@ -1,4 +1,3 @@
-using Scoring.Core.Files;
 
 namespace Scoring.Core.Tests.Files;
 

@@ -84,6 +84,6 @@ public partial class CompetitionFileDocTests
 
     private static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 
-    [GeneratedRegex("`[A-Za-z]+`")]
+    [GeneratedRegex("`[A-Za-z]+`", RegexOptions.None, 1000)]
     private static partial Regex Names();
 }

@@ -7,7 +7,6 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
-using Scoring.Core.Marking;
 using Scoring.Core.People;
 
 namespace Scoring.Core.Tests.Fold;

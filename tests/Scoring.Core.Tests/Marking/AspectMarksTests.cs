@@ -71,14 +71,14 @@ public sealed class AspectMarksTests
     }
 
     [Theory]
-    [InlineData(8.0, 6)]
-    [InlineData(8.2, 6)] // exactly on the band
-    [InlineData(7.8, 6)]
-    [InlineData(8.3, 4)]
-    [InlineData(8.5, 4)]
-    [InlineData(7.0, 2)]
-    [InlineData(9.1, 0)]
-    [InlineData(-1, 0)]
+    [InlineData("8.0", 6)]
+    [InlineData("8.2", 6)] // exactly on the band
+    [InlineData("7.8", 6)]
+    [InlineData("8.3", 4)]
+    [InlineData("8.5", 4)]
+    [InlineData("7.0", 2)]
+    [InlineData("9.1", 0)]
+    [InlineData("-1", 0)]
     public void Tolerance_takes_the_first_band_that_holds_its_edge_included(decimal measured, decimal mark) => Assert.Equal(mark, Value(Tolerance, measured));
 
     [Fact]
