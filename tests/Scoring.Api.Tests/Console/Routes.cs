@@ -36,6 +36,8 @@ public static class Routes
         ["console/{competition}/compare/{trade}/{module}/{code} get"] = Results,
         ["console/{competition}/draw/{trade?} get"] = [Admin, CodingOfficer], ["console/{competition}/draw/{trade?} Slips"] = [Admin, CodingOfficer],
         ["console/{competition}/draw/{trade?} Machine"] = [Admin, CodingOfficer], ["console/{competition}/draw/{trade?} Hand"] = [Admin, CodingOfficer],
+        ["console/{competition}/import get"] = [Admin], ["console/{competition}/import Template"] = [Admin], ["console/{competition}/import Marked"] = [Admin],
+        ["console/{competition}/import Upload"] = [Admin], ["console/{competition}/import Answer"] = [Admin], ["console/{competition}/import Commit"] = [Admin],
         ["console/{competition}/people get"] = [Admin], ["console/{competition}/people Recuse"] = [Admin],
         ["console/{competition}/review/{trade?} get"] = Results, ["console/{competition}/review/{trade?} Draw"] = Signers,
         ["console/{competition}/review/{trade?} Tick"] = Signers, ["console/{competition}/review/{trade?} Sign"] = Signers,
