@@ -35,7 +35,7 @@ internal static class PublicationFold
                 Enter(trade, changed, stamp);
                 return true;
             case VisibilityChanged changed:
-                trade.Visibility = changed.Visibility;
+                trade.ChosenVisibility = changed.Visibility;
                 return true;
             case CodedResultsSubmitted submitted:
                 publication.CodedResultsBy = submitted.By;

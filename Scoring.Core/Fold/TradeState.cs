@@ -16,8 +16,7 @@ public sealed class TradeState
     private readonly Dictionary<string, EntrantState> byCode = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<EntrantState> changed = [];
     private readonly TradeOrder order = new();
-    private ModuleState[] modules = [];
-    private ModuleState[][] byComponent = [];
+    private TradeModules modules = TradeModules.None;
     private Standings? standings;
     private AwardList? awards;
     private bool resultsMoved;
@@ -26,7 +25,6 @@ public sealed class TradeState
     {
         Competition = competition;
         Definition = definition;
-        Visibility = definition.PublicView;
         Public = new PublicView(this);
     }
 
@@ -37,7 +35,7 @@ public sealed class TradeState
     public Phase Phase { get; internal set; } = Phase.Setup;
 
     /// <summary>As set; what the public sees in the end is <see cref="PublicView.Shown"/>.</summary>
-    public Visibility Visibility { get; internal set; }
+    public Visibility Visibility => ChosenVisibility ?? Definition.PublicView;
 
     /// <summary>Sequence of the last entry that touched the trade.</summary>
     public long Version { get; private set; }
@@ -48,7 +46,7 @@ public sealed class TradeState
     /// <summary>In order of registration.</summary>
     public IReadOnlyList<EntrantState> Entrants => entrants;
 
-    public IReadOnlyList<ModuleState> Modules => modules;
+    public IReadOnlyList<ModuleState> Modules => modules.All;
 
     /// <summary>What the public may see of this trade (R-A3).</summary>
     public PublicView Public { get; }
@@ -79,18 +77,7 @@ public sealed class TradeState
     /// <summary>By the current code, outer spaces and case ignored; null: nobody has it.</summary>
     public EntrantState? ByCode(string code) => byCode.GetValueOrDefault(code.Trim());
 
-    public ModuleState? Module(ModuleId id)
-    {
-        foreach (var module in modules)
-        {
-            if (module.Definition.Id == id)
-            {
-                return module;
-            }
-        }
-
-        return null;
-    }
+    public ModuleState? Module(ModuleId id) => modules.Find(id);
 
     /// <summary>Judges (of a clerk's module: clerks) with a seat in that module, by seat number.</summary>
     public IReadOnlyList<Judge> Panel(ModuleId module) => [.. (Module(module)?.Seats ?? []).Select(s => s.Judge)];
@@ -131,26 +118,19 @@ public sealed class TradeState
     /// <summary>The board this audience may see.</summary>
     public Board Board(BoardAudience audience) => audience == BoardAudience.Public ? Public.Board() : Boards.OfficialBoard.Of(this);
 
-    internal IReadOnlyList<ModuleState> ModulesOf(int component) => byComponent[component];
+    /// <summary>Null: never set, so the definition's.</summary>
+    internal Visibility? ChosenVisibility { get; set; }
+
+    internal IReadOnlyList<ModuleState> ModulesOf(int component) => modules.Of(component);
 
     /// <summary>Everyone ranked with the same total as <paramref name="total"/>.</summary>
     internal List<EntrantState> WithTotal(decimal total) => order.WithTotal(total);
 
     internal void Define(Trade definition)
     {
-        var before = modules;
         resultsMoved = true;
         Definition = definition;
-        byComponent = [.. definition.Components.Select(c => c.Modules.Select(m => new ModuleState(m)).ToArray())];
-        modules = [.. byComponent.SelectMany(m => m)];
-        foreach (var module in modules)
-        {
-            if (Array.Find(before, b => b.Definition.Id == module.Definition.Id) is { } same)
-            {
-                module.KeepSignatures(same);
-            }
-        }
-
+        modules = new TradeModules(definition, modules);
         Seat(Competition.Judges.Values);
         SettleCodes();
     }
@@ -158,18 +138,7 @@ public sealed class TradeState
     /// <summary>Panels anew from the judges' seats; every entrant's panel may have changed.</summary>
     internal void Seat(IEnumerable<Judge> judges)
     {
-        var all = judges.ToList();
-        foreach (var module in modules)
-        {
-            module.Seats =
-            [
-                .. all.SelectMany(j => j.Seats, (judge, seat) => (judge, seat))
-                    .Where(s => s.seat.Trade == Definition.Id && s.seat.Module == module.Definition.Id && s.seat.Role == module.MarkedBy)
-                    .Select(s => new PanelSeat(s.judge, s.seat.Number))
-                    .OrderBy(s => s.Number).ThenBy(s => s.Judge.Id.Value, StringComparer.Ordinal),
-            ];
-        }
-
+        modules.Seat(judges);
         foreach (var entrant in entrants)
         {
             entrant.Forget();
@@ -179,12 +148,9 @@ public sealed class TradeState
 
     internal void TakeProgress(TradeState from)
     {
-        (Phase, Visibility) = (from.Phase, from.Visibility);
+        (Phase, ChosenVisibility) = (from.Phase, from.ChosenVisibility);
         Publication.Take(from.Publication);
-        foreach (var module in modules)
-        {
-            module.KeepSignatures(from.Module(module.Definition.Id)!); // same definition
-        }
+        modules.KeepSignatures(from.modules);
     }
 
     internal void Add(EntrantState entrant)

@@ -133,6 +133,18 @@ public sealed class PublicViewTests
     }
 
     [Fact]
+    public void A_definition_changes_what_is_seen_until_somebody_sets_it()
+    {
+        var contest = Marked(Of(Visibility.Codes));
+        contest.Apply(new TradeDefined(contest.Trade.Definition with { PublicView = Visibility.Hidden }));
+        Assert.Equal(Visibility.Hidden, contest.Public().View);
+
+        contest.Apply(new VisibilityChanged(Contest.TradeId, Visibility.Codes));
+        contest.Apply(new TradeDefined(contest.Trade.Definition with { PublicView = Visibility.Frozen }));
+        Assert.Equal(Visibility.Codes, contest.Public().View);
+    }
+
+    [Fact]
     public void Frozen_from_hidden_stays_hidden()
     {
         var contest = Marked(Of(Visibility.Hidden));
