@@ -15,6 +15,7 @@ function later(load: Loader) {
 }
 
 export const PairPage = later(() => import('./pairing/PairPage.vue'));
+export const SheetPage = later(() => import('./sheet/SheetPage.vue'));
 export const HandInPage = later(() => import('./handin/HandInPage.vue'));
 export const ReceiptPage = later(() => import('./handin/ReceiptPage.vue'));
 export const HandedPage = later(() => import('./handin/HandedPage.vue'));

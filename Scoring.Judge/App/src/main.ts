@@ -5,8 +5,6 @@ import { startTablet } from './tablet';
 import './style/base.css';
 import './style/parts.css';
 import './style/entrants.css';
-import './style/sheet.css';
-import './style/keypad.css';
 
 createApp(App).mount('#app');
 void startTablet().finally(fetchLaterPages);

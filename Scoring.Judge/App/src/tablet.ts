@@ -1,5 +1,6 @@
 // Brings the tablet up: what is stored first, then the line to the server.
 import { contact } from './connection/contact';
+import { keepAppFresh } from './connection/appUpdate';
 import { keepConnected, submitSheet, watchNetwork } from './connection/hub';
 import { showMessage } from './connection/messages';
 import { owner, restoreSession, session, takeCard } from './connection/session';
@@ -19,6 +20,7 @@ export const delivery = new Delivery({
 
 export async function startTablet(): Promise<void> {
   watchNetwork();
+  void keepAppFresh().catch(() => undefined);
   onOtherTab((store) => void (store === 'drafts' ? loadDrafts() : loadOutbox()));
   await Promise.all([loadDrafts(), loadOutbox(), restoreSession()]).catch(() => undefined);
   void navigator.storage?.persist?.().catch(() => false);

@@ -62,7 +62,6 @@ export const texts = {
     from: '控制台通知',
     gotIt: '知道了',
     loading: '正在读取名单',
-    updateReady: '有新版本。回到选手列表后自动更新。',
   },
 
   entrants: {
