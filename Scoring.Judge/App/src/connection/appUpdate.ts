@@ -9,10 +9,11 @@ let taken = false;
 
 export async function keepAppFresh(): Promise<void> {
   if (location.protocol !== 'https:' || !navigator.serviceWorker) return;
-  const before = navigator.serviceWorker.controller;
+  let controlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     // The very first one only takes charge; a later one has brought a new version.
-    taken = before !== null;
+    taken ||= controlled;
+    controlled = true;
     void takeOver();
   });
   const registration = await navigator.serviceWorker.register('/judge/sw.js', { scope: '/judge/' });

@@ -23,6 +23,7 @@ let wake: (() => void) | null = null;
 
 export async function keepConnected(line: Line): Promise<void> {
   const mine = ++turn;
+  let opened = false;
   for (let failures = 0; mine === turn; failures++) {
     const hub = build(line);
     const closed = new Promise<void>((resolve) => hub.onclose(() => resolve()));
@@ -32,6 +33,7 @@ export async function keepConnected(line: Line): Promise<void> {
       await refresh();
       failures = 0;
       contact.state = 'online';
+      opened = true;
       const beat = setInterval(() => void heartbeat(hub, line), heartbeatEvery);
       void heartbeat(hub, line);
       line.opened();
@@ -41,13 +43,13 @@ export async function keepConnected(line: Line): Promise<void> {
       void hub.stop();
     }
     if (mine !== turn) return;
-    contact.state = contact.last === null ? 'connecting' : 'offline';
+    contact.state = opened ? 'offline' : 'connecting';
     if ((await me()) === 'unpaired' && mine === turn) {
       contact.state = 'unpaired';
       contact.revoked = true;
       return;
     }
-    if (failures > 0) contact.state = 'offline';
+    if (failures > 0) contact.state = 'offline'; // one quick second try before a word is said
     await pause(pauses[Math.min(failures, pauses.length - 1)]! * (0.7 + Math.random() * 0.6));
   }
 }
