@@ -14,6 +14,7 @@ namespace Scoring.Api.Hubs;
 public sealed class ScoringHub(Devices.Devices devices, Competitions competitions, TimeProvider clock) : Hub<IScoringClient>, IScoringHub
 {
     public const string Path = "/hub/scoring";
+    private const string AbortItem = "abort";
 
     public static string GroupOf(CompetitionId competition, JudgeId judge) => $"judge:{competition.Value}:{judge.Value}";
 
@@ -24,15 +25,17 @@ public sealed class ScoringHub(Devices.Devices devices, Competitions competition
     public override async Task OnConnectedAsync()
     {
         var device = Device;
-        Context.Items[nameof(Abort)] = (Action)Abort;
-        devices.Connected(device.Id, Abort);
+        // The hub object does not outlive this call, its connection's context does.
+        Action abort = Context.Abort;
+        Context.Items[AbortItem] = abort;
+        devices.Connected(device.Id, abort);
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(device.Competition));
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(device.Competition, device.Judge));
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)
     {
-        if (Context.Items[nameof(Abort)] is Action abort)
+        if (Context.Items[AbortItem] is Action abort)
         {
             devices.Disconnected(Context.User!.DeviceId(), abort);
         }
@@ -68,6 +71,4 @@ public sealed class ScoringHub(Devices.Devices devices, Competitions competition
         devices.Contact(Device.Id, waiting);
         return Task.CompletedTask;
     }
-
-    private void Abort() => Context.Abort();
 }

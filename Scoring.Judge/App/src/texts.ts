@@ -184,6 +184,7 @@ export const texts = {
     point: '小数点',
     next: '下一项',
     toBlank: '去未评',
+    toWrong: '去改错',
     finish: '核对交卷',
     watch: '秒表',
     start: '开始',

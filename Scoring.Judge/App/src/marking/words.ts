@@ -2,6 +2,7 @@
 import { texts } from '../texts';
 import type { Aspect } from '../wire';
 import { Decimal } from './decimal';
+import { colons } from './time';
 import { isBlank, type Typed } from './typed';
 import type { Verdict } from './verdict';
 
@@ -45,7 +46,7 @@ export function entryWords(aspect: Aspect, typed: Typed | undefined): string {
     case 'faults': case 'count': return `${typed} ${aspect.unit}`;
     case 'tolerance': return `${s.measured} ${typed} ${aspect.unit}`;
     case 'metric': return `${s.result} ${typed} ${aspect.unit}`;
-    case 'timeBand': return `${s.used} ${typed}`;
+    case 'timeBand': return `${s.used} ${colons(typed)}`;
     default: return typed;
   }
 }

@@ -4,7 +4,7 @@ import { keyOf } from '../keypad/typing';
 import { pressKey, takesKeys } from './pressKey';
 import type { WorkingSheet } from './workingSheet';
 
-export function useKeyboard(sheet: WorkingSheet, next: () => void, previous: () => void): void {
+export function useKeyboard(sheet: WorkingSheet, next: () => void, step: (by: 1 | -1) => void): void {
   function down(event: KeyboardEvent) {
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
     const target = event.target as HTMLElement;
@@ -12,8 +12,8 @@ export function useKeyboard(sheet: WorkingSheet, next: () => void, previous: () 
     const markField = inField && target.dataset.mark !== undefined;
     if ((event.ctrlKey || event.metaKey) && event.key === 'z' && (!inField || markField)) { event.preventDefault(); sheet.undo(); return; }
     if (inField && !markField) return;
-    if (event.key === 'ArrowDown' || (event.key === 'Enter' && (markField || target === document.body))) { event.preventDefault(); next(); return; }
-    if (event.key === 'ArrowUp') { event.preventDefault(); previous(); return; }
+    if (event.key === 'Enter' && (markField || target.matches('body, h1'))) { event.preventDefault(); next(); return; }
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') { event.preventDefault(); step(event.key === 'ArrowDown' ? 1 : -1); return; }
     if (inField || target.closest('[role="radiogroup"]')) return;
     const key = keyOf(event);
     if (key && takesKeys(sheet.activeAspect.value)) { event.preventDefault(); pressKey(sheet, key); }

@@ -91,12 +91,12 @@ export function workOn(module: TabletModule, card: EntrantCard, owner: Owner) {
     const at = aspects.findIndex((a) => a.id === active.value);
     return aspects[at + 1] ?? blanks.value[0] ?? wrong.value[0] ?? null;
   });
-  const preceding = computed(() => aspects[aspects.findIndex((a) => a.id === active.value) - 1] ?? null);
+  const neighbour = (by: 1 | -1): Aspect | undefined => aspects[aspects.findIndex((a) => a.id === active.value) + by];
 
   return {
     module, card, draft, aspects, sections: sectionsOf(module.sheet), full: Decimal.of(module.fullMark), old,
     active, fresh, activeAspect: computed(() => byId.get(active.value ?? '') ?? null), aspect: (id: string) => byId.get(id),
-    verdictOf, blanks, wrong, done, total, byServer, sumOf, following, preceding,
+    verdictOf, blanks, wrong, done, total, byServer, sumOf, following, neighbour,
     partState: (part: Part) => computed(() => ({
       done: part.aspects.filter((a) => verdictOf(a.id).state === 'ok').length,
       wrong: part.aspects.some((a) => verdictOf(a.id).state === 'bad'),
