@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Scoring.Core.Contracts;
+using Scoring.Display.Ceremony;
 using Scoring.Display.Screens;
 using Scoring.Web;
 
@@ -14,6 +15,8 @@ public static class DisplaySetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Watchers>();
         services.AddSingleton<Screens.Screens>();
+        services.AddSingleton<Ceremonies>();
+        services.TryAddSingleton<CeremonySource>();
         services.AddHostedService<BoardRelay>();
         services.AddSignalR()
             .AddHubOptions<DisplayHub>(o =>
@@ -34,6 +37,13 @@ public static class DisplaySetup
     {
         routes.MapHub<DisplayHub>("/display/hub").AllowAnonymous();
         routes.MapWebApp("display").AllowAnonymous();
+        return routes;
+    }
+
+    /// <summary>The presenter's hub, for whoever <paramref name="policy"/> lets in; its page is <c>/display/#/presenter</c>.</summary>
+    public static IEndpointRouteBuilder MapPresenter(this IEndpointRouteBuilder routes, string policy)
+    {
+        routes.MapHub<PresenterHub>("/display/presenter").RequireAuthorization(policy);
         return routes;
     }
 }

@@ -6,7 +6,9 @@ using Scoring.Core.Definition;
 namespace Scoring.Core.Contracts;
 
 /// <summary>Everything a screen needs to start: sent whole on connect.</summary>
-public sealed record PublicState(CompetitionCard Competition, IReadOnlyList<Board> Boards, DateTimeOffset ServerTime);
+/// <param name="Ceremony">What the ceremony shows; null: none is under way.</param>
+public sealed record PublicState(
+    CompetitionCard Competition, IReadOnlyList<Board> Boards, DateTimeOffset ServerTime, CeremonyPicture? Ceremony = null);
 
 /// <param name="NameLines">The name broken where it is spoken; at least one line.</param>
 public sealed record CompetitionCard(
@@ -30,6 +32,8 @@ public interface IDisplayClient
     Task Competition(CompetitionCard competition);
 
     Task Screen(ScreenState screen);
+
+    Task Ceremony(CeremonyPicture picture);
 }
 
 /// <summary>The seam between results and whoever shows them: in the same process straight from the boards, or from a distant Api over SignalR.</summary>

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
+using Scoring.Display.Ceremony;
 
 namespace Scoring.Display.Screens;
 
 /// <summary>What screens and phones connect to: public and read-only, and the server alone decides what a connection hears.</summary>
 [AllowAnonymous]
-public sealed class DisplayHub(IResultsFeed feed, Watchers watchers, Screens screens) : Hub<IDisplayClient>, IDisplayHub
+public sealed class DisplayHub(IResultsFeed feed, Watchers watchers, Screens screens, Ceremonies ceremonies) : Hub<IDisplayClient>, IDisplayHub
 {
     public override Task OnConnectedAsync()
     {
@@ -26,7 +27,8 @@ public sealed class DisplayHub(IResultsFeed feed, Watchers watchers, Screens scr
 
         // Joined before the state is read: what changes in between arrives twice, never not at all.
         watcher.Competition = id;
-        return Task.FromResult(feed.State(id.Value));
+        var state = feed.State(id.Value);
+        return Task.FromResult(state is null ? null : state with { Ceremony = ceremonies.Picture(id.Value) });
     }
 
     public Task<ScreenState?> Attach(string screen)

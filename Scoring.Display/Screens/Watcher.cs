@@ -13,6 +13,7 @@ public sealed class Watcher(IDisplayClient client)
     private readonly ConcurrentDictionary<TradeId, Board> _boards = new();
     private CompetitionCard? _card;
     private ScreenState? _screen;
+    private CeremonyPicture? _picture;
     private volatile string? _competition;
     private volatile string? _name;
 
@@ -48,6 +49,12 @@ public sealed class Watcher(IDisplayClient client)
         _news.Release();
     }
 
+    public void Offer(CeremonyPicture picture)
+    {
+        Interlocked.Exchange(ref _picture, picture);
+        _news.Release();
+    }
+
     public void Stop() => _stop.Cancel();
 
     public async Task Run(Action sent)
@@ -62,6 +69,12 @@ public sealed class Watcher(IDisplayClient client)
                 if (Interlocked.Exchange(ref _screen, null) is { } screen)
                 {
                     await client.Screen(screen);
+                    sent();
+                }
+
+                if (Interlocked.Exchange(ref _picture, null) is { } picture)
+                {
+                    await client.Ceremony(picture);
                     sent();
                 }
 

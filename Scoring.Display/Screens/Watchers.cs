@@ -38,6 +38,8 @@ public sealed class Watchers(IHubContext<DisplayHub, IDisplayClient> hub)
 
     public void Publish(CompetitionCard card) => Each(w => w.Competition == card.Id, w => w.Offer(card));
 
+    public void Publish(CeremonyPicture picture) => Each(w => w.Competition == picture.Competition, w => w.Offer(picture));
+
     public void Publish(ScreenState screen) => Each(w => w.Screen == screen.Name, w => w.Offer(screen));
 
     private void Each(Func<Watcher, bool> which, Action<Watcher> offer)
