@@ -1,8 +1,12 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Scoring.Core.Contracts;
+using Scoring.Display.Ceremony;
 
 namespace Scoring.Display.Tests.Screens;
 
@@ -20,17 +24,26 @@ public sealed class TestDisplay : IAsyncDisposable
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <param name="port">0: any free one.</param>
-    public static async Task<TestDisplay> Start(TestFeed? feed = null, int port = 0)
+    /// <param name="awards">What a host holds for the ceremony; null: what is public.</param>
+    /// <param name="presenter">Whether whoever asks may present.</param>
+    public static async Task<TestDisplay> Start(TestFeed? feed = null, int port = 0, IReadOnlyList<CeremonyTrade>? awards = null, bool presenter = true)
     {
         feed ??= new TestFeed(TestBoards.Card);
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Services.AddSingleton<IResultsFeed>(feed);
+        if (awards is not null)
+        {
+            builder.Services.AddSingleton(new CeremonySource(_ => awards));
+        }
+
         builder.Services.AddDisplay();
-        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(null);
+        builder.Services.AddAuthentication(Refusing.Name).AddScheme<AuthenticationSchemeOptions, Refusing>(Refusing.Name, null);
+        builder.Services.AddAuthorizationBuilder().AddPolicy("presenter", p => p.RequireAssertion(_ => presenter));
         var app = builder.Build();
         app.MapDisplay();
+        app.MapPresenter("presenter");
         await app.StartAsync();
         return new TestDisplay(app, feed);
     }
@@ -40,4 +53,13 @@ public sealed class TestDisplay : IAsyncDisposable
         await _app.StopAsync(new CancellationToken(canceled: true));
         await _app.DisposeAsync();
     }
+}
+
+/// <summary>Nobody is signed in.</summary>
+internal sealed class Refusing(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string Name = "none";
+
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(AuthenticateResult.NoResult());
 }

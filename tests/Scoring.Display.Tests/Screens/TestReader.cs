@@ -26,6 +26,8 @@ public sealed class TestReader : IAsyncDisposable
 
     public ConcurrentQueue<ScreenState> Screens { get; } = new();
 
+    public ConcurrentQueue<CeremonyPicture> Pictures { get; } = new();
+
     public PublicState? State { get; private set; }
 
     public Board? Newest => Boards.LastOrDefault();
@@ -43,6 +45,7 @@ public sealed class TestReader : IAsyncDisposable
         reader._hub.On<Board>(nameof(IDisplayClient.Board), reader.Boards.Enqueue);
         reader._hub.On<CompetitionCard>(nameof(IDisplayClient.Competition), reader.Cards.Enqueue);
         reader._hub.On<ScreenState>(nameof(IDisplayClient.Screen), reader.Screens.Enqueue);
+        reader._hub.On<CeremonyPicture>(nameof(IDisplayClient.Ceremony), reader.Pictures.Enqueue);
         await reader._hub.StartAsync();
         reader.State = await reader._hub.InvokeAsync<PublicState?>(nameof(IDisplayHub.Watch), competition);
         return reader;

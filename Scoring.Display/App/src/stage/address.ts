@@ -1,14 +1,15 @@
-// Where a screen is, in its address: #/rotate, #/trade/dg, #/trades/dg+qg, #/beside/dg+qg, #/wall, #/screen/主屏; ?theme=festive; #/ chooses.
+// Where a screen is, in its address: #/rotate, #/trade/dg, #/trades/dg+qg, #/beside/dg+qg, #/wall, #/screen/主屏, #/ceremony, #/presenter; ?theme=festive; #/ chooses.
 import { onScopeDispose, ref, type Ref } from 'vue';
 import type { Scene, SceneKind } from '../wire/types';
 
-export type Place = { at: 'choose' } | { at: 'scene'; scene: Scene } | { at: 'screen'; name: string };
+export type Place = { at: 'choose' } | { at: 'scene'; scene: Scene } | { at: 'screen'; name: string } | { at: 'presenter' };
 
-const kinds: Record<string, SceneKind> = { rotate: 'rotation', trade: 'trades', trades: 'trades', beside: 'beside', wall: 'progress', blank: 'blank' };
+const kinds: Record<string, SceneKind> = { rotate: 'rotation', trade: 'trades', trades: 'trades', beside: 'beside', wall: 'progress', blank: 'blank', ceremony: 'ceremony' };
 
 export function placeOf(hash: string): Place {
   const [, word, rest] = /^#\/?([^/]*)\/?(.*)$/.exec(hash) ?? [];
   if (word === 'screen' && rest) return { at: 'screen', name: decodeURIComponent(rest) };
+  if (word === 'presenter') return { at: 'presenter' };
   const kind = kinds[word ?? ''];
   const trades = (rest ?? '').split('+').filter((t) => t !== '').map(decodeURIComponent);
   if (!kind || (!trades.length && (kind === 'trades' || kind === 'beside'))) return { at: 'choose' };

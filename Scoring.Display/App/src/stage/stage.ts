@@ -11,7 +11,7 @@ export const sizes: Record<StageKind, { width: number; height: number }> = {
 /** Nearest of the three designs; a little wider or narrower gets margins. */
 export const kindFor = (width: number, height: number): StageKind => width / height > 2.6 ? 'wall' : width / height < 0.9 ? 'portrait' : 'hall';
 
-const key: InjectionKey<Readonly<Ref<StageKind>>> = Symbol('stage');
+export const stageKey: InjectionKey<Readonly<Ref<StageKind>>> = Symbol('stage');
 
 export function provideStage(): { kind: Readonly<Ref<StageKind>>; zoom: Readonly<Ref<number>> } {
   const kind = ref<StageKind>('hall');
@@ -24,8 +24,8 @@ export function provideStage(): { kind: Readonly<Ref<StageKind>>; zoom: Readonly
   measure();
   addEventListener('resize', measure);
   onScopeDispose(() => removeEventListener('resize', measure));
-  provide(key, readonly(kind));
+  provide(stageKey, readonly(kind));
   return { kind: readonly(kind), zoom: readonly(zoom) };
 }
 
-export const useStage = (): Readonly<Ref<StageKind>> => inject(key)!; // App provides it above every scene
+export const useStage = (): Readonly<Ref<StageKind>> => inject(stageKey)!; // App provides it above every scene

@@ -2,7 +2,7 @@
 import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr';
 import { shallowReactive } from 'vue';
 import { withBoard, withState } from './boards';
-import type { Board, CompetitionCard, PublicState, ScreenState } from './types';
+import type { Board, CeremonyPicture, CompetitionCard, PublicState, ScreenState } from './types';
 
 export interface Live {
   /** starting: nothing was ever received. */
@@ -13,6 +13,7 @@ export interface Live {
   answered: boolean;
   /** What the console says this screen plays; null: not a named screen, or not told yet. */
   screen: ScreenState | null;
+  ceremony: CeremonyPicture | null;
   /** Server's clock minus this one's, milliseconds. */
   ahead: number;
 }
@@ -23,7 +24,7 @@ const askAgainEvery = 60_000; // a lost message, a new competition: heals within
 
 /** `screen`: the name of the one this is, asked again at every connection. */
 export function connect(competition: string | null, screen: () => string | null): Live & { attach: () => void } {
-  const live: Live = shallowReactive({ link: 'starting', competition: null, boards: [], answered: false, screen: null, ahead: 0 });
+  const live: Live = shallowReactive({ link: 'starting', competition: null, boards: [], answered: false, screen: null, ceremony: null, ahead: 0 });
   const seen = new Map<string, Board>();
   const hub = new HubConnectionBuilder()
     .withUrl(new URL('hub', document.baseURI).href, { transport: HttpTransportType.WebSockets, skipNegotiation: true })
@@ -41,6 +42,10 @@ export function connect(competition: string | null, screen: () => string | null)
   hub.on('Competition', (card: CompetitionCard) => { live.competition = card; });
   hub.on('Screen', (state: ScreenState) => { if (state.name === screen()) live.screen = state; });
 
+  hub.on('Ceremony', (picture: CeremonyPicture) => {
+    if (picture.competition === live.competition?.id && picture.version > (live.ceremony?.version ?? 0)) live.ceremony = picture;
+  });
+
   let attempt = 0;
   let asking: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,6 +59,7 @@ export function connect(competition: string | null, screen: () => string | null)
       live.ahead = Date.parse(state.serverTime) - Date.now();
       live.competition = state.competition;
       live.boards = withState(state.boards, seen);
+      if (state.ceremony?.version !== live.ceremony?.version || !state.ceremony) live.ceremony = state.ceremony ?? null;
     } else if (!live.competition) live.boards = [];
     asking = setTimeout(() => void ask().catch(() => hub.stop()), state ? askAgainEvery : 5_000);
   }

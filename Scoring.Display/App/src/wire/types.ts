@@ -27,4 +27,18 @@ export interface Scene {
 
 export interface ScreenState { name: string; version: number; scene: Scene }
 
-export interface PublicState { competition: CompetitionCard; boards: Board[]; serverTime: string }
+export interface CeremonyWinner { name: string; organization: string; pinyin?: string }
+
+export interface CeremonyPicture {
+  competition: string; version: number; step: number; scene: 'opening' | 'tier' | 'single' | 'closing';
+  trade: string; award: string; tier: number; awards: string[]; winners: CeremonyWinner[];
+}
+
+export interface PresenterAward { name: string; step: number; winners: number }
+
+export interface PresenterView {
+  competition: string; version: number; step: number; steps: number; startedAt?: string; programme: { name: string; confirmed: boolean; awards: PresenterAward[] }[];
+  now: CeremonyPicture; next?: CeremonyPicture; afterNext?: CeremonyPicture; screens: string[];
+}
+
+export interface PublicState { competition: CompetitionCard; boards: Board[]; serverTime: string; ceremony?: CeremonyPicture }
