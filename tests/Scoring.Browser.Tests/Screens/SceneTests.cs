@@ -88,7 +88,7 @@ public sealed class SceneTests
     }
 
     // Leaves of text: inside the safe area, none wider than its box, none below 28 px of the design.
-    private const string Overflows = """
+    internal const string Overflows = """
         () => {
           const stage = document.querySelector('.stage').getBoundingClientRect(), k = stage.height / parseFloat(document.querySelector('.stage').style.height);
           const found = [];

@@ -51,8 +51,12 @@ public sealed class ScreenPage : IAsyncDisposable
         await Still();
     }
 
-    public Task Still() => Page.WaitForFunctionAsync(
-        "() => document.getAnimations().every(a => a.playState !== 'running' || ['left-over', 'turn'].includes(a.animationName))");
+    public async Task Still()
+    {
+        await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"); // what was just asked for has begun
+        await Page.WaitForFunctionAsync(
+            "() => document.getAnimations().every(a => a.playState !== 'running' || ['left-over', 'turn'].includes(a.animationName))");
+    }
 
     /// <summary>Keeps a picture where SCREENS_OUT says, if it says.</summary>
     public async Task Picture(string name)
