@@ -3,7 +3,6 @@ using Scoring.Core.Boards;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
-using Scoring.Core.Panels;
 using Scoring.Core.People;
 using Scoring.Core.Ranking;
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Lists;
 using Scoring.Api.Personal;
 using Scoring.Api.Security;
-using Scoring.Core.Definition;
 
 namespace Scoring.Api.Console;
 
