@@ -1,11 +1,5 @@
-using System.Net;
 using System.Text.Json;
-using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
-using Microsoft.AspNetCore.SignalR.Protocol;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Display.Ceremony;
@@ -118,12 +112,7 @@ public sealed class CeremoniesTests
 
     private static async Task<HubConnection> Presenter(TestDisplay display)
     {
-        var builder = new HubConnectionBuilder();
-        builder.Services.AddSingleton<IConnectionFactory>(new SocketConnectionFactory());
-        builder.Services.AddSingleton<EndPoint>(new UriEndPoint(new Uri(display.Address, "/display/presenter")));
-        builder.Services.AddSingleton<IHubProtocol>(new JsonHubProtocol(
-            Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = ScoringJson.Configure(new()) })));
-        var hub = builder.Build();
+        var hub = HubConnections.To(new Uri(display.Address, "/display/presenter"));
         await hub.StartAsync();
         return hub;
     }

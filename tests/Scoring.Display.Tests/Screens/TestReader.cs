@@ -1,11 +1,5 @@
 using System.Collections.Concurrent;
-using System.Net;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
-using Microsoft.AspNetCore.SignalR.Protocol;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-using Microsoft.AspNetCore.SignalR;
 using Scoring.Core.Boards;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
@@ -36,12 +30,7 @@ public sealed class TestReader : IAsyncDisposable
 
     public static async Task<TestReader> Connect(Uri address, CompetitionId? competition = null)
     {
-        var builder = new HubConnectionBuilder();
-        builder.Services.AddSingleton<IConnectionFactory>(new SocketConnectionFactory());
-        builder.Services.AddSingleton<EndPoint>(new UriEndPoint(new Uri(address, "/display/hub")));
-        builder.Services.AddSingleton<IHubProtocol>(new JsonHubProtocol(
-            Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = ScoringJson.Configure(new()) })));
-        var reader = new TestReader(builder.Build());
+        var reader = new TestReader(HubConnections.To(new Uri(address, "/display/hub")));
         reader._hub.On<Board>(nameof(IDisplayClient.Board), reader.Boards.Enqueue);
         reader._hub.On<CompetitionCard>(nameof(IDisplayClient.Competition), reader.Cards.Enqueue);
         reader._hub.On<ScreenState>(nameof(IDisplayClient.Screen), reader.Screens.Enqueue);
