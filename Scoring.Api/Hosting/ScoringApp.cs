@@ -51,6 +51,7 @@ public static class ScoringApp
         app.MapConsole();
         app.MapTablets();
         app.MapDisplay();
+        app.MapPresenter(Policies.Publish);
         app.MapFeaturePages();
         return app;
     }
