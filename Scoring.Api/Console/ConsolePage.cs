@@ -1,4 +1,7 @@
 // What every page of the console stands on: who is here, which contest, what just happened.
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
@@ -24,6 +27,16 @@ public abstract class ConsolePage(Desk desk) : PageModel
     public bool NoticeBad => TempData.ContainsKey(BadKey) && TempData[BadKey] is true;
 
     public virtual IReadOnlyList<NavGroup> Navigation() => Scoring.Api.Console.Navigation.General(Me, Request.Path);
+
+    /// <summary>A handler that names a policy of its own asks for it too.</summary>
+    [NonHandler]
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (context.HandlerMethod?.MethodInfo.GetCustomAttribute<NeedsAttribute>() is { } needs && !Me.May(needs.Policy))
+        {
+            context.Result = Forbid();
+        }
+    }
 
     protected void Say(string words, bool bad = false)
     {

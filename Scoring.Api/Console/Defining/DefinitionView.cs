@@ -1,0 +1,109 @@
+using Scoring.Core.Definition;
+using Scoring.Core.Files;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger.Events;
+
+namespace Scoring.Api.Console;
+
+/// <summary>A trade's tree with one sum per level beside what it must be.</summary>
+public sealed record DefinitionView(Trade Trade, Phase Phase, IReadOnlyList<DefinitionLine> Lines, IReadOnlyList<SumCheck> Sums, IReadOnlyList<Problem> Problems)
+{
+    public bool AddsUp => Problems.All(p => p.Warning);
+
+    public static DefinitionView Of(TradeState trade) => Of(trade.Definition, trade.Phase, trade.Entrants.Count);
+
+    public static DefinitionView Of(Trade trade, Phase phase, int entrants)
+    {
+        var lines = new List<DefinitionLine>();
+        foreach (var component in trade.Components)
+        {
+            var sum = component.Modules.Sum(m => m.FullMark);
+            decimal? must = trade.Scoring == ScoringMode.Weighted ? 100m : null;
+            lines.Add(new DefinitionLine(0, $"c:{component.Id}", "", component.Name, "", trade.Scoring == ScoringMode.Weighted ? $"权重 {component.Weight:0.##}%" : "累计分", sum, must));
+            foreach (var module in component.Modules)
+            {
+                Add(lines, module);
+            }
+        }
+
+        return new DefinitionView(trade, phase, lines, SumsOf(trade), DefinitionCheck.Check(trade, entrants));
+    }
+
+    private static void Add(List<DefinitionLine> lines, Module module)
+    {
+        var time = module.Time is { LimitSeconds: { } limit } ? $"限时 {Wording.Clock(limit)}" : module.Time is not null ? "记录用时" : "";
+        var sheet = module.Aspects().ToList();
+        lines.Add(new DefinitionLine(
+            1, $"m:{module.Id}", "", $"模块 {module.Id} {module.Name}", Marking(module.Marking), time, sheet.Count == 0 ? module.FullMark : sheet.Sum(a => a.FullMark), module.FullMark));
+        foreach (var criterion in module.Sheet)
+        {
+            Add(lines, module, criterion, 2);
+        }
+    }
+
+    private static void Add(List<DefinitionLine> lines, Module module, Criterion criterion, int depth)
+    {
+        lines.Add(new DefinitionLine(depth, $"k:{module.Id}:{criterion.Id}", criterion.Id, criterion.Name, "", "", criterion.AllAspects().Sum(a => a.FullMark), null));
+        foreach (var aspect in criterion.Aspects ?? [])
+        {
+            lines.Add(new DefinitionLine(3, $"a:{module.Id}:{aspect.Id}", aspect.Id.Value, aspect.Text, AspectForm.NameOf(aspect), AspectForm.Setting(aspect), aspect.FullMark, null));
+        }
+
+        foreach (var part in criterion.Parts ?? [])
+        {
+            Add(lines, module, part, depth);
+        }
+    }
+
+    private static List<SumCheck> SumsOf(Trade trade)
+    {
+        var sums = new List<SumCheck>();
+        if (trade.Scoring == ScoringMode.Weighted)
+        {
+            var total = trade.Components.Sum(c => c.Weight);
+            sums.Add(new SumCheck("权重", $"{string.Join(" ＋ ", trade.Components.Select(c => $"{c.Name} {c.Weight:0.##}%"))} ＝ {total:0.##}%", total == 100, total == 100 ? "" : $"差 {100 - total:0.##}%"));
+        }
+        else
+        {
+            var total = trade.Modules().Sum(m => m.FullMark);
+            sums.Add(new SumCheck("累计分", $"{total:0.##} / {trade.RawTotal:0.##}", total == trade.RawTotal, total == trade.RawTotal ? "" : "与声明的总分不符"));
+        }
+
+        foreach (var component in trade.Components.Where(c => c.Modules.Count > 1))
+        {
+            var total = component.Modules.Sum(m => m.FullMark);
+            var right = trade.Scoring == ScoringMode.RawSum || total == 100;
+            sums.Add(new SumCheck(
+                $"{component.Name}模块配分", $"{string.Join(" ＋ ", component.Modules.Select(m => $"{m.Id} {m.FullMark:0.##}"))} ＝ {total:0.##}", right,
+                right ? "" : total < 100 ? $"还差 {100 - total:0.##}" : $"多出 {total - 100:0.##}"));
+        }
+
+        var sheets = trade.Modules().Where(m => m.Sheet.Count > 0).ToList();
+        if (sheets.Count > 0)
+        {
+            var aspects = sheets.SelectMany(m => m.Aspects()).ToList();
+            var off = sheets.Where(m => m.Aspects().Sum(a => a.FullMark) != m.FullMark && m.Panel?.Method != PanelMethod.Sum).ToList();
+            sums.Add(new SumCheck("评分点合计", $"{aspects.Count} 个评分点，共 {aspects.Sum(a => a.FullMark):0.00}", off.Count == 0, off.Count == 0 ? "" : $"{string.Join('、', off.Select(m => m.Id.Value))} 与模块配分不符"));
+        }
+
+        return sums;
+    }
+
+    public static string Marking(MarkingMethod marking) => marking switch
+    {
+        MarkingMethod.Judge => "一名裁判",
+        MarkingMethod.Panel => "评委组",
+        MarkingMethod.Clerk => "录入",
+        _ => "双录",
+    };
+}
+
+/// <param name="Depth">0 component, 1 module, 2 criterion, 3 aspect.</param>
+/// <param name="Key">What is chosen: kind, then ids.</param>
+/// <param name="Must">What the sum must be; null: anything.</param>
+public sealed record DefinitionLine(int Depth, string Key, string Number, string Name, string Kind, string Setting, decimal Sum, decimal? Must)
+{
+    public bool Right => Must is null || Sum == Must;
+}
+
+public sealed record SumCheck(string Name, string Words, bool Right, string Fault);
