@@ -256,7 +256,7 @@ public sealed class EntrantReader(CompetitionState state, IReadOnlyList<KnownEnt
             {
                 ListField.Name => (read?.Name ?? raw, existing?.Entrant.Name),
                 ListField.Gender => (read?.Gender ?? raw, existing?.Entrant.Gender),
-                ListField.IdNumber => (error ? raw : Masks.Id(read?.Personal.IdNumber ?? raw), existing is null ? null : Masks.Id(existing.Personal?.IdNumber)),
+                ListField.IdNumber => (error && raw.Contains('E', StringComparison.Ordinal) && raw.Contains('+', StringComparison.Ordinal) ? raw : Masks.Id(read?.Personal.IdNumber ?? raw), existing is null ? null : Masks.Id(existing.Personal?.IdNumber)),
                 ListField.Organization => (read?.Organization ?? raw, existing is null ? null : state.Organizations.GetValueOrDefault(existing.Entrant.Organization)?.Name),
                 ListField.Trade => (raw.Length > 0 ? raw : state.Trade(read?.Trade ?? default)?.Definition.Name ?? "", existing is null ? null : state.Trade(existing.Entrant.Trade)?.Definition.Name),
                 _ => (Masks.Phone(read?.Personal.Phone ?? raw), existing is null ? null : Masks.Phone(existing.Personal?.Phone)),

@@ -25,6 +25,15 @@ document.addEventListener("change", (e) => {
   if (auto) auto.form.requestSubmit();
 });
 
+// Fields that only some kinds of aspect have.
+function showFields(select) {
+  for (const part of select.form.querySelectorAll("[data-for]")) part.hidden = !part.dataset.for.split(" ").includes(select.value);
+}
+for (const select of document.querySelectorAll("select[data-kinds]")) {
+  showFields(select);
+  select.addEventListener("change", () => showFields(select));
+}
+
 // Marks: Enter and the down arrow go to the next row, the up arrow to the one before.
 document.addEventListener("keydown", (e) => {
   const field = e.target.closest("[data-column]");
