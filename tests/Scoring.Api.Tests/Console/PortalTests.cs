@@ -1,0 +1,95 @@
+using System.Net;
+using Scoring.Api.Ledger;
+using Scoring.Core.Definition;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+using Scoring.Display.Portal;
+
+namespace Scoring.Api.Tests.Console;
+
+/// <summary>What a participant and a passer-by get from the portal.</summary>
+public sealed class PortalTests
+{
+    [Fact]
+    public async Task A_published_result_is_found_by_name_and_last_four_and_its_certificate_downloads()
+    {
+        await using var host = await ConsoleHost.Start();
+        var (open, name, four) = await Published(host);
+        await open.Execute(Guid.NewGuid(), "admin:admin", s => Core.Publication.IssueCertificates.Decide(
+            s, new Core.Ledger.Actor(Role.Admin, "admin"), MarkedContest.Dg, new DateOnly(2026, 4, 23), _ => "HTTP://H/V/0"));
+        using var phone = host.NewBrowser();
+        var page = await (await Find(phone, name, four)).Content.ReadAsStringAsync();
+        Assert.Contains(name, page);
+        Assert.Contains("一等奖", page);
+        Assert.Contains("YDB2026-DG-001", page);
+        var path = page.Split("href=\"/portal/certificate/")[1].Split('"')[0];
+        var pdf = await phone.Get("/portal/certificate/" + path);
+        Assert.Equal("application/pdf", pdf.Content.Headers.ContentType?.MediaType);
+        Assert.StartsWith("%PDF", await pdf.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_number_and_an_unknown_name_get_the_same_words()
+    {
+        await using var host = await ConsoleHost.Start();
+        var (_, name, _) = await Published(host);
+        using var phone = host.NewBrowser();
+        var wrong = (await (await Find(phone, name, "0000")).Content.ReadAsStringAsync()).Replace(name, "");
+        var unknown = (await (await Find(phone, "查无此人", "0000")).Content.ReadAsStringAsync()).Replace("查无此人", "");
+        Assert.Equal(wrong, unknown);
+    }
+
+    [Fact]
+    public async Task Before_publication_nobody_is_found()
+    {
+        await using var host = await ConsoleHost.Start();
+        var open = await host.LoadMarked();
+        var (name, four) = Best(open, host);
+        using var phone = host.NewBrowser();
+        Assert.Contains("没有找到", await (await Find(phone, name, four)).Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Guessing_is_stopped_by_name()
+    {
+        await using var host = await ConsoleHost.Start();
+        var (_, name, _) = await Published(host);
+        using var phone = host.NewBrowser();
+        for (var i = 0; i < PortalGuard.PerName; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await Find(phone, name, $"{1000 + i}")).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await Find(phone, name, "9999")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_changed_payload_is_not_believed()
+    {
+        await using var host = await ConsoleHost.Start();
+        using var phone = host.NewBrowser();
+        Assert.Contains("核验不通过", await phone.Read("/V/ABCDEF"));
+        Assert.Contains("登记里没有这个编号", await phone.Read("/portal/verify?number=YDB2026-DG-999"));
+    }
+
+    private static Task<HttpResponseMessage> Find(Browser phone, string name, string four) => phone.PostBare("/portal", new() { ["name"] = name, ["lastFour"] = four });
+
+    private static async Task<(OpenCompetition Open, string Name, string Four)> Published(ConsoleHost host)
+    {
+        var open = await host.LoadMarked();
+        foreach (var e in (Core.Ledger.LedgerEvent[])[new PhaseChanged(MarkedContest.Dg, Phase.Review), new Decoded(MarkedContest.Dg, 1, "a", "b"), new PhaseChanged(MarkedContest.Dg, Phase.Publicity), new PhaseChanged(MarkedContest.Dg, Phase.Final)])
+        {
+            await ConsoleHost.Do(open, "system", e);
+        }
+
+        var (name, four) = Best(open, host);
+        return (open, name, four);
+    }
+
+    private static (string Name, string Four) Best(OpenCompetition open, ConsoleHost host)
+    {
+        var entrant = open.Read(s => s.Entrant(s.Trade(MarkedContest.Dg)!.Awards().Rows[0].Entrant)!.Entrant);
+        var seal = (Personal.PersonalSeal)host.App.Services.GetService(typeof(Personal.PersonalSeal))!;
+        return (entrant.Name, seal.Open(open.Id, entrant.Sealed)!.IdNumber![^4..]);
+    }
+}

@@ -1,0 +1,49 @@
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+using Scoring.Core.Publication;
+
+namespace Scoring.Core.Tests.Publication;
+
+public sealed class AppealTests // R-D4
+{
+    private static readonly Actor Supervisor = new(Role.Supervisor, "jd");
+    private static readonly Actor Arbitrator = new(Role.Arbitrator, "zc");
+
+    private readonly Contest contest = new(entrants: 2);
+
+    private DateTimeOffset Over => contest.Trade.Publication.Reached[Phase.Review].At;
+
+    [Fact]
+    public void Exactly_at_the_limit_is_in_time_and_a_second_later_is_not()
+    {
+        contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Review));
+        Assert.IsType<Decision.Append>(File(Over.AddHours(2)));
+        Assert.Equal("too-late", Assert.IsType<Decision.Refuse>(File(Over.AddHours(2).AddSeconds(1))).Code);
+    }
+
+    [Fact]
+    public void While_the_contest_is_on_the_clock_has_not_started()
+    {
+        Assert.Null(FileAppeal.Deadline(contest.Trade));
+        Assert.IsType<Decision.Append>(File(Contest.Start));
+    }
+
+    [Fact]
+    public void An_appeal_from_the_future_is_a_slip_of_the_pen() =>
+        Assert.Equal("in-future", Assert.IsType<Decision.Refuse>(
+            FileAppeal.Decide(contest.State, Supervisor, Contest.TradeId, Contest.E(1), "李领队", "漏记", Contest.Start.AddHours(3), Contest.Start)).Code);
+
+    [Fact]
+    public void Only_arbitrators_answer_and_only_once()
+    {
+        contest.Apply(Assert.IsType<Decision.Append>(File(Contest.Start)).Event);
+        Assert.Equal("wrong-role", Assert.IsType<Decision.Refuse>(AnswerAppeal.Decide(contest.State, Supervisor, Contest.TradeId, 1, false, "不成立")).Code);
+        contest.Apply(Assert.IsType<Decision.Append>(AnswerAppeal.Decide(contest.State, Arbitrator, Contest.TradeId, 1, false, "评分无误")).Event);
+        Assert.Equal("already-answered", Assert.IsType<Decision.Refuse>(AnswerAppeal.Decide(contest.State, Arbitrator, Contest.TradeId, 1, true, "成立")).Code);
+        Assert.Equal("no-such-appeal", Assert.IsType<Decision.Refuse>(AnswerAppeal.Decide(contest.State, Arbitrator, Contest.TradeId, 9, true, "成立")).Code);
+    }
+
+    private Decision File(DateTimeOffset received) =>
+        FileAppeal.Decide(contest.State, Supervisor, Contest.TradeId, Contest.E(1), "李领队", "A1.2 漏记", received, received.AddMinutes(1));
+}

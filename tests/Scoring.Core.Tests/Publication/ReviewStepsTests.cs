@@ -1,0 +1,62 @@
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+using Scoring.Core.Publication;
+
+namespace Scoring.Core.Tests.Publication;
+
+public sealed class ReviewStepsTests // R-D1
+{
+    private static readonly Actor Head = new(Role.HeadJudge, "cpz");
+    private static readonly Actor Supervisor = new(Role.Supervisor, "jd");
+
+    private readonly Contest contest = InReview();
+
+    [Fact]
+    public void The_sample_is_drawn_once()
+    {
+        Take(DrawReview.Decide(contest.State, Head, Contest.TradeId, "seed"));
+        Assert.Equal("already-drawn", Code(DrawReview.Decide(contest.State, Head, Contest.TradeId, "another")));
+    }
+
+    [Fact]
+    public void Signing_waits_for_the_last_tick_and_for_two_people()
+    {
+        Take(DrawReview.Decide(contest.State, Head, Contest.TradeId, "seed"));
+        Assert.Equal("not-complete", Code(SignReview.Decide(contest.State, Contest.TradeId, Head, Supervisor)));
+        foreach (var entrant in contest.Trade.Publication.Review!.Chosen.ToList())
+        {
+            Take(TickReview.Decide(contest.State, Supervisor, Contest.TradeId, entrant, right: true, null));
+        }
+
+        Assert.Equal("same-person", Code(SignReview.Decide(contest.State, Contest.TradeId, Head, new Actor(Role.Supervisor, "cpz"))));
+        Take(SignReview.Decide(contest.State, Contest.TradeId, Head, Supervisor));
+        Assert.NotNull(contest.Trade.Publication.Review!.Signed);
+        Assert.Equal("signed", Code(TickReview.Decide(contest.State, Head, Contest.TradeId, Contest.E(1), right: true, null)));
+    }
+
+    [Fact]
+    public void What_is_wrong_is_said()
+    {
+        Take(DrawReview.Decide(contest.State, Head, Contest.TradeId, "seed"));
+        Assert.Equal("no-remark", Code(TickReview.Decide(contest.State, Head, Contest.TradeId, Contest.E(1), right: false, " ")));
+    }
+
+    [Fact]
+    public void An_admin_reviews_nothing() => Assert.Equal("wrong-role", Code(DrawReview.Decide(contest.State, new Actor(Role.Admin, "admin"), Contest.TradeId, "seed")));
+
+    private static Contest InReview()
+    {
+        var contest = new Contest(entrants: 10);
+        for (var n = 1; n <= 10; n++)
+        {
+            contest.Theory(n, 95 - n).Sheet(n, 95 - n);
+        }
+
+        return contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Review));
+    }
+
+    private void Take(Decision decision) => contest.Apply(Assert.IsType<Decision.Append>(decision).Event);
+
+    private static string Code(Decision decision) => Assert.IsType<Decision.Refuse>(decision).Code;
+}
