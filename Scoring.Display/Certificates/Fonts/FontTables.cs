@@ -22,8 +22,9 @@ internal sealed class FontTables
         for (var i = 0; i < count; i++)
         {
             var entry = directory.AsSpan(i * 16, 16);
-            tables[Encoding.ASCII.GetString(entry[..4])] =
-                (BinaryPrimitives.ReadUInt32BigEndian(entry[8..]), (int)BinaryPrimitives.ReadUInt32BigEndian(entry[12..]));
+            var (offset, length) = (BinaryPrimitives.ReadUInt32BigEndian(entry[8..]), (int)BinaryPrimitives.ReadUInt32BigEndian(entry[12..]));
+            Ensure(file, offset, length); // a copy cut short is found when it is loaded, not when a name needs its last glyph
+            tables[Encoding.ASCII.GetString(entry[..4])] = (offset, length);
         }
     }
 
@@ -59,11 +60,7 @@ internal sealed class FontTables
 
     private static byte[] ReadFrom(Microsoft.Win32.SafeHandles.SafeFileHandle file, long offset, int length)
     {
-        if (length < 0 || offset + length > RandomAccess.GetLength(file))
-        {
-            throw new InvalidDataException("The font file is cut short.");
-        }
-
+        Ensure(file, offset, length);
         var bytes = new byte[length];
         for (var read = 0; read < length;)
         {
@@ -71,5 +68,13 @@ internal sealed class FontTables
         }
 
         return bytes;
+    }
+
+    private static void Ensure(Microsoft.Win32.SafeHandles.SafeFileHandle file, long offset, int length)
+    {
+        if (length < 0 || offset + length > RandomAccess.GetLength(file))
+        {
+            throw new InvalidDataException("The font file is cut short.");
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Scoring.Browser.Tests.MainStory;
@@ -13,9 +12,9 @@ public sealed class ConsolePage(IPage page, string competition)
         await page.GotoAsync("/console/login");
         await page.Locator("[name=login]").FillAsync(account.Login);
         await page.Locator("[name=password]").FillAsync(account.Password);
-        await page.Locator("form button.primary").ClickAsync();
-        await page.WaitForURLAsync(new Regex("/console/(?!login)", RegexOptions.None, TimeSpan.FromSeconds(1)));
-        return new ConsolePage(page, competition);
+        var console = new ConsolePage(page, competition);
+        await console.Press(page.Locator("form button.primary"));
+        return console;
     }
 
     public Task Go(string path) => page.GotoAsync($"/console/{competition}/{path}");
