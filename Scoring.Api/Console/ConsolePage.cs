@@ -1,6 +1,5 @@
 // What every page of the console stands on: who is here, which contest, what just happened.
 using System.Reflection;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scoring.Api.Security;

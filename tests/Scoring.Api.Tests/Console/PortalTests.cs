@@ -1,6 +1,5 @@
 using System.Net;
 using Scoring.Api.Ledger;
-using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Display.Portal;

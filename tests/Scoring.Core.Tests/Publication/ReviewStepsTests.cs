@@ -47,13 +47,13 @@ public sealed class ReviewStepsTests // R-D1
 
     private static Contest InReview()
     {
-        var contest = new Contest(entrants: 10);
+        var marked = new Contest(entrants: 10);
         for (var n = 1; n <= 10; n++)
         {
-            contest.Theory(n, 95 - n).Sheet(n, 95 - n);
+            marked.Theory(n, 95 - n).Sheet(n, 95 - n);
         }
 
-        return contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Review));
+        return marked.Apply(new PhaseChanged(Contest.TradeId, Phase.Review));
     }
 
     private void Take(Decision decision) => contest.Apply(Assert.IsType<Decision.Append>(decision).Event);
