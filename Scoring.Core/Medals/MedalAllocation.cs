@@ -25,12 +25,8 @@ public static class MedalAllocation
         var used = 0; // of the three places
         for (var medal = 0; medal < 3; medal++)
         {
-            if (used > medal || !waiting.TryPeek(out var best))
-            {
-                continue;
-            }
-
-            while (waiting.TryPeek(out var next) && best.Value - next.Value <= scheme.Window)
+            var best = used > medal ? null : waiting.FirstOrDefault();
+            while (best is not null && waiting.TryPeek(out var next) && best.Value - next.Value <= scheme.Window)
             {
                 given[waiting.Dequeue().Entrant] = new Given(names[medal], MedalWords(names[medal], medal, best.Value - next.Value, scheme.Window, next == best));
                 used++;
