@@ -1,8 +1,9 @@
-// Sums the TRX and Vitest results of a folder into the closing line "N passed, N failed, N skipped".
+// Says what each failed C# test said, and sums the TRX and Vitest results of a folder into the closing line "N passed, N failed, N skipped".
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = process.argv[2];
+const plain = xml => xml.replace(/&(lt|gt|quot|apos|#xD|#xA|amp);/g, (_, e) => ({ lt: '<', gt: '>', quot: '"', apos: "'", '#xD': '', '#xA': '\n', amp: '&' })[e]);
 let passed = 0, failed = 0, skipped = 0;
 for (const file of readdirSync(folder)) {
   const text = readFileSync(join(folder, file), 'utf8');
@@ -12,6 +13,9 @@ for (const file of readdirSync(folder)) {
     passed += count('passed');
     failed += count('failed') + count('error') + count('timeout') + count('aborted');
     skipped += count('total') - count('executed');
+    for (const [, name, rest] of text.matchAll(/<UnitTestResult [^>]*testName="([^"]*)"[^>]*outcome="Failed"[^>]*>([\s\S]*?)<\/UnitTestResult>/g)) {
+      console.log(`\n${plain(name)}\n${plain(/<ErrorInfo>([\s\S]*?)<\/ErrorInfo>/.exec(rest)?.[1].replace(/<[^>]*>/g, '') ?? '')}`);
+    }
     if (/<ResultSummary outcome="(Failed|Error)"/.test(text) && count('failed') === 0) failed++;
   } else if (file.endsWith('.json')) {
     const result = JSON.parse(text);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Scoring.Core.Contracts;
 using Scoring.Display.Tests.Screens;
 
@@ -73,12 +74,11 @@ public sealed class CeremonyTests
         await using var screen = await ScreenPage.Open(display, "#/ceremony");
         await screen.Page.GetByLabel("赵晓峰").WaitForAsync();
         await display.DisposeAsync();
-        await using var again = await TestDisplay.Start(port: port, awards: TestAwards.All);
-        var resumed = again.Get<Display.Ceremony.Ceremonies>();
-        resumed.Resume(TestBoards.Id, stopped.Step, stopped.Version);
+        await using var again = await TestDisplay.Start(port: port, awards: TestAwards.All,
+            resume: s => s.GetRequiredService<Display.Ceremony.Ceremonies>().Resume(TestBoards.Id, stopped.Step, stopped.Version));
         Assert.Equal(1, await screen.Page.GetByLabel("赵晓峰").CountAsync());
         await Until.True(() => again.Get<Display.Screens.Watchers>().Watching(TestBoards.Id) == 1, "the screen is back");
-        resumed.Move(TestBoards.Id, 4, 6);
+        again.Get<Display.Ceremony.Ceremonies>().Move(TestBoards.Id, 4, 6);
         await screen.Page.GetByLabel("张志远").WaitForAsync();
     }
 

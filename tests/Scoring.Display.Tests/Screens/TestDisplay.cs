@@ -26,7 +26,9 @@ public sealed class TestDisplay : IAsyncDisposable
     /// <param name="port">0: any free one.</param>
     /// <param name="awards">What a host holds for the ceremony; null: what is public.</param>
     /// <param name="presenter">Whether whoever asks may present.</param>
-    public static async Task<TestDisplay> Start(TestFeed? feed = null, int port = 0, IReadOnlyList<CeremonyTrade>? awards = null, bool presenter = true)
+    /// <param name="resume">What a host brings back before the first screen can connect.</param>
+    public static async Task<TestDisplay> Start(TestFeed? feed = null, int port = 0, IReadOnlyList<CeremonyTrade>? awards = null, bool presenter = true,
+        Action<IServiceProvider>? resume = null)
     {
         feed ??= new TestFeed(TestBoards.Card);
         var builder = WebApplication.CreateBuilder();
@@ -44,6 +46,7 @@ public sealed class TestDisplay : IAsyncDisposable
         var app = builder.Build();
         app.MapDisplay();
         app.MapPresenter("presenter");
+        resume?.Invoke(app.Services);
         await app.StartAsync();
         return new TestDisplay(app, feed);
     }
