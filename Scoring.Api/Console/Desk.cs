@@ -1,12 +1,16 @@
 using Scoring.Api.Ledger;
+using Scoring.Api.Security;
 using Scoring.Core.Definition;
 
 namespace Scoring.Api.Console;
 
 /// <summary>What the pages share: the open competitions and the venue's clock.</summary>
-public sealed class Desk(Competitions competitions, TimeProvider time)
+public sealed class Desk(Competitions competitions, AccessLog access, TimeProvider time)
 {
     public Competitions Competitions => competitions;
+
+    /// <summary>Looks at personal data are written down (R-I2).</summary>
+    public AccessLog Access => access;
 
     public DateTimeOffset Now => time.GetUtcNow();
 

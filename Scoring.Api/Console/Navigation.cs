@@ -28,6 +28,7 @@ public static class Navigation
         new("赛后", "公示与公布", "flag", "publish", Policies.SeeResults),
         new("赛后", "申诉", "scale", "appeals", Policies.Appeals),
         new("赛后", "证书", "cert", "certificates", Policies.Certificates),
+        new("赛后", "表册", "print", "lists", Policies.SeeResults),
         new("赛后", "台账", "history", "ledger", Policies.Ledger),
     ];
 

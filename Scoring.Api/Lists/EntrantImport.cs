@@ -16,14 +16,23 @@ public sealed record EntrantImport(string FileName, ListTable Table, IReadOnlyLi
 
     public int Questions => Rows.SelectMany(r => r.Findings).Where(f => f.Choice is { Given: null }).Select(f => f.Choice!.Key).Distinct().Count();
 
+    /// <summary>Spellings of organizations that were decided in this import: what was written, and what it stands for (R-I1f).</summary>
+    public IEnumerable<(string Written, string Name)> Spellings =>
+        from row in Rows
+        where row.Entrant is not null
+        from finding in row.Findings
+        where finding.Choice is { Given: not null } choice && choice.Key.StartsWith(ReadPlaces.Question, StringComparison.Ordinal)
+        select (finding.Choice!.Key[ReadPlaces.Question.Length..], row.Entrant!.Organization);
+
     /// <exception cref="UnreadableFileException">No sheet holds a list of people.</exception>
     public static EntrantImport Preview(
-        byte[] file, string fileName, CompetitionState state, Func<string?, PersonalData?> open, IReadOnlyDictionary<string, string> answers)
+        byte[] file, string fileName, CompetitionState state, Func<string?, PersonalData?> open, IReadOnlyDictionary<string, string> answers,
+        IReadOnlyDictionary<string, string> spellings)
     {
         var table = SpreadsheetReader.Read(file, fileName).Sheets.Select(ListTable.Find).OfType<ListTable>().OrderByDescending(t => t.Rows.Count).FirstOrDefault()
             ?? throw new UnreadableFileException("没有找到名单：表头里要有“姓名”和至少一项“单位、工种、证件号码”。可以下载模板对照。");
         var known = state.Entrants.Values.Select(e => new KnownEntrant(e.Entrant, open(e.Entrant.Sealed))).ToList();
-        var rows = new EntrantReader(state, known, answers).Read(table);
+        var rows = new EntrantReader(state, known, answers, spellings).Read(table);
         var trades = rows.Select(r => r.Entrant?.Trade).OfType<TradeId>().ToHashSet();
         var named = rows.Select(r => r.Entrant?.Existing).OfType<EntrantId>().ToHashSet();
         return new EntrantImport(

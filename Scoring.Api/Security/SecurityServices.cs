@@ -15,7 +15,7 @@ public static class SecurityServices
         services.AddDataProtection().SetApplicationName("scoring").PersistKeysToFileSystem(keys);
         // The keys lie unencrypted beside the data they protect from leaving with a copy; saying so at every start helps nobody.
         services.AddLogging(l => l.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
-        services.AddSingleton<Accounts>().AddSingleton<SetupLink>().AddSingleton<LoginGuard>();
+        services.AddSingleton<Accounts>().AddSingleton<AccessLog>().AddSingleton<SetupLink>().AddSingleton<LoginGuard>();
         services.AddAuthentication(ConsoleCookie.Scheme).AddCookie(ConsoleCookie.Scheme, ConsoleCookie.Configure);
         services.AddAuthorization(Policies.AddTo);
         services.AddAntiforgery(o =>

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Lists;
 using Scoring.Api.Personal;
 using Scoring.Api.Security;
+using Scoring.Api.Storage;
 
 namespace Scoring.Api.Console;
 
 /// <summary>名单导入 (R-I1, R-I3): a file is read, checked and shown beside what is there; nothing changes before the organizer says so.</summary>
 [Authorize(Policy = Policies.Organize)]
 [RequestSizeLimit(SpreadsheetReader.LargestFile + (1024 * 1024))]
-public sealed class ImportModel(Desk desk, ImportDesk uploads, PersonalSeal seal) : ContestPage(desk)
+public sealed class ImportModel(Desk desk, ImportDesk uploads, PersonalSeal seal, Spellings spellings) : ContestPage(desk)
 {
     private const int PageLength = 200;
 
@@ -98,14 +99,17 @@ public sealed class ImportModel(Desk desk, ImportDesk uploads, PersonalSeal seal
             return LocalRedirect(Request.Path);
         }
 
+        var decided = spellings.All();
+        var named = Preview(found.Bytes, found.FileName, found.Answers).Spellings.ToList();
         // Held against the state as it is when the ledger takes it, not as it was when it was looked at.
         var done = await Ask("名单已导入", state =>
-            EntrantImport.Preview(found.Bytes, found.FileName, state, boxed => seal.Open(Open.Id, boxed), found.Answers).Decide(state, onlyGood, clear => seal.Seal(Open.Id, clear)));
+            EntrantImport.Preview(found.Bytes, found.FileName, state, boxed => seal.Open(Open.Id, boxed), found.Answers, decided).Decide(state, onlyGood, clear => seal.Seal(Open.Id, clear)));
         if (!done)
         {
             return LocalRedirect($"{Request.Path}?upload={upload}");
         }
 
+        spellings.Remember(named);
         uploads.Forget(upload);
         return LocalRedirect(Request.Path);
     }
@@ -115,7 +119,7 @@ public sealed class ImportModel(Desk desk, ImportDesk uploads, PersonalSeal seal
     private EntrantImport? Load() => uploads.Find(UploadKey, Me.Login, Open.Id) is { } upload ? Preview(upload.Bytes, upload.FileName, upload.Answers) : null;
 
     private EntrantImport Preview(byte[] bytes, string name, IReadOnlyDictionary<string, string> answers) =>
-        Open.Read(state => EntrantImport.Preview(bytes, name, state, boxed => seal.Open(Open.Id, boxed), answers));
+        Open.Read(state => EntrantImport.Preview(bytes, name, state, boxed => seal.Open(Open.Id, boxed), answers, spellings.All()));
 
     private bool Shown(EntrantRow row) => Show switch
     {

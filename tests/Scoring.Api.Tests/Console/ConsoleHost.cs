@@ -27,6 +27,8 @@ public sealed class ConsoleHost : IAsyncDisposable
 
     public Accounts Accounts => App.Services.GetRequiredService<Accounts>();
 
+    public AccessLog Access => App.Services.GetRequiredService<AccessLog>();
+
     public Uri Address => new(App.Urls.First());
 
     public static async Task<ConsoleHost> Start()
@@ -105,6 +107,19 @@ public sealed partial class Browser(Uri address) : IDisposable
     }
 
     public Task<HttpResponseMessage> PostBare(string path, Dictionary<string, string> fields) => client.PostAsync(path, new FormUrlEncodedContent(fields));
+
+    /// <summary>The same for a form with a file.</summary>
+    public async Task<HttpResponseMessage> PostFile(string page, string to, string name, byte[] file, Dictionary<string, string>? fields = null)
+    {
+        var token = Token().Match(await (await client.GetAsync(page)).Content.ReadAsStringAsync());
+        var form = new MultipartFormDataContent { { new StringContent(token.Groups["token"].Value), "__RequestVerificationToken" }, { new ByteArrayContent(file), "file", name } };
+        foreach (var (key, value) in fields ?? [])
+        {
+            form.Add(new StringContent(value), key);
+        }
+
+        return await client.PostAsync(to, form);
+    }
 
     public Task<HttpResponseMessage> SignIn(string login, string password) =>
         Post("/console/login", new() { ["login"] = login, ["password"] = password });

@@ -56,6 +56,7 @@ public static class Routes
         ["console/{competition}/certificates/{trade?} Issue"] = Leads, ["console/{competition}/certificates/{trade?} Revoke"] = Leads,
         ["console/{competition}/ledger get"] = Results,
         ["console/{competition}/appeals get"] = Results, ["console/{competition}/appeals File"] = Results, ["console/{competition}/appeals Answer"] = [Arbitrator],
+        ["console/{competition}/lists get"] = Results, ["console/{competition}/lists Excel"] = Results, ["console/{competition}/lists Print"] = Results,
         ["portal get"] = Anyone, ["portal post"] = Anyone, ["portal/{competition}/{trade} get"] = Anyone, ["portal/verify get"] = Anyone,
         ["V/{payload} get"] = Anyone, ["portal/code/{token} get"] = Anyone, ["portal/certificate/{token} get"] = Anyone,
     };

@@ -89,8 +89,8 @@ public sealed class EntrantImportTests
         var asked = Assert.Single(Preview(open, moved).Rows);
         Assert.Equal(RowVerdict.Undecided, asked.Verdict);
         var question = asked.Findings.Select(f => f.Choice).OfType<Choice>().Single().Key;
-        Assert.Equal(RowVerdict.Update, Preview(open, moved, (question, EntrantReader.Move)).Rows[0].Verdict);
-        Assert.Equal(RowVerdict.New, Preview(open, moved, (question, EntrantReader.Second)).Rows[0].Verdict);
+        Assert.Equal(RowVerdict.Update, Preview(open, moved, (question, KnownPeople.Move)).Rows[0].Verdict);
+        Assert.Equal(RowVerdict.New, Preview(open, moved, (question, KnownPeople.Second)).Rows[0].Verdict);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class EntrantImportTests
         var open = await Contest(host);
         await Commit(open, new MessyWorkbook().Row([.. Header]).Row(1, "张志远", "男", MessyWorkbook.Id(11), "安阳恒泰电气有限公司", "电工", "13800000001").Bytes());
         var other = new MessyWorkbook().Row([.. Header]).Row(1, "孙海涛", "男", MessyWorkbook.Id(12), "安阳恒泰电气公司", "电工", "13800000002").Bytes();
-        var merged = Preview(open, other, ("org:安阳恒泰电气公司", EntrantReader.Merge));
+        var merged = Preview(open, other, ("org:安阳恒泰电气公司", ReadPlaces.Merge));
         Assert.Equal("安阳恒泰电气有限公司", merged.Rows[0].Entrant!.Organization);
         Assert.NotNull(merged.Rows[0].Entrant!.OrganizationId);
     }
@@ -189,5 +189,5 @@ public sealed class EntrantImportTests
     }
 
     private static EntrantImport Preview(OpenCompetition open, byte[] file, params (string Question, string Answer)[] answers) => open.Read(state => EntrantImport.Preview(
-        file, "名单.xlsx", state, sealedText => sealedText is null ? null : PersonalData.FromJson(sealedText), answers.ToDictionary(a => a.Question, a => a.Answer)));
+        file, "名单.xlsx", state, sealedText => sealedText is null ? null : PersonalData.FromJson(sealedText), answers.ToDictionary(a => a.Question, a => a.Answer), new Dictionary<string, string>()));
 }

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.People;
+
+namespace Scoring.Api.Lists;
+
+/// <summary>What the lists are made from: the state, its place in the ledger, and the key to personal data.</summary>
+/// <param name="Head">Chain hash of the last entry; empty before the first.</param>
+/// <param name="Local">Venue time of making.</param>
+/// <param name="Open">Personal data in the clear; null: none, or their key was removed.</param>
+public sealed record PaperSource(CompetitionState State, string Head, DateTimeOffset Local, Func<string?, PersonalData?> Open)
+{
+    public string Contest => State.Competition?.Name ?? "";
+
+    public string Foot => State.Version == 0 ? "" : string.Create(
+        CultureInfo.InvariantCulture, $"台账第 {State.Version} 条，链值 {Head[..16]}，{Local:yyyy年M月d日 HH:mm} 生成");
+
+    public string Organization(EntrantState entrant) => State.Organizations.GetValueOrDefault(entrant.Entrant.Organization)?.Name ?? "";
+
+    /// <summary>The trades of a list: one, or all.</summary>
+    public IEnumerable<TradeState> Trades(TradeId? only) => State.TradesInOrder.Where(t => only is null || t.Definition.Id == only);
+
+    public static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string Mark(decimal? mark) => mark?.ToString("0.00", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>h:mm:ss; blank: no time.</summary>
+    public static string Clock(int? seconds) => seconds is { } s ? string.Create(CultureInfo.InvariantCulture, $"{s / 3600}:{s / 60 % 60:00}:{s % 60:00}") : "";
+
+    public static string Status(EntrantState entrant) => entrant.Status switch
+    {
+        EntrantStatus.Absent => "缺考",
+        EntrantStatus.Withdrawn => "弃赛",
+        EntrantStatus.Disqualified => "取消资格",
+        _ => entrant.Result.Total is null ? "未完成" : "",
+    };
+}

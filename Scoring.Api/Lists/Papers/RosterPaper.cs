@@ -1,0 +1,54 @@
+using System.Globalization;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Lists;
+
+namespace Scoring.Api.Lists;
+
+/// <summary>选手名册 with everything a 报名表 has, so that it can be mended in Excel and imported again (R-I1). Numbers in full only where that is logged (R-I2).</summary>
+public static class RosterPaper
+{
+    private static readonly (ListField Field, double Width)[] Columns =
+    [
+        (ListField.Serial, 6), (ListField.Name, 12), (ListField.Gender, 6), (ListField.Nation, 8), (ListField.IdType, 14), (ListField.IdNumber, 22),
+        (ListField.Education, 10), (ListField.Phone, 14), (ListField.Organization, 30), (ListField.Trade, 16), (ListField.ExamNumber, 14),
+        (ListField.FormerCertificate, 18), (ListField.Grade, 10), (ListField.Leader, 10), (ListField.LeaderPhone, 14),
+    ];
+
+    /// <param name="masked">ID numbers and phones masked.</param>
+    public static PaperList Make(PaperSource source, TradeId? only, bool masked)
+    {
+        var people = source.Trades(only).SelectMany(t => t.Entrants).OrderBy(e => e.Index).ToList();
+        var rows = people.Select((e, i) => Row(source, e, i + 1, masked)).ToList();
+        return new PaperList(
+            ListBook.Roster, "选手名册", [source.Contest, string.Create(CultureInfo.InvariantCulture, $"共 {rows.Count} 人")],
+            [new PaperTable("选手名册", [.. Columns.Select(c => new PaperColumn(ListHeaders.Name(c.Field), c.Width, c.Field == ListField.Serial ? ColumnKind.Count : ColumnKind.Text))], rows)],
+            ["填表人", "审核人"], source.Foot);
+    }
+
+    private static IReadOnlyList<string> Row(PaperSource source, EntrantState entrant, int number, bool masked)
+    {
+        var person = source.Open(entrant.Entrant.Sealed);
+        return
+        [
+            .. Columns.Select(c => c.Field switch
+            {
+                ListField.Serial => PaperSource.Count(number),
+                ListField.Name => entrant.Entrant.Name,
+                ListField.Gender => entrant.Entrant.Gender,
+                ListField.Nation => person?.Nation,
+                ListField.IdType => person?.IdType ?? (person?.IdNumber is { } id ? DocumentNumber.Read(null, id).Type : null),
+                ListField.IdNumber => masked ? Masks.Id(person?.IdNumber) : person?.IdNumber,
+                ListField.Education => person?.Education,
+                ListField.Phone => masked ? Masks.Phone(person?.Phone) : person?.Phone,
+                ListField.Organization => source.Organization(entrant),
+                ListField.Trade => entrant.Trade?.Definition.Name,
+                ListField.ExamNumber => entrant.Entrant.ExamNumber,
+                ListField.FormerCertificate => person?.FormerCertificate,
+                ListField.Grade => entrant.Entrant.Grade,
+                ListField.Leader => person?.Leader,
+                _ => masked ? Masks.Phone(person?.LeaderPhone) : person?.LeaderPhone,
+            } ?? ""),
+        ];
+    }
+}

@@ -1,0 +1,44 @@
+using Dapper;
+using Scoring.Api.Storage;
+using Scoring.Core.Definition;
+using Scoring.Core.People;
+
+namespace Scoring.Api.Security;
+
+/// <summary>Who saw or took out personal data, and when (R-I2), in catalog.db. What changes results is in the ledgers instead.</summary>
+public sealed class AccessLog(Catalog catalog, TimeProvider time)
+{
+    private const string Select = """
+        SELECT id AS Id, at AS At, login AS Login, name AS Name, role AS Role, competition AS Competition, what AS What, detail AS Detail
+        FROM access
+        WHERE (@competition IS NULL OR competition = @competition)
+          AND (@find IS NULL OR login = @find OR name LIKE '%' || @find || '%' OR what LIKE '%' || @find || '%' OR detail LIKE '%' || @find || '%')
+          AND (@before IS NULL OR id < @before)
+        ORDER BY id DESC LIMIT @count
+        """;
+
+    private sealed record Row(long Id, string At, string Login, string Name, string Role, string? Competition, string What, string? Detail);
+
+    /// <param name="what">e.g. 导出选手名册.</param>
+    /// <param name="detail">How much of it; never a name or number of the people it is about.</param>
+    public void Write(SignedIn who, CompetitionId? competition, string what, string? detail = null)
+    {
+        using var db = catalog.Connect();
+        db.Execute(
+            "INSERT INTO access (at, login, name, role, competition, what, detail) VALUES (@At, @Login, @Name, @Role, @Competition, @What, @Detail)",
+            new { At = StoredTime.Write(time.GetUtcNow()), who.Login, who.Name, Role = who.Role.ToString(), Competition = competition?.Value, What = what, Detail = detail });
+    }
+
+    /// <summary>Newest first.</summary>
+    /// <param name="competition">Null: all.</param>
+    /// <param name="find">Part of a name, of what was done, or a whole login; null: everything.</param>
+    /// <param name="before">Rows older than this id; null: from the newest.</param>
+    public IReadOnlyList<Access> Read(CompetitionId? competition, string? find, long? before, int count)
+    {
+        using var db = catalog.Connect();
+        return [.. db.Query<Row>(Select, new { competition = competition?.Value, find = string.IsNullOrWhiteSpace(find) ? null : find.Trim(), before, count }).Select(r => new Access(
+            r.Id, StoredTime.Read(r.At), r.Login, r.Name, Enum.Parse<Role>(r.Role), r.Competition is null ? null : new CompetitionId(r.Competition), r.What, r.Detail))];
+    }
+}
+
+public sealed record Access(long Id, DateTimeOffset At, string Login, string Name, Role Role, CompetitionId? Competition, string What, string? Detail);
