@@ -36,6 +36,9 @@ public static class Policies
     /// <summary>Theory marks and paper sheets. Never the admin (R-A4).</summary>
     public const string EnterMarks = nameof(EnterMarks);
 
+    /// <summary>The third person of a double entry (R-J13).</summary>
+    public const string Settle = nameof(Settle);
+
     /// <summary>The second of two people (R-A2, R-D1, R-D5).</summary>
     public const string Supervise = nameof(Supervise);
 
@@ -67,6 +70,7 @@ public static class Policies
         [Floor] = [Role.HeadJudge, Role.FloorJudge],
         [Draw] = [Role.Admin, Role.CodingOfficer],
         [EnterMarks] = [Role.Clerk],
+        [Settle] = [Role.Clerk, Role.HeadJudge, Role.Supervisor],
         [Supervise] = [Role.Supervisor],
         [Sign] = [Role.HeadJudge, Role.Supervisor],
         [Publish] = [Role.Admin, Role.HeadJudge],

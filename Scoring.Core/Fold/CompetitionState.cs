@@ -56,7 +56,7 @@ public sealed class CompetitionState
     public void Apply(long sequence, DateTimeOffset at, string actor, LedgerEvent e, ReadOnlyMemory<byte> hash = default)
     {
         var stamp = new Stamp(sequence, at, actor, hash);
-        if (!SetupFold.Apply(this, e) && !ScoringFold.Apply(this, e, stamp))
+        if (!SetupFold.Apply(this, e, stamp) && !ScoringFold.Apply(this, e, stamp))
         {
             PublicationFold.Apply(this, e, stamp);
         }

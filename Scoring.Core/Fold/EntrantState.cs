@@ -12,6 +12,9 @@ public sealed class EntrantState
     private readonly List<ViolationRecorded> violations = [];
     private readonly List<WithdrawnViolation> withdrawn = [];
     private readonly List<DrawnCode?> codes = [];
+    private readonly List<CorrectionRecord> corrections = [];
+    private readonly List<StatusRecord> statuses = [];
+    private readonly List<SubstitutionRecord> substitutions = [];
 
     internal EntrantState(Entrant entrant, int index)
     {
@@ -36,6 +39,15 @@ public sealed class EntrantState
 
     /// <summary>Taken back, in the order they were.</summary>
     public IReadOnlyList<WithdrawnViolation> WithdrawnViolations => withdrawn;
+
+    /// <summary>更正 in the order they were made (R-D2).</summary>
+    public IReadOnlyList<CorrectionRecord> Corrections => corrections;
+
+    /// <summary>Every status set, in order (R-B8).</summary>
+    public IReadOnlyList<StatusRecord> Statuses => statuses;
+
+    /// <summary>换人: who held this place before, in order.</summary>
+    public IReadOnlyList<SubstitutionRecord> Substitutions => substitutions;
 
     /// <summary>Drawn codes, first layer first (R-A1).</summary>
     public IReadOnlyList<string> Codes => [.. codes.OfType<DrawnCode>().Select(c => c.Code)];
@@ -69,6 +81,9 @@ public sealed class EntrantState
         copy.violations.AddRange(violations);
         copy.withdrawn.AddRange(withdrawn);
         copy.codes.AddRange(codes);
+        copy.corrections.AddRange(corrections);
+        copy.statuses.AddRange(statuses);
+        copy.substitutions.AddRange(substitutions);
         foreach (var (module, entries) in modules)
         {
             copy.modules.Add(module, entries.Copy());
@@ -96,6 +111,12 @@ public sealed class EntrantState
     }
 
     internal void Add(ViolationRecorded violation) => violations.Add(violation);
+
+    internal void Add(CorrectionRecord correction) => corrections.Add(correction);
+
+    internal void Add(StatusRecord status) => statuses.Add(status);
+
+    internal void Add(SubstitutionRecord substitution) => substitutions.Add(substitution);
 
     /// <returns>The one withdrawn; null: there was none of that number.</returns>
     internal ViolationRecorded? WithdrawViolation(ViolationWithdrawn e)
@@ -142,3 +163,9 @@ public sealed class EntrantState
 
 /// <param name="Reason">Why it was taken back.</param>
 public sealed record WithdrawnViolation(ViolationRecorded Recorded, string Reason);
+
+/// <param name="From">As it was before.</param>
+public sealed record StatusRecord(Stamp Stamp, EntrantStatus From, EntrantStatus To, string Reason);
+
+/// <param name="Before">Who held the place.</param>
+public sealed record SubstitutionRecord(Stamp Stamp, Entrant Before, Entrant After, string Reason);

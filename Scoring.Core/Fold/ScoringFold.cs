@@ -1,6 +1,7 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
 
 namespace Scoring.Core.Fold;
 
@@ -38,7 +39,7 @@ internal static class ScoringFold
                 In(state, resolved.Entrant, resolved.Module, stamp, m => m.Settle(new(resolved.Mark, resolved.By, resolved.Reason, stamp.Sequence, false)));
                 break;
             case ModuleMarkCorrected corrected:
-                In(state, corrected.Entrant, corrected.Module, stamp, m => m.Settle(new(corrected.Mark, corrected.ApprovedBy, corrected.Reason, stamp.Sequence, true)));
+                Correct(state, corrected, stamp);
                 break;
             case TimeRecorded time:
                 In(state, time.Entrant, time.Module, stamp, m => m.Time = new(time.UsedSeconds, time.ExtensionSeconds, time.FinishedAt, stamp.Sequence, time.Reason));
@@ -51,7 +52,11 @@ internal static class ScoringFold
                 Whole(state, withdrawn.Entrant, stamp, entrant => entrant.WithdrawViolation(withdrawn));
                 break;
             case StatusChanged status:
-                Whole(state, status.Entrant, stamp, entrant => (entrant.SetStatus, entrant.StatusReason) = (status.Status, status.Reason));
+                Whole(state, status.Entrant, stamp, entrant =>
+                {
+                    entrant.Add(new StatusRecord(stamp, entrant.Status, status.Status, status.Reason));
+                    (entrant.SetStatus, entrant.StatusReason) = (status.Status, status.Reason);
+                });
                 break;
             case ModuleSigned signed when state.Trade(signed.Trade) is { } trade:
                 trade.Module(signed.Module)?.Sign(signed);
@@ -86,9 +91,24 @@ internal static class ScoringFold
     // A correction of a sheet that was never handed in is its first version: the paper had it (R-D2).
     private static void Correct(CompetitionState state, SheetCorrected e, Stamp stamp) => In(state, e.Entrant, e.Module, stamp, m =>
     {
-        var sheet = m.Sheet(e.Judge)
-            ?? new SheetState(e.Judge, state.Entrant(e.Entrant)?.Trade?.Module(e.Module)?.Seat(e.Judge)?.Number ?? 0, 0, e.Marks, false, null, stamp);
+        var before = m.Sheet(e.Judge);
+        var definition = state.Entrant(e.Entrant)?.Trade?.Module(e.Module);
+        state.Entrant(e.Entrant)?.Add(new CorrectionRecord(
+            stamp, e.Module, e.Judge, before?.Marks, e.Marks, definition is null ? null : before?.Figures(definition.Sheet).Total,
+            definition is null ? null : SheetFigures.Of(definition.Sheet, e.Marks).Total, e.Reason, e.AskedBy, e.ApprovedBy));
+        var sheet = before ?? new SheetState(e.Judge, definition?.Seat(e.Judge)?.Number ?? 0, 0, e.Marks, false, null, stamp);
         m.Put(sheet with { Version = stamp.Sequence, Marks = e.Marks, Returned = false, ReturnReason = null, Corrections = sheet.Corrections + 1 });
+    });
+
+    private static void Correct(CompetitionState state, ModuleMarkCorrected e, Stamp stamp) => In(state, e.Entrant, e.Module, stamp, m =>
+    {
+        if (state.Entrant(e.Entrant) is { } entrant)
+        {
+            entrant.Add(new CorrectionRecord(
+                stamp, e.Module, null, null, null, entrant.Result.Module(e.Module)?.Panel, e.Mark, e.Reason, e.AskedBy, e.ApprovedBy));
+        }
+
+        m.Settle(new(e.Mark, e.ApprovedBy, e.Reason, stamp.Sequence, true));
     });
 
     private static void In(CompetitionState state, EntrantId id, ModuleId module, Stamp stamp, Action<ModuleEntries> change)

@@ -7,7 +7,7 @@ namespace Scoring.Core.Fold;
 internal static class SetupFold
 {
     /// <returns>False: not one of these events.</returns>
-    public static bool Apply(CompetitionState state, LedgerEvent e)
+    public static bool Apply(CompetitionState state, LedgerEvent e, Stamp stamp)
     {
         switch (e)
         {
@@ -27,6 +27,7 @@ internal static class SetupFold
                 Register(state, registered);
                 break;
             case EntrantSubstituted substituted:
+                state.Entrant(substituted.Entrant)?.Add(new SubstitutionRecord(stamp, state.Entrant(substituted.Entrant)!.Entrant, substituted.By, substituted.Reason)); // there by the same line
                 state.Substitute(substituted.Entrant, substituted.By);
                 break;
             case EntrantRemoved removed when state.Entrant(removed.Entrant) is { } entrant:

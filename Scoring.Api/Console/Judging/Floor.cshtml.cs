@@ -13,10 +13,10 @@ namespace Scoring.Api.Console;
 
 /// <summary>Statuses (R-B8), times (R-B6) and violations (R-B7), by code.</summary>
 [Authorize(Policy = Policies.Floor)]
-public sealed class FloorModel(Desk desk) : TradePage(desk)
+public sealed class FloorModel(Desk desk) : WeighingPage(desk)
 {
     public sealed record Row(
-        string Code, string? Station, EntrantStatus Status, string? Reason, IReadOnlyList<int?> Times, IReadOnlyList<ViolationRecorded> Violations);
+        string Code, string? Station, EntrantStatus Status, string? Reason, IReadOnlyList<int?> Times, IReadOnlyList<ViolationRecorded> Violations, IReadOnlyList<WithdrawnViolation> Withdrawn);
 
     protected override string PageName => "floor";
 
@@ -43,7 +43,9 @@ public sealed class FloorModel(Desk desk) : TradePage(desk)
 
     [Needs(Policies.Floor)]
     public Task<IActionResult> OnPostStatus(string code, EntrantStatus status, string? reason) =>
-        Carry($"{code} 记为{status.Chinese()}", state => WithEntrant(state, code, e => ChangeStatus.Decide(state, Me.Actor, e, status, reason ?? "")));
+        Weigh(
+            new WeighedStep($"{code} 记为{status.Chinese()}", $"{code} 记为{status.Chinese()}"),
+            (state, _) => WithEntrant(state, code, e => ChangeStatus.Decide(state, Me.Actor, e, status, reason ?? "")));
 
     [Needs(Policies.Floor)]
     public Task<IActionResult> OnPostTime(string code, string module, string? used, string? extension, string? reason) =>
@@ -55,7 +57,7 @@ public sealed class FloorModel(Desk desk) : TradePage(desk)
     public Task<IActionResult> OnPostViolation(string code, string? what, ViolationOutcome outcome, string? module, string? deduction)
     {
         var at = Desk.Now;
-        return Carry($"{code} 的违规已记录", state =>
+        return Weigh(new WeighedStep($"{code} 违规：{outcome.Chinese()}", $"{code} 的违规已记录"), (state, _) =>
         {
             decimal points = 0;
             return !string.IsNullOrWhiteSpace(deduction) && !decimal.TryParse(deduction, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out points)
@@ -65,6 +67,12 @@ public sealed class FloorModel(Desk desk) : TradePage(desk)
         });
     }
 
+    /// <summary>What was held against someone turns out not to be so; the record and its withdrawal both stay.</summary>
+    [Needs(Policies.HeadJudge)]
+    public Task<IActionResult> OnPostWithdraw(string code, int number, string? reason) => Weigh(
+        new WeighedStep($"撤销 {code} 的第 {number} 号违规", $"{code} 的违规已撤销"),
+        (state, _) => WithEntrant(state, code, e => WithdrawViolation.Decide(state, Me.Actor, e, number, reason ?? "")));
+
     private Decision WithEntrant(CompetitionState state, string code, Func<EntrantId, Decision> decide) =>
         state.Trade(Trade)?.ByCode(code) is { } entrant ? decide(entrant.Entrant.Id) : new Decision.Refuse("no-such-entrant", $"找不到代号 {code}，请刷新后重选");
 
@@ -73,7 +81,7 @@ public sealed class FloorModel(Desk desk) : TradePage(desk)
         var timed = trade.Modules.Where(m => m.Definition.Time is not null).Select(m => m.Definition).ToList();
         var rows = trade.Entrants.Where(e => e.Code is not null).OrderBy(e => e.Code!.Length).ThenBy(e => e.Code, StringComparer.Ordinal)
             .Select(e => new Row(
-                e.Code!, e.Station, e.Status, e.StatusReason, [.. timed.Select(m => e.Entries(m.Id)?.Time?.NetSeconds)], [.. e.Violations]))
+                e.Code!, e.Station, e.Status, e.StatusReason, [.. timed.Select(m => e.Entries(m.Id)?.Time?.NetSeconds)], [.. e.Violations], [.. e.WithdrawnViolations]))
             .ToList();
         return (timed, [.. trade.Modules.Where(m => m.MarkedBy == Role.Judge).Select(m => m.Definition)], rows);
     }

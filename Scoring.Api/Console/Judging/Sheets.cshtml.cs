@@ -4,13 +4,15 @@ using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
 using Scoring.Core.Scoring;
 
 namespace Scoring.Api.Console;
 
 /// <summary>评分核对: every judge's sheet total of a module side by side; the head judge returns, confirms and signs.</summary>
 [Authorize(Policy = Policies.SeeResults)]
-public sealed class SheetsModel(Desk desk) : TradePage(desk)
+public sealed class SheetsModel(Desk desk, SecondPerson second) : TradePage(desk)
 {
     protected override string PageName => "sheets";
 
@@ -18,6 +20,8 @@ public sealed class SheetsModel(Desk desk) : TradePage(desk)
     public string? ModuleKey { get; set; }
 
     public SheetTable? Table { get; private set; }
+
+    public bool Corrects => Table is { Phase: >= Phase.Review and <= Phase.Final } or { Phase: Phase.Scoring, Locked: true } && Me.May(Policies.Sign, Trade);
 
     public bool Acts => Me.May(Policies.HeadJudge, Trade);
 
@@ -42,6 +46,18 @@ public sealed class SheetsModel(Desk desk) : TradePage(desk)
 
     [Needs(Policies.HeadJudge)]
     public Task<IActionResult> OnPostSign() => Carry("已签字，模块锁定", state => SignModule.Decide(state, Me.Actor, Trade, Module));
+
+    /// <summary>A signed module is opened again by head judge and supervisor together (R-D5).</summary>
+    [Needs(Policies.Sign)]
+    public Task<IActionResult> OnPostReopen(string? reason, string? secondLogin, string? secondPassword)
+    {
+        var other = Me.Role == Role.HeadJudge ? Role.Supervisor : Role.HeadJudge;
+        var (signed, fault) = second.Check(secondLogin, secondPassword, Trade, other);
+        var (head, supervisor) = Me.Role == Role.HeadJudge ? (Me.Actor, signed) : (signed, Me.Actor);
+        return Carry("模块已解锁，裁判可以改动退回的评分表", state => head is null || supervisor is null
+            ? new Decision.Refuse("second", fault ?? "请第二人签名")
+            : ReopenModule.Decide(state, Trade, Module, head, supervisor, reason ?? ""));
+    }
 
     private ModuleId Module => new(ModuleKey ?? "");
 

@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Personal;
+using Scoring.Api.Security;
+using Scoring.Core.Definition;
+using Scoring.Core.Draw;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.Lists;
+using Scoring.Core.People;
+using Scoring.Core.Scoring;
+
+namespace Scoring.Api.Console;
+
+/// <summary>换人与退赛: the place, its codes and order stay, the person changes; who does not come is noted. By name, without codes (R-A1).</summary>
+[Authorize(Policy = Policies.Draw)]
+public sealed class ChangesModel(Desk desk, PersonalSeal seal) : TradePage(desk)
+{
+    public sealed record Row(EntrantId Id, string? ExamNumber, string Name, string? Organization, EntrantStatus Status, string? Reason);
+
+    public sealed record Trail(long Sequence, string When, string Who, string What, string Reason);
+
+    protected override string PageName => "changes";
+
+    public string TradeName { get; private set; } = "";
+
+    public Phase Phase { get; private set; }
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public IReadOnlyList<Trail> Past { get; private set; } = [];
+
+    public bool MaySubstitute => Phase <= Phase.Scoring && Me.May(Policies.Draw, Trade);
+
+    public bool MayWithdraw => Phase < Phase.Scoring && Me.May(Policies.Draw, Trade);
+
+    public IActionResult OnGet()
+    {
+        if (Elsewhere() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (TradeKey is not null)
+        {
+            Open.Read(state => Load(state.Trade(Trade)!)); // Elsewhere saw the trade
+        }
+
+        return Page();
+    }
+
+    [Needs(Policies.Draw)]
+    public Task<IActionResult> OnPostSubstitute(string entrant, string? name, string? gender, string? idNumber, string? phone, string? grade, string? reason)
+    {
+        var clean = NameText.Clean(name ?? "");
+        var document = string.IsNullOrWhiteSpace(idNumber) ? null : DocumentNumber.Read(null, idNumber);
+        return Carry($"已换为 {clean.Text}", state =>
+            state.Entrant(new EntrantId(entrant)) is not { } old || old.Trade?.Definition.Id != Trade ? new Decision.Refuse("no-such-entrant", "找不到这位选手，请刷新")
+            : clean.Fault is { } odd ? new Decision.Refuse("bad-name", odd)
+            : document?.Fault is { } wrong ? new Decision.Refuse("bad-document", wrong)
+            : SubstituteEntrant.Decide(state, Me.Actor, old.Entrant.Id, old.Entrant with
+            {
+                Name = clean.Text, Gender = Blank(gender), Grade = Blank(grade),
+                Sealed = seal.Seal(Open.Id, new PersonalData(document?.Type, document?.Number, Blank(phone)).ToJson()),
+            }, reason ?? ""));
+    }
+
+    /// <summary>弃赛 before scoring; afterwards the floor judge and the head judge note it by code.</summary>
+    [Needs(Policies.Draw)]
+    public Task<IActionResult> OnPostWithdraw(string entrant, bool back, string? reason) => Carry(back ? "已恢复参赛" : "已登记退赛", state =>
+        state.Entrant(new EntrantId(entrant)) is { } found && found.Trade?.Definition.Id == Trade
+            ? ChangeStatus.Decide(state, Me.Actor, found.Entrant.Id, back ? EntrantStatus.Normal : EntrantStatus.Withdrawn, reason ?? "")
+            : new Decision.Refuse("no-such-entrant", "找不到这位选手，请刷新"));
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private bool Load(TradeState trade)
+    {
+        (TradeName, Phase) = (trade.Definition.Name, trade.Phase);
+        Rows =
+        [
+            .. trade.Entrants.OrderBy(e => e.Entrant.ExamNumber ?? "", StringComparer.Ordinal).ThenBy(e => e.Index).Select(e => new Row(
+                e.Entrant.Id, e.Entrant.ExamNumber, e.Entrant.Name, trade.Competition.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name,
+                Phase < Phase.Scoring || trade.IsDecoded ? e.Status : EntrantStatus.Normal, Phase < Phase.Scoring || trade.IsDecoded ? e.StatusReason : null)),
+        ];
+        var started = trade.IsDecoded ? long.MaxValue : trade.Publication.Reached.TryGetValue(Phase.Scoring, out var at) ? at.Sequence : long.MaxValue;
+        Past =
+        [
+            .. trade.Entrants.SelectMany(e => e.Substitutions.Select(s => Line(trade, s.Stamp, $"{s.Before.Name} 换为 {s.After.Name}", s.Reason))
+                .Concat(e.Statuses.Where(s => s.Stamp.Sequence < started).Select(s => Line(trade, s.Stamp, $"{e.Entrant.Name}：{s.From.Chinese()} → {s.To.Chinese()}", s.Reason))))
+                .OrderByDescending(l => l.Sequence),
+        ];
+        return true;
+    }
+
+    private Trail Line(TradeState trade, Stamp stamp, string what, string reason)
+    {
+        var id = stamp.Actor.Split(':', 2)[^1];
+        return new Trail(stamp.Sequence, Desk.Local(stamp.At).Moment(), trade.Competition.Judges.GetValueOrDefault(new JudgeId(id))?.Name ?? id, what, reason);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Marking;
+using Scoring.Core.People;
+
+namespace Scoring.Api.Console;
+
+/// <summary>A sheet, or a module's mark, as it stands, laid out to be corrected.</summary>
+/// <param name="Judge">Whose sheet; null: one figure for the module.</param>
+/// <param name="Seat">e.g. 3 号 周明; null: one figure.</param>
+/// <param name="Mark">Of the whole module, where one figure is entered.</param>
+/// <param name="Version">Of what is shown: it must not have moved on when the correction is made.</param>
+public sealed record CorrectForm(
+    Module Module, JudgeId? Judge, string? Seat, IReadOnlyList<SheetSeat> Seats, IReadOnlyList<CorrectAspect> Aspects, decimal? Total, decimal? Mark, string MarkText,
+    long Version, bool Reviewed)
+{
+    /// <param name="judge">Whose sheet is wanted; null: the first there is.</param>
+    /// <returns>Null: there is no sheet to correct.</returns>
+    public static CorrectForm? Of(TradeState trade, ModuleState module, EntrantState entrant, string? judge)
+    {
+        var id = module.Definition.Id;
+        var reviewed = trade.Publication.Review is not null;
+        if (module.MarkedBy != Role.Judge)
+        {
+            var mark = entrant.Result.Module(id)?.Panel;
+            return new CorrectForm(module.Definition, null, null, [], [], null, mark, Plain(mark), VersionOf(entrant, id, null), reviewed);
+        }
+
+        var sheets = entrant.Entries(id)?.Sheets ?? [];
+        if ((sheets.FirstOrDefault(s => s.Judge.Value == judge) ?? (judge is null ? sheets.OrderBy(s => s.Seat).FirstOrDefault() : null)) is not { } sheet)
+        {
+            return null;
+        }
+
+        var seats = sheets.OrderBy(s => s.Seat).Select(s => new SheetSeat(s.Judge, s.Seat, trade.Competition.Judges.GetValueOrDefault(s.Judge)?.Name ?? s.Judge.Value)).ToList();
+        var own = seats.Find(s => s.Judge == sheet.Judge)!; // made of the same sheets
+        return new CorrectForm(
+            module.Definition, sheet.Judge, $"{own.Number} 号 {own.Name}", seats,
+            [.. module.Sheet.Aspects.Select(a => CorrectAspect.Of(a, sheet.Marks.TryGetValue(a.Id, out var entry) ? entry : null))],
+            sheet.Figures(module.Sheet).Total, null, "", sheet.Version, reviewed);
+    }
+
+    public static long VersionOf(EntrantState entrant, ModuleId module, JudgeId? judge) =>
+        judge is { } id ? entrant.Sheet(module, id)?.Version ?? 0 : entrant.Entries(module)?.MarkVersion ?? 0;
+
+    /// <summary>With what was typed in place of what stands, so that nothing typed is lost.</summary>
+    public CorrectForm With(IFormCollection typed) => this with
+    {
+        MarkText = typed["mark"].ToString(),
+        Aspects = [.. Aspects.Select(a => a with { Typed = [.. typed[a.Field].Select(v => v ?? "")] })],
+    };
+
+    private static string Plain(decimal? mark) => mark?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
+}
+
+/// <param name="Entry">As handed in; null: not marked.</param>
+/// <param name="Typed">What stands in the fields: one, or one for each answer.</param>
+/// <param name="Said">The old entry with its mark, in words.</param>
+public sealed record CorrectAspect(Aspect Aspect, Entry? Entry, IReadOnlyList<string> Typed, string Said)
+{
+    public string Field => $"m.{Aspect.Id}";
+
+    /// <summary>What is typed, in the aspect's own words.</summary>
+    public string Ask => Aspect switch
+    {
+        BinaryAspect => "是否",
+        FaultsAspect a => $"几{a.Unit}",
+        CountAspect a => $"几{a.Unit}",
+        ToleranceAspect a => a.Unit,
+        MetricAspect a => a.Unit,
+        TimeBandAspect => "秒",
+        JudgementAspect => "0 至 3",
+        _ => "分",
+    };
+
+    public static CorrectAspect Of(Aspect aspect, Entry? entry)
+    {
+        IReadOnlyList<string> typed = aspect is AnswerKeyAspect key
+            ? [.. key.Fields.Select((_, i) => entry?.Answers?.ElementAtOrDefault(i) ?? "")]
+            : [entry?.Number?.ToString("0.######", CultureInfo.InvariantCulture) ?? ""];
+        return new CorrectAspect(aspect, entry, typed, entry is { } given ? Words(aspect, given) : "未评");
+    }
+
+    public static string Words(Aspect aspect, Entry entry)
+    {
+        if (AspectMarks.Check(aspect, entry) is not null)
+        {
+            return entry.ToString();
+        }
+
+        var mark = AspectMarks.Mark(aspect, entry).Mark.Mark();
+        return aspect switch
+        {
+            PointsAspect => mark,
+            BinaryAspect => $"{(entry.Number == 0 ? "否" : "是")}，{mark}",
+            _ => $"{entry}，{mark}",
+        };
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Security;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+using Scoring.Core.People;
+using Scoring.Core.Scoring;
+
+namespace Scoring.Api.Console;
+
+/// <summary>双录核定 (R-B2, R-J13): two clerks' figures side by side where they differ; a third person decides. Clerks know names, the others codes (R-A1).</summary>
+[Authorize(Policy = Policies.Settle)]
+public sealed class DoublesModel(Desk desk) : TradePage(desk)
+{
+    public sealed record Figure(string Clerk, decimal Mark);
+
+    /// <param name="Own">This person entered one of the two and cannot decide.</param>
+    public sealed record Row(string Key, string Number, string Name, ModuleId Module, string ModuleName, decimal FullMark, IReadOnlyList<Figure> Figures, decimal Difference, bool Own);
+
+    public sealed record Settled(string Number, string Name, string ModuleName, IReadOnlyList<Figure> Figures, decimal Mark, string By, string Reason);
+
+    protected override string PageName => "doubles";
+
+    public bool ByName => Me.Role == Role.Clerk;
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public IReadOnlyList<Settled> Done { get; private set; } = [];
+
+    public int Waiting { get; private set; }
+
+    public bool Any { get; private set; }
+
+    public IActionResult OnGet()
+    {
+        if (Elsewhere() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (TradeKey is not null)
+        {
+            Open.Read(state => Load(state.Trade(Trade)!)); // Elsewhere saw the trade
+        }
+
+        return Page();
+    }
+
+    [Needs(Policies.Settle)]
+    public Task<IActionResult> OnPostSettle(string entrant, string module, string? mark, string? reason) => Carry("已核定", state =>
+        !decimal.TryParse((mark ?? "").Normalize(NormalizationForm.FormKC).Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var figure)
+            ? new Decision.Refuse("bad-mark", "核定的成绩请填数字，例如 87.5")
+            : Find(state, entrant) is { } found ? ResolveDoubleEntry.Decide(state, Me.Actor, found, new ModuleId(module), figure, reason ?? "")
+            : new Decision.Refuse("no-such-entrant", "找不到这位选手，请刷新"));
+
+    // A clerk's page names people by id, the others' by code: neither page ties the two together.
+    private EntrantId? Find(CompetitionState state, string key) =>
+        state.Trade(Trade) is not { } trade ? null
+        : ByName ? state.Entrant(new EntrantId(key))?.Trade == trade ? new EntrantId(key) : null
+        : trade.ByCode(key)?.Entrant.Id;
+
+    private bool Load(TradeState trade)
+    {
+        var modules = trade.Modules.Where(m => m.Definition.Marking == MarkingMethod.DoubleEntry).ToList();
+        Any = modules.Count > 0;
+        var entries = modules.SelectMany(m => trade.Entrants.Where(e => e.Status == EntrantStatus.Normal).Select(e => (Module: m.Definition, Entrant: e, Entries: e.Entries(m.Definition.Id)))).ToList();
+        Waiting = entries.Count(x => x.Entries is null or { ClerkMarks.Count: < 2, Settled: null });
+        Rows =
+        [
+            .. entries.Where(x => DayModule.Differs(x.Entries)).OrderBy(x => Number(x.Entrant), StringComparer.Ordinal).Select(x => new Row(
+                ByName ? x.Entrant.Entrant.Id.Value : x.Entrant.Code ?? "", Number(x.Entrant), ByName ? x.Entrant.Entrant.Name : "", x.Module.Id, x.Module.Name, x.Module.FullMark,
+                Figures(trade, x.Entries!), x.Entries!.ClerkMarks.Max(m => m.Mark) - x.Entries.ClerkMarks.Min(m => m.Mark), x.Entries.Mark(Me.Id) is not null)), // Differs saw the entries
+        ];
+        Done =
+        [
+            .. entries.Where(x => x.Entries is { Settled: { Correction: false } }).OrderByDescending(x => x.Entries!.Settled!.Version).Select(x => new Settled(
+                Number(x.Entrant), ByName ? x.Entrant.Entrant.Name : "", x.Module.Name, Figures(trade, x.Entries!), x.Entries!.Settled!.Mark, Person(trade, x.Entries.Settled.By), x.Entries.Settled.Reason)), // kept only those settled
+        ];
+        return true;
+    }
+
+    private string Number(EntrantState entrant) => ByName ? entrant.Entrant.ExamNumber ?? "" : entrant.Code ?? "—";
+
+    private static List<Figure> Figures(TradeState trade, ModuleEntries entries) => [.. entries.ClerkMarks.Select(m => new Figure(Person(trade, m.Clerk), m.Mark))];
+
+    private static string Person(TradeState trade, string id) => trade.Competition.Judges.GetValueOrDefault(new JudgeId(id))?.Name ?? id;
+}
