@@ -84,7 +84,7 @@ public sealed class ChangesModel(Desk desk, PersonalSeal seal) : TradePage(desk)
                 e.Entrant.Id, e.Entrant.ExamNumber, e.Entrant.Name, trade.Competition.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name,
                 Phase < Phase.Scoring || trade.IsDecoded ? e.Status : EntrantStatus.Normal, Phase < Phase.Scoring || trade.IsDecoded ? e.StatusReason : null)),
         ];
-        var started = trade.IsDecoded ? long.MaxValue : trade.Publication.Reached.TryGetValue(Phase.Scoring, out var at) ? at.Sequence : long.MaxValue;
+        var started = trade.IsDecoded || Phase < Phase.Scoring ? long.MaxValue : trade.Publication.Reached.TryGetValue(Phase.Scoring, out var at) ? at.Sequence : long.MaxValue;
         Past =
         [
             .. trade.Entrants.SelectMany(e => e.Substitutions.Select(s => Line(trade, s.Stamp, $"{s.Before.Name} 换为 {s.After.Name}", s.Reason))

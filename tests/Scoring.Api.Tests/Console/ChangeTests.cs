@@ -22,7 +22,7 @@ public sealed class ChangeTests
         Assert.Contains($"{name} 换为 阿依努尔·买买提", page);
         Assert.Contains("原选手骨折", page);
         Assert.Equal(("阿依努尔·买买提", code), open.Read(s => (s.Entrant(id)!.Entrant.Name, s.Entrant(id)!.Code)));
-        await officer.Does($"{Base}/changes/dg", "Substitute", new() { ["entrant"] = id.Value, ["name"] = "王?", ["reason"] = "x" }, "？");
+        await officer.Does($"{Base}/changes/dg", "Substitute", new() { ["entrant"] = id.Value, ["name"] = "王?", ["reason"] = "x" }, "有字没有存下来");
     }
 
     [Fact]
