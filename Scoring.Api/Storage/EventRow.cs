@@ -1,5 +1,4 @@
 // One row of the events table, read strictly: what is not exactly as it was written is damage, even if it could be understood.
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Scoring.Api.Ledger;
 using Scoring.Core.Ledger;
@@ -26,14 +25,12 @@ public sealed record EventRow(long Sequence, LedgerEntry? Entry, string? Damaged
     public static EventRow Read(SqliteDataReader row)
     {
         var sequence = row.GetInt64(0);
-        if (!Text(row, 1, out var atText)
-            || !DateTimeOffset.TryParseExact(atText, Chain.TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
-            || Chain.Time(at) != atText)
+        if (!Text(row, 1, out var atText) || !Chain.TryReadTime(atText, out var at))
         {
             return new(sequence, null, "at");
         }
 
-        if (!Text(row, 2, out var idText) || !Guid.TryParseExact(idText, "D", out var id) || id.ToString("D") != idText)
+        if (!Text(row, 2, out var idText) || !Guid.TryParseExact(idText, "D", out var id) || idText.AsSpan().ContainsAnyInRange('A', 'F'))
         {
             return new(sequence, null, "id");
         }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Scoring.Core.Marking;
 
 namespace Scoring.Core.Contracts;
 
@@ -24,6 +25,7 @@ public static class ScoringJson
         if (!options.Converters.OfType<JsonStringEnumConverter>().Any())
         {
             options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+            options.Converters.Add(new SheetMarksConverter());
         }
 
         return options;

@@ -27,6 +27,45 @@ internal static class EntrantResults
             status == EntrantStatus.Normal && total is { } sum ? Rounding.Round(sum, definition.Rounding) : null, seconds, finished);
     }
 
+    /// <summary>
+    /// Found without working anything out: the result would show the same as <paramref name="known"/>, because every component still lacks a module.
+    /// False says nothing.
+    /// </summary>
+    public static bool SurelyShowsSame(TradeState trade, EntrantState entrant, EntrantResult known)
+    {
+        if (entrant.Status != known.Status || entrant.Violations.Count > 0 || known.Components.Count != trade.Definition.Components.Count
+            || TimeOf(trade, entrant) != (known.SecondsUsed, known.FinishedAt))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < known.Components.Count; i++)
+        {
+            if (known.Components[i].Figure is not null || !LacksSheet(trade.ModulesOf(i), entrant))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // From the last: modules are marked in order.
+    private static bool LacksSheet(IReadOnlyList<ModuleState> modules, EntrantState entrant)
+    {
+        for (var i = modules.Count - 1; i >= 0; i--)
+        {
+            var module = modules[i];
+            var entries = entrant.Entries(module.Definition.Id);
+            if (entries is null || (module.Definition.Marking == MarkingMethod.Panel && PanelSlots.Lack(module, entrant, entries)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static ComponentResult ComponentOf(TradeState trade, EntrantState entrant, int index)
     {
         var definition = trade.Definition.Components[index];

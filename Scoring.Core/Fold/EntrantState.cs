@@ -20,7 +20,7 @@ public sealed class EntrantState
     {
         Entrant = entrant;
         Index = index;
-        Result = new EntrantResult(entrant.Id, EntrantStatus.Normal, [], null, null, null);
+        Known = new EntrantResult(entrant.Id, EntrantStatus.Normal, [], null, null, null);
     }
 
     public Entrant Entrant { get; internal set; }
@@ -64,9 +64,19 @@ public sealed class EntrantState
     public long Version { get; internal set; }
 
     /// <summary>As of the last entry.</summary>
-    public EntrantResult Result { get; internal set; }
+    public EntrantResult Result
+    {
+        get
+        {
+            Trade?.WorkOut(this);
+            return Known;
+        }
+    }
 
     public TradeState? Trade { get; internal set; }
+
+    /// <summary>The result last worked out; <see cref="Result"/> catches up first.</summary>
+    internal EntrantResult Known { get; set; }
 
     internal EntrantStatus SetStatus { get; set; }
 

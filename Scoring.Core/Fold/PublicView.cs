@@ -37,10 +37,13 @@ public sealed class PublicView
     private bool NamedByPhase => trade.Phase >= Phase.Final || (trade.Phase == Phase.Publicity && trade.Definition.PublicityDays > 0);
 
     /// <summary>Whether changes show as they come.</summary>
-    private bool Live => Shown is Visibility.Codes or Visibility.Named;
+    internal bool Live => Shown is Visibility.Codes or Visibility.Named;
 
     /// <summary>The public board; the same object until something that shows changes.</summary>
     public Board Board() => board ??= PublicBoard.Live(trade, Version, At);
+
+    /// <summary>No rare change of this entry waits to be compared.</summary>
+    internal bool Settled => !moved && held is null && PublicBoard.ShowsTotals(trade);
 
     /// <summary>Called before something rare (a phase, a decision, a definition) changes the trade: whether it shows is found by comparing whole boards.</summary>
     internal void Hold()
@@ -65,7 +68,7 @@ public sealed class PublicView
             return;
         }
 
-        moved = !listed || !next.ShowsSame(entrant.Result) || OrdersEqualsAnew(entrant.Result, next);
+        moved = !listed || !next.ShowsSame(entrant.Known) || OrdersEqualsAnew(entrant.Known, next);
     }
 
     /// <summary>A row is gone.</summary>

@@ -55,7 +55,7 @@ internal sealed class TradeOrder
 
     private static Key KeyOf(EntrantState entrant)
     {
-        var result = entrant.Result;
+        var result = entrant.Known;
         return new(Group(result), result.Ranked ? result.Total ?? 0m : 0m, entrant.Code, entrant.Index, entrant);
     }
 

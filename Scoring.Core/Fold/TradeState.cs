@@ -14,11 +14,13 @@ public sealed class TradeState
     private readonly List<EntrantState> entrants = [];
     private readonly Dictionary<string, EntrantState> byCode = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<EntrantState> changed = [];
+    private readonly HashSet<EntrantState> waiting = [];
     private readonly TradeOrder order = new();
     private TradeModules modules = TradeModules.None;
     private Standings? standings;
     private AwardList? awards;
     private bool resultsMoved;
+    private bool shownLive;
 
     internal TradeState(CompetitionState competition, Trade definition)
     {
@@ -71,7 +73,14 @@ public sealed class TradeState
     }
 
     /// <summary>Entrants with a total.</summary>
-    public int Ranked => order.Ranked;
+    public int Ranked
+    {
+        get
+        {
+            WorkOut();
+            return order.Ranked;
+        }
+    }
 
     /// <summary>By the current code, outer spaces and case ignored; null: nobody has it.</summary>
     public EntrantState? ByCode(string code) => byCode.GetValueOrDefault(code.Trim());
@@ -93,6 +102,7 @@ public sealed class TradeState
             return standings;
         }
 
+        WorkOut();
         var results = new List<EntrantResult>(order.Count);
         foreach (var entrant in order.All)
         {
@@ -123,7 +133,11 @@ public sealed class TradeState
     internal IReadOnlyList<ModuleState> ModulesOf(int component) => modules.Of(component);
 
     /// <summary>Everyone ranked with the same total as <paramref name="total"/>.</summary>
-    internal List<EntrantState> WithTotal(decimal total) => order.WithTotal(total);
+    internal List<EntrantState> WithTotal(decimal total)
+    {
+        WorkOut();
+        return order.WithTotal(total);
+    }
 
     internal void Define(Trade definition)
     {
@@ -175,6 +189,7 @@ public sealed class TradeState
         resultsMoved = true;
         entrants.Remove(entrant);
         changed.Remove(entrant);
+        waiting.Remove(entrant);
         order.Remove(entrant);
         Unindex(entrant);
         entrant.Trade = null;
@@ -201,15 +216,32 @@ public sealed class TradeState
         }
     }
 
-    /// <summary>The end of an entry: results of whoever it concerned, their places, and what of it the public sees.</summary>
+    /// <summary>
+    /// The end of an entry: results of whoever it concerned, their places, and what of it the public sees. A result that the public cannot see yet waits
+    /// until somebody reads it: most of a day's sheets are one of many that a module still lacks.
+    /// </summary>
     internal void Settle(Stamp stamp)
     {
+        if (Public.Live && !shownLive)
+        {
+            changed.UnionWith(waiting);
+        }
+
+        shownLive = Public.Live;
         foreach (var entrant in changed)
         {
+            if (CanWait(entrant))
+            {
+                resultsMoved = true;
+                waiting.Add(entrant);
+                continue;
+            }
+
+            waiting.Remove(entrant);
             var next = EntrantResults.Of(this, entrant);
-            resultsMoved |= !next.ShowsSame(entrant.Result);
+            resultsMoved |= !next.ShowsSame(entrant.Known);
             Public.Replacing(entrant, next, order.Has(entrant));
-            entrant.Result = next;
+            entrant.Known = next;
             order.Put(entrant);
         }
 
@@ -222,6 +254,32 @@ public sealed class TradeState
         resultsMoved = false;
         Public.Settle(stamp);
     }
+
+    /// <summary>The entrant's result, if it waits to be worked out.</summary>
+    internal void WorkOut(EntrantState entrant)
+    {
+        if (waiting.Remove(entrant))
+        {
+            entrant.Known = EntrantResults.Of(this, entrant);
+            order.Put(entrant);
+        }
+    }
+
+    private void WorkOut()
+    {
+        foreach (var entrant in waiting)
+        {
+            entrant.Known = EntrantResults.Of(this, entrant);
+            order.Put(entrant);
+        }
+
+        waiting.Clear();
+    }
+
+    // Nothing the public sees can follow from it, and no confirmed list of awards that it could move.
+    private bool CanWait(EntrantState entrant) =>
+        Publication.AwardsConfirmed is null && order.Has(entrant)
+        && (!Public.Live || (Public.Settled && EntrantResults.SurelyShowsSame(this, entrant, entrant.Known)));
 
     private void Index(EntrantState entrant)
     {

@@ -14,9 +14,10 @@ public sealed record SheetFigures(ModuleSheet Sheet, IReadOnlyDictionary<AspectI
     {
         var (total, panel) = (0.00m, 0.00m);
         string? flaw = null;
-        foreach (var aspect in sheet.Aspects)
+        for (var i = 0; i < sheet.Aspects.Count; i++)
         {
-            if (!marks.TryGetValue(aspect.Id, out var entry))
+            var aspect = sheet.Aspects[i];
+            if (!(marks is SheetMarks typed ? typed.TryGetValue(aspect.Id, i, out var entry) : marks.TryGetValue(aspect.Id, out entry)))
             {
                 flaw ??= $"{aspect.Id} 未评";
                 continue;

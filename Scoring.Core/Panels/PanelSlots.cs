@@ -43,6 +43,20 @@ internal static class PanelSlots
         return slots;
     }
 
+    /// <summary>Whether a judge of the panel has not handed in: the same as an empty slot of <see cref="Of"/>.</summary>
+    public static bool Lack(ModuleState module, EntrantState entrant, ModuleEntries entries)
+    {
+        foreach (var seat in module.Seats)
+        {
+            if (entries.Sheet(seat.Judge.Id) is null && !seat.Judge.IsRecusedFrom(entrant.Entrant) && FormerHolder(module, entries, seat.Number) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // A judge who was replaced keeps the sheets handed in; the new judge marks whoever is still to be marked.
     private static SheetState? FormerHolder(ModuleState module, ModuleEntries? entries, int number)
     {

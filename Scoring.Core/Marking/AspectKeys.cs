@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Scoring.Core.Definition;
+
+namespace Scoring.Core.Marking;
+
+/// <summary>
+/// Aspects in the order a sheet names them, kept once for all sheets that name the same: a tree, each step one more aspect. A day holds a million sheets
+/// and a few hundred orders.
+/// </summary>
+internal sealed class AspectKeys
+{
+    private const int MostKept = 100_000; // what senders make up beyond this is not kept for others
+    private static int kept;
+
+    private readonly byte[] name;
+    private readonly AspectKeys? before;
+    private AspectKeys[] next = [];
+    private AspectId[]? ids;
+    private Dictionary<AspectId, int>? places;
+
+    private AspectKeys(AspectKeys? before, AspectId id, byte[] name)
+    {
+        (this.before, this.name, Id) = (before, name, id);
+        Count = before is null ? 0 : before.Count + 1;
+        Repeats = before is not null && (before.Repeats || before.Has(id));
+    }
+
+    public static AspectKeys None { get; } = new(null, default, []);
+
+    public int Count { get; }
+
+    /// <summary>An aspect is named twice.</summary>
+    public bool Repeats { get; }
+
+    public IReadOnlyList<AspectId> Ids => ids ??= MakeIds();
+
+    private AspectId Id { get; }
+
+    /// <summary>−1: not among them.</summary>
+    public int PlaceOf(AspectId id) => (places ??= MakePlaces()).GetValueOrDefault(id, -1);
+
+    /// <summary>These and the property name the reader stands on.</summary>
+    public AspectKeys Then(ref Utf8JsonReader reader)
+    {
+        foreach (var known in next)
+        {
+            if (reader.ValueTextEquals(known.name))
+            {
+                return known;
+            }
+        }
+
+        return Then(new AspectId(reader.GetString()!)); // not null: a property name
+    }
+
+    public AspectKeys Then(AspectId id)
+    {
+        lock (None)
+        {
+            foreach (var known in next)
+            {
+                if (known.Id == id)
+                {
+                    return known;
+                }
+            }
+
+            var made = new AspectKeys(this, id, System.Text.Encoding.UTF8.GetBytes(id.Value));
+            if (kept < MostKept)
+            {
+                kept++;
+                next = [.. next, made];
+            }
+
+            return made;
+        }
+    }
+
+    private bool Has(AspectId id) => before is not null && (Id == id || before.Has(id));
+
+    private AspectId[] MakeIds()
+    {
+        var all = new AspectId[Count];
+        for (var key = this; key.before is not null; key = key.before)
+        {
+            all[key.Count - 1] = key.Id;
+        }
+
+        return all;
+    }
+
+    private Dictionary<AspectId, int> MakePlaces()
+    {
+        var all = new Dictionary<AspectId, int>(Count);
+        for (var i = 0; i < Count; i++)
+        {
+            all[Ids[i]] = i;
+        }
+
+        return all;
+    }
+}
