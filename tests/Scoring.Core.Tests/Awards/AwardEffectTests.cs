@@ -175,6 +175,21 @@ public sealed class AwardEffectTests
             Certificate("A", "H-1", "技术能手", CertificateKind.Honour), Certificate("B", "H-2", "劳动模范", CertificateKind.Honour)]).Certificates);
 
     [Fact]
+    public void Of_several_proposed_only_the_one_that_is_lost_takes_its_certificate_along()
+    {
+        static TradeOutcome Two(TradeOutcome outcome)
+        {
+            var trade = outcome.Trade with { Honours = [new HonourRule("技术能手", 1, 2)] };
+            return outcome with { Honours = HonourProposals.Propose(trade, outcome.Standings, _ => null) };
+        }
+
+        Assert.Equal(
+            ["B Revoke: 技术能手证书 H-2 作废"],
+            Lines(AwardEffect.Between(Two(Before), Two(With("C", 86m)), [
+                Certificate("A", "H-1", "技术能手", CertificateKind.Honour), Certificate("B", "H-2", "技术能手", CertificateKind.Honour)])));
+    }
+
+    [Fact]
     public void The_two_outcomes_stay_as_they_are()
     {
         var line = Before.Awards.Line();

@@ -57,6 +57,18 @@ public sealed class BoundaryTests
     }
 
     [Fact]
+    public void One_name_of_another_kind_keeps_them_all_whole() =>
+        Assert.Equal("一等奖 2、优秀奖 1，共 3 人", Allot(Scheme(First, new("优秀奖", 1)), Totals(90, 90, 80)).Boundaries[0].Outcomes[BoundaryPolicy.Expand]);
+
+    [Fact]
+    public void A_choice_that_costs_nobody_an_award_names_nobody() =>
+        Assert.Equal("一 2，共 2 人", Allot(Scheme(First), Totals(90, 90)).Boundaries[0].Outcomes[BoundaryPolicy.ExpandFromNext]);
+
+    [Fact]
+    public void The_tier_said_to_be_full_is_the_last_that_has_places() =>
+        Assert.Equal("一等奖名额已满", Allot(Scheme(First, new("二等奖", 0)), Totals(90, 80)).Row("E2").Words);
+
+    [Fact]
     public void A_name_that_is_only_the_ending_stays_whole() =>
         Assert.Equal("等奖 2，共 2 人", Allot(Scheme(new AwardTier("等奖", 1)), Totals(90, 90)).Boundaries[0].Outcomes[BoundaryPolicy.Expand]);
 

@@ -85,6 +85,27 @@ public sealed class GateTests
     }
 
     [Fact]
+    public void One_who_keeps_the_tier_they_had_anyway_is_not_called_moved_up()
+    {
+        var awards = Allot(
+            Scheme(First, Second) with { Gate = new AwardGate() },
+            Of(new Contestant("A", 95m), new Contestant("B", 94m, 50m), new Contestant("C", 93m), new Contestant("D", 92m), new Contestant("E", 91m)));
+
+        Assert.Equal("A:一 B:- C:二 D:二 E:二", awards.Line());
+        Assert.Equal("总分低于前一名 1.00", awards.Row("D").Words);
+        Assert.Equal("第 2 名不授奖，由第 5 名递补", awards.Row("E").Words);
+    }
+
+    [Fact]
+    public void An_equal_who_fails_is_not_named_as_standing_above()
+    {
+        var awards = Allot(Gated, Of(
+            new Contestant("A", 95m, 50m), new Contestant("B", 94m), new Contestant("C", 94m, 50m), new Contestant("D", 93m)));
+
+        Assert.Equal("第 1 名不授奖，由第 2 名递补", awards.Row("B").Words);
+    }
+
+    [Fact]
     public void When_everyone_fails_nobody_gets_anything()
     {
         var awards = Allot(Gated, Of(new Contestant("A", 50m, 40m), new Contestant("B", 45m, 40m)));

@@ -101,6 +101,14 @@ public sealed class HonourTests
         Assert.Equal("晋升高级技师", Promote("技师", Promotion with { Grades = null }).Proposals[0].Title);
     }
 
+    [Theory]
+    [InlineData("初级工", "中级工")]
+    [InlineData("中级工", "高级工")]
+    [InlineData("高级工", "技师")]
+    [InlineData("技师", "高级技师")]
+    public void The_usual_ladder_has_five_grades(string grade, string next) =>
+        Assert.Equal(next, Promote(grade, Promotion with { Grades = null }).Proposals[0].ToGrade);
+
     [Fact]
     public void The_words_name_only_the_parts_there_are()
     {

@@ -81,6 +81,10 @@ public sealed class MedalTests
     }
 
     [Fact]
+    public void The_usual_names_are_gold_silver_bronze_and_medallion() =>
+        Assert.Equal(["金牌", "银牌", "铜牌", "优胜奖"], Medals(new MedalScheme(ExcellenceBase: 60m), 95, 90, 80, 70).Rows.Select(row => row.Tier));
+
+    [Fact]
     public void A_window_of_zero_shares_only_among_equals() => Assert.Equal("E1:金 E2:金 E3:铜", Medals(new MedalScheme(Window: 0m), 90, 90, 89.99m).Line());
 
     [Fact]

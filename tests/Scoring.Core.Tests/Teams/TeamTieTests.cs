@@ -43,6 +43,16 @@ public sealed class TeamTieTests
     }
 
     [Fact]
+    public void A_rank_that_only_one_of_the_equals_reaches_down_to_decides_too()
+    {
+        // A: 1st and 4th, B: 1st of the other trade alone. Everyone has 2 points but the fourth of the first trade, who has none.
+        var standings = Rank(new TeamRanking("t", TeamMethod.RankPoints, Points: [2, 2, 2, 0]), InOrder("dg", "A1", "X1", "X2", "A2"), InOrder("hg", "B1"));
+
+        Assert.Equal("1 X 4.00, 2 A 2.00, 3 B 2.00", standings.Line());
+        Assert.Equal("总分同为 2.00，第 4 名 0 个少于 1 个", standings.Of("B").Words);
+    }
+
+    [Fact]
     public void Tied_firsts_count_for_both()
     {
         var standings = Rank(
