@@ -30,7 +30,7 @@ public sealed class AwardProperties
             EntrantStatus.Normal, EntrantStatus.Normal, EntrantStatus.Normal, EntrantStatus.Normal, EntrantStatus.Absent, EntrantStatus.Disqualified)
         select new Contestant("", total, theory, 80m, Status: status);
 
-    private static Gen<Case> Cases(params BoundaryPolicy[] policies) =>
+    private static Gen<Case> Trades(params BoundaryPolicy[] policies) =>
         from count in Gen.Choose(0, 25)
         from contestants in AnyContestant.ArrayOf(count)
         from quotas in Gen.Choose(0, 5).ArrayOf(3)
@@ -45,8 +45,8 @@ public sealed class AwardProperties
             contestants.Select((r, i) => r with { Id = $"E{i}" }).ToArray());
 
     private static void Holds(Func<Case, bool> property, params BoundaryPolicy[] policies) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(
-            Cases(policies.Length > 0 ? policies : Enum.GetValues<BoundaryPolicy>()).ToArbitrary(), property));
+        Check.One(Cases.Config(1000), Prop.ForAll(
+            Trades(policies.Length > 0 ? policies : Enum.GetValues<BoundaryPolicy>()).ToArbitrary(), property));
 
     private static int Place(AwardList awards, AwardRow row) =>
         row.Tier is null ? int.MaxValue : awards.Tiers.ToList().FindIndex(tier => tier.Name == row.Tier);

@@ -34,7 +34,7 @@ public class MutatedFileTests
     private static void Mutations(string text, int times)
     {
         var random = new Random(20260423);
-        for (var i = 0; i < times; i++)
+        for (var i = 0; i < Cases.Of(times); i++)
         {
             var root = JsonNode.Parse(text)!;
             for (var n = random.Next(1, 4); n > 0; n--)
@@ -51,7 +51,7 @@ public class MutatedFileTests
     {
         var bytes = Examples.Bytes("templates/union.json");
         var random = new Random(42);
-        for (var i = 0; i < 2000; i++)
+        for (var i = 0; i < Cases.Of(2000); i++)
         {
             var copy = bytes.ToList();
             for (var n = random.Next(1, 6); n > 0 && copy.Count > 0; n--)

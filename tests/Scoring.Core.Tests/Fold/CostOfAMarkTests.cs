@@ -10,7 +10,7 @@ public sealed class CostOfAMarkTests(ITestOutputHelper output)
 {
     private static readonly ModuleId P = new("P");
 
-    [Fact]
+    [Fact(Skip = "measures, with all cases only", SkipWhen = nameof(Cases.AreFew), SkipType = typeof(Cases))]
     public void The_cost_of_one_more_mark_does_not_grow_with_the_number_already_in()
     {
         var bytes = new[] { 1_000, 10_000, 100_000 }.Select(Measure).ToArray();

@@ -14,8 +14,6 @@ namespace Scoring.Core.Tests.Fold;
 /// <summary>What is kept up mark by mark is what would be computed from nothing.</summary>
 public sealed class IncrementalTests
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(2000).WithQuietOnSuccess(true);
-
     /// <summary>Everything a reader can see of a trade, as bytes.</summary>
     private static string Everything(TradeState trade) => Results(trade) + Write(trade.Board(BoardAudience.Officials)) + Write(trade.Board(BoardAudience.Public));
 
@@ -26,7 +24,7 @@ public sealed class IncrementalTests
     private static string Write<T>(T value) => JsonSerializer.Serialize(value, ScoringJson.Options);
 
     private static void Holds(Func<LedgerEvent[], bool> property, int histories = 500) =>
-        Check.One(Thorough.WithMaxTest(histories), Prop.ForAll(Histories.Any, property));
+        Check.One(Cases.Config(histories), Prop.ForAll(Histories.Any, property));
 
     [Fact]
     public void Read_after_every_entry_it_ends_as_if_read_only_at_the_end() => Holds(events =>
@@ -54,7 +52,7 @@ public sealed class IncrementalTests
     }, histories: 2000);
 
     [Fact]
-    public void Edited_back_equals_never_edited() => Check.One(Thorough, Prop.ForAll(
+    public void Edited_back_equals_never_edited() => Check.One(Cases.Config(2000), Prop.ForAll(
         Histories.Any, Gen.Choose(1, Histories.Entrants).ToArbitrary(), (events, n) =>
         {
             var contest = Histories.Begin();

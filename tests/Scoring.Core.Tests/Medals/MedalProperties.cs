@@ -12,7 +12,7 @@ public sealed class MedalProperties
     private static readonly string[] Names = ["金牌", "银牌", "铜牌", "优胜奖"];
 
     private static void Holds(Func<decimal[], AwardList, bool> property) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(
+        Check.One(Cases.Config(1000), Prop.ForAll(
             (from count in Gen.Choose(0, 12) from halves in Gen.Choose(140, 180).ArrayOf(count) select halves).ToArbitrary(),
             halves =>
             {

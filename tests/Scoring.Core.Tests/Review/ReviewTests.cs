@@ -103,7 +103,7 @@ public sealed class ReviewTests
         Assert.Equal(expected, ReviewDraw.Draw(Dg, Ranked(40), "s", decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture)).Sample.Count);
 
     [Fact]
-    public void A_larger_sample_holds_the_smaller_one() => Check.One(Config.QuickThrowOnFailure, Prop.ForAll(
+    public void A_larger_sample_holds_the_smaller_one() => Check.One(Cases.Config(), Prop.ForAll(
         (from count in Gen.Choose(0, 60) from percent in Gen.Choose(15, 100) from seed in Gen.Choose(0, 9999) select (count, percent, seed)).ToArbitrary(),
         c =>
         {

@@ -25,7 +25,7 @@ public sealed class TeamProperties
             .ToArray());
 
     private static void Holds(Func<TradeOutcome[], bool> property) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Trades.ToArbitrary(), property));
+        Check.One(Cases.Config(500), Prop.ForAll(Trades.ToArbitrary(), property));
 
     private static TeamRanking Points(TiedPoints tied) => new("t", TeamMethod.RankPoints, Points: [10, 9, 8, 7, 6, 5, 4, 4, 4, 4], FinisherPoints: 1m, TiedIndividuals: tied);
 
