@@ -11,7 +11,7 @@ public static class AwardAllocation
     /// <param name="started">All but absent and withdrawn (R-J9).</param>
     /// <param name="boundaryDecisions">By tier name, who of the equals at its end the committee chose (R-E2 c).</param>
     public static AwardList Allocate(
-        Trade trade, Standings standings, int started, IReadOnlyDictionary<string, IReadOnlyList<EntrantId>> boundaryDecisions)
+        Trade trade, Standings standings, int started, IReadOnlyDictionary<string, BoundaryDecision> boundaryDecisions)
     {
         if (trade.Medals is { } medals)
         {

@@ -2,6 +2,7 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Honours;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Teams;
 
 namespace Scoring.Core.Awards;
 
@@ -13,8 +14,18 @@ namespace Scoring.Core.Awards;
 public sealed record AwardEffect(
     IReadOnlyList<EntrantEffect> Entrants, IReadOnlyList<CertificateEffect> Certificates, IReadOnlyList<HonourEffect> Honours, bool Opens, string Words)
 {
+    /// <summary>Teams whose total, rank or prize changes, in every ranking of the competition (R-F1, R-F3).</summary>
+    public IReadOnlyList<TeamEffect> Teams { get; private init; } = [];
+
     /// <summary>Nothing of what is published changes.</summary>
-    public bool None => Entrants.Count == 0 && Certificates.Count == 0 && Honours.Count == 0 && !Opens;
+    public bool None => Entrants.Count == 0 && Certificates.Count == 0 && Honours.Count == 0 && Teams.Count == 0 && !Opens;
+
+    /// <summary>The same correction with what it does to teams.</summary>
+    public AwardEffect With(IReadOnlyList<TeamEffect> teams) => teams.Count == 0 ? this : this with
+    {
+        Teams = teams,
+        Words = $"{Words}；团体变动 {teams.Count} 项",
+    };
 
     /// <param name="valid">Certificates of the trade that were issued and not revoked; null: none.</param>
     public static AwardEffect Between(TradeOutcome before, TradeOutcome after, IReadOnlyList<IssuedCertificate>? valid = null)

@@ -19,10 +19,10 @@ internal sealed class PlaceFilling
 
     /// <param name="groups">Equals by ascending rank, only those who may get an award.</param>
     /// <param name="decisions">By tier name, who of the equals gets it; heeded only under <see cref="BoundaryPolicy.Decide"/>
-    /// and only if all of them are among the equals: a decision about others has been overtaken by later marks.</param>
+    /// and only if it was about these equals.</param>
     public static PlaceFilling Fill(
         IEnumerable<IReadOnlyList<EntrantId>> groups, IReadOnlyList<TierQuota> tiers, BoundaryPolicy policy,
-        IReadOnlyDictionary<string, IReadOnlyList<EntrantId>> decisions)
+        IReadOnlyDictionary<string, BoundaryDecision> decisions)
     {
         var filling = new PlaceFilling(tiers.Count);
         var waiting = new LinkedList<IReadOnlyList<EntrantId>>(groups);
@@ -63,8 +63,8 @@ internal sealed class PlaceFilling
     }
 
     private static List<EntrantId>? Decided(
-        IReadOnlyDictionary<string, IReadOnlyList<EntrantId>> decisions, string tier, IReadOnlyList<EntrantId> equals) =>
-        decisions.TryGetValue(tier, out var chosen) && chosen.All(equals.Contains) ? chosen.Distinct().ToList() : null;
+        IReadOnlyDictionary<string, BoundaryDecision> decisions, string tier, IReadOnlyList<EntrantId> equals) =>
+        decisions.TryGetValue(tier, out var decision) && decision.IsAbout(equals) ? decision.Chosen.Distinct().ToList() : null;
 
     /// <summary>Those not chosen are the first to be considered for the next tier.</summary>
     private static void PutBack(LinkedList<IReadOnlyList<EntrantId>> waiting, List<EntrantId> rest)

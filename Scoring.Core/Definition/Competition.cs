@@ -9,6 +9,8 @@ namespace Scoring.Core.Definition;
 /// <param name="Organizers">承办.</param>
 /// <param name="Issuers">颁发单位 on the certificates, in order (R-H1); null: the hosts.</param>
 /// <param name="CertificatePrefix">First part of every certificate number, e.g. YDB2026 (R-H5).</param>
+/// <param name="Holidays">放假 weekdays by the State Council's notice, which are no working days of 公示 (R-D3).</param>
+/// <param name="ExtraWorkdays">调休上班 Saturdays and Sundays, which are.</param>
 /// <param name="Demo">True for the built-in demonstration: every page says so.</param>
 public sealed record Competition(
     CompetitionId Id,
@@ -23,4 +25,6 @@ public sealed record Competition(
     IReadOnlyList<string>? Issuers = null,
     string? CertificatePrefix = null,
     bool Demo = false,
-    IReadOnlyList<TeamRanking>? TeamRankings = null);
+    IReadOnlyList<TeamRanking>? TeamRankings = null,
+    IReadOnlyList<DateOnly>? Holidays = null,
+    IReadOnlyList<DateOnly>? ExtraWorkdays = null);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Scoring.Core.Definition;
 using Scoring.Core.People;
@@ -35,10 +36,25 @@ internal static partial class FileCheck
         findings.Must(
             competition.CertificatePrefix is null || Prefix().IsMatch(competition.CertificatePrefix), $"{path}.certificatePrefix",
             Findings.Quote(competition.CertificatePrefix ?? ""), "应为 1 至 20 个英文字母、数字或 -，如 YDB2026");
+        Calendar(competition, path, findings);
         findings.Unique(competition.TeamRankings, t => t.Name, i => $"{path}.teamRankings[{i}].name", "团体排名名称");
         foreach (var (index, ranking) in (competition.TeamRankings ?? []).Index())
         {
             TeamCheck.Check(ranking, file, ids, $"{path}.teamRankings[{index}]", findings);
+        }
+    }
+
+    private static void Calendar(Competition competition, string path, Findings findings)
+    {
+        static bool Weekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+        foreach (var (index, day) in (competition.Holidays ?? []).Index())
+        {
+            findings.Must(!Weekend(day), $"{path}.holidays[{index}]", day.ToString("O", CultureInfo.InvariantCulture), "是周末，本来就不是工作日；只写放假的周一至周五");
+        }
+
+        foreach (var (index, day) in (competition.ExtraWorkdays ?? []).Index())
+        {
+            findings.Must(Weekend(day), $"{path}.extraWorkdays[{index}]", day.ToString("O", CultureInfo.InvariantCulture), "不是周末，本来就是工作日；只写调休上班的周六、周日");
         }
     }
 

@@ -68,6 +68,7 @@ internal static class ProgressCheck
         {
             findings.Known($"{path}.boundaries[{index}].tier", boundary.Tier, tiers, "奖项");
             entrants($"{path}.boundaries[{index}].chosen", boundary.Chosen);
+            entrants($"{path}.boundaries[{index}].tied", boundary.Tied);
             findings.Name($"{path}.boundaries[{index}].reason", boundary.Reason);
         }
 
@@ -98,7 +99,7 @@ internal static class ProgressCheck
 
         entrants($"{path}.top", review.Top);
         entrants($"{path}.sample", review.Sample);
-        entrants($"{path}.ticks", [.. (review.Ticks ?? []).Select(t => t.Entrant)]);
+        entrants($"{path}.ticks", [.. (review.Ticks ?? []).Select(t => t.Entrant).Distinct()]);
         if (review.SignedBy is { } signed)
         {
             TwoPeople(signed.HeadJudge, signed.Supervisor, $"{path}.signedBy", findings);

@@ -1,4 +1,5 @@
 using Scoring.Core.Fold;
+using Scoring.Core.Ledger.Events;
 
 namespace Scoring.Core.Files;
 
@@ -19,7 +20,7 @@ internal static class ProgressExport
             p.Review is { } review ? Review(review) : null,
             FileExport.Some(p.Decodings.Select(d => new FileDecode(d.Layer, d.HeadJudge, d.Supervisor))),
             FileExport.Some(p.TieDecisions.Select(t => new FileTie(t.Order, t.Reason))),
-            FileExport.Some(p.BoundaryDecisions.Select(b => new FileBoundary(b.Key, b.Value, p.BoundaryReasons[b.Key]))),
+            FileExport.Some(p.BoundaryDecisions.Select(b => new FileBoundary(b.Key, b.Value.Chosen, b.Value.Reason, b.Value.Tied))),
             p.AwardsConfirmed?.By,
             FileExport.Some(p.Appeals.Select(Appeal)),
             p.HonoursBy is { } by ? new FileHonours(by, p.Honours) : null,
@@ -29,8 +30,11 @@ internal static class ProgressExport
 
     private static FileReview Review(ReviewState review) => new(
         review.Drawn.Seed, review.Drawn.Top, review.Drawn.Sample,
-        FileExport.Some(review.Ticks.Values.Select(t => new FileTick(t.Entrant, t.Right, t.By, t.Remark))),
+        FileExport.Some(Ticks(review).Select(t => new FileTick(t.Entrant, t.Right, t.By, t.Remark))),
         review.Signed is { } s ? new TwoPeople(s.HeadJudge, s.Supervisor) : null);
+
+    private static IEnumerable<ReviewTicked> Ticks(ReviewState review) => review.Ticks.Values.SelectMany(last =>
+        review.Faults.TryGetValue(last.Entrant, out var fault) && fault != last ? new[] { fault, last } : [last]);
 
     private static FileAppeal Appeal(AppealState a) => new(
         a.Filed.Number, a.Filed.Entrant, a.Filed.ByLeader, a.Filed.Text, a.Filed.ReceivedAt, a.Answer?.By, a.Answer?.Upheld ?? false, a.Answer?.Answer);

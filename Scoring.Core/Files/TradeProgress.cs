@@ -37,6 +37,7 @@ public sealed record FileSignature(ModuleId Module, Role As, string By, string? 
 public sealed record FileReview(
     string Seed, IReadOnlyList<EntrantId> Top, IReadOnlyList<EntrantId> Sample, IReadOnlyList<FileTick>? Ticks = null, TwoPeople? SignedBy = null);
 
+/// <summary>One sheet compared. An entrant found wrong, mended and found right stands twice, in that order.</summary>
 public sealed record FileTick(EntrantId Entrant, bool Right, string By, string? Remark = null);
 
 public sealed record TwoPeople(string HeadJudge, string Supervisor);
@@ -47,7 +48,8 @@ public sealed record FileDecode(int Layer, string HeadJudge, string Supervisor);
 /// <param name="Order">The whole tied group, best first.</param>
 public sealed record FileTie(IReadOnlyList<EntrantId> Order, string Reason);
 
-public sealed record FileBoundary(string Tier, IReadOnlyList<EntrantId> Chosen, string Reason);
+/// <param name="Tied">All equals of whom the choice was made; null: it holds as long as the chosen are among them.</param>
+public sealed record FileBoundary(string Tier, IReadOnlyList<EntrantId> Chosen, string Reason, IReadOnlyList<EntrantId>? Tied = null);
 
 /// <summary>R-D4. Without <paramref name="AnsweredBy"/> it is open.</summary>
 /// <param name="Number">From 1, unique in the competition.</param>

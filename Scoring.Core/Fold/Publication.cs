@@ -1,6 +1,8 @@
+using Scoring.Core.Awards;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Ranking;
+using Scoring.Core.Review;
 
 namespace Scoring.Core.Fold;
 
@@ -8,8 +10,7 @@ namespace Scoring.Core.Fold;
 public sealed class Publication
 {
     private readonly List<TieDecision> tieDecisions = [];
-    private readonly Dictionary<string, IReadOnlyList<EntrantId>> boundaryDecisions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> boundaryReasons = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BoundaryDecision> boundaryDecisions = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, string> drawSeeds = [];
     private readonly SortedDictionary<int, Decoded> decodings = [];
     private readonly SortedSet<int> decoded = [];
@@ -38,10 +39,7 @@ public sealed class Publication
     public IReadOnlyList<TieDecision> TieDecisions => tieDecisions;
 
     /// <summary>Who of the tied gets the tier, by its name (R-E2 c).</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<EntrantId>> BoundaryDecisions => boundaryDecisions;
-
-    /// <summary>The committee's reason for each of those, by the tier's name.</summary>
-    public IReadOnlyDictionary<string, string> BoundaryReasons => boundaryReasons;
+    public IReadOnlyDictionary<string, BoundaryDecision> BoundaryDecisions => boundaryDecisions;
 
     /// <summary>Sequence at which the awards were confirmed; null: not, or something changed since.</summary>
     public (string By, long At)? AwardsConfirmed { get; internal set; }
@@ -71,7 +69,6 @@ public sealed class Publication
         appeals.AddRange(from.appeals);
         certificates.AddRange(from.certificates);
         Copy(from.boundaryDecisions, boundaryDecisions);
-        Copy(from.boundaryReasons, boundaryReasons);
         Copy(from.drawSeeds, drawSeeds);
         Copy(from.decodings, decodings);
         Copy(from.decodeRequests, decodeRequests);
@@ -90,7 +87,7 @@ public sealed class Publication
 
     internal void Decide(TieDecision decision) => tieDecisions.Add(decision);
 
-    internal void Decide(BoundaryDecided decided) => (boundaryDecisions[decided.Tier], boundaryReasons[decided.Tier]) = (decided.Chosen, decided.Reason);
+    internal void Decide(BoundaryDecided decided) => boundaryDecisions[decided.Tier] = new(decided.Chosen, decided.Tied, decided.Reason);
 
     internal void RequestDecode(int layer, string by) =>
         decodeRequests[layer] = [.. decodeRequests.GetValueOrDefault(layer, []).Where(b => b != by), by];
@@ -164,11 +161,27 @@ public sealed record CertificateIssue(IssuedCertificate Certificate, long Sequen
 
 /// <summary>R-D1.</summary>
 /// <param name="Ticks">The last tick of each entrant.</param>
+/// <param name="Faults">The first tick that said wrong, of whoever had one: it counts for the 5 % even after the sheet was mended and ticked right.</param>
 /// <param name="Signed">By head judge and supervisor; null: not yet.</param>
-public sealed record ReviewState(ReviewDrawn Drawn, IReadOnlyDictionary<EntrantId, ReviewTicked> Ticks, ReviewSigned? Signed)
+public sealed record ReviewState(
+    ReviewDrawn Drawn, IReadOnlyDictionary<EntrantId, ReviewTicked> Ticks, IReadOnlyDictionary<EntrantId, ReviewTicked> Faults, ReviewSigned? Signed)
 {
+    internal static ReviewState Begin(ReviewDrawn drawn) => new(drawn, new Dictionary<EntrantId, ReviewTicked>(), new Dictionary<EntrantId, ReviewTicked>(), null);
+
     public IEnumerable<EntrantId> Chosen => Drawn.Top.Concat(Drawn.Sample);
 
     /// <summary>Not yet compared.</summary>
     public IEnumerable<EntrantId> Waiting => Chosen.Where(e => !Ticks.ContainsKey(e));
+
+    /// <summary>Where the review stands, measured on these standings.</summary>
+    public ReviewProgress Progress(Standings standings) => ReviewProgress.Of(
+        new ReviewPlan(Drawn.Seed, Drawn.Top, Drawn.Sample), standings, Ticks.Keys.ToDictionary(e => e, e => !Faults.ContainsKey(e)));
+
+    /// <summary>One more tick; what was signed is to be signed again.</summary>
+    internal ReviewState With(ReviewTicked tick) => this with
+    {
+        Ticks = new Dictionary<EntrantId, ReviewTicked>(Ticks) { [tick.Entrant] = tick },
+        Faults = tick.Right || Faults.ContainsKey(tick.Entrant) ? Faults : new Dictionary<EntrantId, ReviewTicked>(Faults) { [tick.Entrant] = tick },
+        Signed = null,
+    };
 }

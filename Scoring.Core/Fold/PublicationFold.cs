@@ -41,10 +41,10 @@ internal static class PublicationFold
                 publication.CodedResultsBy = submitted.By;
                 return true;
             case ReviewDrawn drawn:
-                publication.Review = new ReviewState(drawn, new Dictionary<EntrantId, ReviewTicked>(), null);
+                publication.Review = ReviewState.Begin(drawn);
                 return true;
             case ReviewTicked ticked when publication.Review is { } review:
-                publication.Review = review with { Ticks = new Dictionary<EntrantId, ReviewTicked>(review.Ticks) { [ticked.Entrant] = ticked }, Signed = null };
+                publication.Review = review.With(ticked);
                 return true;
             case ReviewSigned signed when publication.Review is { } review:
                 publication.Review = review with { Signed = signed };

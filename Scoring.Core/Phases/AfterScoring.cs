@@ -2,7 +2,6 @@ using Scoring.Core.Fold;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
-using Scoring.Core.Review;
 
 namespace Scoring.Core.Phases;
 
@@ -63,8 +62,7 @@ internal static class AfterScoring
             return new("review", "还没有抽取复核样本", false);
         }
 
-        var progress = ReviewProgress.Of(
-            new ReviewPlan(review.Drawn.Seed, review.Drawn.Top, review.Drawn.Sample), trade.Standings(), review.Ticks.ToDictionary(t => t.Key, t => t.Value.Right));
+        var progress = review.Progress(trade.Standings());
         return !progress.Complete ? new("review", progress.Words, false)
             : review.Signed is null ? new("review", "复核完成，还差裁判长和监督签字", false)
             : new("review", $"复核完成：{progress.Words}", true);
@@ -91,7 +89,7 @@ internal static class AfterScoring
             return new("publicity", days == 0 ? "公示到颁奖为止" : $"公示 {days} 个工作日", true);
         }
 
-        var last = WorkingDays.After(WorkingDays.DayOf(since.At), days);
+        var last = WorkingDays.After(WorkingDays.DayOf(since.At), days, trade.Competition.Competition);
         return new("publicity", $"公示 {days} 个工作日，到 {last.Month}月{last.Day}日为止", WorkingDays.DayOf(at) > last);
     }
 

@@ -43,7 +43,7 @@ public static class DecideBoundary
                     ? new Decision.Refuse("no-such-tie", $"{tier}末位没有并列")
                     : chosen.Count == 0 || chosen.Distinct().Count() != chosen.Count || !chosen.All(tie.Tied.Contains)
                         ? new Decision.Refuse("bad-choice", $"请从{tier}末位并列的 {tie.Tied.Count} 人中选定")
-                        : Decision.Of(new BoundaryDecided(trade, tier, chosen, reason.Trim())));
+                        : Decision.Of(new BoundaryDecided(trade, tier, chosen, reason.Trim(), tie.Tied)));
     }
 }
 

@@ -96,6 +96,5 @@ public static class SignReview
     }
 
     /// <summary>Where the review stands.</summary>
-    public static ReviewProgress Progress(TradeState trade, ReviewState review) => ReviewProgress.Of(
-        new ReviewPlan(review.Drawn.Seed, review.Drawn.Top, review.Drawn.Sample), trade.Standings(), review.Ticks.ToDictionary(t => t.Key, t => t.Value.Right));
+    public static ReviewProgress Progress(TradeState trade, ReviewState review) => review.Progress(trade.Standings());
 }

@@ -13,7 +13,7 @@ public sealed record ReviewProgress(
 {
     public bool Complete => Remaining.Count == 0;
 
-    /// <param name="ticks">The last tick of each entrant: right or wrong. One that was wrong stays wrong after its correction.</param>
+    /// <param name="ticks">Of each entrant looked at: right, or wrong once. One that was wrong stays wrong after its correction.</param>
     public static ReviewProgress Of(ReviewPlan plan, Standings standings, IReadOnlyDictionary<EntrantId, bool> ticks)
     {
         var planned = plan.All().ToList();

@@ -3,10 +3,11 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Honours;
 using Scoring.Core.Ledger;
+using Scoring.Core.Teams;
 
 namespace Scoring.Core.Scoring;
 
-/// <summary>What an entry would change if it were in the ledger (R-D2): totals, ranks, awards, certificates, proposals. Nothing is touched.</summary>
+/// <summary>What an entry would change if it were in the ledger (R-D2): totals, ranks, awards, certificates, proposals, teams. Nothing is touched.</summary>
 public static class WhatIf
 {
     /// <param name="trade">Whose results to compare; an entry concerns one trade.</param>
@@ -25,6 +26,7 @@ public static class WhatIf
             ? AwardEffect.Between(
                 Outcome(state, before), Outcome(fork, after),
                 [.. before.Publication.Certificates.Where(c => c.RevokedBecause is null).Select(c => c.Certificate)])
+                .With(TeamEffect.Between(TeamRankings.Of(state), TeamRankings.With(state, after)))
             : null;
     }
 

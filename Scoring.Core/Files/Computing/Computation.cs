@@ -2,6 +2,7 @@ using Scoring.Core.Awards;
 using Scoring.Core.Fold;
 using Scoring.Core.Honours;
 using Scoring.Core.Marking;
+using Scoring.Core.Medals;
 using Scoring.Core.Ranking;
 using Scoring.Core.Teams;
 
@@ -15,7 +16,7 @@ public static class Computation
     {
         var state = Fold(file);
         return new(
-            file.Competition.Id, file.Competition.Name, [.. state.TradesInOrder.Select(t => Of(state, t))], [.. state.Organizations.Values], Teams(state));
+            file.Competition.Id, file.Competition.Name, [.. state.TradesInOrder.Select(t => Of(state, t))], [.. state.Organizations.Values], TeamRankings.Of(state));
     }
 
     /// <summary>The state a fresh ledger would have after an import.</summary>
@@ -28,13 +29,6 @@ public static class Computation
         }
 
         return state;
-    }
-
-    private static List<TeamStandings> Teams(CompetitionState state)
-    {
-        var outcomes = state.TradesInOrder.Select(t => new TradeOutcome(t.Definition, t.Standings(), t.Awards())).ToList();
-        var entrants = state.Entrants.Values.Select(e => e.Entrant).ToList();
-        return [.. (state.Competition?.TeamRankings ?? []).Select(r => TeamTable.Rank(r, outcomes, entrants))];
     }
 
     private static ComputedTrade Of(CompetitionState state, TradeState trade)
@@ -53,7 +47,8 @@ public static class Computation
             awards.Tiers,
             awards.Boundaries,
             AdvanceList.Of(trade.Definition, standings, awards.Started),
-            trade.Definition.Honours is null ? null : HonourProposals.Propose(trade.Definition, standings, e => state.Entrant(e)?.Entrant.Grade));
+            trade.Definition.Honours is null ? null : HonourProposals.Propose(trade.Definition, standings, e => state.Entrant(e)?.Entrant.Grade),
+            trade.Definition.Medals is null ? null : UnofficialScale.Of(trade.Definition, standings));
     }
 
     private static ComputedEntrant Of(CompetitionState state, TradeState trade, Standing row, AwardRow? award)

@@ -4,6 +4,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Honours;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
+using Scoring.Core.Medals;
 using Scoring.Core.People;
 using Scoring.Core.Ranking;
 using Scoring.Core.Teams;
@@ -24,6 +25,7 @@ public sealed record ComputedCompetition(
 /// <param name="Boundaries">Ties at the end of a tier, with what each choice leads to (R-E2).</param>
 /// <param name="Advance">Null: the trade has no advance rule (R-C3).</param>
 /// <param name="Honours">Titles and promotions as proposed (R-E5); null: the trade has no rules for them.</param>
+/// <param name="Unofficial">Totals on the 700 scale, each labelled unofficial (R-G4); null: a trade without medals.</param>
 public sealed record ComputedTrade(
     TradeId Trade,
     string Name,
@@ -35,7 +37,8 @@ public sealed record ComputedTrade(
     IReadOnlyList<TierUse> Tiers,
     IReadOnlyList<BoundaryTie> Boundaries,
     AdvanceList? Advance,
-    HonourList? Honours);
+    HonourList? Honours,
+    IReadOnlyList<UnofficialScore>? Unofficial);
 
 /// <summary>One entrant, from the aspects to the award.</summary>
 /// <param name="Rank">Null: listed, unranked.</param>

@@ -1,5 +1,6 @@
 using System.Text;
 using Scoring.Core.Marking;
+using Scoring.Core.Medals;
 
 namespace Scoring.Core.Files.Computing;
 
@@ -38,6 +39,7 @@ public static class ComputedPage
         Section("等次末位并列", trade.Boundaries.Select(b => $"{b.Tier} {b.Tied.Count} 人并列，剩 {b.Places} 个名额"), page);
         Section("晋级", trade.Advance is { } advance ? [$"{advance.Words}：{Names(trade, advance.Entrants)}"] : [], page);
         Section("拟授荣誉", (trade.Honours?.Proposals ?? []).Select(h => $"{Names(trade, [h.Entrant])}：{h.Title}（{h.Words}）"), page);
+        Section($"700 制（{UnofficialScale.Label}，不作为名次和奖牌的依据）", (trade.Unofficial ?? []).Select(u => $"{Names(trade, [u.Entrant])}：{Words.Mark(u.Value)}"), page);
         foreach (var entrant in trade.Entrants)
         {
             page.Append($"\n〔{Who(entrant)}〕\n").AppendJoin('\n', entrant.Explanation).Append('\n');

@@ -32,7 +32,9 @@ public sealed record Decoded(TradeId Trade, int Layer, string HeadJudge, string 
 public sealed record TieDecided(TradeId Trade, IReadOnlyList<EntrantId> Order, string Reason) : LedgerEvent;
 
 /// <summary>R-E2 (c): who of the tied gets the tier.</summary>
-public sealed record BoundaryDecided(TradeId Trade, string Tier, IReadOnlyList<EntrantId> Chosen, string Reason) : LedgerEvent;
+/// <param name="Tied">All equals of whom the choice was made; null in entries from before this was written down.</param>
+public sealed record BoundaryDecided(
+    TradeId Trade, string Tier, IReadOnlyList<EntrantId> Chosen, string Reason, IReadOnlyList<EntrantId>? Tied = null) : LedgerEvent;
 
 /// <summary>The awards were checked and stand as computed at this point of the ledger.</summary>
 public sealed record AwardsConfirmed(TradeId Trade, string By) : LedgerEvent;

@@ -1,4 +1,6 @@
+using Scoring.Core.Awards;
 using Scoring.Core.Definition;
+using Scoring.Core.Ranking;
 using static Scoring.Core.Tests.Awards.Field;
 
 namespace Scoring.Core.Tests.Awards;
@@ -67,6 +69,33 @@ public sealed class BoundaryTests
     [Fact]
     public void The_tier_said_to_be_full_is_the_last_that_has_places() =>
         Assert.Equal("一等奖名额已满", Allot(Scheme(First, new("二等奖", 0)), Totals(90, 80)).Row("E2").Words);
+
+    private static AwardList Decided(Standings standings, string[] chosen, string[]? tied) => AwardAllocation.Allocate(
+        Trade(Scheme(First, Second) with { Boundary = BoundaryPolicy.Decide }), standings, 4,
+        new Dictionary<string, BoundaryDecision> { ["一等奖"] = new(Ids(chosen), tied is null ? null : Ids(tied), "抽签") });
+
+    [Fact]
+    public void A_decision_is_open_again_when_one_more_joins_the_equals()
+    {
+        Assert.Equal("E1:一 E2:二 E3:二 E4:二", Decided(Totals(90, 90, 80, 70), ["E1"], ["E2", "E1"]).Line());
+
+        var joined = Decided(Totals(90, 90, 90, 70), ["E1"], ["E1", "E2"]);
+
+        Assert.True(joined.Open);
+        Assert.Equal("E1:- E2:- E3:- E4:二", joined.Line());
+        Assert.Equal("一等奖末位 3 人并列，剩 1 个名额，待组委会议定", joined.Row("E3").Words);
+    }
+
+    [Fact]
+    public void A_decision_is_open_again_when_one_who_was_not_chosen_leaves_the_equals() =>
+        Assert.True(Decided(Totals(90, 90, 80, 70), ["E1"], ["E1", "E2", "E3"]).Open);
+
+    [Fact]
+    public void A_decision_from_before_the_equals_were_written_down_holds_while_the_chosen_are_among_them()
+    {
+        Assert.False(Decided(Totals(90, 90, 90, 70), ["E1"], null).Open);
+        Assert.True(Decided(Totals(90, 90, 80, 70), ["E3"], null).Open);
+    }
 
     [Fact]
     public void A_name_that_is_only_the_ending_stays_whole() =>

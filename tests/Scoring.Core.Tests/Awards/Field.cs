@@ -17,7 +17,7 @@ public static class Field
     public static readonly AwardTier Second = new("二等奖", 3);
     public static readonly AwardTier Third = new("三等奖", 3);
 
-    public static readonly IReadOnlyDictionary<string, IReadOnlyList<EntrantId>> NoDecisions = new Dictionary<string, IReadOnlyList<EntrantId>>();
+    public static readonly IReadOnlyDictionary<string, BoundaryDecision> NoDecisions = new Dictionary<string, BoundaryDecision>();
 
     /// <summary>A union contest, theory 30 and practical 70.</summary>
     public static Trade Trade(AwardScheme awards, string id = "dg") => new(
@@ -45,7 +45,7 @@ public static class Field
     /// <summary>As <see cref="AwardAllocation"/> is asked by a trade: started counts all but absent and withdrawn.</summary>
     public static AwardList Allot(AwardScheme scheme, Standings standings, params (string Tier, string[] Chosen)[] decisions) =>
         AwardAllocation.Allocate(Trade(scheme), standings, Started(standings), decisions.ToDictionary(
-            d => d.Tier, IReadOnlyList<EntrantId> (d) => d.Chosen.Select(id => new EntrantId(id)).ToList()));
+            d => d.Tier, d => new BoundaryDecision(Ids(d.Chosen), null, "抽签")));
 
     public static int Started(Standings standings) =>
         standings.Rows.Count(row => row.Result.Status is not (EntrantStatus.Absent or EntrantStatus.Withdrawn));

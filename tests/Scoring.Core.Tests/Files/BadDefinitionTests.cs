@@ -57,6 +57,14 @@ public class BadDefinitionTests
         "$.trades[0].components[2].modules[0].sheet[1].aspects[0].bands[1].upToSeconds：现为 50；各档应从小到大，应大于前一档的 60；现在两档重叠");
 
     [Fact]
+    public void A_holiday_on_a_weekend_and_an_extra_workday_on_a_weekday_are_refused()
+    {
+        Gives("union", "competition.holidays", "[\"2026-05-01\",\"2026-05-02\"]", "$.competition.holidays[1]：现为 2026-05-02；是周末，本来就不是工作日；只写放假的周一至周五");
+        Gives("union", "competition.extraWorkdays", "[\"2026-05-08\",\"2026-05-09\"]", "$.competition.extraWorkdays[0]：现为 2026-05-08；不是周末，本来就是工作日；只写调休上班的周六、周日");
+        Gives("union", "competition.holidays", "[\"5月1日\"]", "$.competition.holidays[0]：现为 “5月1日”；应为日期，如 \"2026-04-23\"");
+    }
+
+    [Fact]
     public void Overtime_bands_with_a_hole_at_the_end_are_refused() => Gives(
         "tea-sensory", $"{Practical}.modules[0].time.overtime[4]", null,
         $"$.{Practical}.modules[0].time.overtime[3].upToSeconds：现为 600；最后一段不设上限（不写 upToSeconds），否则超过以后没有扣分的规定");

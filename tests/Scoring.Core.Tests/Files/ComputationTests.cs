@@ -48,6 +48,15 @@ public class ComputationTests
     }
 
     [Fact]
+    public void A_trade_with_medals_shows_the_700_scale_and_says_that_it_is_unofficial()
+    {
+        var (medals, tiers) = (ComputedPage.Of(Computation.Of(MarkedTemplate.Of("worldskills"))), ComputedPage.Of(Computation.Of(MarkedTemplate.Of("union"))));
+
+        Assert.Matches(@"700 制（非官方换算，不作为名次和奖牌的依据）\n(　\S+：[67][0-9]{2}\.[0-9]{2}\n)+", medals);
+        Assert.DoesNotContain("700 制", tiers, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_raw_sum_adds_without_weights() =>
         Assert.Matches(@"总分 = 理论 30\.00 \+ 分任务 [0-9.]+ \+ 联调 [0-9.]+ = 1[0-9][0-9]\.[0-9]{2} 分（四舍六入五成双）。", ComputedPage.Of(Computation.Of(MarkedTemplate.Of("multi-task"))));
 }

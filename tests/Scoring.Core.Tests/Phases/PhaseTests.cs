@@ -192,6 +192,28 @@ public sealed class PhaseTests
     }
 
     [Fact]
+    public void Holidays_and_worked_weekends_of_the_decree_move_the_end_of_publicity()
+    {
+        var contest = InPublicity(); // on Thursday, 23 April 2026
+        contest.Apply(new CompetitionDefined(contest.State.Competition! with
+        {
+            Holidays = [new(2026, 4, 27), new(2026, 4, 28)], ExtraWorkdays = [new(2026, 4, 25)],
+        }));
+
+        // 24 Fri, 25 Sat worked, 29 Wed, 30 Thu, 1 May Fri
+        Assert.Equal(["公示 5 个工作日，到 5月1日为止"], PhaseSteps.Lacks(contest.Trade, Phase.Final, Contest.Start));
+    }
+
+    [Theory]
+    [InlineData("2026-04-23", 0, "2026-04-23")]
+    [InlineData("2026-04-23", 1, "2026-04-24")] // Thursday to Friday
+    [InlineData("2026-04-24", 1, "2026-04-27")] // Friday to Monday
+    [InlineData("2026-04-25", 1, "2026-04-27")] // Saturday, too
+    [InlineData("2026-04-26", 5, "2026-05-01")]
+    public void Working_days_are_counted_from_the_day_after(string from, int days, string last) =>
+        Assert.Equal(last, WorkingDays.After(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), days).ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
     public void Going_back_needs_a_reason_and_a_second_person_and_goes_one_step()
     {
         var contest = InPublicity();

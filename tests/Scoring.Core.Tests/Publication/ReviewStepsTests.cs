@@ -1,6 +1,7 @@
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
+using Scoring.Core.Phases;
 using Scoring.Core.Publication;
 
 namespace Scoring.Core.Tests.Publication;
@@ -40,6 +41,38 @@ public sealed class ReviewStepsTests // R-D1
     {
         Take(DrawReview.Decide(contest.State, Head, Contest.TradeId, "seed"));
         Assert.Equal("no-remark", Code(TickReview.Decide(contest.State, Head, Contest.TradeId, Contest.E(1), right: false, " ")));
+    }
+
+    [Fact]
+    public void A_sheet_once_found_wrong_counts_for_the_5_percent_even_after_it_was_mended_and_ticked_right()
+    {
+        Take(DrawReview.Decide(contest.State, Head, Contest.TradeId, "seed"));
+        var chosen = contest.Trade.Publication.Review!.Chosen.ToList();
+        Take(TickReview.Decide(contest.State, Head, Contest.TradeId, chosen[0], right: false, "加错"));
+        Take(TickReview.Decide(contest.State, Head, Contest.TradeId, chosen[0], right: false, "又错"));
+        foreach (var entrant in chosen)
+        {
+            Take(TickReview.Decide(contest.State, Supervisor, Contest.TradeId, entrant, right: true, null));
+        }
+
+        var review = contest.Trade.Publication.Review!;
+        Assert.Equal("应复核 10 份，已复核 5 份，有误 1 份；有误超过 5%，须全部复核，还差 5 份", SignReview.Progress(contest.Trade, review).Words);
+        Assert.Contains("应复核 10 份，已复核 5 份，有误 1 份；有误超过 5%，须全部复核，还差 5 份", PhaseSteps.Lacks(contest.Trade, Phase.Publicity));
+        Assert.True(review.Ticks[chosen[0]].Right);
+        Assert.Equal("加错", review.Faults[chosen[0]].Remark);
+        Assert.Empty(review.Waiting);
+        Assert.Equal("not-complete", Code(SignReview.Decide(contest.State, Contest.TradeId, Head, Supervisor)));
+    }
+
+    [Fact]
+    public void A_new_draw_after_the_marks_were_opened_again_begins_without_faults()
+    {
+        Take(DrawReview.Decide(contest.State, Head, Contest.TradeId, "seed"));
+        Take(TickReview.Decide(contest.State, Head, Contest.TradeId, Contest.E(1), right: false, "加错"));
+        contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Scoring, "重评", "jd")).Apply(new PhaseChanged(Contest.TradeId, Phase.Review));
+        Take(DrawReview.Decide(contest.State, Head, Contest.TradeId, "seed"));
+
+        Assert.Empty(contest.Trade.Publication.Review!.Faults);
     }
 
     [Fact]
