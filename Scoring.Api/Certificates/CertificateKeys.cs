@@ -37,6 +37,15 @@ public sealed class CertificateKeys
         }
     }
 
+    /// <summary>Signature over anything else of this installation, e.g. an archive's manifest.</summary>
+    public byte[] SignBytes(byte[] bytes)
+    {
+        lock (_gate)
+        {
+            return _key.Value.SignData(bytes, HashAlgorithmName.SHA256);
+        }
+    }
+
     private static ECDsa Read(string path, IDataProtector protector)
     {
         var key = ECDsa.Create();

@@ -4,14 +4,14 @@ using Scoring.Api.Verify;
 
 namespace Scoring.Api.Commands;
 
-/// <summary><c>verify FILE.db</c>: exit code 0 intact, 1 damaged, 2 nothing to verify.</summary>
+/// <summary><c>verify FILE</c>, a ledger or a sealed archive: exit code 0 intact, 1 damaged, 2 nothing to verify.</summary>
 public static class VerifyCommand
 {
     private const int MostShown = 50;
 
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "竞赛账本文件，例如 data/competitions/ydb.db" };
+        var file = new Argument<string>("FILE") { Description = "竞赛账本（例如 data/competitions/ydb.db）或归档包（.zip）" };
         var command = new Command("verify", "检查账本：哈希链、缺号，并全部重新计算") { file };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(file), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return command;
@@ -21,15 +21,40 @@ public static class VerifyCommand
     {
         try
         {
+            if (VerifyArchive.IsArchive(file))
+            {
+                return RunArchive(file, output);
+            }
+
             var verification = VerifyLedger.Run(file);
             Write(file, verification, output);
             return verification.Intact ? 0 : 1;
         }
-        catch (NotALedgerException nothing)
+        catch (Exception nothing) when (nothing is NotALedgerException or NotAnArchiveException)
         {
             error.WriteLine(nothing.Message);
             return 2;
         }
+    }
+
+    private static int RunArchive(string file, TextWriter output)
+    {
+        var verification = VerifyArchive.Run(file);
+        if (verification.Manifest is { } manifest)
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"归档包 {file}：{manifest.Name}，{manifest.MadeAt:yyyy-MM-dd HH:mm:ss} UTC 制作，{manifest.Files.Count} 个文件，公钥指纹 {manifest.KeyPrint}（请与主办方公布的核对）"));
+        }
+
+        if (verification.Ledger is { } ledger)
+        {
+            Write(ArchiveManifest.LedgerName, ledger, output);
+        }
+
+        WriteAll("发现", verification.Findings, output);
+        output.WriteLine(verification.Intact ? "归档包：完整。每个文件、签名、台账和比赛文件都对得上。" : $"归档包：已损坏，共 {verification.Findings.Count} 处。");
+        return verification.Intact ? 0 : 1;
     }
 
     private static void Write(string file, Verification verification, TextWriter output)

@@ -1,5 +1,6 @@
 // What every page of the console stands on: who is here, which contest, what just happened.
 using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scoring.Api.Security;
@@ -34,6 +35,17 @@ public abstract class ConsolePage(Desk desk) : PageModel
         if (context.HandlerMethod?.MethodInfo.GetCustomAttribute<NeedsAttribute>() is { } needs && !Me.May(needs.Policy))
         {
             context.Result = Forbid();
+        }
+    }
+
+    /// <summary>Whoever is shown personal data is written down (R-I2).</summary>
+    [NonHandler]
+    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        if (context is { Exception: null, Result: PageResult or PartialViewResult } && HttpMethods.IsGet(Request.Method)
+            && GetType().GetCustomAttribute<ShowsPeopleAttribute>() is { } shows)
+        {
+            desk.Access.Write(Me, Contest?.Id, $"查看{shows.What}");
         }
     }
 

@@ -19,8 +19,11 @@ public static class Navigation
         new("当日", "成绩录入", "pencil", "marks", Policies.EnterMarks),
         new("当日", "双录核定", "merge", "doubles", Policies.Settle),
         new("当日", "状态与违规", "flag", "floor", Policies.Floor),
+        new("当日", "成绩导入", "ul", "import-marks", Policies.EnterMarks),
         new("赛前", "赛项定义", "layers", "definition", Policies.Organize),
         new("赛前", "名单导入", "ul", "import", Policies.Organize),
+        new("赛前", "裁判名册导入", "ul", "import-judges", Policies.Organize),
+        new("赛前", "选手", "user", "entrants", Policies.Organize),
         new("赛前", "抽签与编码", "shuffle", "draw", Policies.Draw),
         new("赛前", "换人与退赛", "users", "changes", Policies.Draw),
         new("赛前", "人员与回避", "users", "people", Policies.Organize),
@@ -32,6 +35,7 @@ public static class Navigation
         new("赛后", "申诉", "scale", "appeals", Policies.Appeals),
         new("赛后", "证书", "cert", "certificates", Policies.Certificates),
         new("赛后", "表册", "print", "lists", Policies.SeeResults),
+        new("赛后", "备份与归档", "lock", "archive", Policies.Administer),
         new("赛后", "台账", "history", "ledger", Policies.Ledger),
     ];
 
@@ -54,8 +58,14 @@ public static class Navigation
     public static IReadOnlyList<NavGroup> General(SignedIn me, string here)
     {
         var items = new List<NavItem> { new("所有比赛", "layers", "/console/competitions", here == "/console/competitions") };
+        if (me.May(Policies.SeeResults))
+        {
+            items.Add(new NavItem("历届", "history", "/console/history", here.StartsWith("/console/history", StringComparison.Ordinal)));
+        }
+
         if (me.May(Policies.Administer))
         {
+            items.Add(new NavItem("查看记录", "eye", "/console/access", here == "/console/access"));
             items.Add(new NavItem("账号", "users", "/console/accounts", here == "/console/accounts"));
         }
 

@@ -15,6 +15,7 @@ public static class Results
         services.AddSingleton(provider => new CertificateKeys(options.Folder("keys"), provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton<CertificateRegister>();
         services.AddSingleton<ParticipantSearch>();
+        services.AddSingleton<History>();
         services.AddSingleton<IResultsFeed, LocalResultsFeed>();
         return services;
     }

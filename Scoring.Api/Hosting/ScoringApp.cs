@@ -5,6 +5,8 @@ using Scoring.Api.Files;
 using Scoring.Api.Hubs;
 using Scoring.Api.Ledger;
 using Scoring.Api.Security;
+using Scoring.Api.Storage;
+using Scoring.Api.Verify;
 using Scoring.Core.Contracts;
 using Scoring.Display;
 using Scoring.Display.Look;
@@ -37,7 +39,8 @@ public static class ScoringApp
         builder.Services.AddDisplay();
         builder.Services.AddConsole();
         builder.Services.AddPortal(options.Data);
-        builder.Services.AddSingleton<CompetitionImport>().AddSingleton<DemoLoader>();
+        builder.Services.AddSingleton<Settings>().AddSingleton<BackupKeeper>().AddHostedService(provider => provider.GetRequiredService<BackupKeeper>());
+        builder.Services.AddSingleton<SealedArchive>().AddSingleton<CompetitionRestore>().AddSingleton<CompetitionImport>().AddSingleton<DemoLoader>();
         configure?.Invoke(builder);
 
         var app = builder.Build();

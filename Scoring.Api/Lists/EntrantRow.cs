@@ -4,18 +4,21 @@ using Scoring.Core.People;
 namespace Scoring.Api.Lists;
 
 /// <summary>What a row of the list leads to.</summary>
-public enum RowVerdict { New, Update, Same, Error, Undecided }
+public enum RowVerdict { New, Update, Same, Error, Undecided, Skipped }
 
-/// <summary>One row of the list beside what is there.</summary>
+/// <summary>One row of a list beside what is there.</summary>
 /// <param name="Number">As the spreadsheet counts, from 1.</param>
 /// <param name="Cells">As shown, in the order of the preview's columns; ID numbers and phones masked (R-I2).</param>
-/// <param name="Entrant">What would be registered, unsealed; null where an error prevents it.</param>
-public sealed record EntrantRow(int Number, RowVerdict Verdict, IReadOnlyList<ShownCell> Cells, IReadOnlyList<Finding> Findings, ReadEntrant? Entrant)
+public record ListRow(int Number, RowVerdict Verdict, IReadOnlyList<ShownCell> Cells, IReadOnlyList<Finding> Findings)
 {
-    public bool Good => Verdict is RowVerdict.New or RowVerdict.Update or RowVerdict.Same;
+    public bool Good => Verdict is not (RowVerdict.Error or RowVerdict.Undecided);
 
     public bool Warns => Findings.Any(f => !f.Error);
 }
+
+/// <param name="Entrant">What would be registered, unsealed; null where an error prevents it.</param>
+public sealed record EntrantRow(int Number, RowVerdict Verdict, IReadOnlyList<ShownCell> Cells, IReadOnlyList<Finding> Findings, ReadEntrant? Entrant)
+    : ListRow(Number, Verdict, Cells, Findings);
 
 /// <param name="Before">What stands there now, where the list says something else; null: nothing changes.</param>
 public sealed record ShownCell(string Text, string? Before = null, bool Error = false, bool Doubt = false);

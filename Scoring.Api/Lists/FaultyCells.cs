@@ -4,12 +4,17 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Scoring.Api.Lists;
 
-/// <summary>Cells of an .xlsx that the reader would give as blank: #N/A and its kin, and formulas that no program ever computed. Read as blank they would lose marks (R-I1g).</summary>
+/// <summary>Cells that the reader would give as blank: #N/A and its kin, and formulas that no program ever computed. Read as blank they would lose marks (R-I1g).</summary>
 public static class FaultyCells
 {
     /// <summary>What stands there, by sheet and address.</summary>
     public static IReadOnlyDictionary<(string Sheet, string Cell), string> In(byte[] file)
     {
+        if (FaultyXlsCells.Looks(file))
+        {
+            return FaultyXlsCells.In(file);
+        }
+
         var found = new Dictionary<(string, string), string>();
         if (!file.AsSpan().StartsWith("PK"u8))
         {

@@ -17,12 +17,13 @@ public sealed record ListTable(
 
     private static readonly ListField[] MayBeMerged = [ListField.Organization, ListField.Trade, ListField.Leader, ListField.LeaderPhone, ListField.Module, ListField.Role];
 
-    /// <summary>Null: no row looks like the header of a list of people.</summary>
-    public static ListTable? Find(Worksheet sheet)
+    /// <param name="isHead">Whether a row with these fields is the list's header.</param>
+    /// <summary>Null: no row is.</summary>
+    public static ListTable? Find(Worksheet sheet, Func<IReadOnlySet<ListField>, bool> isHead)
     {
         var header = Enumerable.Range(0, Math.Min(DeepestHeader, sheet.Rows.Count))
             .Select(row => (Row: row, Fields: Fields(sheet, row)))
-            .Where(r => r.Fields.Contains(ListField.Name) && r.Fields.Count >= 2)
+            .Where(r => isHead(r.Fields))
             .OrderByDescending(r => r.Fields.Count)
             .Select(r => (int?)r.Row)
             .FirstOrDefault();
@@ -130,7 +131,7 @@ public sealed record ListTable(
     private static RowKind KindOf(Worksheet sheet, int row, Dictionary<ListField, int> columns)
     {
         var cells = columns.Values.Select(c => sheet.At(row, c)).Where(c => c.Kind != CellKind.Blank).ToList();
-        var name = sheet.At(row, columns[ListField.Name]).Text.Trim();
+        var name = columns.TryGetValue(ListField.Name, out var at) ? sheet.At(row, at).Text.Trim() : "";
         var first = sheet.Rows[row].FirstOrDefault(c => c.Kind != CellKind.Blank)?.Text.Replace(" ", "", StringComparison.Ordinal) ?? "";
         return cells.Count == 0 && first.Length == 0 ? RowKind.Blank
             : Words(first, "合计", "总计", "小计", "共计") || (Words(first, "共") && first.EndsWith('人')) ? RowKind.Total

@@ -51,6 +51,16 @@ public sealed class PersonalSeal(string keyFolder, IDataProtectionProvider prote
         }
     }
 
+    /// <summary>A copy of a competition opens what the original sealed. Nothing happens where there is no key, or the copy has one.</summary>
+    public void Share(CompetitionId original, CompetitionId copy)
+    {
+        var (from, to) = (Path.Combine(keyFolder, original.Value + ".seal"), Path.Combine(keyFolder, copy.Value + ".seal"));
+        if (File.Exists(from) && !File.Exists(to))
+        {
+            File.Copy(from, to);
+        }
+    }
+
     private byte[]? Key(CompetitionId competition, bool create)
     {
         lock (_gate)

@@ -5,7 +5,7 @@ namespace Scoring.Api.Storage;
 /// <summary>Copies of competitions, each named by when and why it was made: <c>&lt;id&gt;-&lt;UTC time&gt;-&lt;reason&gt;.db</c>.</summary>
 public static class Backups
 {
-    private const string TimeFormat = "yyyyMMdd'T'HHmmss'Z'";
+    internal const string TimeFormat = "yyyyMMdd'T'HHmmss'Z'";
 
     /// <summary>One consistent file of what is durable now; the competition may be at work. A copy cut short is never taken for a whole one.</summary>
     /// <param name="file">Of the competition.</param>

@@ -45,6 +45,9 @@ public sealed class CompetitionState
     /// <summary>Highest number given to an appeal (R-D4).</summary>
     public int LastAppeal { get; internal set; }
 
+    /// <summary>Lists imported so far, as long as they can be taken back (R-I3).</summary>
+    public ImportHistory Imports { get; } = new();
+
     public EntrantState? Entrant(EntrantId id) => entrants.GetValueOrDefault(id);
 
     public TradeState? Trade(TradeId id) => trades.GetValueOrDefault(id);

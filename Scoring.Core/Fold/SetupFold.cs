@@ -1,5 +1,6 @@
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
 
 namespace Scoring.Core.Fold;
 
@@ -24,6 +25,7 @@ internal static class SetupFold
                 state.Define(defined.Organization);
                 break;
             case EntrantsRegistered registered:
+                state.Imports.Note(state, registered, stamp);
                 Register(state, registered);
                 break;
             case EntrantSubstituted substituted:
@@ -34,7 +36,12 @@ internal static class SetupFold
                 state.Remove(entrant);
                 break;
             case JudgesAppointed appointed:
+                state.Imports.Note(state, appointed, stamp);
+                Define(state, appointed.Organizations);
                 state.Appoint(appointed.Judges);
+                break;
+            case ImportUndone undone:
+                Undo(state, undone);
                 break;
             case JudgeDismissed dismissed:
                 state.Dismiss(dismissed.Judge);
@@ -60,16 +67,44 @@ internal static class SetupFold
         state.Competition = defined.Competition;
     }
 
-    private static void Register(CompetitionState state, EntrantsRegistered registered)
+    private static void Define(CompetitionState state, IReadOnlyList<Organization>? organizations)
     {
-        foreach (var organization in registered.Organizations ?? [])
+        foreach (var organization in organizations ?? [])
         {
             if (state.Organizations.GetValueOrDefault(organization.Id) != organization)
             {
                 state.Define(organization);
             }
         }
+    }
 
+    private static void Undo(CompetitionState state, ImportUndone undone)
+    {
+        state.Imports.Forget(undone.Import);
+        foreach (var id in undone.Removed)
+        {
+            if (state.Entrant(id) is { } entrant)
+            {
+                state.Remove(entrant);
+            }
+        }
+
+        foreach (var entrant in undone.Restored)
+        {
+            state.Register(entrant);
+        }
+
+        foreach (var judge in undone.RemovedJudges)
+        {
+            state.Dismiss(judge);
+        }
+
+        state.Appoint(undone.RestoredJudges);
+    }
+
+    private static void Register(CompetitionState state, EntrantsRegistered registered)
+    {
+        Define(state, registered.Organizations);
         foreach (var entrant in registered.Entrants)
         {
             state.Register(entrant);

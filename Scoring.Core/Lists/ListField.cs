@@ -6,7 +6,7 @@ namespace Scoring.Core.Lists;
 public enum ListField
 {
     Name, Gender, Nation, IdType, IdNumber, Education, Phone, Organization, Trade, ExamNumber, FormerCertificate, Grade, Leader, LeaderPhone,
-    Mark, Code, Remark, Serial, Title, Role, Module, Recusal,
+    Mark, Code, Remark, Serial, Title, Role, Module, Recusal, Seat,
 }
 
 /// <summary>Which column a header means, by its words and their synonyms (R-I1a).</summary>
@@ -35,6 +35,7 @@ public static class ListHeaders
         (ListField.Title, ["职称", "职务", "职称职务", "职务职称", "技术职称"]),
         (ListField.Role, ["角色", "裁判角色", "裁判类别", "岗位", "担任职务", "分工"]),
         (ListField.Module, ["模块", "执裁模块", "任务", "负责模块"]),
+        (ListField.Seat, ["席位", "席位号", "裁判号", "评委号", "裁判席位"]),
         (ListField.Recusal, ["回避", "回避单位", "回避选手", "需回避"]),
     ];
 

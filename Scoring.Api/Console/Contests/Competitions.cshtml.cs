@@ -12,10 +12,11 @@ namespace Scoring.Api.Console;
 /// <summary>All competitions here, and for the admin the way to a new one: from a template or from a competition file.</summary>
 [Authorize(Policy = Policies.Console)]
 [RequestSizeLimit(CompetitionsModel.LargestFile)]
-public sealed class CompetitionsModel(Desk desk, CompetitionImport import) : ConsolePage(desk)
+[RequestFormLimits(MultipartBodyLengthLimit = CompetitionsModel.LargestFile)]
+public sealed class CompetitionsModel(Desk desk, CompetitionImport import, CompetitionRestore restore) : ConsolePage(desk)
 {
     private const int ShownProblems = 5;
-    public const long LargestFile = 50 * 1024 * 1024;
+    public const long LargestFile = 500 * 1024 * 1024;
 
     public sealed record Row(CompetitionId Id, string Name, bool Demo, bool Current, DateOnly? Date, int Trades, int Entrants, long Sequence);
 
@@ -70,6 +71,51 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import) : Con
         return reading.File is { } read
             ? await Create(read)
             : await Refuse($"文件有 {reading.Errors.Count()} 处错误：{string.Join("；", reading.Errors.Take(ShownProblems))}");
+    }
+
+    /// <summary>From last year's: definition, organizations and judges; neither entrants nor marks, and no certificate number again.</summary>
+    [Needs(Policies.Administer)]
+    public Task<IActionResult> OnPostClone(string? source, string? key, string? name, string? prefix)
+    {
+        var id = new CompetitionId(key?.Trim() ?? "");
+        var numbers = string.IsNullOrWhiteSpace(prefix) ? null : prefix.Trim();
+        var fault = Desk.Find(source ?? "") is not { Sequence: > 0 } ? "请选择一场往届比赛。"
+            : string.IsNullOrWhiteSpace(name) ? "请填写比赛的全称。"
+            : !DataFolder.CanName(id) ? "编号只能用字母、数字和横线，例如 yindubei-2027。"
+            : numbers is not null && Desk.Competitions.All.Any(c => c.Read(s => s.Competition?.CertificatePrefix) == numbers) ? $"证书编号前缀 {numbers} 已经用过，请换一个：编号不能重复。"
+            : null;
+        return fault is not null ? Refuse(fault) : Create(NextEdition.Of(Desk.Find(source!)!.Read(s => FileExport.Of(s, _ => null)), id, name!.Trim(), numbers)); // no fault: all are there
+    }
+
+    /// <summary>A backup or sealed archive carried here from anywhere.</summary>
+    [Needs(Policies.Administer)]
+    public async Task<IActionResult> OnPostRestore(IFormFile? file, string? key)
+    {
+        if (file is null || file.Length == 0)
+        {
+            return await Refuse("请先选择备份（.db）或归档包（.zip）。");
+        }
+
+        var path = Path.Combine(Path.GetTempPath(), $"scoring-{Guid.NewGuid():N}{Path.GetExtension(file.FileName)}");
+        try
+        {
+            await using (var copy = System.IO.File.Create(path))
+            {
+                await file.CopyToAsync(copy, HttpContext.RequestAborted);
+            }
+
+            var (restored, fault) = await restore.Run(path, new CompetitionId(key?.Trim() ?? ""), Me.Actor.ToString(), HttpContext.RequestAborted);
+            Say(fault ?? $"已恢复为新比赛 {restored!.Id}。", bad: fault is not null);
+            return LocalRedirect("/console/competitions");
+        }
+        catch (IOException failure)
+        {
+            return await Refuse(StorageFailure.Explain(failure));
+        }
+        finally
+        {
+            System.IO.File.Delete(path);
+        }
     }
 
     [Needs(Policies.Administer)]

@@ -12,6 +12,7 @@ namespace Scoring.Api.Console;
 
 /// <summary>抽签与编码 (R-A1): by machine from a recorded seed or by hand, layer by layer; slips to cut. No marks on this page.</summary>
 [Authorize(Policy = Policies.Draw)]
+[ShowsPeople("抽签名单")]
 public sealed class DrawModel(Desk desk) : TradePage(desk)
 {
     public sealed record Row(string Key, string? ExamNumber, string Name, string? Organization, IReadOnlyList<string?> Codes, string? Station);

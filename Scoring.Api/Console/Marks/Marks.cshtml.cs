@@ -14,6 +14,7 @@ namespace Scoring.Api.Console;
 
 /// <summary>Theory and other single figures, a whole trade in one table, keyboard first (R-B2). By name and exam number: a clerk never sees a drawn code.</summary>
 [Authorize(Policy = Policies.EnterMarks)]
+[ShowsPeople("成绩录入名单")]
 public sealed class MarksModel(Desk desk) : TradePage(desk)
 {
     /// <param name="Text">The own figure as the field shows it.</param>

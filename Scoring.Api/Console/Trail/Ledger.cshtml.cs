@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Lists;
 using Scoring.Api.Security;
 using Scoring.Core.Ledger;
 
@@ -10,7 +11,7 @@ namespace Scoring.Api.Console;
 public sealed class LedgerModel(Desk desk) : ContestPage(desk)
 {
     private const int PageLength = 100;
-    private const int LongestLook = 20_000;
+    private const int LongestLook = 20_000, MostExported = 20_000;
 
     [BindProperty(SupportsGet = true, Name = "type")]
     public string? Type { get; set; }
@@ -33,14 +34,29 @@ public sealed class LedgerModel(Desk desk) : ContestPage(desk)
 
     public string ShortHead => Open.Sequence == 0 ? "" : Open.HeadHash[..8];
 
-    public void OnGet()
+    /// <summary>The lines that match, as a workbook.</summary>
+    public IActionResult OnGetExcel()
+    {
+        OnGet(MostExported);
+        Desk.Access.Write(Me, Open.Id, "导出台账", $"{Lines.Count} 条");
+        return File(
+            PaperXlsx.Write(new PaperList(
+                "ledger", "台账", [Contest?.Name ?? ""], [new PaperTable("台账", [new("序号", 8, ColumnKind.Count), new("时间", 18), new("经手人", 18), new("事项", 14), new("内容", 60), new("哈希", 12)],
+                    [.. Lines.Select(l => (IReadOnlyList<string>)[PaperSource.Count((int)l.Sequence), l.When, l.Who, l.What, l.Detail, l.ShortHash])])], [],
+                $"台账第 {Open.Sequence} 条，链值 {(Open.Sequence == 0 ? "" : Open.HeadHash[..16])}")),
+            XlsxWriter.ContentType, "台账.xlsx");
+    }
+
+    public void OnGet() => OnGet(PageLength);
+
+    private void OnGet(int most)
     {
         Trades = Open.Read(state => state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name)).ToList());
         var wanted = Find?.Trim();
         var from = long.TryParse(wanted, out var number) ? number : Math.Min((Before ?? long.MaxValue) - 1, Open.Sequence);
         var lines = new List<LedgerLine>();
         var looked = 0;
-        for (var sequence = Math.Min(from, Open.Sequence); sequence > 0 && lines.Count < PageLength && looked < LongestLook; sequence--, looked++)
+        for (var sequence = Math.Min(from, Open.Sequence); sequence > 0 && lines.Count < most && looked < LongestLook; sequence--, looked++)
         {
             if (Open.EntryAt(sequence) is { } entry && Matches(entry, wanted))
             {

@@ -14,7 +14,7 @@ public sealed record LedgerLine(long Sequence, string When, string Who, string W
     {
         [nameof(CompetitionDefined)] = "定义比赛", [nameof(TradeDefined)] = "定义赛项", [nameof(TradeRemoved)] = "删除赛项", [nameof(OrganizationDefined)] = "登记单位",
         [nameof(EntrantsRegistered)] = "登记选手", [nameof(EntrantSubstituted)] = "换人", [nameof(EntrantRemoved)] = "移除选手", [nameof(JudgesAppointed)] = "聘任裁判",
-        [nameof(JudgeDismissed)] = "解聘裁判", [nameof(CodesDrawn)] = "抽签", [nameof(SheetSubmitted)] = "交卷", [nameof(SheetReturned)] = "退回重评",
+        [nameof(ImportUndone)] = "撤销导入", [nameof(JudgeDismissed)] = "解聘裁判", [nameof(CodesDrawn)] = "抽签", [nameof(SheetSubmitted)] = "交卷", [nameof(SheetReturned)] = "退回重评",
         [nameof(SpreadConfirmed)] = "确认极差", [nameof(ModuleMarkEntered)] = "录入成绩", [nameof(ModuleMarksImported)] = "导入成绩", [nameof(DoubleEntryResolved)] = "双录核定",
         [nameof(TimeRecorded)] = "记录用时", [nameof(ViolationRecorded)] = "记录违规", [nameof(ViolationWithdrawn)] = "撤销违规", [nameof(StatusChanged)] = "改变状态",
         [nameof(SheetCorrected)] = "更正评分表", [nameof(ModuleMarkCorrected)] = "更正成绩", [nameof(ModuleSigned)] = "模块签字", [nameof(ModuleReopened)] = "模块解锁",
@@ -85,7 +85,8 @@ public sealed record LedgerLine(long Sequence, string When, string Who, string W
         return e switch
         {
             EntrantsRegistered x => $"{x.Entrants.Count} 人{(x.Source is null ? "" : $"，来自 {x.Source}")}",
-            JudgesAppointed x => $"{x.Judges.Count} 人",
+            JudgesAppointed x => $"{x.Judges.Count} 人{(x.Source is null ? "" : $"，来自 {x.Source}")}",
+            ImportUndone x => $"第 {x.Import} 条：{x.Reason}",
             TradeDefined { Reason: { } reason } => reason,
             CodesDrawn x => $"第 {x.Layer} 层，{x.Codes.Count} 人，{(x.Seed is null ? "手工录入" : $"种子 {x.Seed}")}",
             SheetSubmitted x => $"{code}，模块 {x.Module}",

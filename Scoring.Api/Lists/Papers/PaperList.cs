@@ -12,6 +12,9 @@ public sealed record PaperList(
 
     public bool IsEmpty => Tables.All(t => t.Rows.Count == 0);
 
+    /// <summary>Who seals does not sign as well.</summary>
+    public static string SignerWords(string signer) => signer.Contains('（', StringComparison.Ordinal) ? signer : signer + "（签字）";
+
     public bool Wide => Tables.Any(t => t.Width > WidestPortrait);
 }
 

@@ -4,6 +4,7 @@ namespace Scoring.Api.Lists;
 public static class PaperXlsx
 {
     private const int LongestSheetName = 31;
+    private const int NarrowestSheet = 90;
 
     public static byte[] Write(PaperList list)
     {
@@ -29,11 +30,16 @@ public static class PaperXlsx
         if (list.Signers.Count > 0)
         {
             rows.Add([]);
-            rows.Add([new OutCell(string.Join("        ", list.Signers.Select(s => $"{s}（签字）：______________")) + "        日期：____年__月__日", CellStyle.Bare)]);
-            merged.Add($"A{rows.Count}:{Worksheet.Address(rows.Count - 1, Math.Max(1, width - 1))}");
+            foreach (var line in (string[])[string.Join("      ", list.Signers.Select(s => $"{PaperList.SignerWords(s)}：______________")), "日期：______年____月____日"])
+            {
+                rows.Add([new OutCell(line, CellStyle.Bare)]);
+                merged.Add($"A{rows.Count}:{Worksheet.Address(rows.Count - 1, Math.Max(1, width - 1))}");
+            }
         }
 
-        return new OutSheet(name, [.. table.Columns.Select(c => c.Width)], rows, head, list.Foot, merged);
+        // A narrow table is spread over the page, so that title and signatures have room.
+        var spread = Math.Max(1, NarrowestSheet / table.Width);
+        return new OutSheet(name, [.. table.Columns.Select(c => c.Width * spread)], rows, head, list.Foot, merged);
     }
 
     // A mark is a number for whoever calculates on; a blank stays a blank.

@@ -22,7 +22,17 @@ public sealed record EntrantSubstituted(EntrantId Entrant, Entrant By, string Re
 public sealed record EntrantRemoved(EntrantId Entrant, string Reason) : LedgerEvent;
 
 /// <summary>Judges with their seats and recusals, first or again.</summary>
-public sealed record JudgesAppointed(IReadOnlyList<Judge> Judges) : LedgerEvent;
+/// <param name="Organizations">New ones they belong to; null: none.</param>
+/// <param name="Source">Name of the list they were imported from (R-I3); null: typed in.</param>
+public sealed record JudgesAppointed(IReadOnlyList<Judge> Judges, IReadOnlyList<Organization>? Organizations = null, string? Source = null) : LedgerEvent;
+
+/// <summary>An import was taken back before scoring (R-I3): who it brought is gone, who it changed is as before.</summary>
+/// <param name="Import">Sequence of the entry taken back.</param>
+/// <param name="Removed">Entrants it had added.</param>
+/// <param name="Restored">Entrants it had changed, as they were.</param>
+public sealed record ImportUndone(
+    long Import, IReadOnlyList<EntrantId> Removed, IReadOnlyList<Entrant> Restored, IReadOnlyList<JudgeId> RemovedJudges, IReadOnlyList<Judge> RestoredJudges,
+    string Reason) : LedgerEvent;
 
 public sealed record JudgeDismissed(JudgeId Judge, string Reason) : LedgerEvent;
 

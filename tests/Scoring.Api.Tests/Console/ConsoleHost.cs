@@ -8,6 +8,7 @@ using Scoring.Api.Files;
 using Scoring.Api.Hosting;
 using Scoring.Api.Ledger;
 using Scoring.Api.Security;
+using Scoring.Api.Storage;
 using Scoring.Core.Files;
 using Scoring.Core.Ledger;
 using Scoring.Core.People;
@@ -26,6 +27,10 @@ public sealed class ConsoleHost : IAsyncDisposable
     public WebApplication App { get; }
 
     public Accounts Accounts => App.Services.GetRequiredService<Accounts>();
+
+    public string Folder => folder;
+
+    public DataFolder Data => App.Services.GetRequiredService<DataFolder>();
 
     public AccessLog Access => App.Services.GetRequiredService<AccessLog>();
 

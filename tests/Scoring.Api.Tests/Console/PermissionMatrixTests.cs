@@ -20,7 +20,7 @@ public sealed class PermissionMatrixTests
 
         public string Url => "/" + Template
             .Replace("{competition}", "yindubei-2026", StringComparison.Ordinal).Replace("{trade?}", "dg", StringComparison.Ordinal)
-            .Replace("{trade}", "dg", StringComparison.Ordinal).Replace("{module}", "A", StringComparison.Ordinal).Replace("{code}", "A01", StringComparison.Ordinal)
+            .Replace("{key}", "x", StringComparison.Ordinal).Replace("{name}", "x", StringComparison.Ordinal).Replace("{trade}", "dg", StringComparison.Ordinal).Replace("{module}", "A", StringComparison.Ordinal).Replace("{code}", "A01", StringComparison.Ordinal)
             + (Handler is "get" or "post" ? "" : $"?handler={Handler}");
     }
 

@@ -125,7 +125,7 @@ public sealed class PaperTests(ITestOutputHelper output)
 
     internal static async Task<string> Upload(Browser browser, string name, byte[] file, string page = "/console/yindubei-2026/import")
     {
-        var answer = await browser.PostFile(page, $"{page}?handler=Upload", name, file);
+        var answer = await browser.PostFile(page, $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}handler=Upload", name, file);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return answer.Headers.Location!.ToString();
     }

@@ -3,7 +3,7 @@ using Scoring.Core.Lists;
 namespace Scoring.Api.Lists;
 
 /// <summary>Files the organizer downloads around an import.</summary>
-public static class EntrantTemplates
+public static class ListTemplates
 {
     private static readonly ListField[] Fields =
     [
@@ -19,12 +19,29 @@ public static class EntrantTemplates
             .. Enumerable.Range(1, 60).Select(n => (IReadOnlyList<OutCell>)[.. Fields.Select(f => new OutCell(f == ListField.Serial ? n.ToString(System.Globalization.CultureInfo.InvariantCulture) : ""))]),
         ]));
 
+    /// <summary>An empty 裁判名册 with one line that shows how it is filled in.</summary>
+    public static byte[] Judges() => XlsxWriter.Write(new OutSheet(
+        "裁判名册", [12, 28, 16, 14, 16, 18, 8, 28],
+        [
+            [.. ((ListField[])[ListField.Name, ListField.Organization, ListField.Title, ListField.Role, ListField.Trade, ListField.Module, ListField.Seat, ListField.Recusal]).Select(f => new OutCell(ListHeaders.Name(f), CellStyle.Head))],
+            .. Enumerable.Range(1, 40).Select(_ => (IReadOnlyList<OutCell>)[.. Enumerable.Repeat(new OutCell(""), 8)]),
+            [new OutCell("说明：角色写裁判长、裁判、现场裁判、加密裁判、录入员、监督、仲裁，两个角色用顿号分开；模块空着表示全部；回避写单位或选手姓名。", CellStyle.Bare)],
+        ]));
+
+    /// <summary>A list for marks with everyone of a trade on it, by exam number and name; no code stands on it (R-A1).</summary>
+    public static byte[] Marks(IEnumerable<(string? ExamNumber, string Name, string Organization)> people) => XlsxWriter.Write(new OutSheet(
+        "成绩", [18, 14, 32, 10, 14],
+        [
+            [.. ((ListField[])[ListField.ExamNumber, ListField.Name, ListField.Organization, ListField.Mark, ListField.Remark]).Select(f => new OutCell(ListHeaders.Name(f), CellStyle.Head))],
+            .. people.Select(p => (IReadOnlyList<OutCell>)[new OutCell(p.ExamNumber ?? ""), new OutCell(p.Name), new OutCell(p.Organization), new OutCell(""), new OutCell("")]),
+        ]));
+
     /// <summary>The uploaded table again, errors marked in their cells and told in a last column. Full numbers are the organizer's own file.</summary>
-    public static byte[] Marked(EntrantImport import)
+    public static byte[] Marked(ListImport import)
     {
         var sheet = import.Table.Sheet;
         var width = sheet.Columns;
-        var findings = import.Rows.ToDictionary(r => r.Number - 1, r => r.Findings);
+        var findings = import.Lines.ToDictionary(r => r.Number - 1, r => r.Findings);
         var rows = new List<IReadOnlyList<OutCell>>();
         for (var row = 0; row < sheet.Rows.Count; row++)
         {

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Feed;
+using Scoring.Api.Lists;
+using Scoring.Api.Security;
+
+namespace Scoring.Api.Console;
+
+/// <summary>历届: growth by edition, and everyone with a published result, over all competitions here (R-E5).</summary>
+[Authorize(Policy = Policies.SeeResults)]
+[ShowsPeople("历届成绩")]
+public sealed class HistoryModel(Desk desk, Feed.History history) : ConsolePage(desk)
+{
+    private const int Most = 100;
+
+    public sealed record Person(string Key, string Name, string Organization, int Times, string Best, string Last);
+
+    [BindProperty(SupportsGet = true, Name = "find")]
+    public string? Find { get; set; }
+
+    public IReadOnlyList<PastEdition> Editions { get; private set; } = [];
+
+    public IReadOnlyList<Person> People { get; private set; } = [];
+
+    public IReadOnlyList<(string Name, int Entrants, int Awards, int Editions)> Organizations { get; private set; } = [];
+
+    /// <summary>Found, shown or not.</summary>
+    public int Found { get; private set; }
+
+    public void OnGet()
+    {
+        Editions = history.Editions(Me.MayEnter);
+        var wanted = Find?.Trim().ToLowerInvariant();
+        var results = Editions.SelectMany(e => e.Results).ToList();
+        var people = results.GroupBy(r => r.Person, StringComparer.Ordinal)
+            .Where(g => string.IsNullOrEmpty(wanted) ? g.Any(r => r.Award is not null) : g.Any(r => Matches(r, wanted))).ToList();
+        Found = people.Count;
+        People =
+        [
+            .. people.OrderByDescending(g => g.Count(r => r.Award is not null)).ThenBy(g => g.Min(r => r.Rank ?? int.MaxValue)).Take(Most).Select(g =>
+            {
+                var last = g.MaxBy(r => r.Date)!; // groups have one
+                var best = g.Where(r => r.Rank is not null).MinBy(r => r.Rank);
+                return new Person(g.Key, last.Name, last.Organization, g.Count(), best is null ? "" : $"第 {best.Rank} 名{(best.Award is null ? "" : $"，{best.Award}")}", $"{last.Date?.Year} {last.Trade}");
+            }),
+        ];
+        Organizations =
+        [
+            .. results.Where(r => string.IsNullOrEmpty(wanted) || r.Organization.Contains(wanted, StringComparison.OrdinalIgnoreCase)).GroupBy(r => r.Organization, StringComparer.Ordinal)
+                .Select(g => (g.Key, g.Count(), g.Count(r => r.Award is not null), g.Select(r => r.Competition).Distinct().Count())).OrderByDescending(o => o.Item3).ThenByDescending(o => o.Item2).Take(Most),
+        ];
+    }
+
+    private static bool Matches(PastResult result, string wanted) =>
+        result.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase) || result.Organization.Contains(wanted, StringComparison.OrdinalIgnoreCase)
+        || (wanted.All(char.IsAsciiLetter) && PinyinInitials.Of(result.Name).StartsWith(wanted, StringComparison.Ordinal)) || result.Certificate?.ToLowerInvariant() == wanted;
+}

@@ -1,0 +1,81 @@
+// What all competitions of this installation say about a person or an organization, over all editions (R-E5).
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Scoring.Api.Ledger;
+using Scoring.Api.Personal;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger.Events;
+
+namespace Scoring.Api.Feed;
+
+/// <summary>One published result of one person.</summary>
+/// <param name="Person">Stands for the person in every edition: from the document number where there is one, else from name and organization; tells neither.</param>
+public sealed record PastResult(
+    string Person, string Name, string Organization, CompetitionId Competition, string CompetitionName, DateOnly? Date, string Trade, int? Rank, decimal? Total, string? Award,
+    IReadOnlyList<string> Honours, string? Certificate);
+
+/// <summary>One edition as a line of growth.</summary>
+public sealed record PastEdition(
+    CompetitionId Competition, string Name, string? Series, int? Edition, DateOnly? Date, int Trades, int Entrants, int Organizations, int Awards, IReadOnlyList<PastResult> Results);
+
+/// <summary>Keeps each competition's summary until its ledger moves on, so that eighteen editions answer at once.</summary>
+public sealed class History(Competitions competitions, PersonalSeal seal)
+{
+    private readonly ConcurrentDictionary<CompetitionId, (long Sequence, PastEdition Edition)> kept = new();
+    private readonly byte[] secret = RandomNumberGenerator.GetBytes(32);
+
+    /// <summary>Newest first.</summary>
+    /// <param name="may">Which competitions this person may enter.</param>
+    public IReadOnlyList<PastEdition> Editions(Func<CompetitionId, bool> may) =>
+        [.. competitions.All.Where(c => may(c.Id)).Select(Of).OfType<PastEdition>().OrderByDescending(e => e.Date).ThenByDescending(e => e.Edition)];
+
+    private PastEdition? Of(OpenCompetition open)
+    {
+        if (kept.TryGetValue(open.Id, out var known) && known.Sequence == open.Sequence)
+        {
+            return known.Edition;
+        }
+
+        var (sequence, edition) = open.Read(state => (state.Version, Of(open.Id, state)));
+        if (edition is not null)
+        {
+            kept[open.Id] = (sequence, edition);
+        }
+
+        return edition;
+    }
+
+    private PastEdition? Of(CompetitionId id, CompetitionState state)
+    {
+        if (state.Competition is not { } competition)
+        {
+            return null;
+        }
+
+        var results = state.TradesInOrder.Where(t => t.Phase >= Phase.Final).SelectMany(t => Results(id, competition, state, t)).ToList();
+        return new PastEdition(
+            id, competition.Name, competition.Series, competition.Edition, competition.Date, state.TradesInOrder.Count, state.Entrants.Count,
+            state.Entrants.Values.Select(e => e.Entrant.Organization).Distinct().Count(), results.Count(r => r.Award is not null), results);
+    }
+
+    private IEnumerable<PastResult> Results(CompetitionId id, Competition competition, CompetitionState state, TradeState trade)
+    {
+        var awards = trade.Awards().Rows.Where(r => r.Tier is not null).ToDictionary(r => r.Entrant, r => r.Tier);
+        var honours = trade.Publication.Honours.ToLookup(h => h.Entrant, h => h.Title);
+        var certificates = trade.Publication.Certificates.Where(c => c.RevokedBecause is null).ToLookup(c => c.Certificate.Entrant, c => c.Certificate.Facts.Number);
+        foreach (var row in trade.Standings().Rows)
+        {
+            var entrant = state.Entrant(row.Result.Entrant)!.Entrant; // standings hold entrants of this competition only
+            var organization = state.Organizations.GetValueOrDefault(entrant.Organization)?.Name ?? "";
+            yield return new PastResult(
+                Person(seal.Open(id, entrant.Sealed)?.IdNumber, entrant.Name, organization), entrant.Name, organization, id, competition.Name, competition.Date, trade.Definition.Name,
+                row.Rank, row.Result.Total, awards.GetValueOrDefault(entrant.Id), [.. honours[entrant.Id]], certificates[entrant.Id].LastOrDefault());
+        }
+    }
+
+    // Keyed, or the few numbers there are could be tried out.
+    private string Person(string? idNumber, string name, string organization) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(idNumber ?? $"{name}\n{organization}")))[..20];
+}

@@ -1,0 +1,103 @@
+// Copies without anybody thinking of it: on every phase change, and every ten minutes while something happens.
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Scoring.Api.Console;
+using Scoring.Api.Ledger;
+using Scoring.Core.Definition;
+using Scoring.Core.Ledger.Events;
+
+namespace Scoring.Api.Storage;
+
+/// <summary>Makes backups in the data folder and, if the organizer named one, in a second folder or on a USB stick. One at a time, never on the ledger's writer.</summary>
+public sealed class BackupKeeper(Competitions competitions, DataFolder folder, Settings settings, TimeProvider time) : BackgroundService
+{
+    public static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
+
+    private const string Regular = "定时";
+    private const int RegularKept = 72;
+
+    private readonly Channel<(OpenCompetition Competition, string Reason)> wanted = Channel.CreateUnbounded<(OpenCompetition, string)>();
+    private readonly ConcurrentDictionary<CompetitionId, long> backedUp = new();
+
+    /// <summary>Why the second folder did not take the last backup, in Chinese; null: it did, or there is none.</summary>
+    public string? SecondFolderProblem { get; private set; }
+
+    public string? SecondFolder => settings.Get(Settings.SecondFolder);
+
+    /// <summary>Every folder that holds backups.</summary>
+    public IReadOnlyList<string> Folders => SecondFolder is { } second ? [folder.Backups, second] : [folder.Backups];
+
+    /// <summary>At once, for whoever pressed the button.</summary>
+    /// <returns>Where it lies, in the data folder.</returns>
+    /// <exception cref="Exception">The disk refuses (<see cref="StorageFailure.Explain"/>).</exception>
+    public string Make(OpenCompetition competition, string reason)
+    {
+        var sequence = competition.Sequence;
+        var made = Backups.Make(folder.FileOf(competition.Id), folder.Backups, reason, time.GetUtcNow());
+        backedUp[competition.Id] = sequence;
+        SecondFolderProblem = SecondFolder is { } second ? CopyTo(second, made) : null;
+        return made;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var listening = Commits.Listen(competitions, Heard);
+        await using var timer = time.CreateTimer(_ => Tick(), null, Every, Every);
+        await foreach (var (competition, reason) in wanted.Reader.ReadAllAsync(stoppingToken))
+        {
+            try
+            {
+                Make(competition, reason);
+                Prune(competition.Id);
+            }
+            catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException or ObjectDisposedException)
+            {
+                SecondFolderProblem = $"没有能备份 {competition.Id}。{StorageFailure.Explain(failure)}";
+            }
+        }
+    }
+
+    private void Tick()
+    {
+        foreach (var competition in competitions.All.Where(c => backedUp.GetValueOrDefault(c.Id) < c.Sequence))
+        {
+            wanted.Writer.TryWrite((competition, Regular));
+        }
+    }
+
+    private void Heard(OpenCompetition competition, IReadOnlyList<CommittedEntry> entries)
+    {
+        foreach (var changed in entries.Select(e => e.Event).OfType<PhaseChanged>())
+        {
+            var trade = competition.Read(state => state.Trade(changed.Trade)?.Definition.Name ?? changed.Trade.Value);
+            wanted.Writer.TryWrite((competition, string.Create(CultureInfo.InvariantCulture, $"{trade}进入{changed.To.Chinese()}")));
+        }
+    }
+
+    private static string? CopyTo(string second, string made)
+    {
+        try
+        {
+            Directory.CreateDirectory(second);
+            var target = Path.Combine(second, Path.GetFileName(made));
+            File.Copy(made, target + ".part", overwrite: true);
+            File.Move(target + ".part", target, overwrite: true);
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return $"第二备份位置 {second} 没有写成。{StorageFailure.Explain(failure)}请检查 U 盘是否插好、有没有空间。";
+        }
+    }
+
+    // Regular ones of half a day stay; those with a reason stay for good.
+    private void Prune(CompetitionId competition)
+    {
+        foreach (var old in Folders.SelectMany(f => BackupFile.In(f).Where(b => b.Competition == competition && b.Reason.StartsWith(Regular, StringComparison.Ordinal)).Skip(RegularKept)))
+        {
+            File.Delete(old.Path);
+        }
+    }
+}
