@@ -17,6 +17,8 @@ public static class DisplaySetup
         services.AddSingleton<Screens.Screens>();
         services.AddSingleton<Ceremonies>();
         services.TryAddSingleton<CeremonySource>();
+        services.TryAddSingleton<CeremonyCues>();
+        services.TryAddSingleton(new FileSource((_, _) => Task.FromResult<string?>(null)));
         services.AddHostedService<BoardRelay>();
         services.AddSignalR()
             .AddHubOptions<DisplayHub>(o =>
@@ -36,6 +38,7 @@ public static class DisplaySetup
     public static IEndpointRouteBuilder MapDisplay(this IEndpointRouteBuilder routes)
     {
         routes.MapHub<DisplayHub>("/display/hub").AllowAnonymous();
+        routes.MapScreenFiles().AllowAnonymous();
         routes.MapWebApp("display").AllowAnonymous();
         return routes;
     }

@@ -13,6 +13,7 @@ namespace Scoring.Core.Boards;
 /// <param name="Expected">Entrants who may still get one: all but absent, withdrawn and disqualified.</param>
 /// <param name="FullMark">Of the total.</param>
 /// <param name="Tiers">Names of the award tiers, best first, once named and final; else empty.</param>
+/// <param name="StartsAt">As told to the hall; null if not set.</param>
 public sealed record Board(
     CompetitionId Competition,
     TradeId Trade,
@@ -27,7 +28,8 @@ public sealed record Board(
     decimal FullMark,
     IReadOnlyList<BoardColumn> Columns,
     IReadOnlyList<string> Tiers,
-    IReadOnlyList<BoardRow> Rows);
+    IReadOnlyList<BoardRow> Rows,
+    TimeOnly? StartsAt = null);
 
 /// <summary>A component as a column: its name and weight in percent (null in raw-sum mode).</summary>
 public sealed record BoardColumn(ComponentId Component, string Name, decimal? Weight, decimal FullMark);

@@ -1,5 +1,6 @@
 // The awarding ceremony: what the hall sees, and what only the presenter does.
 using Scoring.Core.Definition;
+using Scoring.Core.People;
 
 namespace Scoring.Core.Contracts;
 
@@ -9,28 +10,63 @@ namespace Scoring.Core.Contracts;
 /// <param name="Tier">Index of the award, best 0: its metal.</param>
 /// <param name="Awards">Awards of the trade in the order they are revealed, last first.</param>
 /// <param name="Winners">Those revealed on this picture, in order; empty while the award is only announced.</param>
+/// <param name="Resolver">The frozen ranking as far as it is opened; null in other scenes.</param>
 public sealed record CeremonyPicture(
     CompetitionId Competition, long Version, int Step, CeremonyScene Scene, string Trade, string Award, int Tier, IReadOnlyList<string> Awards,
-    IReadOnlyList<CeremonyWinner> Winners);
+    IReadOnlyList<CeremonyWinner> Winners, ResolverPicture? Resolver = null);
 
-/// <summary>Single: one winner alone, on the disc; Tier: several.</summary>
-public enum CeremonyScene { Opening, Tier, Single, Closing }
+/// <summary>Single: one winner alone, on the disc; Tier: several; Resolver: a frozen ranking opened row by row.</summary>
+public enum CeremonyScene { Opening, Tier, Single, Closing, Resolver }
+
+/// <summary>逐名揭晓: nothing of a row that is not opened yet but what it showed at the freeze.</summary>
+/// <param name="FrozenAt">UTC time of the last entry the frozen ranking shows.</param>
+/// <param name="Focus">Key of the row the next step opens; null: all are open.</param>
+/// <param name="Rows">In the order as it stands, best first.</param>
+public sealed record ResolverPicture(DateTimeOffset? FrozenAt, int Opened, string? Focus, IReadOnlyList<ResolverRow> Rows);
+
+/// <param name="Rank">As it stands; null: none.</param>
+/// <param name="Climbed">Places risen (above 0) or fallen when it was opened; null while it is not.</param>
+/// <param name="Gained">Marks since the freeze; null: not opened, or nothing to tell from.</param>
+/// <param name="Total">At the freeze, or final once opened; null: none.</param>
+public sealed record ResolverRow(
+    string Key, int? Rank, string Name, string Organization, bool Opened, int? Climbed, decimal? Gained, decimal? Total, EntrantStatus Status);
 
 /// <param name="Pinyin">One syllable per character of the name, separated by spaces; null: none given.</param>
-public sealed record CeremonyWinner(string Name, string Organization, string? Pinyin = null);
+/// <param name="Photo">Address of a photo below <c>/display/files/</c>; null: none given.</param>
+public sealed record CeremonyWinner(string Name, string Organization, string? Pinyin = null, string? Photo = null);
 
-/// <summary>One trade of the programme. What is not confirmed is listed but has no tiers here and cannot be shown.</summary>
+/// <summary>One part of the programme: a trade, all trades together, teams or honours. What is not confirmed is listed but has no tiers here and cannot be
+/// shown.</summary>
+/// <param name="Trade">Id of the part; of a part that is no trade one that no trade has.</param>
 /// <param name="Tiers">Best first; only those with winners.</param>
-public sealed record CeremonyTrade(TradeId Trade, string Name, bool Confirmed, IReadOnlyList<CeremonyTier> Tiers);
+/// <param name="Reveal">How its names come to the stage.</param>
+/// <param name="Frozen">What <see cref="CeremonyReveal.Resolver"/> opens; null: nothing is frozen, so it is revealed by tier.</param>
+/// <param name="Note">For the presenter alone.</param>
+public sealed record CeremonyTrade(
+    TradeId Trade, string Name, bool Confirmed, IReadOnlyList<CeremonyTier> Tiers, CeremonyReveal Reveal = CeremonyReveal.ByTier, FrozenRanking? Frozen = null,
+    string? Note = null);
+
+/// <summary>All names of an award at once; one name after another from the last to the first; the frozen ranking opened from the bottom.</summary>
+public enum CeremonyReveal { ByTier, OneByOne, Resolver }
+
+/// <summary>A ranking at its freeze beside its end. Stays in the server.</summary>
+public sealed record FrozenRanking(DateTimeOffset? At, IReadOnlyList<FrozenRow> Rows);
+
+/// <param name="Before">Total at the freeze; null: none.</param>
+/// <param name="BeforeStatus">As shown at the freeze.</param>
+public sealed record FrozenRow(
+    string Key, string Name, string Organization, decimal? Before, EntrantStatus BeforeStatus, decimal? Total, int? Rank, EntrantStatus Status);
 
 public sealed record CeremonyTier(string Name, IReadOnlyList<CeremonyWinner> Winners);
 
 /// <summary>The presenter's view: now, what the next key shows, and what comes after it. Never sent to the hall.</summary>
 /// <param name="Step">From 0 to <paramref name="Steps"/> − 1.</param>
 /// <param name="StartedAt">UTC time of the first step; null: not started.</param>
+/// <param name="Note">The organizer's note on the part that is on; null: none.</param>
+/// <param name="Cue">Address of the music for this step; null: none given.</param>
 public sealed record PresenterView(
     CompetitionId Competition, long Version, int Step, int Steps, DateTimeOffset? StartedAt, IReadOnlyList<PresenterTrade> Programme,
-    CeremonyPicture Now, CeremonyPicture? Next, CeremonyPicture? AfterNext, IReadOnlyList<string> Screens);
+    CeremonyPicture Now, CeremonyPicture? Next, CeremonyPicture? AfterNext, IReadOnlyList<string> Screens, string? Note = null, string? Cue = null);
 
 /// <param name="Awards">In the order they are revealed; each with the step that announces it.</param>
 public sealed record PresenterTrade(string Name, bool Confirmed, IReadOnlyList<PresenterAward> Awards);

@@ -7,12 +7,25 @@ namespace Scoring.Core.Contracts;
 
 /// <summary>Everything a screen needs to start: sent whole on connect.</summary>
 /// <param name="Ceremony">What the ceremony shows; null: none is under way.</param>
+/// <param name="Cut">True: this display has lost its Api, and this is the last it knew.</param>
 public sealed record PublicState(
-    CompetitionCard Competition, IReadOnlyList<Board> Boards, DateTimeOffset ServerTime, CeremonyPicture? Ceremony = null);
+    CompetitionCard Competition, IReadOnlyList<Board> Boards, DateTimeOffset ServerTime, CeremonyPicture? Ceremony = null, bool Cut = false);
 
 /// <param name="NameLines">The name broken where it is spoken; at least one line.</param>
+/// <param name="Teams">Team rankings whose trades are all published (R-F1); null: none is.</param>
 public sealed record CompetitionCard(
-    CompetitionId Id, string Name, IReadOnlyList<string> NameLines, DateOnly? Date, IReadOnlyList<string> Hosts, IReadOnlyList<string> Organizers, bool Demo);
+    CompetitionId Id, string Name, IReadOnlyList<string> NameLines, DateOnly? Date, IReadOnlyList<string> Hosts, IReadOnlyList<string> Organizers, bool Demo,
+    IReadOnlyList<TeamBoard>? Teams = null);
+
+/// <summary>团体总分 as anyone may see it (R-F1 to R-F3).</summary>
+/// <param name="Prize">Name of the organizations' prize; null: there is none.</param>
+/// <param name="PrizeWinners">Names of organizations.</param>
+public sealed record TeamBoard(string Name, IReadOnlyList<TeamBoardRow> Rows, string? Prize, IReadOnlyList<string> PrizeWinners);
+
+/// <param name="Rank">Null: nobody of the team is ranked.</param>
+/// <param name="Entrants">Who count for it.</param>
+/// <param name="Words">Why it stands after the one before.</param>
+public sealed record TeamBoardRow(int? Rank, string Name, decimal Total, int Entrants, string Words);
 
 /// <summary>Methods of DisplayHub (at <c>/display/hub</c>), anonymous and read-only.</summary>
 public interface IDisplayHub
@@ -34,11 +47,17 @@ public interface IDisplayClient
     Task Screen(ScreenState screen);
 
     Task Ceremony(CeremonyPicture picture);
+
+    /// <summary>A display on its own has lost its Api (false), or has it again.</summary>
+    Task Upstream(bool connected);
 }
 
 /// <summary>The seam between results and whoever shows them: in the same process straight from the boards, or from a distant Api over SignalR.</summary>
 public interface IResultsFeed
 {
+    /// <summary>False while the Api cannot be reached and this is the last that was known.</summary>
+    bool Connected => true;
+
     /// <summary>Competitions there are, newest first.</summary>
     IReadOnlyList<CompetitionCard> Competitions { get; }
 

@@ -5,14 +5,23 @@ namespace Scoring.Core.Contracts;
 
 /// <summary>A screen by its name, with what it plays. Newest version wins; a screen that restarts asks again and comes back to its scene.</summary>
 /// <param name="Name">As shown in the console and at the screen's address, e.g. 主屏.</param>
-public sealed record ScreenState(string Name, long Version, Scene Scene);
+/// <param name="Dress">Logo and sponsors beside the scene; null: none.</param>
+public sealed record ScreenState(string Name, long Version, Scene Scene, ScreenDress? Dress = null);
 
-/// <param name="Trades">For <see cref="SceneKind.Rotation"/> (null: all), <see cref="SceneKind.Trades"/> (one or more, one after another) and
-/// <see cref="SceneKind.Beside"/> (two to four).</param>
-/// <param name="Line">The message, or what a countdown runs to, e.g. 距离比赛开始.</param>
+/// <summary>What stands beside every scene of a screen: addresses of files the organizer brought, below <c>/display/files/</c>.</summary>
+/// <param name="Logo">Null: none.</param>
+/// <param name="Sponsors">In the order of the strip; null or empty: no strip.</param>
+public sealed record ScreenDress(string? Logo = null, IReadOnlyList<string>? Sponsors = null);
+
+/// <param name="Trades">For <see cref="SceneKind.Rotation"/> (null: all), <see cref="SceneKind.Trades"/> (one or more, one after another),
+/// <see cref="SceneKind.Beside"/> (two to four) and <see cref="SceneKind.Entrant"/> (one).</param>
+/// <param name="Line">The message, what a countdown runs to, e.g. 距离比赛开始, or which team ranking is shown (null: the first).</param>
 /// <param name="Note">A second, smaller line; null: none.</param>
 /// <param name="Until">UTC end of a countdown.</param>
 /// <param name="SecondsPerPage">From 5 to 120.</param>
+/// <param name="Code">The entrant of <see cref="SceneKind.Entrant"/>: the row's key on the public board.</param>
+/// <param name="Scenes">For <see cref="SceneKind.Playlist"/>: one after another, none of them a playlist.</param>
+/// <param name="SecondsOnShow">How long a scene of a playlist stays, from 5 to 3600.</param>
 public sealed record Scene(
     SceneKind Kind,
     IReadOnlyList<TradeId>? Trades = null,
@@ -20,9 +29,12 @@ public sealed record Scene(
     string? Note = null,
     DateTimeOffset? Until = null,
     ScreenTheme Theme = ScreenTheme.Auto,
-    int SecondsPerPage = 12);
+    int SecondsPerPage = 12,
+    string? Code = null,
+    IReadOnlyList<Scene>? Scenes = null,
+    int SecondsOnShow = 60);
 
-public enum SceneKind { Rotation, Trades, Beside, Progress, Message, Countdown, Blank, Ceremony }
+public enum SceneKind { Rotation, Trades, Beside, Progress, Message, Countdown, Blank, Ceremony, Entrant, Teams, Organizations, Schedule, Playlist }
 
 /// <summary>Auto: night, and festive once what is shown is published.</summary>
 public enum ScreenTheme { Auto, Night, Festive }

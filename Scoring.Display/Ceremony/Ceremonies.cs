@@ -9,7 +9,7 @@ namespace Scoring.Display.Ceremony;
 /// Where each competition's ceremony stands. Screens keep what they show if this process or the console dies; a host that wants it to go on
 /// where it stopped keeps the step of <see cref="Changed"/> and gives it to <see cref="Resume"/>.
 /// </summary>
-public sealed class Ceremonies(CeremonySource source, Watchers watchers, TimeProvider time)
+public sealed class Ceremonies(CeremonySource source, CeremonyCues cues, Watchers watchers, TimeProvider time)
 {
     private readonly ConcurrentDictionary<CompetitionId, Standing> _all = new();
 
@@ -46,9 +46,9 @@ public sealed class Ceremonies(CeremonySource source, Watchers watchers, TimePro
     }
 
     /// <summary>Goes on where an earlier run stopped.</summary>
-    public void Resume(CompetitionId competition, int step, long version) => Of(competition).Locked(s =>
+    public void Resume(CompetitionId competition, int step, long version, DateTimeOffset? startedAt = null) => Of(competition).Locked(s =>
     {
-        (s.Step, s.Version) = (Math.Clamp(step, 0, s.Programme.Steps - 1), Math.Max(s.Version, version));
+        (s.Step, s.Version, s.StartedAt) = (Math.Clamp(step, 0, s.Programme.Steps - 1), Math.Max(s.Version, version), startedAt);
         watchers.Publish(View(s, refresh: false).Now);
         return s.Step;
     });
@@ -70,11 +70,13 @@ public sealed class Ceremonies(CeremonySource source, Watchers watchers, TimePro
         var now = s.Programme.At(s.Step, s.Version)!; // the step is always one of the programme
         return new PresenterView(
             s.Programme.Competition, s.Version, s.Step, s.Programme.Steps, s.StartedAt, s.Programme.Overview(), now,
-            s.Programme.At(s.Step + 1, s.Version), s.Programme.At(s.Step + 2, s.Version), [.. watchers.Screens().Keys.Order(StringComparer.Ordinal)]);
+            s.Programme.At(s.Step + 1, s.Version), s.Programme.At(s.Step + 2, s.Version), [.. watchers.Screens().Keys.Order(StringComparer.Ordinal)],
+            s.Programme.NoteAt(s.Step), cues.For(now));
     }
 
     private static bool Same(CeremonyPicture? a, CeremonyPicture? b) => a is not null && b is not null
-        && a.Scene == b.Scene && a.Trade == b.Trade && a.Award == b.Award && a.Winners.SequenceEqual(b.Winners);
+        && a.Scene == b.Scene && a.Trade == b.Trade && a.Award == b.Award && a.Winners.SequenceEqual(b.Winners)
+        && a.Resolver?.Focus == b.Resolver?.Focus && (a.Resolver?.Rows ?? []).SequenceEqual(b.Resolver?.Rows ?? []);
 
     private sealed class Standing(Programme programme)
     {

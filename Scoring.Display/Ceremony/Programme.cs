@@ -4,29 +4,39 @@ using Scoring.Core.Definition;
 namespace Scoring.Display.Ceremony;
 
 /// <summary>
-/// The steps of a ceremony: opening, then for every confirmed trade each award from the last to the first, announced and then revealed
-/// (twelve names a picture at most), then closing. Pure: the same awards make the same steps.
+/// The steps of a ceremony: opening, then every confirmed part from its last award to the first, announced and then revealed (twelve names a picture at most, or
+/// one by one), before that its frozen ranking opened row by row if it is to be; then closing. Pure: the same awards make the same steps.
 /// </summary>
 public sealed class Programme
 {
     public const int MostNames = 12;
 
-    private readonly List<(CeremonyScene Scene, CeremonyTrade? Trade, int Tier, int From, int Count)> _steps = [];
+    private readonly List<Step> _steps = [];
 
     public Programme(CompetitionId competition, IReadOnlyList<CeremonyTrade> trades)
     {
         Competition = competition;
         Trades = trades;
-        _steps.Add((CeremonyScene.Opening, null, 0, 0, 0));
+        _steps.Add(new Step(CeremonyScene.Opening));
         foreach (var trade in trades.Where(t => t.Confirmed))
         {
+            if (trade is { Reveal: CeremonyReveal.Resolver, Frozen: { Rows.Count: > 0 } frozen })
+            {
+                _steps.AddRange(new Resolver(frozen).Pictures.Select(p => new Step(CeremonyScene.Resolver, trade, Opened: p)));
+            }
+
             for (var tier = trade.Tiers.Count - 1; tier >= 0; tier--)
             {
                 AddTier(trade, tier);
             }
         }
 
-        _steps.Add((CeremonyScene.Closing, null, 0, 0, 0));
+        _steps.Add(new Step(CeremonyScene.Closing));
+    }
+
+    private sealed record Step(CeremonyScene Scene, CeremonyTrade? Trade = null, int Tier = 0, int From = 0, int Count = 0, ResolverPicture? Opened = null)
+    {
+        public bool Announces => Count == 0 && Opened is null;
     }
 
     public CompetitionId Competition { get; }
@@ -43,20 +53,26 @@ public sealed class Programme
             return null;
         }
 
-        var (scene, trade, tier, from, count) = _steps[step];
+        var (scene, trade, tier, from, count, opened) = _steps[step];
+        var award = trade is null || opened is not null ? null : trade.Tiers[tier];
         return new CeremonyPicture(
-            Competition, version, step, scene, trade?.Name ?? "", trade?.Tiers[tier].Name ?? "", tier,
-            trade is null ? [] : [.. trade.Tiers.Reverse().Select(t => t.Name)],
-            trade is null ? [] : [.. trade.Tiers[tier].Winners.Skip(from).Take(count)]);
+            Competition, version, step, scene, trade?.Name ?? "", award?.Name ?? "", tier,
+            award is null ? [] : [.. trade!.Tiers.Reverse().Select(t => t.Name)], // an award is of a trade
+            award is null ? [] : [.. award.Winners.Skip(from).Take(count)], opened);
     }
+
+    /// <summary>The presenter's note on the part a step belongs to.</summary>
+    public string? NoteAt(int step) => step >= 0 && step < _steps.Count ? _steps[step].Trade?.Note : null;
 
     /// <summary>The programme as the presenter's bar shows it.</summary>
     public IReadOnlyList<PresenterTrade> Overview() =>
     [
         .. Trades.Select(t => new PresenterTrade(t.Name, t.Confirmed,
         [
-            .. _steps.Index().Where(s => s.Item.Trade == t && s.Item.Count == 0)
-                .Select(s => new PresenterAward(t.Tiers[s.Item.Tier].Name, s.Index, t.Tiers[s.Item.Tier].Winners.Count)),
+            .. _steps.Index().Where(s => s.Item.Trade == t && (s.Item.Announces || s.Item.Opened?.Opened == 0))
+                .Select(s => s.Item.Opened is { } opened
+                    ? new PresenterAward("逐名揭晓", s.Index, opened.Rows.Count)
+                    : new PresenterAward(t.Tiers[s.Item.Tier].Name, s.Index, t.Tiers[s.Item.Tier].Winners.Count)),
         ])),
     ];
 
@@ -68,13 +84,23 @@ public sealed class Programme
             return;
         }
 
-        var scene = winners == 1 ? CeremonyScene.Single : CeremonyScene.Tier;
-        _steps.Add((scene, trade, tier, 0, 0));
+        var single = winners == 1 || trade.Reveal == CeremonyReveal.OneByOne;
+        _steps.Add(new Step(single ? CeremonyScene.Single : CeremonyScene.Tier, trade, tier));
+        if (single)
+        {
+            for (var last = winners - 1; last >= 0; last--)
+            {
+                _steps.Add(new Step(CeremonyScene.Single, trade, tier, last, 1));
+            }
+
+            return;
+        }
+
         var pages = (winners + MostNames - 1) / MostNames;
         for (int page = 0, from = 0; page < pages; page++)
         {
             var count = (winners - from + pages - page - 1) / (pages - page); // even pages: 14 is 7 and 7, not 12 and 2
-            _steps.Add((scene, trade, tier, from, count));
+            _steps.Add(new Step(CeremonyScene.Tier, trade, tier, from, count));
             from += count;
         }
     }

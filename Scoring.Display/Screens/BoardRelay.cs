@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 
@@ -43,8 +44,7 @@ public sealed partial class BoardRelay(IResultsFeed feed, Watchers watchers, Tim
     }
 
     private static bool Same(CompetitionCard a, CompetitionCard b) => ReferenceEquals(a, b) ||
-        (a with { NameLines = [], Hosts = [], Organizers = [] }).ToString() == (b with { NameLines = [], Hosts = [], Organizers = [] }).ToString()
-        && a.NameLines.SequenceEqual(b.NameLines) && a.Hosts.SequenceEqual(b.Hosts) && a.Organizers.SequenceEqual(b.Organizers);
+        JsonSerializer.Serialize(a, ScoringJson.Options) == JsonSerializer.Serialize(b, ScoringJson.Options);
 
     [LoggerMessage(EventId = 6001, Level = LogLevel.Error, Message = "The stream of board changes broke; reading it again")]
     private partial void LogBroken(Exception problem);

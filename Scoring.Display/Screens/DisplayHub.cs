@@ -28,7 +28,7 @@ public sealed class DisplayHub(IResultsFeed feed, Watchers watchers, Screens scr
         // Joined before the state is read: what changes in between arrives twice, never not at all.
         watcher.Competition = id;
         var state = feed.State(id.Value);
-        return Task.FromResult(state is null ? null : state with { Ceremony = ceremonies.Picture(id.Value) });
+        return Task.FromResult(state is null ? null : state with { Ceremony = ceremonies.Picture(id.Value) ?? state.Ceremony, Cut = !feed.Connected });
     }
 
     public Task<ScreenState?> Attach(string screen)
@@ -39,6 +39,7 @@ public sealed class DisplayHub(IResultsFeed feed, Watchers watchers, Screens scr
         }
 
         watcher.Screen = screen;
+        screens.Came();
         return Task.FromResult<ScreenState?>(screens.Of(screen));
     }
 }

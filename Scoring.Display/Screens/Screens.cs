@@ -13,16 +13,25 @@ public sealed class Screens(Watchers watchers)
 
     private static readonly Scene Unset = new(SceneKind.Rotation);
     private readonly ConcurrentDictionary<string, ScreenState> _set = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<ScreenCount>> _elsewhere = new(StringComparer.Ordinal);
 
     /// <summary>After a scene was set, with the state as the screens get it.</summary>
     public event Action<ScreenState>? Changed;
+
+    /// <summary>After a screen was taken off the list.</summary>
+    public event Action<string>? Forgotten;
+
+    /// <summary>After a named screen connected here.</summary>
+    public event Action? Arrived;
 
     /// <summary>Every screen that is connected or was ever set, by name, with how many connections it has.</summary>
     public IReadOnlyList<(ScreenState State, int Connected)> All
     {
         get
         {
-            var connected = watchers.Screens();
+            var here = watchers.Screens().Select(s => new ScreenCount(s.Key, s.Value));
+            var connected = here.Concat(_elsewhere.Values.SelectMany(l => l)).GroupBy(s => s.Name, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.Sum(s => s.Connections), StringComparer.Ordinal);
             return [.. _set.Keys.Union(connected.Keys).Order(StringComparer.Ordinal).Select(n => (Of(n), connected.GetValueOrDefault(n)))];
         }
     }
@@ -32,16 +41,14 @@ public sealed class Screens(Watchers watchers)
 
     public ScreenState Of(string name) => _set.GetValueOrDefault(name) ?? new ScreenState(name, 0, Unset);
 
+    /// <summary>Every screen that was ever set.</summary>
+    public IReadOnlyList<ScreenState> Known => [.. _set.Values.OrderBy(s => s.Name, StringComparer.Ordinal)];
+
     /// <summary>Sets one, some or all screens; those that are not connected find it when they come.</summary>
-    public void Show(IEnumerable<string> names, Scene scene)
-    {
-        foreach (var name in names.Where(IsName))
-        {
-            var state = _set.AddOrUpdate(name, n => new ScreenState(n, 1, scene), (n, before) => new ScreenState(n, before.Version + 1, scene));
-            watchers.Publish(state);
-            Changed?.Invoke(state);
-        }
-    }
+    public void Show(IEnumerable<string> names, Scene scene) => Change(names, before => before with { Scene = scene });
+
+    /// <summary>Logo and sponsors, whatever plays; null: none.</summary>
+    public void Dress(IEnumerable<string> names, ScreenDress? dress) => Change(names, before => before with { Dress = dress });
 
     /// <summary>Puts back what an earlier run had; what was set since then stays.</summary>
     public void Restore(IEnumerable<ScreenState> states)
@@ -55,12 +62,50 @@ public sealed class Screens(Watchers watchers)
         }
     }
 
+    /// <summary>Takes what the distant Api says a screen plays; its word is the last.</summary>
+    public void Take(ScreenState state)
+    {
+        if (IsName(state.Name) && (!_set.TryGetValue(state.Name, out var known) || known.Version != state.Version))
+        {
+            _set[state.Name] = state;
+            watchers.Publish(state);
+        }
+    }
+
+    /// <summary>Screens that are connected to another display; an empty list when it goes.</summary>
+    public void Report(string display, IReadOnlyList<ScreenCount> screens)
+    {
+        if (screens.Count == 0)
+        {
+            _elsewhere.TryRemove(display, out _);
+        }
+        else
+        {
+            _elsewhere[display] = [.. screens.Where(s => IsName(s.Name))];
+        }
+    }
+
     /// <summary>Takes a screen off the list; if it is connected, it plays the rotation.</summary>
     public void Forget(string name)
     {
         if (_set.TryRemove(name, out var before))
         {
             watchers.Publish(new ScreenState(name, before.Version + 1, Unset));
+            Forgotten?.Invoke(name);
         }
+    }
+
+    internal void Came() => Arrived?.Invoke();
+
+    private void Change(IEnumerable<string> names, Func<ScreenState, ScreenState> change)
+    {
+        foreach (var name in names.Where(IsName))
+        {
+            var state = _set.AddOrUpdate(name, n => Next(new ScreenState(n, 0, Unset)), (_, before) => Next(before));
+            watchers.Publish(state);
+            Changed?.Invoke(state);
+        }
+
+        ScreenState Next(ScreenState before) => change(before) with { Version = before.Version + 1 };
     }
 }

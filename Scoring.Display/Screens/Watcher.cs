@@ -10,12 +10,16 @@ public sealed class Watcher(IDisplayClient client)
 {
     private readonly SemaphoreSlim _news = new(0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly ConcurrentDictionary<TradeId, Board> _boards = new();
-    private CompetitionCard? _card;
-    private ScreenState? _screen;
-    private CeremonyPicture? _picture;
+    private readonly ConcurrentDictionary<(CompetitionId, TradeId), Board> _boards = new();
+    private readonly ConcurrentDictionary<CompetitionId, CompetitionCard> _cards = new();
+    private readonly ConcurrentDictionary<CompetitionId, CeremonyPicture> _pictures = new();
+    private readonly ConcurrentDictionary<string, ScreenState> _screens = new(StringComparer.Ordinal);
+    private volatile object? _link;
     private volatile string? _competition;
     private volatile string? _name;
+
+    /// <summary>Hears of every competition and every screen: a display that runs on its own.</summary>
+    public bool Everything { get; init; }
 
     /// <summary>Boards of this one are sent; null: none yet.</summary>
     public CompetitionId? Competition
@@ -31,27 +35,37 @@ public sealed class Watcher(IDisplayClient client)
         set => _name = value;
     }
 
+    public bool Hears(CompetitionId competition) => Everything || Competition == competition;
+
+    public bool Is(string screen) => Everything || Screen == screen;
+
     public void Offer(Board board)
     {
-        _boards.AddOrUpdate(board.Trade, board, (_, unread) => unread.Competition == board.Competition && unread.Version > board.Version ? unread : board);
+        _boards.AddOrUpdate((board.Competition, board.Trade), board, (_, unread) => unread.Version > board.Version ? unread : board);
         _news.Release();
     }
 
     public void Offer(CompetitionCard card)
     {
-        Interlocked.Exchange(ref _card, card);
+        _cards[card.Id] = card;
         _news.Release();
     }
 
     public void Offer(ScreenState screen)
     {
-        Interlocked.Exchange(ref _screen, screen);
+        _screens[screen.Name] = screen;
         _news.Release();
     }
 
     public void Offer(CeremonyPicture picture)
     {
-        Interlocked.Exchange(ref _picture, picture);
+        _pictures[picture.Competition] = picture;
+        _news.Release();
+    }
+
+    public void OfferLink(bool connected)
+    {
+        _link = connected;
         _news.Release();
     }
 
@@ -63,40 +77,35 @@ public sealed class Watcher(IDisplayClient client)
         {
             while (true)
             {
-                await _news.WaitAsync(_stop.Token);
-
                 // Writing waits for a reader whose buffer is full; meanwhile newer states take the place of older ones.
-                if (Interlocked.Exchange(ref _screen, null) is { } screen)
+                await _news.WaitAsync(_stop.Token);
+                await Drain(_screens, client.Screen, sent);
+                await Drain(_pictures, client.Ceremony, sent);
+                if (Interlocked.Exchange(ref _link, null) is bool connected)
                 {
-                    await client.Screen(screen);
+                    await client.Upstream(connected);
                     sent();
                 }
 
-                if (Interlocked.Exchange(ref _picture, null) is { } picture)
-                {
-                    await client.Ceremony(picture);
-                    sent();
-                }
-
-                if (Interlocked.Exchange(ref _card, null) is { } card)
-                {
-                    await client.Competition(card);
-                    sent();
-                }
-
-                foreach (var trade in _boards.Keys)
-                {
-                    if (_boards.TryRemove(trade, out var board))
-                    {
-                        await client.Board(board);
-                        sent();
-                    }
-                }
+                await Drain(_cards, client.Competition, sent);
+                await Drain(_boards, client.Board, sent);
             }
         }
         catch (OperationCanceledException)
         {
             // The connection went away.
+        }
+    }
+
+    private static async Task Drain<TKey, T>(ConcurrentDictionary<TKey, T> unread, Func<T, Task> send, Action sent) where TKey : notnull
+    {
+        foreach (var (key, _) in unread)
+        {
+            if (unread.TryRemove(key, out var newest))
+            {
+                await send(newest);
+                sent();
+            }
         }
     }
 }

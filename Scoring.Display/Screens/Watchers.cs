@@ -24,9 +24,10 @@ public sealed class Watchers(IHubContext<DisplayHub, IDisplayClient> hub)
     public IReadOnlyDictionary<string, int> Screens() =>
         _all.Values.Select(w => w.Screen).OfType<string>().CountBy(name => name).ToDictionary(StringComparer.Ordinal);
 
-    public void Add(HubCallerContext connection)
+    public void Add(HubCallerContext connection) => Add(connection, new Watcher(hub.Clients.Client(connection.ConnectionId)));
+
+    public void Add(HubCallerContext connection, Watcher watcher)
     {
-        var watcher = new Watcher(hub.Clients.Client(connection.ConnectionId));
         _all[connection.ConnectionId] = watcher;
         _ = watcher.Run(() => Interlocked.Increment(ref _sent));
         connection.ConnectionAborted.Register(() => Remove(connection.ConnectionId)); // at once if it has gone already
@@ -34,13 +35,16 @@ public sealed class Watchers(IHubContext<DisplayHub, IDisplayClient> hub)
 
     public Watcher? Of(HubCallerContext connection) => _all.GetValueOrDefault(connection.ConnectionId);
 
-    public void Publish(Board board) => Each(w => w.Competition == board.Competition, w => w.Offer(board));
+    public void Publish(Board board) => Each(w => w.Hears(board.Competition), w => w.Offer(board));
 
-    public void Publish(CompetitionCard card) => Each(w => w.Competition == card.Id, w => w.Offer(card));
+    public void Publish(CompetitionCard card) => Each(w => w.Hears(card.Id), w => w.Offer(card));
 
-    public void Publish(CeremonyPicture picture) => Each(w => w.Competition == picture.Competition, w => w.Offer(picture));
+    public void Publish(CeremonyPicture picture) => Each(w => w.Hears(picture.Competition), w => w.Offer(picture));
 
-    public void Publish(ScreenState screen) => Each(w => w.Screen == screen.Name, w => w.Offer(screen));
+    public void Publish(ScreenState screen) => Each(w => w.Is(screen.Name), w => w.Offer(screen));
+
+    /// <summary>Whether this display has its Api.</summary>
+    public void PublishLink(bool connected) => Each(_ => true, w => w.OfferLink(connected));
 
     private void Each(Func<Watcher, bool> which, Action<Watcher> offer)
     {

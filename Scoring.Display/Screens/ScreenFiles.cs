@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+
+namespace Scoring.Display.Screens;
+
+/// <summary>What an organizer's file is for: its folder below <c>screens/</c> in the data folder.</summary>
+public enum FileUse { Logo, Sponsors, Photos, Music }
+
+/// <param name="Label">The file's name without its ending: 张志远, 一等奖.</param>
+/// <param name="Name">By its content, so that nobody guesses it and every cache may keep it: 16 hex digits and the ending.</param>
+public sealed record ScreenFile(FileUse Use, string Label, string Name, string Path)
+{
+    public string Address => "/display/files/" + Name;
+}
+
+/// <summary>Logos, sponsors, photos and music the organizer brings, in folders that may also be filled by hand.</summary>
+public sealed class ScreenFiles
+{
+    public const long LargestPicture = 8 * 1024 * 1024, LargestMusic = 40 * 1024 * 1024;
+
+    /// <summary>Endings that are taken, with their types. No SVG: it can carry script.</summary>
+    private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        [".png"] = "image/png", [".jpg"] = "image/jpeg", [".jpeg"] = "image/jpeg", [".webp"] = "image/webp",
+        [".mp3"] = "audio/mpeg", [".m4a"] = "audio/mp4", [".ogg"] = "audio/ogg", [".wav"] = "audio/wav",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private readonly string _folder;
+    private volatile IReadOnlyList<ScreenFile> _all = [];
+
+    public ScreenFiles(string folder)
+    {
+        _folder = folder;
+        foreach (var use in Enum.GetValues<FileUse>())
+        {
+            Directory.CreateDirectory(FolderOf(use));
+        }
+
+        Read();
+    }
+
+    public IReadOnlyList<ScreenFile> All => _all;
+
+    public IEnumerable<ScreenFile> Of(FileUse use) => _all.Where(f => f.Use == use);
+
+    public ScreenFile? Find(string name) => _all.FirstOrDefault(f => f.Name == name);
+
+    public static string TypeOf(string name) => Types.GetValueOrDefault(Path.GetExtension(name), "application/octet-stream");
+
+    /// <summary>Whether a name could be one of ours, before anything is opened.</summary>
+    public static bool IsName(string name) =>
+        name.Length is > 17 and < 23 && name[16] == '.' && name.AsSpan(0, 16).IndexOfAnyExcept("0123456789abcdef") < 0 && Types.ContainsKey(Path.GetExtension(name));
+
+    /// <summary>Keeps an uploaded file; one of the same use and label is replaced.</summary>
+    /// <returns>What is wrong with it, in words for the organizer; null: kept.</returns>
+    public string? Add(FileUse use, string fileName, Stream content, long length)
+    {
+        var (label, ending) = (Path.GetFileNameWithoutExtension(fileName).Trim(), Path.GetExtension(fileName).ToLowerInvariant());
+        var music = use == FileUse.Music;
+        if (!Types.TryGetValue(ending, out var type) || type.StartsWith("audio", StringComparison.Ordinal) != music)
+        {
+            return $"{fileName}：请用{(music ? " mp3、m4a、ogg 或 wav 音频" : " png、jpg 或 webp 图片")}。";
+        }
+
+        if (length > (music ? LargestMusic : LargestPicture))
+        {
+            return $"{fileName} 太大：{(music ? "音频不超过 40 MB" : "图片不超过 8 MB")}，请压缩后再上传。";
+        }
+
+        if (label.Length is 0 or > 80 || label.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0 || label.StartsWith('.'))
+        {
+            return $"{fileName}：请换一个简短的文件名再上传。";
+        }
+
+        foreach (var old in Of(use).Where(f => f.Label == label))
+        {
+            File.Delete(old.Path);
+        }
+
+        var path = Path.Combine(FolderOf(use), label + ending);
+        using (var file = File.Create(path))
+        {
+            content.CopyTo(file);
+        }
+
+        Read();
+        return null;
+    }
+
+    public void Remove(string name)
+    {
+        if (Find(name) is { } file)
+        {
+            File.Delete(file.Path);
+            Read();
+        }
+    }
+
+    /// <summary>Looks at the folders again: files may have been put there by hand.</summary>
+    public void Read() => _all =
+    [
+        .. Enum.GetValues<FileUse>().SelectMany(use => Directory.EnumerateFiles(FolderOf(use))
+            .Where(path => Types.ContainsKey(Path.GetExtension(path)))
+            .Order(StringComparer.Ordinal)
+            .Select(path => new ScreenFile(use, Path.GetFileNameWithoutExtension(path), NameOf(path), path))),
+    ];
+
+    private string FolderOf(FileUse use) => Path.Combine(_folder, use.ToString().ToLowerInvariant());
+
+    private static string NameOf(string path)
+    {
+        using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file))[..16] + Path.GetExtension(path).ToLowerInvariant();
+    }
+}
