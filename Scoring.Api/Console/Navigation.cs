@@ -20,6 +20,7 @@ public static class Navigation
         new("当日", "双录核定", "merge", "doubles", Policies.Settle),
         new("当日", "状态与违规", "flag", "floor", Policies.Floor),
         new("当日", "成绩导入", "ul", "import-marks", Policies.EnterMarks),
+        new("当日", "大屏控制", "screen", "screens", Policies.Publish),
         new("赛前", "赛项定义", "layers", "definition", Policies.Organize),
         new("赛前", "名单导入", "ul", "import", Policies.Organize),
         new("赛前", "裁判名册导入", "ul", "import-judges", Policies.Organize),

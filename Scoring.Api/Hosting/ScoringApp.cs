@@ -4,6 +4,7 @@ using Scoring.Api.Feed;
 using Scoring.Api.Files;
 using Scoring.Api.Hubs;
 using Scoring.Api.Ledger;
+using Scoring.Api.Screens;
 using Scoring.Api.Security;
 using Scoring.Api.Storage;
 using Scoring.Api.Verify;
@@ -36,6 +37,7 @@ public static class ScoringApp
         builder.Services.AddSecurity(options.Data);
         builder.Services.AddTablets();
         builder.Services.AddResults(options);
+        builder.Services.AddScreens(options.Data);
         builder.Services.AddDisplay();
         builder.Services.AddConsole();
         builder.Services.AddPortal(options.Data);
@@ -55,6 +57,7 @@ public static class ScoringApp
         app.MapTablets();
         app.MapDisplay();
         app.MapPresenter(Policies.Publish);
+        app.MapScreens();
         app.MapFeaturePages();
         return app;
     }

@@ -45,6 +45,20 @@ public sealed class Ceremonies(CeremonySource source, CeremonyCues cues, Watcher
         return view;
     }
 
+    /// <summary>Back to the opening with the awards as they are now: after a rehearsal.</summary>
+    public PresenterView Restart(CompetitionId competition)
+    {
+        var view = Of(competition).Locked(s =>
+        {
+            (s.Programme, s.Step, s.Version, s.StartedAt) = (new Programme(competition, source.Awards(competition)), 0, s.Version + 1, null);
+            var opened = View(s, refresh: false);
+            watchers.Publish(opened.Now);
+            return opened;
+        });
+        Changed?.Invoke(view);
+        return view;
+    }
+
     /// <summary>Goes on where an earlier run stopped.</summary>
     public void Resume(CompetitionId competition, int step, long version, DateTimeOffset? startedAt = null) => Of(competition).Locked(s =>
     {

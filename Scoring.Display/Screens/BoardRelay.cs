@@ -11,12 +11,12 @@ public sealed partial class BoardRelay(IResultsFeed feed, Watchers watchers, Tim
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var coalescer = new Coalescer(time, watchers.Publish);
         var cards = new Dictionary<CompetitionId, CompetitionCard>();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                using var coalescer = new Coalescer(time, watchers.Publish);
                 await foreach (var board in feed.Changes(stoppingToken))
                 {
                     TellOfChangedCard(board.Competition, cards);

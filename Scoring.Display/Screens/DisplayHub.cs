@@ -13,6 +13,11 @@ public sealed class DisplayHub(IResultsFeed feed, Watchers watchers, Screens scr
     public override Task OnConnectedAsync()
     {
         watchers.Add(Context);
+        if (!feed.Connected)
+        {
+            watchers.Of(Context)?.OfferLink(connected: false);
+        }
+
         return base.OnConnectedAsync();
     }
 

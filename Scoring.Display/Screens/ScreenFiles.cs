@@ -16,7 +16,7 @@ public sealed record ScreenFile(FileUse Use, string Label, string Name, string P
 /// <summary>Logos, sponsors, photos and music the organizer brings, in folders that may also be filled by hand.</summary>
 public sealed class ScreenFiles
 {
-    public const long LargestPicture = 8 * 1024 * 1024, LargestMusic = 40 * 1024 * 1024;
+    public const long LargestPicture = 8 * 1024 * 1024, LargestMusic = 24 * 1024 * 1024;
 
     /// <summary>Endings that are taken, with their types. No SVG: it can carry script.</summary>
     private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
@@ -64,7 +64,7 @@ public sealed class ScreenFiles
 
         if (length > (music ? LargestMusic : LargestPicture))
         {
-            return $"{fileName} 太大：{(music ? "音频不超过 40 MB" : "图片不超过 8 MB")}，请压缩后再上传。";
+            return $"{fileName} 太大：{(music ? "音频不超过 24 MB" : "图片不超过 8 MB")}，请压缩后再上传。";
         }
 
         if (label.Length is 0 or > 80 || label.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0 || label.StartsWith('.'))

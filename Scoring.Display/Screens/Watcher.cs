@@ -35,6 +35,9 @@ public sealed class Watcher(IDisplayClient client)
         set => _name = value;
     }
 
+    /// <summary>Ends the connection; its reader comes back by itself.</summary>
+    public Action? Cut { get; set; }
+
     public bool Hears(CompetitionId competition) => Everything || Competition == competition;
 
     public bool Is(string screen) => Everything || Screen == screen;

@@ -30,6 +30,7 @@ public sealed class Watchers(IHubContext<DisplayHub, IDisplayClient> hub)
     {
         _all[connection.ConnectionId] = watcher;
         _ = watcher.Run(() => Interlocked.Increment(ref _sent));
+        watcher.Cut = connection.Abort;
         connection.ConnectionAborted.Register(() => Remove(connection.ConnectionId)); // at once if it has gone already
     }
 
@@ -45,6 +46,9 @@ public sealed class Watchers(IHubContext<DisplayHub, IDisplayClient> hub)
 
     /// <summary>Whether this display has its Api.</summary>
     public void PublishLink(bool connected) => Each(_ => true, w => w.OfferLink(connected));
+
+    /// <summary>Everyone connects again and asks for everything: the boards went back in time.</summary>
+    public void Restart() => Each(_ => true, w => w.Cut?.Invoke());
 
     private void Each(Func<Watcher, bool> which, Action<Watcher> offer)
     {

@@ -21,10 +21,11 @@ public sealed class ConsoleHost : IAsyncDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("scoring-console-").FullName;
 
-    private ConsoleHost() => App = ScoringApp.Build(
-        new ScoringOptions(folder, "http://127.0.0.1:0"), builder => builder.Logging.ClearProviders());
+    private string url = "http://127.0.0.1:0";
 
-    public WebApplication App { get; }
+    private ConsoleHost() => App = Build();
+
+    public WebApplication App { get; private set; }
 
     public Accounts Accounts => App.Services.GetRequiredService<Accounts>();
 
@@ -42,6 +43,24 @@ public sealed class ConsoleHost : IAsyncDisposable
         await host.App.StartAsync();
         return host;
     }
+
+    /// <summary>The same folder under a new process, as far as anybody can tell.</summary>
+    /// <param name="whileItIsOff">What happens before it is back, at the same address.</param>
+    public async Task Restart(Func<Task>? whileItIsOff = null)
+    {
+        url = Address.ToString();
+        await App.StopAsync(new CancellationToken(canceled: true));
+        await App.DisposeAsync();
+        if (whileItIsOff is not null)
+        {
+            await whileItIsOff();
+        }
+
+        App = Build();
+        await App.StartAsync();
+    }
+
+    private WebApplication Build() => ScoringApp.Build(new ScoringOptions(folder, url), builder => builder.Logging.ClearProviders());
 
     public Competitions Competitions => App.Services.GetRequiredService<Competitions>();
 
@@ -114,10 +133,10 @@ public sealed partial class Browser(Uri address) : IDisposable
     public Task<HttpResponseMessage> PostBare(string path, Dictionary<string, string> fields) => client.PostAsync(path, new FormUrlEncodedContent(fields));
 
     /// <summary>The same for a form with a file.</summary>
-    public async Task<HttpResponseMessage> PostFile(string page, string to, string name, byte[] file, Dictionary<string, string>? fields = null)
+    public async Task<HttpResponseMessage> PostFile(string page, string to, string name, byte[] file, Dictionary<string, string>? fields = null, string field = "file")
     {
         var token = Token().Match(await (await client.GetAsync(page)).Content.ReadAsStringAsync());
-        var form = new MultipartFormDataContent { { new StringContent(token.Groups["token"].Value), "__RequestVerificationToken" }, { new ByteArrayContent(file), "file", name } };
+        var form = new MultipartFormDataContent { { new StringContent(token.Groups["token"].Value), "__RequestVerificationToken" }, { new ByteArrayContent(file), field, name } };
         foreach (var (key, value) in fields ?? [])
         {
             form.Add(new StringContent(value), key);

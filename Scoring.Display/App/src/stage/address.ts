@@ -1,10 +1,10 @@
-// Where a screen is, in its address: #/rotate, #/trade/dg, #/trades/dg+qg, #/beside/dg+qg, #/wall, #/screen/主屏, #/ceremony, #/presenter; ?theme=festive; #/ chooses.
+// Where a screen is, in its address: #/rotate, #/trade/dg, #/trades/dg+qg, #/beside/dg+qg, #/wall, #/entrant/dg+A07, #/teams, #/organizations, #/schedule, #/screen/主屏, #/ceremony, #/presenter; ?theme=festive; #/ chooses.
 import { onScopeDispose, ref, type Ref } from 'vue';
 import type { Scene, SceneKind } from '../wire/types';
 
 export type Place = { at: 'choose' } | { at: 'scene'; scene: Scene } | { at: 'screen'; name: string } | { at: 'presenter' };
 
-const kinds: Record<string, SceneKind> = { rotate: 'rotation', trade: 'trades', trades: 'trades', beside: 'beside', wall: 'progress', blank: 'blank', ceremony: 'ceremony' };
+const kinds: Record<string, SceneKind> = { rotate: 'rotation', trade: 'trades', trades: 'trades', beside: 'beside', wall: 'progress', blank: 'blank', ceremony: 'ceremony', entrant: 'entrant', teams: 'teams', organizations: 'organizations', schedule: 'schedule' };
 
 export function placeOf(hash: string): Place {
   const [, word, rest] = /^#\/?([^/]*)\/?(.*)$/.exec(hash) ?? [];
@@ -13,6 +13,7 @@ export function placeOf(hash: string): Place {
   const kind = kinds[word ?? ''];
   const trades = (rest ?? '').split('+').filter((t) => t !== '').map(decodeURIComponent);
   if (!kind || (!trades.length && (kind === 'trades' || kind === 'beside'))) return { at: 'choose' };
+  if (kind === 'entrant') return { at: 'scene', scene: { kind, theme: 'auto', secondsPerPage: 12, trades: trades.slice(0, 1), code: trades[1] } };
   return { at: 'scene', scene: { kind, theme: 'auto', secondsPerPage: 12, ...(trades.length ? { trades } : {}) } };
 }
 

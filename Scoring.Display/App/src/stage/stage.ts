@@ -1,5 +1,5 @@
 // One stage of fixed size, scaled as a whole to whatever screen it is on.
-import { inject, onScopeDispose, provide, readonly, ref, type InjectionKey, type Ref } from 'vue';
+import { inject, onScopeDispose, provide, readonly, ref, watch, type InjectionKey, type Ref } from 'vue';
 
 export type StageKind = 'hall' | 'wall' | 'portrait';
 
@@ -13,15 +13,16 @@ export const kindFor = (width: number, height: number): StageKind => width / hei
 
 export const stageKey: InjectionKey<Readonly<Ref<StageKind>>> = Symbol('stage');
 
-export function provideStage(): { kind: Readonly<Ref<StageKind>>; zoom: Readonly<Ref<number>> } {
+/** `below`: height of the strip under the stage, as a part of the screen's height. */
+export function provideStage(below: () => number): { kind: Readonly<Ref<StageKind>>; zoom: Readonly<Ref<number>> } {
   const kind = ref<StageKind>('hall');
   const zoom = ref(1);
   const measure = () => {
     kind.value = kindFor(innerWidth, innerHeight);
     const { width, height } = sizes[kind.value];
-    zoom.value = Math.min(innerWidth / width, innerHeight / height);
+    zoom.value = Math.min(innerWidth / width, innerHeight * (1 - below()) / height);
   };
-  measure();
+  watch(below, measure, { immediate: true });
   addEventListener('resize', measure);
   onScopeDispose(() => removeEventListener('resize', measure));
   provide(stageKey, readonly(kind));

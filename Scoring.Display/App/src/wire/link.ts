@@ -14,6 +14,8 @@ export interface Live {
   /** What the console says this screen plays; null: not a named screen, or not told yet. */
   screen: ScreenState | null;
   ceremony: CeremonyPicture | null;
+  /** False: the display this screen hangs on has lost its Api, and shows the last it knew. */
+  upstream: boolean;
   /** Server's clock minus this one's, milliseconds. */
   ahead: number;
 }
@@ -24,7 +26,7 @@ const askAgainEvery = 60_000; // a lost message, a new competition: heals within
 
 /** `screen`: the name of the one this is, asked again at every connection. */
 export function connect(competition: string | null, screen: () => string | null): Live & { attach: () => void } {
-  const live: Live = shallowReactive({ link: 'starting', competition: null, boards: [], answered: false, screen: null, ceremony: null, ahead: 0 });
+  const live: Live = shallowReactive({ link: 'starting', competition: null, boards: [], answered: false, screen: null, ceremony: null, upstream: true, ahead: 0 });
   const seen = new Map<string, Board>();
   const hub = new HubConnectionBuilder()
     .withUrl(new URL('hub', document.baseURI).href, { transport: HttpTransportType.WebSockets, skipNegotiation: true })
@@ -42,6 +44,7 @@ export function connect(competition: string | null, screen: () => string | null)
   hub.on('Competition', (card: CompetitionCard) => { live.competition = card; });
   hub.on('Screen', (state: ScreenState) => { if (state.name === screen()) live.screen = state; });
 
+  hub.on('Upstream', (connected: boolean) => { live.upstream = connected; if (connected) void ask().catch(() => hub.stop()); });
   hub.on('Ceremony', (picture: CeremonyPicture) => {
     if (picture.competition === live.competition?.id && picture.version > (live.ceremony?.version ?? 0)) live.ceremony = picture;
   });
@@ -56,6 +59,7 @@ export function connect(competition: string | null, screen: () => string | null)
     live.link = 'connected';
     attempt = 0;
     if (state) {
+      live.upstream = !state.cut;
       live.ahead = Date.parse(state.serverTime) - Date.now();
       live.competition = state.competition;
       live.boards = withState(state.boards, seen);

@@ -1,4 +1,4 @@
-namespace Scoring.Api.Hosting;
+namespace Scoring.Display.Look;
 
 /// <summary>Nothing is loaded from outside the machine, no inline script, no framing.</summary>
 public static class SecurityHeaders

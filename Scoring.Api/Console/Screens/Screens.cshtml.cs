@@ -1,0 +1,165 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Screens;
+using Scoring.Api.Security;
+using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
+using Scoring.Display.Screens;
+
+namespace Scoring.Api.Console;
+
+/// <summary>大屏控制: what each named screen plays, for one, some or all; the files beside it; keys of displays elsewhere; freezes at a set time.</summary>
+[Authorize(Policy = Policies.Publish)]
+public sealed class ScreensModel(Desk desk, Display.Screens.Screens screens, ScreenFiles files, DisplayKeys keys, FreezeAtTime freezes, VenueAddress venue, TimeProvider time) : ContestPage(desk)
+{
+    private const int MostScenes = 20;
+
+    public sealed record TradeChoice(TradeId Id, string Name, SetFreeze? Freeze, bool Frozen);
+
+    public IReadOnlyList<(ScreenState State, int Connected)> All => screens.All;
+
+    public IReadOnlyList<TradeChoice> Trades { get; private set; } = [];
+
+    public IReadOnlyList<string> TeamRankings { get; private set; } = [];
+
+    public IReadOnlyList<ScreenFile> Files => files.All;
+
+    public IReadOnlyList<(DisplayKey Key, int Connected)> Keys => [.. keys.All.Select(k => (k, keys.Connected(k.Id)))];
+
+    /// <summary>A key just made; shown this once.</summary>
+    public string? FreshKey { get; private set; }
+
+    public string Address => venue.For(HttpContext);
+
+    public bool Organizes => Me.May(Policies.Organize);
+
+    public void OnGet() => Load();
+
+    public IActionResult OnGetList()
+    {
+        Load();
+        return Partial("/Console/Screens/_List.cshtml", this);
+    }
+
+    public string Words(Scene scene) => SceneWords.Of(scene, id => Trades.FirstOrDefault(t => t.Id == id)?.Name ?? id.Value);
+
+    public string When(SetFreeze freeze) => Desk.Local(freeze.At).Moment();
+
+    [Needs(Policies.Publish)]
+    public IActionResult OnPostShow(string[] picked, bool everyScreen, string? newScreen, SceneForm scene, string? how)
+    {
+        var names = Picked(picked, everyScreen, newScreen);
+        var (read, fault) = scene.Read(time.LocalTimeZone);
+        if (names.Count == 0 || read is null)
+        {
+            return Told(names.Count == 0 ? "请先勾选大屏，或填写新大屏的名称（不超过 40 个字）。" : fault!, bad: true); // without a scene there is a fault
+        }
+
+        foreach (var name in names)
+        {
+            screens.Show([name], how == "add" ? Added(screens.Of(name).Scene, read) : read);
+        }
+
+        return Told($"{string.Join("、", names)}：{(how == "add" ? "播放单已加入" : "已上屏")}");
+    }
+
+    [Needs(Policies.Publish)]
+    public IActionResult OnPostDress(string[] picked, bool everyScreen, string? logo, string[] sponsors)
+    {
+        var names = Picked(picked, everyScreen, null);
+        if (names.Count == 0)
+        {
+            return Told("请先勾选大屏。", bad: true);
+        }
+
+        var strip = files.Of(FileUse.Sponsors).Where(f => sponsors.Contains(f.Name)).Select(f => f.Address).ToList();
+        screens.Dress(names, new ScreenDress(files.Of(FileUse.Logo).FirstOrDefault(f => f.Name == logo)?.Address, strip.Count == 0 ? null : strip));
+        return Told($"{string.Join("、", names)}：标志和赞助条已更新");
+    }
+
+    [Needs(Policies.Publish)]
+    public IActionResult OnPostForget(string? screen)
+    {
+        screens.Forget(screen ?? "");
+        return Told("已从列表移除；如果它还连着，会回到轮播。");
+    }
+
+    [Needs(Policies.Organize)]
+    public IActionResult OnPostUpload(FileUse use, List<IFormFile> upload)
+    {
+        foreach (var file in upload)
+        {
+            using var content = file.OpenReadStream();
+            if (files.Add(use, file.FileName, content, file.Length) is { } fault)
+            {
+                return Told(fault, bad: true);
+            }
+        }
+
+        return Told(upload.Count == 0 ? "请选择文件。" : $"已保存 {upload.Count} 个文件", bad: upload.Count == 0);
+    }
+
+    [Needs(Policies.Organize)]
+    public IActionResult OnPostRemove(string? file)
+    {
+        files.Remove(file ?? "");
+        return Told("文件已删除");
+    }
+
+    [Needs(Policies.Organize)]
+    public IActionResult OnPostKey(string? name)
+    {
+        FreshKey = keys.Create(string.IsNullOrWhiteSpace(name) ? "独立大屏程序" : name.Trim()[..Math.Min(40, name.Trim().Length)]);
+        Load();
+        return Page();
+    }
+
+    [Needs(Policies.Organize)]
+    public IActionResult OnPostRevoke(string? key)
+    {
+        keys.Revoke(key ?? "");
+        return Told("钥匙已吊销，用它的程序立即断开。");
+    }
+
+    [Needs(Policies.Publish)]
+    public IActionResult OnPostFreeze(string? trade, DateTime? at)
+    {
+        var id = new TradeId(trade ?? "");
+        if (Open.Read(state => state.Trade(id)) is null || !(Me.Role == Core.People.Role.Admin || Me.HoldsFor(id)))
+        {
+            return Told("请选自己负责的工种。", bad: true);
+        }
+
+        if (at is not { } local)
+        {
+            freezes.Cancel(Open.Id, id);
+            return Told("已取消定时封榜");
+        }
+
+        var utc = TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), time.LocalTimeZone);
+        freezes.Set(new SetFreeze(Open.Id, id, new DateTimeOffset(utc, TimeSpan.Zero), Me.Actor));
+        return Told("定时封榜已设定：到点后观众只看到那一刻的排名，裁判照常评分。");
+    }
+
+    private List<string> Picked(string[] picked, bool everyScreen, string? newScreen) =>
+    [
+        .. picked.Concat(everyScreen ? screens.All.Select(s => s.State.Name) : []).Append(newScreen?.Trim() ?? "")
+            .Where(Display.Screens.Screens.IsName).Distinct(StringComparer.Ordinal),
+    ];
+
+    private static Scene Added(Scene before, Scene next)
+    {
+        IReadOnlyList<Scene> list = before.Kind == SceneKind.Playlist ? before.Scenes ?? [] : [before];
+        return new Scene(SceneKind.Playlist, Theme: next.Theme, Scenes: [.. list.Append(next).TakeLast(MostScenes)]);
+    }
+
+    private LocalRedirectResult Told(string words, bool bad = false)
+    {
+        Say(words, bad);
+        return LocalRedirect(Request.Path);
+    }
+
+    private void Load() => (Trades, TeamRankings) = Open.Read(state => (
+        (IReadOnlyList<TradeChoice>)[.. state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name, freezes.Of(Open.Id, t.Definition.Id), t.Public.Shown == Visibility.Frozen))],
+        (IReadOnlyList<string>)[.. (state.Competition?.TeamRankings ?? []).Select(r => r.Name)]));
+}

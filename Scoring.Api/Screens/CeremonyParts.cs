@@ -1,0 +1,127 @@
+using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+using Scoring.Core.Teams;
+using Scoring.Display.Screens;
+
+namespace Scoring.Api.Screens;
+
+/// <summary>
+/// Everything a ceremony can honour, from the ledger: each trade, all trades together, teams, honours. A part is confirmed when the awards it is made of are
+/// confirmed and decoded (R-A2); until then it carries no name.
+/// </summary>
+internal sealed class CeremonyParts(CompetitionState state, IReadOnlyList<ScreenFile> photos)
+{
+    public const string Overall = "*overall", Honours = "*honours", Teams = "*teams:";
+
+    /// <summary>In the order of the competition; trades first. Overall is there if there is more than one trade.</summary>
+    public IEnumerable<CeremonyTrade> All()
+    {
+        foreach (var trade in state.TradesInOrder)
+        {
+            yield return Of(trade);
+        }
+
+        if (state.TradesInOrder.Count > 1)
+        {
+            yield return OfAll();
+        }
+
+        foreach (var ranking in state.Competition?.TeamRankings ?? [])
+        {
+            yield return OfTeams(ranking);
+        }
+
+        if (state.TradesInOrder.Any(t => t.Definition.Honours is { Count: > 0 }))
+        {
+            yield return OfHonours();
+        }
+    }
+
+    private static bool Confirmed(TradeState trade) => trade.IsDecoded && trade.AwardsAreConfirmed && !trade.Awards().Open;
+
+    private CeremonyTrade Of(TradeState trade) => Confirmed(trade)
+        ? new CeremonyTrade(trade.Definition.Id, trade.Definition.Name, true, Tiers(trade, _ => ""), Frozen: Frozen(trade))
+        : new CeremonyTrade(trade.Definition.Id, trade.Definition.Name, false, []);
+
+    private List<CeremonyTier> Tiers(TradeState trade, Func<TradeState, string> before)
+    {
+        var awards = trade.Awards();
+        return [.. awards.Tiers
+            .Select(tier => new CeremonyTier(tier.Name, [.. awards.Rows.Where(r => r.Tier == tier.Name).Select(r => Winner(r.Entrant, before(trade)))]))
+            .Where(tier => tier.Winners.Count > 0)];
+    }
+
+    private CeremonyTrade OfAll()
+    {
+        var id = new TradeId(Overall);
+        var trades = state.TradesInOrder;
+        if (!trades.All(Confirmed))
+        {
+            return new CeremonyTrade(id, "各工种", false, []);
+        }
+
+        var tiers = trades.SelectMany(t => Tiers(t, of => of.Definition.Name + " · ")).ToList();
+        return new CeremonyTrade(id, "各工种", true,
+            [.. tiers.Select(t => t.Name).Distinct(StringComparer.Ordinal).Select(name => new CeremonyTier(name, [.. tiers.Where(t => t.Name == name).SelectMany(t => t.Winners)]))]);
+    }
+
+    private CeremonyTrade OfTeams(TeamRanking ranking)
+    {
+        var id = new TradeId(Teams + ranking.Name);
+        var counting = state.TradesInOrder.Where(t => ranking.Trades?.Contains(t.Definition.Id) != false).ToList();
+        if (counting.Count == 0 || !counting.All(Confirmed))
+        {
+            return new CeremonyTrade(id, ranking.Name, false, []);
+        }
+
+        var table = PublicTeams.Rank(state, ranking);
+        var places = table.Rows.Where(r => r.Rank is >= 1 and <= 3).GroupBy(r => r.Rank)
+            .Select(g => new CeremonyTier($"第{"一二三"[g.Key!.Value - 1]}名", [.. g.Select(r => new CeremonyWinner(NameOf(r.Organization, r.Team), $"团体总分 {r.Total:0.00}"))])); // ranks of this filter are set
+        var prize = table.Prize.Count == 0 || ranking.Prize is null ? [] : (CeremonyTier[])
+            [new CeremonyTier(ranking.Prize.Name, [.. table.Prize.Select(p => new CeremonyWinner(NameOf(p.Organization, null), ""))])];
+        return new CeremonyTrade(id, ranking.Name, true, [.. places, .. prize]);
+    }
+
+    private CeremonyTrade OfHonours()
+    {
+        var id = new TradeId(Honours);
+        var approved = state.TradesInOrder.Where(t => Confirmed(t) && t.Publication.HonoursBy is not null).SelectMany(t => t.Publication.Honours.Select(h => (Trade: t, Honour: h))).ToList();
+        return new CeremonyTrade(id, "荣誉称号", approved.Count > 0,
+            [.. approved.GroupBy(h => h.Honour.Title).Select(g => new CeremonyTier(g.Key, [.. g.Select(h => Winner(h.Honour.Entrant, h.Trade.Definition.Name + " · "))]))]);
+    }
+
+    // While the public still sees the freeze, its rows are what the resolver opens; by name, as the trade is decoded.
+    private FrozenRanking? Frozen(TradeState trade)
+    {
+        if (trade.Public.Shown != Visibility.Frozen || trade.Public.Board() is not { Rows.Count: > 0 } board)
+        {
+            return null;
+        }
+
+        var ends = trade.Standings().Rows.ToDictionary(s => s.Result.Entrant);
+        var rows = new List<FrozenRow>(board.Rows.Count);
+        foreach (var row in board.Rows)
+        {
+            if (trade.ByCode(row.Code) is { } entrant && ends.TryGetValue(entrant.Entrant.Id, out var end))
+            {
+                rows.Add(new FrozenRow(
+                    row.Key, entrant.Entrant.Name, NameOf(entrant.Entrant.Organization, null), row.Total, row.Status, end.Result.Total, end.Rank, end.Result.Status));
+            }
+        }
+
+        return new FrozenRanking(board.AsOf, rows);
+    }
+
+    private CeremonyWinner Winner(EntrantId id, string before)
+    {
+        var entrant = state.Entrant(id)!.Entrant; // awards are of entrants of this competition
+        var photo = photos.FirstOrDefault(p => p.Label == entrant.ExamNumber)
+            ?? (state.Entrants.Values.Count(e => e.Entrant.Name == entrant.Name) == 1 ? photos.FirstOrDefault(p => p.Label == entrant.Name) : null);
+        return new CeremonyWinner(entrant.Name, before + NameOf(entrant.Organization, null), Photo: photo?.Address);
+    }
+
+    private string NameOf(OrganizationId id, string? team) => (state.Organizations.GetValueOrDefault(id)?.Name ?? "") + (team is null ? "" : $" {team}");
+}

@@ -1,0 +1,41 @@
+using Scoring.Core.Awards;
+using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.Teams;
+
+namespace Scoring.Api.Screens;
+
+/// <summary>Team rankings for the public: only those whose every trade is published, so that nothing of a hidden mark shows (R-A3).</summary>
+internal static class PublicTeams
+{
+    /// <summary>Null: none is complete.</summary>
+    public static IReadOnlyList<TeamBoard>? Of(CompetitionState state)
+    {
+        var boards = new List<TeamBoard>();
+        foreach (var ranking in state.Competition?.TeamRankings ?? [])
+        {
+            var counting = state.TradesInOrder.Where(t => ranking.Trades?.Contains(t.Definition.Id) != false).ToList();
+            if (counting.Count > 0 && counting.All(t => t.Phase >= Phase.Final && t.Public.Shown == Visibility.Named))
+            {
+                boards.Add(Board(state, ranking));
+            }
+        }
+
+        return boards.Count == 0 ? null : boards;
+    }
+
+    public static TeamStandings Rank(CompetitionState state, TeamRanking ranking) => TeamTable.Rank(
+        ranking, [.. state.TradesInOrder.Select(t => new TradeOutcome(t.Definition, t.Standings(), t.Awards()))], [.. state.Entrants.Values.Select(e => e.Entrant)]);
+
+    private static TeamBoard Board(CompetitionState state, TeamRanking ranking)
+    {
+        var standings = Rank(state, ranking);
+        string Name(OrganizationId id, string? team) => (state.Organizations.GetValueOrDefault(id)?.Name ?? "") + (team is null ? "" : $" {team}");
+        return new TeamBoard(
+            ranking.Name,
+            [.. standings.Rows.Select(r => new TeamBoardRow(r.Rank, Name(r.Organization, r.Team), r.Total, r.Shares.Count(s => s.Counted), r.Words))],
+            standings.Prize.Count == 0 ? null : ranking.Prize?.Name, [.. standings.Prize.Select(p => Name(p.Organization, null))]);
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+using Scoring.Core.Contracts;
+using Scoring.Display.Ceremony;
+using Scoring.Display.Screens;
+
+namespace Scoring.Api.Screens;
+
+/// <summary>What a display that runs on its own reads. Every answer has passed the public view (R-A3): with its key it can learn no more than anybody in the hall.</summary>
+[Authorize(Policy = DisplayKeyScheme.Policy)]
+public sealed class ResultsHub(
+    IHubContext<ResultsHub, IDisplayClient> clients, IResultsFeed feed, Watchers watchers, Display.Screens.Screens screens, Ceremonies ceremonies, DisplayKeys keys)
+    : Hub<IDisplayClient>, IResultsHub
+{
+    public const string Path = "/hub/results";
+
+    public override Task OnConnectedAsync()
+    {
+        keys.Came(Context.ConnectionId, Context.User!.FindFirst(DisplayKeyScheme.KeyClaim)!.Value, Context.Abort); // the policy asked for it
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        keys.Went(Context.ConnectionId);
+        screens.Report(Context.ConnectionId, []);
+        return Task.CompletedTask;
+    }
+
+    public Task<UpstreamState> Open()
+    {
+        // Joined before the state is read: what changes in between arrives twice, never not at all.
+        if (watchers.Of(Context) is null)
+        {
+            watchers.Add(Context, new Watcher(clients.Clients.Client(Context.ConnectionId)) { Everything = true });
+        }
+
+        return Task.FromResult(new UpstreamState(
+            [.. feed.Competitions.Select(c => feed.State(c.Id)).OfType<PublicState>().Select(s => s with { Ceremony = ceremonies.Picture(s.Competition.Id) })],
+            screens.Known, feed.CertificateKeys));
+    }
+
+    public Task Report(IReadOnlyList<ScreenCount> connected)
+    {
+        screens.Report(Context.ConnectionId, connected);
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<ParticipantResult>> Find(string name, string lastFour) => feed.Find(name, lastFour, Context.ConnectionAborted);
+
+    public Task<CertificateStanding?> Certificate(string number) => feed.Certificate(number, Context.ConnectionAborted);
+
+    public Task<PrintableCertificate?> Printable(string token) => feed.Printable(token, Context.ConnectionAborted);
+}

@@ -1,0 +1,227 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.SignalR.Client;
+using Scoring.Core.Boards;
+using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
+using Scoring.Display.Screens;
+
+namespace Scoring.Display.Upstream;
+
+/// <summary>The distant Api cannot be reached, and what was asked for is not kept here.</summary>
+public sealed class UpstreamCutException() : Exception("the distant Api cannot be reached");
+
+/// <summary>
+/// Public results from a distant Api, as far as it ever said them. What it says now is the last word: a server that was put back to an older ledger is believed.
+/// </summary>
+public sealed class RemoteResults(Screens.Screens screens, Watchers watchers) : IResultsFeed, IDisposable
+{
+    private static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(15);
+
+    private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _signal = new(0, 1);
+    private readonly Dictionary<CompetitionId, PublicState> _states = [];
+    private List<CompetitionId> _order = [];
+    private HashSet<(CompetitionId, TradeId)> _changed = [];
+    private bool _wentBack;
+    private volatile HubConnection? _hub;
+    private volatile IReadOnlyDictionary<string, byte[]> _keys = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+
+    /// <summary>After anything that is kept changed.</summary>
+    public event Action? Changed;
+
+    public bool Connected => _hub is not null;
+
+    public IReadOnlyList<CompetitionCard> Competitions
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _order.Select(id => _states[id].Competition)];
+            }
+        }
+    }
+
+    public IReadOnlyDictionary<string, byte[]> CertificateKeys => _keys;
+
+    public PublicState? State(CompetitionId competition)
+    {
+        lock (_gate)
+        {
+            return _states.GetValueOrDefault(competition) is { } state ? state with { ServerTime = DateTimeOffset.UtcNow } : null;
+        }
+    }
+
+    /// <summary>All that is known, for the store.</summary>
+    public UpstreamState Known()
+    {
+        lock (_gate)
+        {
+            return new UpstreamState([.. _order.Select(id => _states[id])], screens.Known, _keys);
+        }
+    }
+
+    public async IAsyncEnumerable<Board> Changes([EnumeratorCancellation] CancellationToken cancel)
+    {
+        while (true)
+        {
+            await _signal.WaitAsync(cancel);
+            foreach (var board in Take(out var wentBack))
+            {
+                if (wentBack)
+                {
+                    yield break; // the relay forgets what it knew, and reads again
+                }
+
+                yield return board;
+            }
+        }
+    }
+
+    /// <summary>Everything anew: at every connection, and from the store at the start.</summary>
+    public void Take(UpstreamState state)
+    {
+        lock (_gate)
+        {
+            var before = _states.ToDictionary();
+            _states.Clear();
+            foreach (var competition in state.Competitions)
+            {
+                var id = competition.Competition.Id;
+                var known = before.GetValueOrDefault(id)?.Boards.ToDictionary(b => b.Trade) ?? [];
+                _states[id] = competition;
+                _wentBack |= competition.Boards.Any(b => known.GetValueOrDefault(b.Trade) is { } old && old.Version > b.Version);
+                _changed.UnionWith(competition.Boards.Where(b => known.GetValueOrDefault(b.Trade)?.Version != b.Version).Select(b => (id, b.Trade)));
+            }
+
+            _order = [.. state.Competitions.Select(c => c.Competition.Id)];
+            _keys = state.CertificateKeys;
+            Signal();
+        }
+
+        foreach (var screen in state.Screens)
+        {
+            screens.Take(screen);
+        }
+
+        foreach (var competition in state.Competitions)
+        {
+            watchers.Publish(competition.Competition);
+            if (competition.Ceremony is { } picture)
+            {
+                watchers.Publish(picture);
+            }
+        }
+
+        Changed?.Invoke();
+    }
+
+    public void Take(Board board) => Change(board.Competition, state =>
+    {
+        var boards = state.Boards.ToList();
+        var at = boards.FindIndex(b => b.Trade == board.Trade);
+        if (at >= 0 && boards[at].Version > board.Version)
+        {
+            return state;
+        }
+
+        boards = at < 0 ? [.. boards, board] : [.. boards[..at], board, .. boards[(at + 1)..]];
+        _changed.Add((board.Competition, board.Trade));
+        Signal();
+        return state with { Boards = boards };
+    });
+
+    public void Take(CompetitionCard card)
+    {
+        Change(card.Id, state => state with { Competition = card });
+        watchers.Publish(card);
+    }
+
+    public void Take(CeremonyPicture picture)
+    {
+        Change(picture.Competition, state => state with { Ceremony = picture });
+        watchers.Publish(picture);
+    }
+
+    public void Take(ScreenState screen)
+    {
+        screens.Take(screen);
+        Changed?.Invoke();
+    }
+
+    /// <summary>Whom to ask from now on; null: nobody, the Api is gone.</summary>
+    public void Link(HubConnection? hub)
+    {
+        _hub = hub;
+        watchers.PublishLink(hub is not null);
+    }
+
+    public Task<IReadOnlyList<ParticipantResult>> Find(string name, string lastFour, CancellationToken cancel) =>
+        Ask<IReadOnlyList<ParticipantResult>>(nameof(IResultsHub.Find), [name, lastFour], cancel);
+
+    public Task<CertificateStanding?> Certificate(string number, CancellationToken cancel) =>
+        Ask<CertificateStanding?>(nameof(IResultsHub.Certificate), [number], cancel);
+
+    public Task<PrintableCertificate?> Printable(string token, CancellationToken cancel) =>
+        Ask<PrintableCertificate?>(nameof(IResultsHub.Printable), [token], cancel);
+
+    public void Dispose() => _signal.Dispose();
+
+    private async Task<T> Ask<T>(string method, object?[] arguments, CancellationToken cancel)
+    {
+        if (_hub is not { } hub)
+        {
+            throw new UpstreamCutException();
+        }
+
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(LongestQuestion);
+        try
+        {
+            return await hub.InvokeCoreAsync<T>(method, arguments, limit.Token);
+        }
+        catch (Exception e) when (e is InvalidOperationException or IOException or OperationCanceledException && !cancel.IsCancellationRequested)
+        {
+            throw new UpstreamCutException();
+        }
+    }
+
+    private void Change(CompetitionId id, Func<PublicState, PublicState> change)
+    {
+        lock (_gate)
+        {
+            if (_states.TryGetValue(id, out var state))
+            {
+                _states[id] = change(state);
+            }
+        }
+
+        Changed?.Invoke();
+    }
+
+    private List<Board> Take(out bool wentBack)
+    {
+        lock (_gate)
+        {
+            (wentBack, _wentBack) = (_wentBack, false);
+            if (wentBack)
+            {
+                watchers.Restart(); // screens ignore older boards within a connection
+                Signal();
+                return [.. _states.Values.SelectMany(s => s.Boards).Take(1)];
+            }
+
+            var changed = _changed;
+            _changed = [];
+            return [.. changed.Select(c => _states.GetValueOrDefault(c.Item1)?.Boards.FirstOrDefault(b => b.Trade == c.Item2)).OfType<Board>()];
+        }
+    }
+
+    private void Signal()
+    {
+        if (_signal.CurrentCount == 0)
+        {
+            _signal.Release();
+        }
+    }
+}
