@@ -59,10 +59,10 @@ public sealed class AloneTests : IAsyncLifetime
     {
         await using var host = await ConsoleHost.Start();
         await host.LoadExample();
-        var key = Key(host);
+        var (address, key) = (host.Address, Key(host));
         await host.Restart(async () =>
         {
-            await Start(host.Address, key, wait: false);
+            await Start(address, key, wait: false);
             Assert.Equal(HttpStatusCode.OK, (await Get("/display/")).StatusCode);
             Assert.Contains("\"connected\":false", await Read("/health"), StringComparison.Ordinal);
         });

@@ -91,7 +91,7 @@ public sealed class ScreenControlTests
         Assert.Equal(picture, await answer.Content.ReadAsByteArrayAsync());
         Assert.Equal("image/png", answer.Content.Headers.ContentType!.MediaType);
         Assert.Contains("sandbox", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get("/display/files/../keys/x")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get("/display/files/..%2fkeys%2fx")).StatusCode);
 
         await Show(browser, new() { ["newScreen"] = "主屏", ["scene.Kind"] = "Blank" }, "已上屏");
         await browser.Post(Page, new() { ["picked"] = "主屏", ["logo"] = file.Name }, to: Page + "?handler=Dress");
