@@ -81,7 +81,7 @@ public sealed class ScreenControlTests
         await host.LoadExample();
         using var browser = await host.SignedIn(Role.Admin);
         byte[] picture = [0x89, 0x50, 0x4e, 0x47, 1, 2, 3];
-        await browser.Upload(Page + "?handler=Upload", new() { ["use"] = "Logo" }, "总工会.png", picture);
+        await browser.PostFile(Page, Page + "?handler=Upload", "总工会.png", picture, new() { ["use"] = "Logo" }, "upload");
         var files = host.App.Services.GetRequiredService<ScreenFiles>();
         var file = Assert.Single(files.Of(FileUse.Logo));
         Assert.Equal("总工会", file.Label);
@@ -99,7 +99,7 @@ public sealed class ScreenControlTests
         await browser.Post(Page, new() { ["file"] = file.Name }, to: Page + "?handler=Remove");
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get(file.Address)).StatusCode);
 
-        await browser.Upload(Page + "?handler=Upload", new() { ["use"] = "Sponsors" }, "x.svg", picture);
+        await browser.PostFile(Page, Page + "?handler=Upload", "x.svg", picture, new() { ["use"] = "Sponsors" }, "upload");
         Assert.Contains("请用 png、jpg 或 webp 图片", await browser.Read(Page), StringComparison.Ordinal);
     }
 
