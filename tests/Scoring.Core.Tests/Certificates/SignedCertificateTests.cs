@@ -67,7 +67,7 @@ public sealed class SignedCertificateTests : IDisposable
     public void No_single_bit_can_change()
     {
         var bytes = Assert.IsType<byte[]>(QrText.Decode(SignedCertificate.Sign(Facts, key)));
-        for (var bit = 0; bit < bytes.Length * 8; bit++)
+        for (var bit = 0; bit < bytes.Length * 8; bit += Cases.AreFew ? 37 : 1)
         {
             var changed = bytes.ToArray();
             changed[bit / 8] ^= (byte)(1 << (bit % 8));
