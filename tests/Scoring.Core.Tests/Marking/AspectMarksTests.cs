@@ -161,10 +161,47 @@ public sealed class AspectMarksTests
     }
 
     [Fact]
+    public void The_whole_width_of_full_width_characters_counts_as_their_narrow_ones()
+    {
+        var marks = new AnswerKeyAspect(new("a"), "符号", 2m, [new("首尾", 1m, ["!~"]), new("空格", 1m, ["a b"])]);
+
+        Assert.Equal(2m, AspectMarks.Value(marks, Entry.Of(["！～", "ａ\u3000ｂ"])));
+        Assert.Equal(0m, AspectMarks.Value(marks, Entry.Of(["!\uFF5F", "ab"])));
+    }
+
+    [Fact]
+    public void Answers_from_a_form_that_had_fewer_or_more_fields_count_as_far_as_they_go()
+    {
+        Assert.Equal(3m, AspectMarks.Value(Tea, Entry.Of(["龙井"])));
+        Assert.Equal(6m, AspectMarks.Value(Tea, Entry.Of(["龙井", "杭州", "特级", "多余"])));
+        Assert.Equal(0m, AspectMarks.Value(Tea, Entry.Of(3m)));
+        Assert.Equal("品种答“龙井”，对，产地未答，等级未答", AspectMarks.Mark(Tea, Entry.Of([" 龙井 "])).Because);
+        Assert.Equal("品种未答，产地未答，等级未答", AspectMarks.Mark(Tea, Entry.Of(3m)).Because);
+    }
+
+    [Fact]
+    public void A_line_that_jumps_gives_the_lower_mark_at_the_jump_and_the_upper_beyond()
+    {
+        var jump = new MetricAspect(new("a"), "订单", 10m, "单", [new(100m, 0m), new(200m, 6m), new(200m, 8m), new(300m, 10m)]);
+        var ends = jump with { Line = [new(100m, 0m), new(200m, 6m), new(200m, 8m)] };
+
+        Assert.Equal((6m, 8.02m), (Value(jump, 200m), Value(jump, 201m)));
+        Assert.Equal(8m, Value(ends, 250m));
+    }
+
+    [Fact]
+    public void A_metric_without_a_map_gives_nothing()
+    {
+        Assert.Equal(0m, Value(new MetricAspect(new("a"), "订单", 10m, "单"), 5m));
+        Assert.Equal(0m, Value(new MetricAspect(new("a"), "订单", 10m, "单", [new(1m, 10m)]), 5m));
+    }
+
+    [Fact]
     public void Text_in_place_of_a_figure_and_figures_beyond_reason_are_refused()
     {
         Assert.Equal("请填数字", AspectMarks.Check(Points, Entry.Of(["10"])));
         Assert.Equal("数太大，请核对后重填", Refused(Faults, 1_000_000_001m));
+        Assert.Equal("数太大，请核对后重填", Refused(Tolerance, -1_000_000_001m));
         Assert.Equal(0m, Value(Faults, 1_000_000_000m));
     }
 
