@@ -26,20 +26,20 @@ public class ExportTests
     public void Every_decision_survives()
     {
         var file = Examples.Read("yindubei-marked.json");
-        var (dg, qg) = (new Definition.TradeId("dg"), new Definition.TradeId("qg"));
+        var (dg, qg) = (new Core.Definition.TradeId("dg"), new Core.Definition.TradeId("qg"));
         file = file with
         {
             Progress =
             [
                 new(
-                    dg, Phase.Publicity, Definition.Visibility.Named, ["seed 1"], [new(new("A"), Role.HeadJudge, "Z2", "M0 0")], "Z2",
+                    dg, Phase.Publicity, Core.Definition.Visibility.Named, ["seed 1"], [new(new("A"), Role.HeadJudge, "Z2", "M0 0")], "Z2",
                     new("seed 2", [new("dg01")], [new("dg02")], [new(new("dg01"), true, "S1"), new(new("dg02"), false, "S1", "抄录有误"), new(new("dg02"), true, "Z2")], new("Z2", "S1")),
                     [new(1, "Z2", "S1")], [new([new("dg05"), new("dg06")], "加试")], [new("二等奖", [new("dg05")], "组委会议定", [new("dg05"), new("dg06")])], "admin",
                     [new(1, new("dg03"), "领队", "复核成绩", DateTimeOffset.UnixEpoch, "T1", true, "已更正"), new(2, new("dg04"), "领队", "用时有误", DateTimeOffset.UnixEpoch)],
                     new("admin", [new(new("dg01"), "技术能手")]),
                     [new(new("dg01"), new("YDB2026-DG-001", "荣誉证书", "张志远", null, "电工", "一等奖", "殷都杯", ["安阳市总工会"], new(2026, 4, 23)), "qr")],
                     [new("YDB2026-DG-001", "姓名更正")]),
-                new(qg, Phase.Review, Definition.Visibility.Hidden),
+                new(qg, Phase.Review, Core.Definition.Visibility.Hidden),
                 .. file.Progress!.Skip(3).Prepend(file.Progress![0]),
             ],
         };

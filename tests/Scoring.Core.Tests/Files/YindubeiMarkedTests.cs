@@ -18,8 +18,8 @@ public class YindubeiMarkedTests
     {
         var reasons = Computed.Trades.SelectMany(t => t.Entrants).Select(e => e.RankReason).OfType<RankReason>().ToList();
 
-        Assert.Contains(reasons, r => r is { DecidedBy: RankDecision.Step, Step.Kind: Definition.TieStepKind.Practical });
-        Assert.Contains(reasons, r => r is { DecidedBy: RankDecision.Step, Step.Kind: Definition.TieStepKind.Time });
+        Assert.Contains(reasons, r => r is { DecidedBy: RankDecision.Step, Step.Kind: Core.Definition.TieStepKind.Practical });
+        Assert.Contains(reasons, r => r is { DecidedBy: RankDecision.Step, Step.Kind: Core.Definition.TieStepKind.Time });
         Assert.Contains(reasons, r => r.DecidedBy == RankDecision.Equal);
         Assert.NotEmpty(Computed.Trades.First(t => t.Trade.Value == "qg").Boundaries);
     }
