@@ -4,6 +4,8 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using PdfSharp;
+using PdfSharp.Pdf.IO;
+using PdfSharp.Pdf.Signatures;
 using Scoring.Core.Certificates;
 using Scoring.Display.Certificates.Fonts;
 using Scoring.Display.Certificates.Layout;
@@ -32,48 +34,51 @@ public sealed class CertificatePainter(FontBook fonts)
     /// <param name="seal">From the organization's PKCS#12 file, with its private key.</param>
     public byte[] PaintSigned(CertificateTemplate template, CertificateFacts facts, string qrText, X509Certificate2 seal)
     {
-        using var pages = new PdfSheets();
-        pages.Add(Complete(CertificateLayout.Lay(template, facts, qrText, fonts), facts), Background(template), default);
-        Describe(pages.Document, facts, $"{facts.Title} {facts.Name}");
+        using var painted = new MemoryStream(Paint(template, facts, qrText));
+        using var document = PdfReader.Open(painted, PdfDocumentOpenMode.Modify);
+        DigitalSignatureHandler.ForDocument(
+            document, new PdfSharpDefaultSigner(seal, PdfMessageDigestType.SHA256), new DigitalSignatureOptions { Reason = facts.Title, AppName = "Scoring" });
         using var file = new MemoryStream();
-        pages.SaveSigned(file, seal, facts.Title);
+        document.Save(file, closeStream: false);
         return file.ToArray();
     }
 
-    /// <summary>Certificates as the pages of one file, in the order given.</summary>
+    /// <summary>Certificates as the pages of one file, in the order given; each is written before the next is asked for.</summary>
     /// <param name="title">Of the file, as its reader shows it.</param>
     /// <exception cref="InvalidOperationException">As <see cref="Paint"/>.</exception>
-    public void PaintAll(CertificateTemplate template, IEnumerable<CertificateToPrint> certificates, Stream file, string title, PrintOffset offset = default)
+    public void PaintAll(CertificateTemplate template, IEnumerable<CertificateToPrint> certificates, Stream file, string title, PrintOffset offset = default) =>
+        PaintAll(certificates.Select(certificate => (template, certificate)), file, title, offset);
+
+    /// <summary>The same with a template for each.</summary>
+    public void PaintAll(IEnumerable<(CertificateTemplate Template, CertificateToPrint Certificate)> certificates, Stream file, string title, PrintOffset offset = default)
     {
-        using var pages = new PdfSheets();
         using var identity = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var background = Background(template);
+        PdfSheets? pages = null;
         CertificateFacts? first = null;
-        foreach (var (facts, qrText) in certificates)
+        foreach (var (template, (facts, qrText)) in certificates)
         {
+            pages ??= new(file);
             first ??= facts;
             identity.AppendData(Encoding.UTF8.GetBytes($"{facts.Number}\n{qrText}\n"));
-            pages.Add(Complete(CertificateLayout.Lay(template, facts, qrText, fonts), facts), background, offset);
+            pages.Add(Complete(CertificateLayout.Lay(template, facts, qrText, fonts), facts), Background(template), offset);
         }
 
-        if (first is null)
+        if (first is null || pages is null)
         {
             throw new InvalidOperationException("There is no certificate to paint.");
         }
 
-        Describe(pages.Document, first, title);
-        pages.Save(file, identity.GetHashAndReset());
+        pages.Finish(first, title, identity.GetHashAndReset());
     }
 
     /// <summary>A page to hold against the pre-printed paper (R-H3): the text without its ground, rulers and crosses; what is off is the offset to set.</summary>
     public byte[] PaintTestPage(CertificateTemplate template, CertificateFacts sample, string qrText, PrintOffset offset = default)
     {
-        using var pages = new PdfSheets();
+        using var file = new MemoryStream();
+        var pages = new PdfSheets(file);
         var page = Complete(CertificateLayout.Lay(template, sample, qrText, fonts), sample);
         pages.Add(page with { Foreground = [.. page.Foreground, .. TestMarks.For(template)] }, background: null, offset);
-        Describe(pages.Document, sample, "套打测试页");
-        using var file = new MemoryStream();
-        pages.Save(file, SHA256.HashData(Encoding.UTF8.GetBytes(qrText)));
+        pages.Finish(sample, "套打测试页", SHA256.HashData(Encoding.UTF8.GetBytes(qrText)));
         return file.ToArray();
     }
 
@@ -81,19 +86,6 @@ public sealed class CertificatePainter(FontBook fonts)
 
     private static PlacedPage Complete(PlacedPage page, CertificateFacts facts) => page.Missing.Count == 0 ? page
         : throw new InvalidOperationException($"Certificate {facts.Number} has characters no font has: {string.Join(' ', page.Missing.Select(missing => missing.Character))}");
-
-    private static void Describe(PdfSharp.Pdf.PdfDocument document, CertificateFacts facts, string title)
-    {
-        var date = facts.Date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        document.Info.Title = title;
-        document.Info.Author = string.Join('、', facts.Issuers);
-        document.Info.Subject = facts.Competition;
-        document.Info.Creator = "Scoring";
-        document.Info.CreationDate = date;
-        document.Info.ModificationDate = date;
-        document.Language = "zh-CN";
-        document.ViewerPreferences.DisplayDocTitle = true;
-    }
 }
 
 /// <param name="QrText">What its QR carries.</param>

@@ -1,20 +1,20 @@
-using PdfSharp.Pdf;
+using System.Globalization;
+using System.Text;
 using Scoring.Display.Certificates.Layout;
 
 namespace Scoring.Display.Certificates.Painting;
 
-/// <summary>What all certificates of a template have in common, drawn and compressed once and put into each document as a form.</summary>
+/// <summary>What all certificates of a template have in common, drawn and compressed once and put into each file as a form.</summary>
 internal sealed class PdfBackground
 {
-    private readonly double width;
-    private readonly double height;
+    private readonly string box;
     private readonly byte[] content;
     private readonly List<(string Name, byte[] Content)> motifs = [];
-    private readonly List<PlacedImage> images = [];
+    private readonly List<PdfPicture> pictures = [];
 
     public PdfBackground(CertificateTemplate template)
     {
-        (width, height) = (template.Width, template.Height);
+        box = string.Create(CultureInfo.InvariantCulture, $"/BBox[{-template.Width} {-template.Height} {2 * template.Width} {2 * template.Height}]");
         var drawing = new PdfContent();
         foreach (var item in CertificateLayout.Background(template))
         {
@@ -23,50 +23,39 @@ internal sealed class PdfBackground
                 case PlacedPath path: drawing.Path(path.Path, path.Fill, path.Stroke, path.StrokeWidth); break;
                 case PlacedMotif motif: Repeat(drawing, motif); break;
                 case PlacedImage image:
-                    drawing.Image($"I{images.Count}", null, image.Box);
-                    images.Add(image);
+                    drawing.Image($"I{pictures.Count}", null, image.Box);
+                    pictures.Add(PdfPicture.Read(image.Picture));
                     break;
                 default: break;
             }
         }
 
-        content = PdfObjects.Deflate(drawing.Bytes);
+        content = PdfFile.Deflate(drawing.Bytes);
     }
 
     /// <summary>The form, to be drawn in mm from the top left corner.</summary>
-    public PdfDictionary AddTo(PdfDocument document)
+    public int AddTo(PdfFile file)
     {
-        var drawn = new PdfDictionary();
+        var drawn = new StringBuilder();
         foreach (var (name, motif) in motifs)
         {
-            drawn.Elements.SetReference("/" + name, Form(document, motif));
+            drawn.Append(CultureInfo.InvariantCulture, $"/{name} {Form(file, motif)} 0 R");
         }
 
-        for (var i = 0; i < images.Count; i++)
+        foreach (var (i, picture) in pictures.Index())
         {
-            drawn.Elements.SetReference($"/I{i}", PdfPicture.AddTo(document, images[i].Picture));
+            drawn.Append(CultureInfo.InvariantCulture, $"/I{i} {picture.AddTo(file)} 0 R");
         }
 
-        var form = Form(document, content);
-        var resources = new PdfDictionary();
-        resources.Elements["/XObject"] = drawn;
-        form.Elements["/Resources"] = resources;
-        return form;
+        return Form(file, content, $"/Resources<</XObject<<{drawn}>>>>");
     }
 
     private void Repeat(PdfContent drawing, PlacedMotif motif)
     {
         var name = $"M{motifs.Count}";
-        motifs.Add((name, PdfObjects.Deflate(new PdfContent().Path(motif.Path, motif.Fill, motif.Stroke, motif.StrokeWidth).Bytes)));
+        motifs.Add((name, PdfFile.Deflate(new PdfContent().Path(motif.Path, motif.Fill, motif.Stroke, motif.StrokeWidth).Bytes)));
         drawing.Forms(name, motif.At);
     }
 
-    private PdfDictionary Form(PdfDocument document, byte[] deflated)
-    {
-        var form = PdfObjects.AddDeflated(document, deflated);
-        form.Elements.SetName("/Type", "/XObject");
-        form.Elements.SetName("/Subtype", "/Form");
-        form.Elements["/BBox"] = PdfObjects.Array([-width, -height, 2 * width, 2 * height]);
-        return form;
-    }
+    private int Form(PdfFile file, byte[] deflated, string resources = "") => file.PutDeflated($"/Type/XObject/Subtype/Form{box}{resources}", deflated);
 }

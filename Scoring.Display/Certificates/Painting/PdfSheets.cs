@@ -1,104 +1,97 @@
-using System.Security.Cryptography.X509Certificates;
+using System.Globalization;
 using System.Text;
-using PdfSharp.Drawing;
-using PdfSharp.Pdf;
-using PdfSharp.Pdf.Signatures;
+using Scoring.Core.Certificates;
 using Scoring.Display.Certificates.Fonts;
 using Scoring.Display.Certificates.Layout;
 
 namespace Scoring.Display.Certificates.Painting;
 
-/// <summary>A PDF being painted sheet by sheet; fonts and backgrounds are in it once, however many pages show them.</summary>
-internal sealed class PdfSheets : IDisposable
+/// <summary>A PDF being painted sheet by sheet; each sheet is written at once, fonts and backgrounds are in the file once, however many pages show them.</summary>
+internal sealed class PdfSheets
 {
+    private const int Branch = 100; // pages of one node of the page tree
     private const double Point = 72 / 25.4;
-    private readonly PdfDocument document = new();
+    private readonly PdfFile file;
     private readonly Dictionary<FontFace, PdfFont> fonts = [];
-    private readonly Dictionary<PdfBackground, string> backgrounds = [];
-    private readonly PdfDictionary resources;
-    private readonly PdfDictionary fontResources = new();
-    private readonly PdfDictionary formResources = new();
+    private readonly Dictionary<PdfBackground, int> backgrounds = [];
+    private readonly List<int> branches = [];
+    private readonly List<int> pages = [];
+    private readonly int root;
+    private readonly int fontResources;
 
-    public PdfSheets()
+    public PdfSheets(Stream stream)
     {
-        resources = PdfObjects.Add(document, new PdfDictionary(document));
-        resources.Elements["/Font"] = fontResources;
-        resources.Elements["/XObject"] = formResources;
+        file = new(stream);
+        (root, fontResources) = (file.Reserve(), file.Reserve());
     }
 
-    public PdfDocument Document => document;
+    public int Count { get; private set; }
 
     /// <param name="background">The page's ground; null: paper only.</param>
     public void Add(PlacedPage placed, PdfBackground? background, PrintOffset offset)
     {
-        var page = document.AddPage();
-        page.Width = XUnit.FromMillimeter(placed.Width);
-        page.Height = XUnit.FromMillimeter(placed.Height);
         var content = new PdfContent().Millimetres(placed.Height, offset.X, offset.Y);
+        var drawn = new StringBuilder();
         if (background is not null)
         {
-            content.Form(NameOf(background));
+            content.Form("B");
+            drawn.Append(CultureInfo.InvariantCulture, $"/B {Number(background)} 0 R");
         }
 
-        foreach (var item in placed.Foreground.Where(item => !item.ScreenOnly))
+        foreach (var (i, item) in placed.Foreground.Where(item => !item.ScreenOnly).Index())
         {
             switch (item)
             {
                 case PlacedText text: Show(content, text); break;
                 case PlacedPath path: content.Path(path.Path, path.Fill, path.Stroke, path.StrokeWidth); break;
-                case PlacedQr qr: content.Image(NameOf(qr.Modules), qr.Colour, new(qr.X, qr.Y, qr.Size, qr.Size)); break;
+                case PlacedQr qr:
+                    content.Image($"Q{i}", qr.Colour, new(qr.X, qr.Y, qr.Size, qr.Size));
+                    drawn.Append(CultureInfo.InvariantCulture, $"/Q{i} {PdfPicture.AddTo(file, qr.Modules)} 0 R");
+                    break;
                 default: break;
             }
         }
 
-        page.Elements.SetReference("/Contents", PdfObjects.AddStream(document, content.Bytes));
-        page.Elements.SetReference("/Resources", resources);
+        if (pages.Count == Branch)
+        {
+            CloseBranch();
+        }
+
+        if (pages.Count == 0)
+        {
+            branches.Add(file.Reserve());
+        }
+
+        var shown = file.PutStream("", content.Bytes);
+        pages.Add(file.Put(
+            $"<</Type/Page/Parent {branches[^1]} 0 R/MediaBox[0 0 {PdfFile.Number(placed.Width * Point)} {PdfFile.Number(placed.Height * Point)}]"
+            + $"/Contents {shown} 0 R/Resources<</Font {fontResources} 0 R/XObject<<{drawn}>>>>>>"));
+        Count++;
     }
 
+    /// <param name="first">The document's properties are taken from its first certificate.</param>
     /// <param name="identity">At least 16 bytes that stand for what the document says.</param>
-    public void Save(Stream stream, byte[] identity)
+    public void Finish(CertificateFacts first, string title, ReadOnlySpan<byte> identity)
     {
-        FinishFonts();
-        document.Internals.FirstDocumentID = document.Internals.SecondDocumentID = Encoding.Latin1.GetString(identity, 0, 16);
-        using var file = new MemoryStream();
-        document.Save(file, closeStream: false);
-        FixMetadataIds(file.GetBuffer().AsSpan(0, (int)file.Length), new Guid(identity.AsSpan(0, 16)));
-        file.Position = 0;
-        file.CopyTo(stream);
+        CloseBranch();
+        var counts = branches.Select((_, i) => i < branches.Count - 1 ? Branch : ((Count - 1) % Branch) + 1);
+        file.Put(root, $"<</Type/Pages/Count {counts.Sum()}/Kids[{Refer(branches)}]>>");
+        file.Put(fontResources, $"<<{string.Concat(fonts.Values.Select(font => $"/{font.Name} {font.Finish(file)} 0 R"))}>>");
+        var catalog = file.Put($"<</Type/Catalog/Pages {root} 0 R/Lang(zh-CN)/ViewerPreferences<</DisplayDocTitle true>>>>");
+        var date = first.Date.ToString("'(D:'yyyyMMdd'000000Z)'", CultureInfo.InvariantCulture);
+        var information = file.Put(
+            $"<</Title {PdfFile.Text(title)}/Author {PdfFile.Text(string.Join('、', first.Issuers))}/Subject {PdfFile.Text(first.Competition)}"
+            + $"/Creator(Scoring)/CreationDate{date}/ModDate{date}>>");
+        file.Finish(catalog, information, identity);
     }
 
-    /// <param name="reason">What the signature says it is for.</param>
-    public void SaveSigned(Stream stream, X509Certificate2 seal, string reason)
+    private void CloseBranch()
     {
-        FinishFonts();
-        DigitalSignatureHandler.ForDocument(
-            document,
-            new PdfSharpDefaultSigner(seal, PdfMessageDigestType.SHA256),
-            new DigitalSignatureOptions { Reason = reason, AppName = document.Info.Creator });
-        document.Save(stream, closeStream: false);
+        file.Put(branches[^1], $"<</Type/Pages/Parent {root} 0 R/Count {pages.Count}/Kids[{Refer(pages)}]>>");
+        pages.Clear();
     }
 
-    public void Dispose() => document.Dispose();
-
-    private void FinishFonts()
-    {
-        foreach (var font in fonts.Values)
-        {
-            font.Finish(document);
-        }
-    }
-
-    /// <summary>PDFsharp draws the ids in the metadata by chance; of the same length, ours take their place, so that the same certificate is the same bytes.</summary>
-    private static void FixMetadataIds(Span<byte> file, Guid id)
-    {
-        var prefix = "uuid:"u8;
-        for (var i = 0; i < 2; i++)
-        {
-            var at = file.LastIndexOf(prefix);
-            Encoding.ASCII.GetBytes(id.ToString(), file[(at + prefix.Length)..]);
-            file = file[..at];
-        }
-    }
+    private static string Refer(IEnumerable<int> numbers) => string.Join(' ', numbers.Select(number => $"{number} 0 R"));
 
     private void Show(PdfContent content, PlacedText text)
     {
@@ -126,28 +119,19 @@ internal sealed class PdfSheets : IDisposable
     {
         if (!fonts.TryGetValue(face, out var font))
         {
-            fonts[face] = font = new PdfFont(document, face, $"F{fonts.Count}");
-            fontResources.Elements.SetReference("/" + font.Name, font.Dictionary);
+            fonts[face] = font = new PdfFont(face, $"F{fonts.Count}");
         }
 
         return font;
     }
 
-    private string NameOf(QrModules modules)
+    private int Number(PdfBackground background)
     {
-        var name = $"Q{document.PageCount}";
-        formResources.Elements.SetReference("/" + name, PdfPicture.AddTo(document, modules));
-        return name;
-    }
-
-    private string NameOf(PdfBackground background)
-    {
-        if (!backgrounds.TryGetValue(background, out var name))
+        if (!backgrounds.TryGetValue(background, out var number))
         {
-            backgrounds[background] = name = $"B{backgrounds.Count}";
-            formResources.Elements.SetReference("/" + name, background.AddTo(document));
+            backgrounds[background] = number = background.AddTo(file);
         }
 
-        return name;
+        return number;
     }
 }
