@@ -37,6 +37,8 @@ public static class Navigation
         new("赛后", "证书", "cert", "certificates", Policies.Certificates),
         new("赛后", "表册", "print", "lists", Policies.SeeResults),
         new("赛后", "备份与归档", "lock", "archive", Policies.Administer),
+        new("赛后", "打印证书", "print", "printing", Policies.Certificates),
+        new("赛后", "选手查询", "search", "portal-rules", Policies.Organize),
         new("赛后", "台账", "history", "ledger", Policies.Ledger),
     ];
 
@@ -68,6 +70,7 @@ public static class Navigation
         {
             items.Add(new NavItem("查看记录", "eye", "/console/access", here == "/console/access"));
             items.Add(new NavItem("账号", "users", "/console/accounts", here == "/console/accounts"));
+            items.Add(new NavItem("证书密钥", "key", "/console/certificate-keys", here == "/console/certificate-keys"));
         }
 
         return [new NavGroup("总览", items)];

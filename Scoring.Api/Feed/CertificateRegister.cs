@@ -15,8 +15,6 @@ public sealed class CertificateRegister(Competitions competitions, CertificateKe
     private static readonly TimeSpan TokenLife = TimeSpan.FromHours(2);
     private readonly ITimeLimitedDataProtector _tokens = protection.CreateProtector("certificate-download").ToTimeLimitedDataProtector();
 
-    internal sealed record Known(string Number, CertificateState State, string Token);
-
     public IReadOnlyDictionary<string, byte[]> PublicKeys => keys.PublicKeys;
 
     public CertificateStanding? Standing(string number) => Search(number, (trade, issue) => new CertificateStanding(
@@ -34,15 +32,16 @@ public sealed class CertificateRegister(Competitions competitions, CertificateKe
             return null;
         }
 
-        return Search(number, (_, issue) => new PrintableCertificate(issue.Certificate.Facts, issue.Certificate.Qr));
+        return Search(number, (trade, issue) => new PrintableCertificate(issue.Certificate.Facts, issue.Certificate.Qr, trade.Competition.Competition!.Id)); // a trade has its competition
     }
 
-    /// <summary>The certificate an entrant holds now; null: none issued, or revoked without another.</summary>
-    internal Known? Of(TradeState trade, EntrantId entrant)
-    {
-        var held = trade.Publication.Certificates.LastOrDefault(c => c.Certificate.Entrant == entrant);
-        return held?.Certificate.Facts.Number is not { } number ? null : new Known(number, StateOf(trade, held), _tokens.Protect(number, TokenLife));
-    }
+    /// <summary>All certificates an entrant was given, under one of the names on them (R-F4); whoever asks has proved to be that person.</summary>
+    internal IReadOnlyList<OwnCertificate> Of(TradeState trade, EntrantId entrant) =>
+    [
+        .. trade.Publication.Certificates.Where(c => c.Certificate.Entrant == entrant).Select(c => new OwnCertificate(
+            c.Certificate.Facts.Number, c.Certificate.Facts.Title, c.Certificate.Facts.Award, StateOf(trade, c),
+            c.RevokedBecause is null ? _tokens.Protect(c.Certificate.Facts.Number, TokenLife) : null)),
+    ];
 
     private T? Search<T>(string number, Func<TradeState, CertificateIssue, T> answer) where T : class
     {

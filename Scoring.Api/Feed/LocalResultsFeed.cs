@@ -8,7 +8,7 @@ namespace Scoring.Api.Feed;
 
 /// <summary>Public results straight from the boards of this process. Every answer has passed the public view in Core (R-A3).</summary>
 public sealed class LocalResultsFeed(
-    Competitions competitions, ParticipantSearch search, CertificateRegister certificates, TimeProvider clock) : IResultsFeed
+    Competitions competitions, ParticipantSearch search, CertificateRegister certificates, AppealDesk appeals, TimeProvider clock) : IResultsFeed
 {
     public IReadOnlyList<CompetitionCard> Competitions =>
         [.. competitions.All.Select(c => c.Read(CompetitionCards.Of)).OfType<CompetitionCard>().OrderByDescending(c => c.Date)];
@@ -43,6 +43,10 @@ public sealed class LocalResultsFeed(
     public Task<CertificateStanding?> Certificate(string number, CancellationToken cancel) => Task.FromResult(certificates.Standing(number));
 
     public Task<PrintableCertificate?> Printable(string token, CancellationToken cancel) => Task.FromResult(certificates.Printable(token));
+
+    public IReadOnlyList<AppealWindow> AppealWindows(CompetitionId competition) => appeals.Windows(competition);
+
+    public Task<AppealReceipt> Appeal(OwnAppeal appeal, CancellationToken cancel) => appeals.Take(appeal, cancel);
 
     public IReadOnlyDictionary<string, byte[]> CertificateKeys => certificates.PublicKeys;
 }

@@ -4,14 +4,15 @@ using System.Text;
 using Scoring.Api.Ledger;
 using Scoring.Api.Personal;
 using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Feed;
 
-/// <summary>Finds published results by name and last four of the ID number, over all competitions of this server.</summary>
-public sealed class ParticipantSearch(Competitions competitions, PersonalSeal seal, CertificateRegister certificates)
+/// <summary>Finds published results by name or certificate number and last four of the ID number, over all competitions and years of this server.</summary>
+public sealed class ParticipantSearch(Competitions competitions, PersonalSeal seal, CertificateRegister certificates, PortalSettings settings)
 {
     /// <summary>Results of trades that are named publicly; empty where there is none or the two do not belong together.</summary>
     public IReadOnlyList<ParticipantResult> Find(string name, string lastFour)
@@ -23,7 +24,15 @@ public sealed class ParticipantSearch(Competitions competitions, PersonalSeal se
             found.AddRange(competition.Read(state => In(competition, state, name.Trim(), wanted)));
         }
 
-        return found;
+        return [.. found.OrderByDescending(result => result.Competition.Date)];
+    }
+
+    /// <summary>The one entrant of a trade who proves name and last four; null: none, or not unmistakably one.</summary>
+    internal EntrantId? Proved(OpenCompetition competition, TradeState trade, string name, string lastFour)
+    {
+        var wanted = Encoding.UTF8.GetBytes(lastFour.Trim().ToUpperInvariant());
+        var holders = trade.Entrants.Where(e => string.Equals(e.Entrant.Name, name.Trim(), StringComparison.Ordinal) && Holds(competition, e.Entrant, wanted)).Take(2).ToList();
+        return holders.Count == 1 ? holders[0].Entrant.Id : null;
     }
 
     private List<ParticipantResult> In(OpenCompetition competition, CompetitionState state, string name, byte[] wanted)
@@ -31,9 +40,11 @@ public sealed class ParticipantSearch(Competitions competitions, PersonalSeal se
         var results = new List<ParticipantResult>();
         foreach (var trade in state.TradesInOrder.Where(t => t.Phase >= Phase.Final))
         {
+            var byNumber = trade.Publication.Certificates.FirstOrDefault(c => string.Equals(c.Certificate.Facts.Number, name, StringComparison.OrdinalIgnoreCase))?.Certificate.Entrant;
             foreach (var entrant in trade.Entrants)
             {
-                if (string.Equals(entrant.Entrant.Name, name, StringComparison.Ordinal) && Holds(competition, entrant.Entrant, wanted))
+                var asked = string.Equals(entrant.Entrant.Name, name, StringComparison.Ordinal) || entrant.Entrant.Id == byNumber;
+                if (asked && Holds(competition, entrant.Entrant, wanted))
                 {
                     results.Add(Of(state, trade, entrant));
                 }
@@ -53,10 +64,10 @@ public sealed class ParticipantSearch(Competitions competitions, PersonalSeal se
     {
         var board = trade.Public.Board();
         var row = board.Rows.First(r => r.Code == entrant.Code);
-        var certificate = certificates.Of(trade, entrant.Entrant.Id);
         return new ParticipantResult(
             CompetitionCards.Of(state)!, board.Trade, board.TradeName, entrant.Entrant.Name, state.Organizations[entrant.Entrant.Organization].Name,
             row.Code, row.Rank, board.Rows.Count(r => r.Rank is not null), board.Columns, row.Figures, row.Total,
-            row.Tier is { } tier ? board.Tiers[tier] : null, row.Why, certificate?.Number, certificate?.State, certificate?.Token);
+            row.Tier is { } tier ? board.Tiers[tier] : null, settings.Of(state.Competition!.Id).ExplainsRanks ? row.Why : null,
+            certificates.Of(trade, entrant.Entrant.Id)); // the trade of a competition that is defined
     }
 }

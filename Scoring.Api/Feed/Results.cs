@@ -14,8 +14,11 @@ public static class Results
         services.AddSingleton(provider => new PersonalSeal(options.Folder("keys"), provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton(provider => new CertificateKeys(options.Folder("keys"), provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton<CertificateRegister>();
-        services.AddSingleton<ParticipantSearch>();
         services.AddSingleton<History>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PrintRuns>(provider, options.Folder("prints")));
+        services.AddSingleton(_ => new Printers(Path.Combine(options.Data, "printers.json")));
+        services.AddSingleton<ParticipantSearch>().AddSingleton<AppealDesk>();
+        services.AddSingleton(_ => new PortalSettings(Path.Combine(options.Data, "portal")));
         services.AddSingleton<IResultsFeed, LocalResultsFeed>();
         return services;
     }

@@ -76,19 +76,40 @@ public interface IResultsFeed
     /// <summary>Everything printed on a certificate, for whoever holds the right <paramref name="token"/> from <see cref="Find"/>; null otherwise.</summary>
     Task<PrintableCertificate?> Printable(string token, CancellationToken cancel);
 
+    /// <summary>Trades whose appeal window is open and may be used from a phone (R-D4).</summary>
+    IReadOnlyList<AppealWindow> AppealWindows(CompetitionId competition);
+
+    /// <summary>Hands an appeal in for the entrant of that name and last four of the ID number; a wrong pair is refused like an unknown name.</summary>
+    Task<AppealReceipt> Appeal(OwnAppeal appeal, CancellationToken cancel);
+
     /// <summary>Public keys that certificates are signed with: SubjectPublicKeyInfo by key id.</summary>
     IReadOnlyDictionary<string, byte[]> CertificateKeys { get; }
 }
 
 /// <param name="Why">Why this rank, in words; null where the organizer does not allow it.</param>
-/// <param name="CertificateToken">Opens the own certificate for download; null: none issued.</param>
+/// <param name="Certificates">Held in this competition, revoked ones too, in order of issue.</param>
 public sealed record ParticipantResult(
     CompetitionCard Competition, TradeId Trade, string TradeName, string Name, string Organization, string Code, int? Rank, int RankedCount,
     IReadOnlyList<BoardColumn> Columns, IReadOnlyList<decimal?> Figures, decimal? Total, string? Tier, string? Why,
-    string? CertificateNumber, CertificateState? CertificateState, string? CertificateToken);
+    IReadOnlyList<OwnCertificate> Certificates);
+
+/// <param name="Token">Opens it for download; null: it holds no longer.</param>
+public sealed record OwnCertificate(string Number, string Title, string Award, CertificateState State, string? Token);
+
+/// <param name="Until">Null: the contest is not over, the hours have not begun.</param>
+public sealed record AppealWindow(TradeId Trade, string TradeName, DateTimeOffset? Until);
+
+/// <param name="Id">Made by the form: handed in twice it is one appeal.</param>
+/// <param name="Leader">领队 who appeals (R-D4).</param>
+public sealed record OwnAppeal(Guid Id, CompetitionId Competition, TradeId Trade, string Name, string LastFour, string Leader, string Text);
+
+/// <param name="Number">In the register; null: refused.</param>
+/// <param name="Refusal">In Chinese, says what to do; null: taken.</param>
+public sealed record AppealReceipt(int? Number, string? Refusal);
 
 public sealed record CertificateStanding(string Number, string MaskedName, string Award, CertificateState State, string? ReplacedBy = null);
 
 public enum CertificateState { Valid, Reissued, Revoked }
 
-public sealed record PrintableCertificate(CertificateFacts Facts, string Qr);
+/// <param name="Competition">Whose templates it is painted with.</param>
+public sealed record PrintableCertificate(CertificateFacts Facts, string Qr, CompetitionId Competition);

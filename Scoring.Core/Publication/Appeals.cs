@@ -20,19 +20,26 @@ public static class FileAppeal
 
     /// <param name="receivedAt">When the paper was handed in, as the clerk read it off the clock; not after <paramref name="now"/>.</param>
     public static Decision Decide(
-        CompetitionState state, Actor by, TradeId trade, EntrantId entrant, string leader, string text, DateTimeOffset receivedAt, DateTimeOffset now)
-    {
-        if (state.Trade(trade) is not { } found)
-        {
-            return Asking.NoTrade;
-        }
+        CompetitionState state, Actor by, TradeId trade, EntrantId entrant, string leader, string text, DateTimeOffset receivedAt, DateTimeOffset now) =>
+        state.Trade(trade) is not { } found ? Asking.NoTrade
+        : Asking.Role(found, by, Role.Admin, Role.HeadJudge, Role.Supervisor, Role.Arbitrator) ?? Received(state, found, entrant, leader, text, receivedAt, now);
 
-        if ((Asking.Role(found, by, Role.Admin, Role.HeadJudge, Role.Supervisor, Role.Arbitrator) ?? Asking.Between(found, Phase.Scoring, Phase.Publicity)) is { } refused)
+    /// <summary>The same from the portal, by whoever proved to be the entrant; one at a time.</summary>
+    public static Decision DecideOwn(CompetitionState state, TradeId trade, EntrantId entrant, string leader, string text, DateTimeOffset now) =>
+        state.Trade(trade) is not { } found ? Asking.NoTrade
+        : found.Publication.Appeals.Any(a => a.Filed.Entrant == entrant && a.Answer is null)
+            ? new Decision.Refuse("open-appeal", "已有一份还没答复的申诉，请等仲裁答复；要补充材料请由领队当面递交")
+        : Received(state, found, entrant, leader, text, now, now);
+
+    private static Decision Received(
+        CompetitionState state, TradeState trade, EntrantId entrant, string leader, string text, DateTimeOffset receivedAt, DateTimeOffset now)
+    {
+        if (Asking.Between(trade, Phase.Scoring, Phase.Publicity) is { } refused)
         {
             return refused;
         }
 
-        if (found.Entrants.All(e => e.Entrant.Id != entrant))
+        if (trade.Entrants.All(e => e.Entrant.Id != entrant))
         {
             return Asking.NoEntrant;
         }
@@ -41,9 +48,9 @@ public static class FileAppeal
             : string.IsNullOrWhiteSpace(text) ? new Decision.Refuse("no-text", "请填写申诉内容")
             : text.Length > LongestText ? new Decision.Refuse("long-text", $"申诉内容最多 {LongestText} 字")
             : receivedAt > now ? new Decision.Refuse("in-future", "收到时间不能晚于现在")
-            : Deadline(found) is { } deadline && receivedAt > deadline
-                ? new Decision.Refuse("too-late", $"申诉时限是赛后 {found.Definition.AppealHours:0.##} 小时，这份申诉已过时限，不予受理")
-            : Decision.Of(new AppealFiled(state.LastAppeal + 1, trade, entrant, leader.Trim(), text.Trim(), receivedAt));
+            : Deadline(trade) is { } deadline && receivedAt > deadline
+                ? new Decision.Refuse("too-late", $"申诉时限是赛后 {trade.Definition.AppealHours:0.##} 小时，这份申诉已过时限，不予受理")
+            : Decision.Of(new AppealFiled(state.LastAppeal + 1, trade.Definition.Id, entrant, leader.Trim(), text.Trim(), receivedAt));
     }
 }
 

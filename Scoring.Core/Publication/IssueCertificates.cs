@@ -6,7 +6,6 @@ using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Core.Scoring;
-using Scoring.Core.Teams;
 
 namespace Scoring.Core.Publication;
 
@@ -14,36 +13,40 @@ namespace Scoring.Core.Publication;
 /// <param name="Replaces">Number of the revoked certificate it takes the place of; null: a first one.</param>
 public sealed record PlannedCertificate(EntrantId Entrant, CertificateFacts Facts, string? Replaces);
 
-/// <summary>Everyone with an award and without a valid certificate gets one (R-H1, R-H5). Numbers go on where they stopped and are never used again.</summary>
+/// <summary>Whoever is due a certificate of a kind and holds no valid one gets it (R-H1, R-H5). Numbers go on where they stopped and are never used again.</summary>
 public static class IssueCertificates
 {
-    public const string Title = "荣誉证书";
+    /// <summary>标题 of a kind.</summary>
+    public static string TitleOf(CertificateKind kind) => kind switch
+    {
+        CertificateKind.Participation => "参赛证书",
+        CertificateKind.Thanks => "感谢状",
+        _ => "荣誉证书",
+    };
 
     /// <summary>What would be issued now, best first; one for each member of a team (R-F4).</summary>
-    public static IReadOnlyList<PlannedCertificate> Plan(TradeState trade, DateOnly date)
+    public static IReadOnlyList<PlannedCertificate> Plan(TradeState trade, DateOnly date, CertificateKind kind = CertificateKind.Award)
     {
         var competition = trade.Competition.Competition ?? throw new InvalidOperationException("a trade without its competition");
         var prefix = competition.CertificatePrefix ?? competition.Id.Value.ToUpperInvariant();
         var next = Last(trade, prefix) + 1;
+        var held = trade.Publication.Certificates.Where(c => c.Certificate.Facts.Kind == kind).ToLookup(c => c.Certificate.Entrant);
         var planned = new List<PlannedCertificate>();
-        foreach (var row in trade.Awards().Rows.Where(r => r.Tier is not null))
+        foreach (var due in CertificatesDue.Of(trade, kind))
         {
-            var entrant = trade.Competition.Entrant(row.Entrant)!.Entrant; // ranked, so registered
-            var held = trade.Publication.Certificates.Where(c => c.Certificate.Entrant == row.Entrant).ToList();
-            foreach (var name in Recipients.Of(entrant))
+            foreach (var name in due.Names)
             {
-                var own = held.Where(c => c.Certificate.Facts.Name == name).ToList();
+                var own = held[due.Holder].Where(c => c.Certificate.Facts.Name == name && (kind != CertificateKind.Honour || c.Certificate.Facts.Award == due.Award)).ToList();
                 if (own.Exists(c => c.RevokedBecause is null))
                 {
                     continue;
                 }
 
                 planned.Add(new PlannedCertificate(
-                    row.Entrant,
+                    due.Holder,
                     new CertificateFacts(
-                        CertificateNumber.Write(prefix, trade.Definition.Code, next++), Title, name,
-                        trade.Competition.Organizations.GetValueOrDefault(entrant.Organization)?.Name, trade.Definition.Name, row.Tier!, // not null: chosen so
-                        competition.Name, competition.Issuers ?? competition.Hosts ?? [], date),
+                        CertificateNumber.Write(prefix, trade.Definition.Code, next++), TitleOf(kind), name, due.Organization, trade.Definition.Name, due.Award,
+                        competition.Name, competition.Issuers ?? competition.Hosts ?? [], date, kind),
                     own.LastOrDefault()?.Certificate.Facts.Number));
             }
         }
@@ -52,7 +55,8 @@ public static class IssueCertificates
     }
 
     /// <param name="sign">Gives the text of the QR for facts (R-H6); quick.</param>
-    public static Decision Decide(CompetitionState state, Actor by, TradeId trade, DateOnly date, Func<CertificateFacts, string> sign)
+    public static Decision Decide(
+        CompetitionState state, Actor by, TradeId trade, DateOnly date, Func<CertificateFacts, string> sign, CertificateKind kind = CertificateKind.Award)
     {
         if (state.Trade(trade) is not { } found)
         {
@@ -64,7 +68,7 @@ public static class IssueCertificates
             return refused;
         }
 
-        var planned = Plan(found, date);
+        var planned = Plan(found, date, kind);
         return planned.Count == 0 ? new Decision.Refuse("nothing-to-issue", "没有待签发的证书")
             : planned[0].Facts.Issuers.Count == 0 ? new Decision.Refuse("no-issuer", "没有颁发单位，请先在竞赛设置中填写")
             : Decision.Of(new CertificatesIssued(trade, [.. planned.Select(p => new IssuedCertificate(p.Entrant, p.Facts, sign(p.Facts), p.Replaces))]));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Net.Http.Headers;
 using Scoring.Core.Contracts;
 using Scoring.Display.Certificates;
 
@@ -8,22 +9,25 @@ namespace Scoring.Display.Portal;
 
 /// <summary>The own certificate as PDF, for whoever holds the token from the result page.</summary>
 [AllowAnonymous]
-public sealed class CertificateModel(IResultsFeed feed, CertificatePainter painter, PortalGuard guard) : PageModel
+public sealed class CertificateModel(IResultsFeed feed, TemplateShelf shelf, CertificateFiles files, PortalGuard guard) : PageModel
 {
     public async Task<IActionResult> OnGet(string token, CancellationToken cancel)
     {
-        Response.Headers.CacheControl = "no-store";
-        if (!guard.Allows(HttpContext.Connection.RemoteIpAddress?.ToString() ?? ""))
-        {
-            return StatusCode(StatusCodes.Status429TooManyRequests);
-        }
-
         if (await feed.Printable(token, cancel) is not { } certificate)
         {
-            return LocalRedirect("/portal"); // the token's two hours are over: find again
+            Response.Headers.CacheControl = "no-store";
+            return guard.Allows(HttpContext.Connection.RemoteIpAddress?.ToString() ?? "")
+                ? LocalRedirect("/portal") // the token's two hours are over: find again
+                : StatusCode(StatusCodes.Status429TooManyRequests);
         }
 
-        var pdf = painter.Paint(CertificateTemplates.Festive, certificate.Facts, certificate.Qr);
-        return File(pdf, "application/pdf", $"{certificate.Facts.Number}.pdf");
+        var file = await files.Of(shelf.For(certificate.Competition, certificate.Facts.Kind), new(certificate.Facts, certificate.Qr), cancel: cancel);
+        Response.Headers.CacheControl = "private, max-age=7200"; // as long as the token
+        return new PhysicalFileResult(file.Path, "application/pdf")
+        {
+            FileDownloadName = $"{certificate.Facts.Number}.pdf",
+            EntityTag = new EntityTagHeaderValue($"\"{file.Hash}\""),
+            EnableRangeProcessing = true, // a bad line goes on where it broke
+        };
     }
 }

@@ -25,6 +25,8 @@ public sealed class FindModel(IResultsFeed feed, PortalGuard guard, TimeProvider
 
     public IReadOnlyList<Board> Boards { get; private set; } = [];
 
+    public IReadOnlyList<AppealWindow> Windows { get; private set; } = [];
+
     public IReadOnlyList<ParticipantResult> Results { get; private set; } = [];
 
     public string? Message { get; private set; }
@@ -41,7 +43,7 @@ public sealed class FindModel(IResultsFeed feed, PortalGuard guard, TimeProvider
         Load();
         if (name.Length is 0 or > 50 || four.Length != 4)
         {
-            Message = "请填写姓名和证件号码的后四位。";
+            Message = "请填写姓名（或证书编号）和证件号码的后四位。";
             return;
         }
 
@@ -58,7 +60,7 @@ public sealed class FindModel(IResultsFeed feed, PortalGuard guard, TimeProvider
         await floor;
         if (Results.Count == 0)
         {
-            Message = "没有找到。请核对姓名和证件号码后四位；成绩在公布以后才能查到。";
+            Message = "没有找到。请核对姓名（或证书编号）和证件号码后四位；成绩在公布以后才能查到。";
         }
     }
 
@@ -73,6 +75,7 @@ public sealed class FindModel(IResultsFeed feed, PortalGuard guard, TimeProvider
     {
         Competition = feed.Competitions.Count > 0 ? feed.Competitions[0] : null;
         Lines = Competition?.NameLines ?? ["查成绩"];
+        Windows = Competition is null ? [] : feed.AppealWindows(Competition.Id);
         Boards = Competition is null ? [] : feed.State(Competition.Id)?.Boards ?? [];
     }
 }

@@ -2,18 +2,19 @@ using System.Threading.RateLimiting;
 
 namespace Scoring.Display.Portal;
 
-/// <summary>How often one address may ask, and how often one name may be asked for. Guessing four digits has to take years.</summary>
+/// <summary>How often one address may ask, and how often one name may be asked for: guessing the four digits of one name takes more than a year.</summary>
 public sealed class PortalGuard : IDisposable
 {
-    public const int PerAddress = 20, PerName = 8;
+    public const int PerAddress = 20, PerName = 8, PerNameAndDay = 24;
 
     private readonly PartitionedRateLimiter<string> addresses = Limiter(PerAddress, TimeSpan.FromMinutes(1));
     private readonly PartitionedRateLimiter<string> names = Limiter(PerName, TimeSpan.FromMinutes(10));
+    private readonly PartitionedRateLimiter<string> days = Limiter(PerNameAndDay, TimeSpan.FromDays(1));
 
     /// <summary>The least an answer takes, found or not, so that its time tells nothing.</summary>
     public static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(250);
 
-    public bool Allows(string address, string name) => addresses.AttemptAcquire(address).IsAcquired && names.AttemptAcquire(name.Trim()).IsAcquired;
+    public bool Allows(string address, string name) => addresses.AttemptAcquire(address).IsAcquired && names.AttemptAcquire(name.Trim()).IsAcquired && days.AttemptAcquire(name.Trim()).IsAcquired;
 
     public bool Allows(string address) => addresses.AttemptAcquire(address).IsAcquired;
 
@@ -21,6 +22,7 @@ public sealed class PortalGuard : IDisposable
     {
         addresses.Dispose();
         names.Dispose();
+        days.Dispose();
     }
 
     private static PartitionedRateLimiter<string> Limiter(int permits, TimeSpan window) =>

@@ -13,7 +13,7 @@ namespace Scoring.Api.Console;
 
 /// <summary>证书: issue, print, revoke (R-H1 to R-H5).</summary>
 [Authorize(Policy = Policies.Certificates)]
-public sealed class CertificatesModel(Desk desk, CertificateKeys keys, CertificatePainter painter, CertificatePreflight preflight, VenueAddress venue) : TradePage(desk)
+public sealed class CertificatesModel(Desk desk, CertificateKeys keys, TemplateShelf shelf, CertificateFiles files, CertificatePreflight preflight, VenueAddress venue) : TradePage(desk)
 {
     protected override string PageName => "certificates";
 
@@ -32,6 +32,13 @@ public sealed class CertificatesModel(Desk desk, CertificateKeys keys, Certifica
     /// <summary>Where the QR sends a phone; it is printed and cannot be changed afterwards.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>Which certificates are planned and issued here.</summary>
+    [BindProperty(SupportsGet = true, Name = "kind")]
+    public CertificateKind Kind { get; set; }
+
+    public static IReadOnlyList<(CertificateKind Kind, string Name)> Kinds { get; } =
+        [(CertificateKind.Award, "获奖"), (CertificateKind.Participation, "参赛"), (CertificateKind.Honour, "荣誉称号"), (CertificateKind.Thanks, "裁判致谢")];
+
     public bool Acts => Me.May(Policies.Publish, Trade);
 
     public IActionResult OnGet()
@@ -46,7 +53,7 @@ public sealed class CertificatesModel(Desk desk, CertificateKeys keys, Certifica
         if (TradeKey is not null)
         {
             Open.Read(state => Load(state.Trade(Trade)!)); // Elsewhere saw the trade
-            Problems = preflight.Check(CertificateTemplates.Festive, [.. Planned.Select(p => p.Facts)]);
+            Problems = preflight.Check(shelf.For(Open.Id, Kind), [.. Planned.Select(p => p.Facts)]);
         }
 
         return Page();
@@ -58,44 +65,39 @@ public sealed class CertificatesModel(Desk desk, CertificateKeys keys, Certifica
     {
         var blocked = !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? "日期请写成 2026-04-23 的样子。"
             : !Uri.TryCreate(address, UriKind.Absolute, out var site) || site.Scheme is not ("http" or "https") ? "核验地址不对，应以 http:// 或 https:// 开头。"
-            : Open.Read(state => state.Trade(Trade) is { Phase: >= Phase.Final } trade ? IssueCertificates.Plan(trade, day).Select(p => p.Facts).ToList() : []) is var facts
-                && preflight.Check(CertificateTemplates.Festive, facts).Count > 0 ? "有证书印不出来，见下面的清单。没有签发。" : null;
+            : Open.Read(state => state.Trade(Trade) is { Phase: >= Phase.Final } trade ? IssueCertificates.Plan(trade, day, Kind).Select(p => p.Facts).ToList() : []) is var facts
+                && preflight.Check(shelf.For(Open.Id, Kind), facts).Count > 0 ? "有证书印不出来，见下面的清单。没有签发。" : null;
         if (blocked is not null)
         {
             Say(blocked, bad: true);
-            return Task.FromResult<IActionResult>(LocalRedirect(Request.Path));
+            return Task.FromResult<IActionResult>(LocalRedirect($"{Request.Path}?kind={Kind}"));
         }
 
         var portal = new Uri(address!); // tried above
-        return Carry("证书已签发", state => IssueCertificates.Decide(state, Me.Actor, Trade, day, f => VerificationLink.Write(portal, keys.Sign(f))));
+        return Carry("证书已签发", state => IssueCertificates.Decide(state, Me.Actor, Trade, day, f => VerificationLink.Write(portal, keys.Sign(f)), Kind));
     }
 
     [Needs(Policies.Publish)]
     public Task<IActionResult> OnPostRevoke(string number, string? reason) =>
         Carry($"{number} 已撤销", state => RevokeCertificate.Decide(state, Me.Actor, Trade, number, reason ?? ""));
 
-    /// <summary>One file with every valid certificate, or one of them.</summary>
-    /// <param name="style">0 festive, 1 plain, 2 text only for pre-printed paper (R-H3).</param>
-    public IActionResult OnGetPrint(string? number, int style)
+    /// <summary>One certificate again, the same bytes as before (R-H3).</summary>
+    public async Task<IActionResult> OnGetPrint(string? number, CancellationToken cancel)
     {
-        var chosen = Open.Read(state => state.Trade(Trade)?.Publication.Certificates
-            .Where(c => c.RevokedBecause is null && (number is null || c.Certificate.Facts.Number == number))
-            .Select(c => new CertificateToPrint(c.Certificate.Facts, c.Certificate.Qr)).ToList()) ?? [];
-        if (chosen.Count == 0)
+        if (Open.Read(state => state.Trade(Trade)?.Publication.Certificates.FirstOrDefault(c => c.RevokedBecause is null && c.Certificate.Facts.Number == number)) is not { } issue)
         {
             return NotFound();
         }
 
-        var template = CertificateTemplates.All[Math.Clamp(style, 0, CertificateTemplates.All.Count - 1)];
-        var file = new MemoryStream();
-        painter.PaintAll(template, chosen, file, number ?? $"{chosen[0].Facts.Trade} 证书");
-        return File(file.ToArray(), "application/pdf", $"{number ?? $"{chosen[0].Facts.Trade}证书"}.pdf");
+        var facts = issue.Certificate.Facts;
+        var file = await files.Of(shelf.For(Open.Id, facts.Kind), new(facts, issue.Certificate.Qr), cancel: cancel);
+        return PhysicalFile(file.Path, "application/pdf", $"{facts.Number}.pdf");
     }
 
     private bool Load(TradeState trade)
     {
         (TradeName, Phase, Issued) = (trade.Definition.Name, trade.Phase, trade.Publication.Certificates);
-        Planned = Phase == Phase.Final ? IssueCertificates.Plan(trade, Date) : [];
+        Planned = Phase == Phase.Final ? IssueCertificates.Plan(trade, Date, Kind) : [];
         return true;
     }
 }

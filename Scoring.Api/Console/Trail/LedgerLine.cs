@@ -124,7 +124,7 @@ public sealed record LedgerLine(long Sequence, string When, string Who, string W
         }
 
         var parts = actor.Split(':', 2);
-        var role = Enum.TryParse<Role>(parts[0], ignoreCase: true, out var known) ? known.Chinese() : parts[0];
+        var role = Enum.TryParse<Role>(parts[0], ignoreCase: true, out var known) ? known.Chinese() : parts[0] == "participant" ? "选手" : parts[0];
         return parts.Length < 2 ? role : $"{role} {state.Judges.GetValueOrDefault(new JudgeId(parts[1]))?.Name ?? parts[1]}";
     }
 }

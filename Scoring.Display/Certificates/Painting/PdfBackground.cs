@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using Scoring.Display.Certificates.Layout;
 
@@ -30,7 +31,7 @@ internal sealed class PdfBackground
             }
         }
 
-        content = PdfFile.Deflate(drawing.Bytes);
+        content = PdfFile.Deflate(drawing.Bytes, CompressionLevel.SmallestSize);
     }
 
     /// <summary>The form, to be drawn in mm from the top left corner.</summary>
@@ -53,7 +54,7 @@ internal sealed class PdfBackground
     private void Repeat(PdfContent drawing, PlacedMotif motif)
     {
         var name = $"M{motifs.Count}";
-        motifs.Add((name, PdfFile.Deflate(new PdfContent().Path(motif.Path, motif.Fill, motif.Stroke, motif.StrokeWidth).Bytes)));
+        motifs.Add((name, PdfFile.Deflate(new PdfContent().Path(motif.Path, motif.Fill, motif.Stroke, motif.StrokeWidth).Bytes, CompressionLevel.SmallestSize)));
         drawing.Forms(name, motif.At);
     }
 

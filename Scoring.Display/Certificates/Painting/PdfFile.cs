@@ -45,7 +45,7 @@ internal sealed class PdfFile
     }
 
     /// <param name="entries">Of the stream's dictionary, without length and filter.</param>
-    public int PutStream(string entries, byte[] content) => PutDeflated(entries, Deflate(content));
+    public int PutStream(string entries, byte[] content, CompressionLevel level = CompressionLevel.Optimal) => PutDeflated(entries, Deflate(content, level));
 
     /// <param name="deflated">As <see cref="Deflate"/> gives it.</param>
     public int PutDeflated(string entries, byte[] deflated) => PutRaw(entries + "/Filter/FlateDecode", deflated);
@@ -84,10 +84,11 @@ internal sealed class PdfFile
 
     public static string Number(double value) => Math.Round(value, 3).ToString("0.###", CultureInfo.InvariantCulture);
 
-    public static byte[] Deflate(byte[] content)
+    /// <param name="level">The smallest takes twenty times as long for pictures: it is for what is large, like fonts.</param>
+    public static byte[] Deflate(byte[] content, CompressionLevel level = CompressionLevel.Optimal)
     {
         using var deflated = new MemoryStream();
-        using (var zlib = new ZLibStream(deflated, CompressionLevel.SmallestSize))
+        using (var zlib = new ZLibStream(deflated, level))
         {
             zlib.Write(content);
         }

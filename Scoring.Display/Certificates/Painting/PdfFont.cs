@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Scoring.Display.Certificates.Fonts;
@@ -50,7 +51,7 @@ internal sealed class PdfFont
         var program = FontSubset.Cut(face, glyphs, Math.Clamp((int)Math.Ceiling(largest / FinestDetail), 250, face.UnitsPerEm));
         var name = $"/{SubsetTag(program)}+{face.PostScriptName}";
         var (ascent, descent) = ((int)Math.Round(face.Ascent * 1000), (int)Math.Round(face.Descent * 1000));
-        var embedded = file.PutStream($"/Length1 {program.Length}", program);
+        var embedded = file.PutStream($"/Length1 {program.Length}", program, CompressionLevel.SmallestSize);
         var descriptor = file.Put(
             $"<</Type/FontDescriptor/FontName{name}/Flags 4/FontBBox[0 {descent} 1000 {ascent}]/ItalicAngle 0/Ascent {ascent}/Descent {descent}"
             + $"/CapHeight 700/StemV {face.Weight / 5}/FontFile2 {embedded} 0 R>>"); // flag 4: symbolic, its own encoding

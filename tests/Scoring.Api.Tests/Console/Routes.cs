@@ -12,6 +12,7 @@ public static class Routes
     private static readonly Role[] Everyone = [Admin, HeadJudge, FloorJudge, CodingOfficer, Clerk, Supervisor, Arbitrator];
     private static readonly Role[] Results = [Admin, HeadJudge, Supervisor, Arbitrator];
     private static readonly Role[] Leads = [Admin, HeadJudge];
+    private static readonly Role[] Papers = [Admin, HeadJudge, Supervisor];
     private static readonly Role[] Signers = [HeadJudge, Supervisor];
 
     /// <summary>Page path as its route says, then <c>get</c> or the name of a POST handler.</summary>
@@ -71,6 +72,14 @@ public static class Routes
         ["console/{competition}/publish/{trade?} Visibility"] = Leads,
         ["console/{competition}/certificates/{trade?} get"] = [Admin, HeadJudge, Supervisor], ["console/{competition}/certificates/{trade?} Print"] = [Admin, HeadJudge, Supervisor],
         ["console/{competition}/certificates/{trade?} Issue"] = Leads, ["console/{competition}/certificates/{trade?} Revoke"] = Leads,
+        ["console/{competition}/printing get"] = Papers, ["console/{competition}/printing Runs"] = Papers, ["console/{competition}/printing Start"] = Papers,
+        ["console/{competition}/printing Cancel"] = Papers, ["console/{competition}/printing File"] = Papers, ["console/{competition}/printing Printer"] = Papers,
+        ["console/{competition}/printing Forget"] = Papers, ["console/{competition}/printing Test"] = Papers,
+        ["console/{competition}/collect get"] = Papers,
+        ["console/{competition}/portal-rules get"] = [Admin], ["console/{competition}/portal-rules Save"] = [Admin],
+        ["console/{competition}/templates get"] = Papers, ["console/{competition}/templates File"] = Papers, ["console/{competition}/templates Preview"] = Papers,
+        ["console/{competition}/templates Sample"] = Papers, ["console/{competition}/templates Save"] = Leads, ["console/{competition}/templates Remove"] = Leads, ["console/{competition}/templates Use"] = Leads,
+        ["console/certificate-keys get"] = [Admin], ["console/certificate-keys Export"] = [Admin], ["console/certificate-keys Import"] = [Admin],
         ["console/{competition}/ledger get"] = Results,
         ["console/{competition}/appeals get"] = Results, ["console/{competition}/appeals File"] = Results, ["console/{competition}/appeals Answer"] = [Arbitrator],
         ["console/{competition}/lists get"] = Results, ["console/{competition}/lists Excel"] = Results, ["console/{competition}/lists Print"] = Results,
@@ -82,5 +91,6 @@ public static class Routes
         ["console/history get"] = Results, ["console/history/person/{key} get"] = Results, ["console/history/organization/{name} get"] = Results,
         ["portal get"] = Anyone, ["portal post"] = Anyone, ["portal/{competition}/{trade} get"] = Anyone, ["portal/verify get"] = Anyone,
         ["V/{payload} get"] = Anyone, ["portal/code/{token} get"] = Anyone, ["portal/certificate/{token} get"] = Anyone,
+        ["verify-offline.html get"] = Anyone, ["portal/appeal get"] = Anyone, ["portal/appeal post"] = Anyone,
     };
 }

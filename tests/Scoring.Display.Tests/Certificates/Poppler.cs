@@ -49,12 +49,20 @@ internal sealed class Poppler : IDisposable
         return PageInk.Read(picture + ".pgm");
     }
 
+    /// <summary>The page in grey, one dot a millimetre, as a PGM.</summary>
+    public byte[] Thumbnail(byte[] pdf)
+    {
+        var picture = Path.Combine(folder, Guid.NewGuid().ToString("N"));
+        Run("pdftoppm", "-r", "25.4", "-gray", "-singlefile", Save(pdf), picture);
+        return File.ReadAllBytes(picture + ".pgm");
+    }
+
     /// <summary>What poppler says of the file's digital signatures.</summary>
     public string Signatures(byte[] pdf) => Run("pdfsig", "-nocert", Save(pdf));
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private static string Run(string program, params IEnumerable<string> arguments)
+    public static string Run(string program, params IEnumerable<string> arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })
             ?? throw new InvalidOperationException($"{program} did not start.");

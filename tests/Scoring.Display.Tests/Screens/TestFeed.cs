@@ -71,4 +71,8 @@ public sealed class TestFeed(CompetitionCard? card = null) : IResultsFeed
     public Task<CertificateStanding?> Certificate(string number, CancellationToken cancel) => Task.FromResult<CertificateStanding?>(null);
 
     public Task<PrintableCertificate?> Printable(string token, CancellationToken cancel) => Task.FromResult<PrintableCertificate?>(null);
+
+    public IReadOnlyList<AppealWindow> AppealWindows(CompetitionId competition) => [];
+
+    public Task<AppealReceipt> Appeal(OwnAppeal appeal, CancellationToken cancel) => Task.FromResult(new AppealReceipt(null, "没有登记"));
 }

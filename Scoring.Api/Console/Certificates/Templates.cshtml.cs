@@ -1,0 +1,123 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Security;
+using Scoring.Core.Certificates;
+using Scoring.Display.Certificates;
+using Scoring.Display.Certificates.Fonts;
+using Scoring.Display.Certificates.Layout;
+
+namespace Scoring.Api.Console;
+
+/// <summary>证书模板: every position in mm, dragged or typed, with the page as it will print beside it; kept per competition as JSON.</summary>
+[Authorize(Policy = Policies.Certificates)]
+[RequestFormLimits(ValueLengthLimit = LargestTemplate, BufferBodyLengthLimit = LargestTemplate)]
+public sealed class TemplatesModel(Desk desk, TemplateShelf shelf, FontBook fonts, SvgPainter painter, CertificatePainter press) : ContestPage(desk)
+{
+    private const int LargestTemplate = 12 * 1024 * 1024;
+
+    [BindProperty(SupportsGet = true, Name = "name")]
+    public string? Name { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "kind")]
+    public CertificateKind Kind { get; set; }
+
+    public CertificateTemplate Template { get; private set; } = CertificateTemplates.Festive;
+
+    public IReadOnlyList<(string Name, bool Own)> All => [.. shelf.All(Open.Id).Select(template => (template.Name, shelf.IsOwn(Open.Id, template.Name)))];
+
+    public string Json => CertificateTemplates.Write(Template);
+
+    public string Preview => painter.Paint(Template, SampleCertificate.Of(Contest, Kind), SampleCertificate.Qr);
+
+    public bool Own => shelf.IsOwn(Open.Id, Template.Name);
+
+    public bool Edits => Me.May(Policies.Publish);
+
+    public string Used(CertificateKind kind) => shelf.For(Open.Id, kind).Name;
+
+    /// <summary>Families to choose from, the organizer's own among them.</summary>
+    public IReadOnlyList<string> Families => [.. fonts.Faces.Select(face => face.Families[^1]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    public IReadOnlyList<FontProblem> FontProblems => fonts.Problems;
+
+    public IActionResult OnGet()
+    {
+        Name ??= Used(Kind);
+        if (shelf.Find(Open.Id, Name) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Template = found;
+        return Page();
+    }
+
+    /// <summary>The JSON file itself, to keep or to carry to another competition.</summary>
+    public IActionResult OnGetFile() => shelf.Find(Open.Id, Name ?? "") is { } found
+        ? File(System.Text.Encoding.UTF8.GetBytes(CertificateTemplates.Write(found)), "application/json", $"{found.Name}.json")
+        : NotFound();
+
+    /// <summary>The page as it would print; 400 with the reason, in words, if it cannot.</summary>
+    [Needs(Policies.Certificates)]
+    public IActionResult OnPostPreview(string? json)
+    {
+        var (template, problem) = Read(json);
+        return template is null ? BadRequest(problem ?? "") : Content(painter.Paint(template, SampleCertificate.Of(Contest, Kind), SampleCertificate.Qr), "image/svg+xml; charset=utf-8");
+    }
+
+    /// <summary>The same as a PDF.</summary>
+    [Needs(Policies.Certificates)]
+    public IActionResult OnPostSample(string? json)
+    {
+        var (template, problem) = Read(json);
+        return template is null ? BadRequest(problem ?? "") : File(press.Paint(template, SampleCertificate.Of(Contest, Kind), SampleCertificate.Qr), "application/pdf", "样张.pdf");
+    }
+
+    [Needs(Policies.Publish)]
+    public IActionResult OnPostSave(string? json, string? saveAs)
+    {
+        var (template, problem) = Read(json);
+        var name = saveAs?.Trim() ?? "";
+        var refused = template is null ? problem : shelf.Save(Open.Id, template with { Name = name });
+        Say(refused ?? $"模板“{name}”已保存", bad: refused is not null);
+        return LocalRedirect(refused is null ? PathOf(name) : PathOf(Name));
+    }
+
+    [Needs(Policies.Publish)]
+    public IActionResult OnPostRemove()
+    {
+        shelf.Remove(Open.Id, Name ?? "");
+        Say($"模板“{Name}”已删除");
+        return LocalRedirect(Request.Path);
+    }
+
+    /// <summary>From now on certificates of the kind look like this, printed and downloaded.</summary>
+    [Needs(Policies.Publish)]
+    public IActionResult OnPostUse()
+    {
+        var known = shelf.Find(Open.Id, Name ?? "") is not null;
+        if (known)
+        {
+            shelf.Use(Open.Id, Kind, Name ?? "");
+        }
+
+        Say(known ? $"以后用“{Name}”" : "没有这个模板", bad: !known);
+        return LocalRedirect(PathOf(Name));
+    }
+
+    private string PathOf(string? name) => $"{Request.Path}?kind={Kind}&name={Uri.EscapeDataString(name ?? "")}";
+
+    private static (CertificateTemplate? Template, string? Problem) Read(string? json)
+    {
+        try
+        {
+            var template = CertificateTemplates.Read(json ?? "");
+            return TemplateCheck.Problem(template) is { } problem ? (null, problem) : (template, null);
+        }
+        catch (JsonException wrong)
+        {
+            return (null, $"不是模板：{wrong.Path} 处不对。");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Scoring.Core.Certificates;
+using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
+using Scoring.Display.Certificates.Layout;
+
+namespace Scoring.Display.Certificates;
+
+/// <summary>Templates of each competition: those that come with the program and the organizer's own, JSON files in <c>templates/COMPETITION/</c>; and which is used for what.</summary>
+/// <param name="folder">Of all templates; made when the first is saved.</param>
+public sealed class TemplateShelf(string folder)
+{
+    private const string Choices = "_used.json", End = ".json";
+    private const int LongestName = 40;
+    private readonly ConcurrentDictionary<CompetitionId, Shelf> shelves = new();
+    private readonly Lock writing = new();
+
+    private sealed record Shelf(IReadOnlyDictionary<string, CertificateTemplate> Own, IReadOnlyDictionary<CertificateKind, string> Used);
+
+    /// <summary>The organizer's own first.</summary>
+    public IReadOnlyList<CertificateTemplate> All(CompetitionId competition) =>
+        [.. Of(competition).Own.Values.OrderBy(template => template.Name, StringComparer.Ordinal), .. CertificateTemplates.All];
+
+    public CertificateTemplate? Find(CompetitionId competition, string name) =>
+        Of(competition).Own.GetValueOrDefault(name) ?? CertificateTemplates.All.FirstOrDefault(template => template.Name == name);
+
+    public bool IsOwn(CompetitionId competition, string name) => Of(competition).Own.ContainsKey(name);
+
+    /// <summary>What certificates of a kind look like, on paper and in the portal.</summary>
+    public CertificateTemplate For(CompetitionId competition, CertificateKind kind) =>
+        (Of(competition).Used.TryGetValue(kind, out var name) ? Find(competition, name) : null) ?? CertificateTemplates.For(kind);
+
+    /// <summary>Keeps a template under its name. Those that come with the program cannot be written over.</summary>
+    /// <returns>Why not, in Chinese; null: saved.</returns>
+    public string? Save(CompetitionId competition, CertificateTemplate template)
+    {
+        if ((WrongName(template.Name) ?? TemplateCheck.Problem(template)) is { } wrong)
+        {
+            return wrong;
+        }
+
+        lock (writing)
+        {
+            var own = Directory.CreateDirectory(Path.Combine(folder, competition.Value)).FullName;
+            Write(Path.Combine(own, template.Name + End), CertificateTemplates.Write(template));
+            shelves.TryRemove(competition, out _);
+            return null;
+        }
+    }
+
+    /// <summary>Takes an own template away; what used it goes back to the program's.</summary>
+    public void Remove(CompetitionId competition, string name)
+    {
+        lock (writing)
+        {
+            if (IsOwn(competition, name))
+            {
+                File.Delete(Path.Combine(folder, competition.Value, name + End));
+                shelves.TryRemove(competition, out _);
+            }
+        }
+    }
+
+    public void Use(CompetitionId competition, CertificateKind kind, string name)
+    {
+        lock (writing)
+        {
+            var used = new Dictionary<CertificateKind, string>(Of(competition).Used) { [kind] = name };
+            var own = Directory.CreateDirectory(Path.Combine(folder, competition.Value)).FullName;
+            Write(Path.Combine(own, Choices), JsonSerializer.Serialize(used, ScoringJson.Options));
+            shelves.TryRemove(competition, out _);
+        }
+    }
+
+    private static string? WrongName(string name) =>
+        name.Length is 0 or > LongestName || !name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or ' ' or '（' or '）') || name[0] == '_' || name != name.Trim()
+            ? $"模板名称请用 1 到 {LongestName} 个汉字、字母或数字。"
+            : CertificateTemplates.All.Any(template => template.Name == name) ? $"“{name}”是自带模板，不能改写，请另取一个名称。"
+            : null;
+
+    private Shelf Of(CompetitionId competition) => shelves.GetOrAdd(competition, id =>
+    {
+        var own = Path.Combine(folder, id.Value);
+        if (!Directory.Exists(own))
+        {
+            return new(new Dictionary<string, CertificateTemplate>(StringComparer.Ordinal), new Dictionary<CertificateKind, string>());
+        }
+
+        var templates = new Dictionary<string, CertificateTemplate>(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(own, "*" + End).Where(file => Path.GetFileName(file) != Choices))
+        {
+            var name = Path.GetFileNameWithoutExtension(file);
+            if (TryRead(File.ReadAllText(file)) is { } template)
+            {
+                templates[name] = template with { Name = name };
+            }
+        }
+
+        var used = Path.Combine(own, Choices);
+        return new(templates, File.Exists(used) ? JsonSerializer.Deserialize<Dictionary<CertificateKind, string>>(File.ReadAllText(used), ScoringJson.Options) ?? [] : []);
+    });
+
+    private static CertificateTemplate? TryRead(string json)
+    {
+        try
+        {
+            var template = CertificateTemplates.Read(json);
+            return TemplateCheck.Problem(template) is null ? template : null;
+        }
+        catch (JsonException)
+        {
+            return null; // an unfinished file of somebody's editor; the list shows the others
+        }
+    }
+
+    private static void Write(string path, string text)
+    {
+        File.WriteAllText(path + ".new", text);
+        File.Move(path + ".new", path, overwrite: true);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
+
+namespace Scoring.Display.Portal;
+
+/// <summary>申诉 from a phone while the window is open (R-D4); ends in the console's register. Wrong name and wrong digits get the same words after the same time.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken] // nobody is signed in; what it takes to appeal is in the form
+public sealed class AppealModel(IResultsFeed feed, PortalGuard guard, TimeProvider time) : PageModel
+{
+    public IReadOnlyList<AppealWindow> Windows { get; private set; } = [];
+
+    public AppealReceipt? Receipt { get; private set; }
+
+    public string? Message { get; private set; }
+
+    [BindProperty(Name = "id")]
+    public Guid Id { get; set; }
+
+    [BindProperty(Name = "trade")]
+    public string? Trade { get; set; }
+
+    [BindProperty(Name = "name")]
+    public string? Name { get; set; }
+
+    [BindProperty(Name = "lastFour")]
+    public string? LastFour { get; set; }
+
+    [BindProperty(Name = "leader")]
+    public string? Leader { get; set; }
+
+    [BindProperty(Name = "text")]
+    public string? Text { get; set; }
+
+    public void OnGet() => Load();
+
+    public async Task OnPost(CancellationToken cancel)
+    {
+        Response.Headers.CacheControl = "no-store";
+        var competition = Load();
+        var (name, four) = (Plain(Name), Plain(LastFour));
+        if (competition is null || name.Length is 0 or > 50 || four.Length != 4)
+        {
+            Message = "请填写工种、姓名和证件号码的后四位。";
+            return;
+        }
+
+        if (!guard.Allows(HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", name))
+        {
+            Message = "提交太频繁，请过几分钟再试，或由领队当面递交。";
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return;
+        }
+
+        var floor = Task.Delay(PortalGuard.AnswerTime, time, cancel);
+        Receipt = await feed.Appeal(
+            new(Id == Guid.Empty ? Guid.NewGuid() : Id, competition.Id, new TradeId(Trade ?? ""), name, four, (Leader ?? "").Trim(), (Text ?? "").Trim()), cancel);
+        await floor;
+        Message = Receipt.Refusal;
+    }
+
+    public string Until(AppealWindow window) => window.Until is { } until
+        ? TimeZoneInfo.ConvertTime(until, time.LocalTimeZone).ToString("M月d日 HH:mm 截止", CultureInfo.InvariantCulture)
+        : "比赛结束后开始计时";
+
+    private static string Plain(string? text) => (text ?? "").Normalize(NormalizationForm.FormKC).Trim();
+
+    private CompetitionCard? Load()
+    {
+        var competition = feed.Competitions.Count > 0 ? feed.Competitions[0] : null;
+        Windows = competition is null ? [] : feed.AppealWindows(competition.Id);
+        return competition;
+    }
+}

@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Scoring.Api.Feed;
+using Scoring.Api.Ledger;
+using Scoring.Core.Certificates;
+using Scoring.Core.Contracts;
+using Scoring.Core.Ledger;
+using Scoring.Core.Publication;
+using Scoring.Display.Certificates;
+using Scoring.Display.Portal;
+using Scoring.Testing;
+
+namespace Scoring.Api.Tests.Console;
+
+/// <summary>The night after: everybody downloads at once, somebody guesses, and another contest is being scored beside it. SCORING_TEST_ALL=1: 2,000 and 10,000.</summary>
+public sealed class NightAfterTests(ITestOutputHelper output)
+{
+    private static readonly bool All = Environment.GetEnvironmentVariable("SCORING_TEST_ALL") == "1";
+    private static readonly int Downloads = All ? 2_000 : 200, Guesses = All ? 10_000 : 500, Sheets = All ? 200 : 40;
+
+    [Fact]
+    public async Task Downloads_all_come_guesses_are_stopped_and_sheets_are_still_taken()
+    {
+        await using var host = await ConsoleHost.Start();
+        var (open, _) = await host.LoadIssued();
+        await IssueToTheRest(host, open);
+        var links = Links(host, open);
+        await using var tablet = await Tablet(host);
+        var venue = new Venue(Entrants: (Sheets * 2) + 60, Judges: 1, Modules: 1, Aspects: 30);
+        await Submit(tablet, venue, 1, 40); // warm
+        var quiet = await Submit(tablet, venue, 41, Sheets);
+
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = host.Address, Timeout = TimeSpan.FromMinutes(5) };
+        var started = Stopwatch.GetTimestamp();
+        var downloads = Enumerable.Range(0, Downloads).Select(i => Download(http, links[i % links.Count])).ToList();
+        var guesses = Task.WhenAll(Enumerable.Range(0, Guesses).Select(i => Guess(http, $"王{i % 997}", i)));
+        var busy = await Submit(tablet, venue, 41 + Sheets, Sheets);
+        var sizes = await Task.WhenAll(downloads);
+        var took = Stopwatch.GetElapsedTime(started);
+        var answers = await guesses;
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{Downloads} downloads of {links.Count} certificates in {took.TotalSeconds:0.0} s, {host.App.Services.GetRequiredService<CertificateFiles>().Painted} painted; {Guesses} guesses, {answers.Count(a => a == HttpStatusCode.TooManyRequests)} stopped"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a sheet handed in: quiet median {Median(quiet):0.0} ms, 95 % {Worst(quiet):0.0} ms; beside it median {Median(busy):0.0} ms, 95 % {Worst(busy):0.0} ms"));
+        Assert.All(sizes, size => Assert.InRange(size, 20_000, 60_000));
+        Assert.Equal(links.Count, host.App.Services.GetRequiredService<CertificateFiles>().Painted); // once each
+        Assert.All(answers, answer => Assert.True(answer is HttpStatusCode.OK or HttpStatusCode.TooManyRequests, answer.ToString()));
+        Assert.InRange(answers.Count(answer => answer == HttpStatusCode.OK), 0, PortalGuard.PerAddress * (2 + (int)took.TotalMinutes));
+    }
+
+    [Fact]
+    public async Task One_name_is_guarded_however_many_addresses_guess_it()
+    {
+        await using var host = await ConsoleHost.Start();
+        var answers = new List<HttpStatusCode>();
+        for (var from = 1; from <= 40; from++)
+        {
+            using var http = From(host.Address, IPAddress.Parse($"127.0.0.{from}"));
+            answers.Add(await Guess(http, "张志远", from));
+        }
+
+        Assert.Equal(PortalGuard.PerName, answers.Count(answer => answer == HttpStatusCode.OK));
+    }
+
+    private static async Task IssueToTheRest(ConsoleHost host, OpenCompetition open)
+    {
+        var keys = host.App.Services.GetRequiredService<Api.Certificates.CertificateKeys>();
+        await open.Execute(Guid.NewGuid(), "admin:a", s => IssueCertificates.Decide(
+            s, new(Core.People.Role.Admin, "a"), MarkedContest.Dg, new DateOnly(2026, 4, 23), f => VerificationLink.Write(new Uri("http://192.168.1.10:5080"), keys.Sign(f)), CertificateKind.Participation));
+    }
+
+    private static List<string> Links(ConsoleHost host, OpenCompetition open)
+    {
+        var search = host.App.Services.GetRequiredService<ParticipantSearch>();
+        var seal = host.App.Services.GetRequiredService<Personal.PersonalSeal>();
+        var people = open.Read(s => s.Trade(MarkedContest.Dg)!.Entrants.Select(e => e.Entrant).ToList());
+        return [.. people.SelectMany(p => search.Find(p.Name, seal.Open(open.Id, p.Sealed)!.IdNumber![^4..])).SelectMany(r => r.Certificates).Select(c => "/portal/certificate/" + c.Token)];
+    }
+
+    private static async Task<TabletClient> Tablet(ConsoleHost host)
+    {
+        var venue = new Venue(Entrants: (Sheets * 2) + 60, Judges: 1, Modules: 1, Aspects: 30);
+        var cup = host.Competitions.Create(Venue.Id);
+        foreach (var e in venue.Events())
+        {
+            await ConsoleHost.Do(cup, Actor.System, e);
+        }
+
+        var code = host.App.Services.GetRequiredService<Devices.Devices>().CreateCode(Venue.Id, Venue.Judge(1)).Code;
+        var tablet = await TabletClient.Pair(host.Address.ToString().TrimEnd('/'), code);
+        await tablet.Open();
+        return tablet;
+    }
+
+    private static async Task<List<double>> Submit(TabletClient tablet, Venue venue, int first, int count)
+    {
+        var times = new List<double>();
+        for (var n = first; n < first + count; n++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            var answer = await tablet.Submit(venue.Sheet(1, n, 0.5m));
+            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            Assert.Equal(SubmissionOutcome.Accepted, answer.Outcome);
+        }
+
+        return times;
+    }
+
+    private static async Task<int> Download(HttpClient http, string link)
+    {
+        using var answer = await http.GetAsync(link);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return (await answer.Content.ReadAsByteArrayAsync()).Length;
+    }
+
+    private static async Task<HttpStatusCode> Guess(HttpClient http, string name, int i)
+    {
+        using var answer = await http.PostAsync("/portal", new FormUrlEncodedContent([new("name", name), new("lastFour", (i % 10_000).ToString("0000", CultureInfo.InvariantCulture))]));
+        return answer.StatusCode;
+    }
+
+    private static HttpClient From(Uri server, IPAddress address) => new(new SocketsHttpHandler
+    {
+        ConnectCallback = async (context, cancel) =>
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            socket.Bind(new IPEndPoint(address, 0));
+            await socket.ConnectAsync(context.DnsEndPoint, cancel);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+    }) { BaseAddress = server };
+
+    private static double Median(IEnumerable<double> times) => times.Order().ElementAt(times.Count() / 2);
+
+    private static double Worst(IEnumerable<double> times) => times.Order().ElementAt(times.Count() * 95 / 100);
+}
