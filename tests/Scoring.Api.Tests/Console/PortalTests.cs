@@ -71,6 +71,61 @@ public sealed class PortalTests
         Assert.Contains("登记里没有这个编号", await phone.Read("/portal/verify?number=YDB2026-DG-999"));
     }
 
+    [Fact]
+    public async Task Certificates_of_all_kinds_are_listed_by_number_too_and_a_revoked_one_does_not_open()
+    {
+        await using var host = await ConsoleHost.Start();
+        var (open, issued) = await host.LoadIssued();
+        var (name, four) = Best(open, host);
+        await open.Execute(Guid.NewGuid(), "admin:a", s => Core.Publication.RevokeCertificate.Decide(s, new(Role.Admin, "a"), MarkedContest.Dg, issued[0].Number, "更正"));
+        using var phone = host.NewBrowser();
+        var page = WebUtility.HtmlDecode(await (await Find(phone, issued[0].Number, four)).Content.ReadAsStringAsync());
+        Assert.Contains(name, page);
+        Assert.Contains($"编号 {issued[0].Number}，已撤销", page);
+        Assert.DoesNotContain("/portal/certificate/", page);
+        Assert.Contains("没有找到", await (await Find(phone, issued[0].Number, "0000")).Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task The_rank_is_explained_only_if_the_organizer_allows_it()
+    {
+        await using var host = await ConsoleHost.Start();
+        var (open, _) = await host.LoadIssued();
+        var second = open.Read(s => s.Entrant(s.Trade(MarkedContest.Dg)!.Awards().Rows[1].Entrant)!.Entrant);
+        var four = Seal(host).Open(open.Id, second.Sealed)!.IdNumber![^4..];
+        using var phone = host.NewBrowser();
+        Assert.Contains("为什么是第", WebUtility.HtmlDecode(await (await Find(phone, second.Name, four)).Content.ReadAsStringAsync()));
+        using var admin = await host.SignedIn(Role.Admin);
+        await admin.Post($"/console/{open.Id}/portal-rules", new() { ["explains"] = "false", ["appeals"] = "true" }, $"/console/{open.Id}/portal-rules?handler=save");
+        Assert.DoesNotContain("为什么是第", WebUtility.HtmlDecode(await (await Find(phone, second.Name, four)).Content.ReadAsStringAsync()));
+    }
+
+    [Fact] // R-D4
+    public async Task An_appeal_from_a_phone_stands_in_the_register_once_and_a_wrong_pair_is_refused_like_an_unknown_name()
+    {
+        await using var host = await ConsoleHost.Start();
+        var open = await host.LoadMarked();
+        var (name, four) = Best(open, host);
+        using var phone = host.NewBrowser();
+        var form = new Dictionary<string, string> { ["id"] = Guid.NewGuid().ToString(), ["trade"] = "dg", ["name"] = name, ["lastFour"] = four, ["leader"] = "赵领队", ["text"] = "实操第三项漏记分" };
+        var unknown = await Appeal(phone, new(form) { ["name"] = "查无此人" });
+        var wrong = await Appeal(phone, new(form) { ["lastFour"] = four == "0000" ? "1111" : "0000" });
+        Assert.Contains("对不上", wrong);
+        Assert.Equal(unknown.Replace("查无此人", ""), wrong.Replace(name, ""));
+        Assert.Contains("第 1 号", await Appeal(phone, form));
+        Assert.Contains("第 1 号", await Appeal(phone, form)); // sent again
+        Assert.Contains("还没答复", await Appeal(phone, new(form) { ["id"] = Guid.NewGuid().ToString() }));
+        using var admin = await host.SignedIn(Role.Admin);
+        var register = WebUtility.HtmlDecode(await admin.Read($"/console/{open.Id}/appeals"));
+        Assert.Equal(2, register.Split("实操第三项漏记分").Length);
+        Assert.Contains("赵领队", register);
+    }
+
+    private static async Task<string> Appeal(Browser phone, Dictionary<string, string> form) =>
+        WebUtility.HtmlDecode(await (await phone.PostBare("/portal/appeal", form)).Content.ReadAsStringAsync());
+
+    private static Personal.PersonalSeal Seal(ConsoleHost host) => (Personal.PersonalSeal)host.App.Services.GetService(typeof(Personal.PersonalSeal))!;
+
     private static Task<HttpResponseMessage> Find(Browser phone, string name, string four) => phone.PostBare("/portal", new() { ["name"] = name, ["lastFour"] = four });
 
     private static async Task<(OpenCompetition Open, string Name, string Four)> Published(ConsoleHost host)
