@@ -14,7 +14,7 @@ namespace Scoring.Display.Certificates.Painting;
 internal sealed class PdfFont
 {
     private const int MapBlock = 100; // most entries of one bfchar block
-    private const double FinestDetail = 0.025; // mm, a dot of a printer with 1000 dpi
+    private const double FinestDetail = 0.035; // mm, finer than a dot of a printer with 600 dpi
     private readonly FontFace face;
     private readonly Dictionary<int, ushort> codes = [];
     private readonly List<int> characters = [0];
@@ -48,7 +48,7 @@ internal sealed class PdfFont
     public int Finish(PdfFile file)
     {
         ushort[] glyphs = [0, .. characters.Skip(1).Select(face.Glyph)];
-        var program = FontSubset.Cut(face, glyphs, Math.Clamp((int)Math.Ceiling(largest / FinestDetail), 250, face.UnitsPerEm));
+        var program = FontSubset.Cut(face, glyphs, Math.Clamp((int)Math.Ceiling(largest / FinestDetail), 200, face.UnitsPerEm));
         var name = $"/{SubsetTag(program)}+{face.PostScriptName}";
         var (ascent, descent) = ((int)Math.Round(face.Ascent * 1000), (int)Math.Round(face.Descent * 1000));
         var embedded = file.PutStream($"/Length1 {program.Length}", program, CompressionLevel.SmallestSize);
