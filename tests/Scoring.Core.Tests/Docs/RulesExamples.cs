@@ -8,7 +8,7 @@ using Scoring.Core.Phases;
 
 namespace Scoring.Core.Tests.Docs;
 
-internal static class RulesExamples
+internal static partial class RulesExamples
 {
     public static readonly IReadOnlyDictionary<string, Func<string>> All = new Dictionary<string, Func<string>>
     {
@@ -26,6 +26,10 @@ internal static class RulesExamples
         ["ties-decided"] = Committee,
         ["public"] = Public,
         ["lacks"] = Lacks,
+        ["roles"] = Roles,
+        ["signing"] = Signing,
+        ["publicity"] = Publicity,
+        ["appeals"] = Appeals,
     };
 
     private static string Table(string head, IEnumerable<string> rows) =>

@@ -118,6 +118,8 @@ public sealed class HonourTests
 
         Assert.Equal("第 1 名，现等级技师，实操达到 60", Of(trade.Components[1]).Words);
         Assert.Equal("第 1 名，现等级技师", Of(trade.Components[1] with { Kind = ComponentKind.Other }).Words);
+        Assert.Equal("第 1 名，现等级技师，理论达到 60", HonourProposals.Propose( // an interview of 50 is no part
+            trade with { Components = [trade.Components[0], trade.Components[1] with { Kind = ComponentKind.Other }] }, Field.Of(new Contestant("A", 90m, Practical: 50m)), _ => "技师").Proposals[0].Words);
     }
 
     [Fact]
