@@ -14,6 +14,7 @@ public static class DisplaySetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Watchers>();
+        services.AddSingleton<ScreenMetrics>();
         services.AddSingleton<Screens.Screens>();
         services.AddSingleton<Ceremonies>();
         services.TryAddSingleton<CeremonySource>();

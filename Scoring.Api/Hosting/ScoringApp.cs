@@ -1,5 +1,7 @@
 using Scoring.Api.Console;
+using Scoring.Api.Counters;
 using Scoring.Api.Demo;
+using Scoring.Api.Devices;
 using Scoring.Api.Feed;
 using Scoring.Api.Files;
 using Scoring.Api.Hubs;
@@ -40,6 +42,7 @@ public static class ScoringApp
         builder.Services.AddScreens(options.Data);
         builder.Services.AddDisplay();
         builder.Services.AddConsole();
+        builder.Services.AddSingleton<TabletMetrics>().AddSingleton<DayCounters>().AddHostedService(provider => provider.GetRequiredService<DayCounters>());
         builder.Services.AddPortal(options.Data);
         builder.Services.AddSingleton<Settings>().AddSingleton<BackupKeeper>().AddHostedService(provider => provider.GetRequiredService<BackupKeeper>());
         builder.Services.AddSingleton<SealedArchive>().AddSingleton<CompetitionRestore>().AddSingleton<CompetitionImport>().AddSingleton<DemoLoader>();

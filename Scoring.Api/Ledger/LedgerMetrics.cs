@@ -6,9 +6,10 @@ namespace Scoring.Api.Ledger;
 /// <summary>Counters of the meter <c>Scoring.Ledger</c>, each tagged with the competition's id.</summary>
 public sealed class LedgerMetrics : IDisposable
 {
-    public const string MeterName = "Scoring.Ledger";
+    public const string MeterName = "Scoring.Ledger", QueueLength = "ledger.queue.length", CommitSize = "ledger.commit.size", CommitTime = "ledger.commit.time",
+        ReceiptTime = "ledger.receipt.time", NotStored = "ledger.not_stored";
 
-    private readonly Meter meter = new(MeterName);
+    public Meter Meter { get; } = new(MeterName);
     private readonly ConcurrentDictionary<string, Func<int>> queues = new(StringComparer.Ordinal);
     private readonly Histogram<int> commitSize;
     private readonly Histogram<double> commitTime;
@@ -17,12 +18,12 @@ public sealed class LedgerMetrics : IDisposable
 
     public LedgerMetrics()
     {
-        meter.CreateObservableGauge(
-            "ledger.queue.length", () => queues.Select(q => new Measurement<int>(q.Value(), Tag(q.Key))), "{entry}", "Entries that wait for the writer");
-        commitSize = meter.CreateHistogram<int>("ledger.commit.size", "{entry}", "Entries in one commit");
-        commitTime = meter.CreateHistogram<double>("ledger.commit.time", "ms", "From the first decision to the durable commit");
-        receiptTime = meter.CreateHistogram<double>("ledger.receipt.time", "ms", "From the entry's arrival to its receipt");
-        notStored = meter.CreateCounter<int>("ledger.not_stored", "{entry}", "Entries the disk did not take");
+        Meter.CreateObservableGauge(
+            QueueLength, () => queues.Select(q => new Measurement<int>(q.Value(), Tag(q.Key))), "{entry}", "Entries that wait for the writer");
+        commitSize = Meter.CreateHistogram<int>(CommitSize, "{entry}", "Entries in one commit");
+        commitTime = Meter.CreateHistogram<double>(CommitTime, "ms", "From the first decision to the durable commit");
+        receiptTime = Meter.CreateHistogram<double>(ReceiptTime, "ms", "From the entry's arrival to its receipt");
+        notStored = Meter.CreateCounter<int>(NotStored, "{entry}", "Entries the disk did not take");
     }
 
     internal void Watch(string competition, Func<int> queueLength) => queues[competition] = queueLength;
@@ -47,7 +48,7 @@ public sealed class LedgerMetrics : IDisposable
         }
     }
 
-    public void Dispose() => meter.Dispose();
+    public void Dispose() => Meter.Dispose();
 
     private static KeyValuePair<string, object?> Tag(string competition) => new("competition", competition);
 }

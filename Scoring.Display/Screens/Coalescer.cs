@@ -7,7 +7,8 @@ namespace Scoring.Display.Screens;
 /// <summary>Lets the first change of a board through at once, and what follows within the window as one: the newest.</summary>
 public sealed class Coalescer(TimeProvider time, Action<Board> send) : IDisposable
 {
-    public static readonly TimeSpan Window = TimeSpan.FromMilliseconds(100);
+    /// <summary>One picture of a screen: nobody sees more, and a single change waits for nothing.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromMilliseconds(16);
 
     private readonly ConcurrentDictionary<(CompetitionId, TradeId), Slot> _slots = new();
 

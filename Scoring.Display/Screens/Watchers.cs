@@ -18,6 +18,9 @@ public sealed class Watchers(IHubContext<DisplayHub, IDisplayClient> hub)
     /// <summary>Messages handed to connections since the start.</summary>
     public long Sent => Interlocked.Read(ref _sent);
 
+    /// <summary>Screens and phones together.</summary>
+    public int Connected => _all.Count;
+
     public int Watching(CompetitionId competition) => _all.Values.Count(w => w.Competition == competition);
 
     /// <summary>Names of the screens that are connected, with how many connections each has.</summary>

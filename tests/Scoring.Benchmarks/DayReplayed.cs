@@ -3,8 +3,6 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Scoring.Api.Ledger;
 using Scoring.Api.Storage;
-using Scoring.Core.Ledger;
-using Scoring.Core.Ledger.Events;
 using Scoring.Testing;
 
 namespace Scoring.Benchmarks;
@@ -18,7 +16,7 @@ internal sealed class DayReplayed(string folder, int events)
         var file = Path.Combine(folder, "day.db");
         using (var store = SqliteLedger.Open(file))
         {
-            foreach (var group in Entries().Chunk(1000))
+            foreach (var group in venue.Ledger().Chunk(1000))
             {
                 store.Append(group);
             }
@@ -33,25 +31,6 @@ internal sealed class DayReplayed(string folder, int events)
         var replay = Stopwatch.GetElapsedTime(started);
         var perEntrant = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1024.0 / venue.Entrants;
         return [new($"a day of {competition.Sequence} events replayed", replay.TotalSeconds, "s", bare.TotalSeconds, "<= 3", $"{perEntrant:0.0} KB an entrant with 100 sheets")];
-    }
-
-    private IEnumerable<LedgerEntry> Entries()
-    {
-        var random = new Random(20260423);
-        var sheets = from module in Enumerable.Range(1, venue.Modules)
-                     from entrant in Enumerable.Range(1, venue.Entrants)
-                     from judge in Enumerable.Range(1, venue.Judges)
-                     let sheet = venue.Sheet(module, entrant, random.Next(0, 17) / 100m)
-                     select (sheet.Id, Event: (LedgerEvent)new SheetSubmitted(new($"E{entrant}"), sheet.Module, Venue.Judge(judge), sheet.Marks, 0));
-        var head = Head.Genesis;
-        foreach (var (id, e) in venue.Events().Select(e => (Guid.NewGuid(), e)).Concat(sheets))
-        {
-            var at = DateTimeOffset.UnixEpoch.AddMilliseconds(head.Sequence);
-            var (type, payload) = (EventTypes.NameOf(e), EventTypes.Write(e));
-            var hash = Chain.Hash(head.Sequence + 1, at, id, Actor.System, type, payload, head.Hash.Span);
-            head = new(head.Sequence + 1, hash);
-            yield return new(head.Sequence, at, id, Actor.System, type, payload, hash);
-        }
     }
 
     private static TimeSpan Bare(string file)

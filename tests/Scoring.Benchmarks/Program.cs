@@ -1,31 +1,46 @@
-// Measures what the system exists for, each figure beside its limit on the same machine in the same run. --quick: smaller amounts; --only=certificates: these alone.
+// Measures what the system exists for, each figure beside its limit on the same machine in the same run. --quick: smaller amounts, five minutes;
+// --only=NAME[,NAME]: these alone; --json FILE: the rows as a list.
 using Scoring.Benchmarks;
 
+if (args is [BareServer.Argument, var url, var file])
+{
+    await BareServer.Run(url, file);
+    return;
+}
+
 var quick = args.Contains("--quick", StringComparer.Ordinal);
-var only = args.FirstOrDefault(a => a.StartsWith("--only=", StringComparison.Ordinal))?["--only=".Length..];
+var only = args.FirstOrDefault(a => a.StartsWith("--only=", StringComparison.Ordinal))?["--only=".Length..].Split(',');
+var json = Array.IndexOf(args, "--json") is >= 0 and var at ? args.ElementAtOrDefault(at + 1) : null;
 var folder = Directory.CreateTempSubdirectory("scoring-benchmarks-").FullName;
+(string Name, Func<Task<IReadOnlyList<Row>>> Run)[] all =
+[
+    ("receipts", () => new Receipts(folder, quick ? 2_000 : 10_000).Run()),
+    ("receipt-time", () => new ReceiptTime(folder, quick ? 5 : 20).Run()),
+    ("screen", () => new MarkToScreen(folder, quick ? 120 : 600).Run(1)),
+    ("screens", () => new MarkToScreen(folder, quick ? 120 : 600).Run(200)),
+    ("burst", () => new Burst().Run()),
+    ("mark", () => Task.FromResult(new OneMoreMark().Run())),
+    ("replay", () => new DayReplayed(folder, quick ? 100_000 : 1_000_000).Run()),
+    ("watchers", () => new Crowd(folder, quick ? 1_000 : 5_000).Run()),
+    ("certificates", () => Task.FromResult<IReadOnlyList<Row>>([.. new CertificatePrinting(quick ? 1_000 : 10_000).Run()])),
+    ("idle", () => new IdleMemory(folder).Run()),
+];
 try
 {
+    var rows = new List<Row>();
     Table.PrintHead();
-    foreach (var row in only is null or "certificates" ? new CertificatePrinting(quick ? 1_000 : 10_000).Run() : [])
+    foreach (var (_, run) in all.Where(m => only is null || only.Contains(m.Name, StringComparer.Ordinal)))
     {
-        Table.Print(row);
+        foreach (var row in await run())
+        {
+            rows.Add(row);
+            Table.Print(row);
+        }
     }
 
-    if (only is not null)
+    if (json is not null)
     {
-        return;
-    }
-
-    using var receipts = new Receipts(folder, quick ? 2_000 : 10_000);
-    foreach (var row in receipts.Run())
-    {
-        Table.Print(row);
-    }
-
-    foreach (var row in await new DayReplayed(folder, quick ? 100_000 : 1_000_000).Run())
-    {
-        Table.Print(row);
+        Table.Write(json, rows);
     }
 }
 finally

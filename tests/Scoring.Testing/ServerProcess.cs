@@ -18,6 +18,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
     public string Data { get; }
     public string Url { get; }
 
+    /// <exception cref="InvalidOperationException">Not started yet.</exception>
+    public Process Process => _process ?? throw new InvalidOperationException("not started");
+
     /// <summary>Everything it has printed so far.</summary>
     public string Output => string.Join('\n', _output);
 

@@ -39,6 +39,31 @@ public sealed record Venue(int Entrants, int Judges, int Modules, int Aspects)
         Guid.NewGuid(), Trade, Module(module), Code(entrant), 0,
         Range(Aspects).ToDictionary(n => new AspectId($"a{n}"), _ => Entry.Of(mark)));
 
+    /// <summary>Every judge's sheet of every entrant, module by module, as the events they become.</summary>
+    public IEnumerable<(Guid Id, LedgerEvent Event)> Sheets()
+    {
+        var random = new Random(20260423);
+        return from module in Range(Modules)
+               from entrant in Range(Entrants)
+               from judge in Range(Judges)
+               let sheet = Sheet(module, entrant, random.Next(0, 17) / 100m)
+               select (sheet.Id, (LedgerEvent)new SheetSubmitted(new($"E{entrant}"), sheet.Module, Judge(judge), sheet.Marks, 0));
+    }
+
+    /// <summary>The whole day as it stands in a ledger.</summary>
+    public IEnumerable<LedgerEntry> Ledger()
+    {
+        var head = Head.Genesis;
+        foreach (var (id, e) in Events().Select(e => (Guid.NewGuid(), e)).Concat(Sheets()))
+        {
+            var at = DateTimeOffset.UnixEpoch.AddMilliseconds(head.Sequence);
+            var (type, payload) = (EventTypes.NameOf(e), EventTypes.Write(e));
+            var hash = Chain.Hash(head.Sequence + 1, at, id, Actor.System, type, payload, head.Hash.Span);
+            head = new(head.Sequence + 1, hash);
+            yield return new(head.Sequence, at, id, Actor.System, type, payload, hash);
+        }
+    }
+
     /// <summary>Makes the competition in an empty data folder.</summary>
     /// <returns>A pairing code per judge.</returns>
     public async Task<IReadOnlyList<string>> Prepare(string dataFolder)

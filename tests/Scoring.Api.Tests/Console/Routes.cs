@@ -24,6 +24,7 @@ public static class Routes
         ["console get"] = Everyone, ["console/logout get"] = Everyone, ["console/logout post"] = Everyone,
         ["console/password get"] = Everyone, ["console/password post"] = Everyone,
         ["console/competitions get"] = Everyone, ["console/competitions Template"] = [Admin], ["console/competitions File"] = [Admin], ["console/competitions Current"] = [Admin],
+        ["console/running get"] = [Admin], ["console/running Graphs"] = [Admin],
         ["console/accounts get"] = [Admin], ["console/accounts Create"] = [Admin], ["console/accounts Reset"] = [Admin],
         ["console/accounts Disable"] = [Admin], ["console/accounts Enable"] = [Admin],
         ["console/{competition}/day get"] = [Admin, HeadJudge, Supervisor, FloorJudge], ["console/{competition}/day Board"] = [Admin, HeadJudge, Supervisor, FloorJudge],

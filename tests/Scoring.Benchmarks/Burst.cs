@@ -1,0 +1,48 @@
+// A hundred marks at once, two hundred watchers: nobody is left on an old board, and far fewer messages than marks × watchers.
+using System.Diagnostics;
+using Microsoft.AspNetCore.SignalR.Client;
+using Scoring.Core.Boards;
+using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
+using Scoring.Display.Upstream;
+using Scoring.Testing;
+
+namespace Scoring.Benchmarks;
+
+internal sealed class Burst
+{
+    private const int Marks = 100, Watchers = 200;
+
+    public async Task<IReadOnlyList<Row>> Run()
+    {
+        await using var tablets = await Tablets.Start(new Venue(Entrants: Marks, Judges: 1, Modules: 1, Aspects: 30), 1);
+        var complete = new int[Watchers];
+        var messages = 0;
+        var screens = new List<HubConnection>();
+        for (var w = 0; w < Watchers; w++)
+        {
+            var (n, screen) = (w, HubConnections.To(new Uri(tablets.Server.Url + "/display/hub")));
+            screen.On<Board>(nameof(IDisplayClient.Board), board =>
+            {
+                Interlocked.Increment(ref messages);
+                complete[n] = Math.Max(complete[n], board.Complete);
+            });
+            await screen.StartAsync();
+            await screen.InvokeAsync<PublicState?>(nameof(IDisplayHub.Watch), (CompetitionId?)Venue.Id);
+            screens.Add(screen);
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, Marks).Select(_ => tablets.HandIn(0)));
+        var receipts = Stopwatch.GetTimestamp();
+        await Task.Delay(200);
+        var stale = complete.Count(n => n < Marks);
+        await Wait.Until(() => complete.All(n => n == Marks));
+        var all = Stopwatch.GetElapsedTime(receipts).TotalMilliseconds;
+        await Task.WhenAll(screens.Select(s => s.DisposeAsync().AsTask()));
+        return
+        [
+            new("burst: watchers on an old board after 200 ms", stale, "of 200", 0, "= 0", $"all up to date within {all:0} ms"),
+            new("burst: messages beside marks × watchers", messages, "messages", Marks * Watchers, "<= 0.5"),
+        ];
+    }
+}

@@ -1,0 +1,49 @@
+// One more mark on a trade that already holds very many.
+using System.Diagnostics;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Testing;
+
+namespace Scoring.Benchmarks;
+
+internal sealed class OneMoreMark
+{
+    private const int Marks = 5_000;
+
+    public IReadOnlyList<Row> Run()
+    {
+        _ = Measure(1_000); // to warm up
+        var (small, middle, large) = (Measure(1_000), Measure(10_000), Measure(100_000));
+        return
+        [
+            new("one more mark, 10,000 entrants beside 1,000", middle.Time, "µs", small.Time, "", $"{middle.Bytes} B, at 1,000 {small.Bytes} B"),
+            new("one more mark, 100,000 entrants beside 1,000", large.Time, "µs", small.Time, "<= 2", $"{large.Bytes} B, at 1,000 {small.Bytes} B"),
+        ];
+    }
+
+    private static (double Time, long Bytes) Measure(int entrants)
+    {
+        var venue = new Venue(entrants, Judges: 2, Modules: 1, Aspects: 10);
+        var state = new CompetitionState();
+        foreach (var e in venue.Events().Concat(venue.Sheets().Select(s => s.Event)))
+        {
+            state.Apply(state.Version + 1, DateTimeOffset.UnixEpoch, Actor.System, e);
+        }
+
+        _ = state.TradesInOrder[0].Public.Board();
+        var random = new Random(1);
+        var next = Enumerable.Range(0, Marks).Select(_ =>
+        {
+            var sheet = venue.Sheet(1, random.Next(1, entrants + 1), random.Next(0, 40) / 100m);
+            return (LedgerEvent)new SheetSubmitted(new("E" + int.Parse(sheet.Code[1..], System.Globalization.CultureInfo.InvariantCulture)), sheet.Module, Venue.Judge(random.Next(1, 3)), sheet.Marks, 0);
+        }).ToList();
+        var (bytes, started) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
+        foreach (var e in next)
+        {
+            state.Apply(state.Version + 1, DateTimeOffset.UnixEpoch, Actor.System, e);
+        }
+
+        return (Stopwatch.GetElapsedTime(started).TotalMicroseconds / Marks, (GC.GetAllocatedBytesForCurrentThread() - bytes) / Marks);
+    }
+}
