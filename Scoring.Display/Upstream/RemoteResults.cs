@@ -165,6 +165,12 @@ public sealed class RemoteResults(Screens.Screens screens, Watchers watchers) : 
     public Task<PrintableCertificate?> Printable(string token, CancellationToken cancel) =>
         Ask<PrintableCertificate?>(nameof(IResultsHub.Printable), [token], cancel);
 
+    /// <summary>None: the key of a display is read-only, so an appeal is handed in where the contest is run.</summary>
+    public IReadOnlyList<AppealWindow> AppealWindows(CompetitionId competition) => [];
+
+    public Task<AppealReceipt> Appeal(OwnAppeal appeal, CancellationToken cancel) =>
+        Task.FromResult(new AppealReceipt(null, "这里只能查看。申诉请用赛场的成绩查询页面提交，或由领队当面交给仲裁组。"));
+
     public void Dispose() => _signal.Dispose();
 
     private async Task<T> Ask<T>(string method, object?[] arguments, CancellationToken cancel)
