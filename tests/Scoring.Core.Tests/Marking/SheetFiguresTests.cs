@@ -1,3 +1,7 @@
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
 
@@ -35,6 +39,23 @@ public sealed class SheetFiguresTests
         Assert.Equal("a：须在 0 到 10 之间", Of(("a", 11m), ("j", 4m), ("b", 21m)).Flaw);
         Assert.Equal(0m, Of(("a", 11m), ("j", 4m), ("b", 21m)).Total);
     }
+
+    [Fact]
+    public void The_order_marks_stand_in_on_a_sheet_changes_nothing() => Check.One(Cases.Config(), Prop.ForAll(
+        Gen.Choose(0, 22).Zip(Gen.Choose(0, 3)).Zip(Gen.Choose(0, 42)).Zip(Gen.Shuffle(new[] { 0, 1, 2 })).ToArbitrary(), x =>
+        {
+            var (((a, j), b), order) = x;
+            (string, decimal)[] marks = [("a", a / 2m), ("j", j), ("b", b / 2m)];
+            string Told(IEnumerable<(string, decimal)> typed)
+            {
+                var figures = Of([.. typed]);
+                return $"{figures.Total} {figures.PanelTotal} {figures.Flaw} {string.Join(' ', figures.Aspects.Select(r => $"{r.Aspect} {r.Mark}"))}";
+            }
+
+            var read = JsonSerializer.Deserialize<IReadOnlyDictionary<AspectId, Entry>>(
+                $"{{{string.Join(',', order.Select(i => $"\"{marks[i].Item1}\":\"{Words.Plain(marks[i].Item2)}\""))}}}", ScoringJson.Options)!;
+            return Told(marks) == Told(order.Select(i => marks[i])) && SheetFigures.Of(Sheet, read).Total == Of(marks).Total;
+        }));
 
     [Fact]
     public void A_sheets_full_mark_is_its_aspects_or_the_modules_where_one_figure_is_entered()
