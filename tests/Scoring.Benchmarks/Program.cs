@@ -1,6 +1,7 @@
 // Measures what the system exists for, each figure beside its limit on the same machine in the same run. --quick: smaller amounts, five minutes;
 // --only=NAME[,NAME]: these alone; --json FILE: the rows as a list.
 using Scoring.Benchmarks;
+using Scoring.Testing;
 
 if (args is [BareServer.Argument, var url, var file])
 {
@@ -23,6 +24,7 @@ var folder = Directory.CreateTempSubdirectory("scoring-benchmarks-").FullName;
     ("replay", () => new DayReplayed(folder, quick ? 100_000 : 1_000_000).Run()),
     ("watchers", () => new Crowd(folder, quick ? 1_000 : 5_000).Run()),
     ("certificates", () => Task.FromResult<IReadOnlyList<Row>>([.. new CertificatePrinting(quick ? 1_000 : 10_000).Run()])),
+    ("console", () => new ConsolePages(folder, quick ? new Games(400, 12) : new Games()).Run()),
     ("idle", () => new IdleMemory(folder).Run()),
 ];
 try

@@ -23,7 +23,13 @@ public sealed class ConsoleHost : IAsyncDisposable
 
     private string url = "http://127.0.0.1:0";
 
-    private ConsoleHost() => App = Build();
+    private readonly TimeProvider? clock;
+
+    private ConsoleHost(TimeProvider? clock)
+    {
+        this.clock = clock;
+        App = Build();
+    }
 
     public WebApplication App { get; private set; }
 
@@ -37,9 +43,10 @@ public sealed class ConsoleHost : IAsyncDisposable
 
     public Uri Address => new(App.Urls.First());
 
-    public static async Task<ConsoleHost> Start()
+    /// <param name="clock">Null: the real one.</param>
+    public static async Task<ConsoleHost> Start(TimeProvider? clock = null)
     {
-        var host = new ConsoleHost();
+        var host = new ConsoleHost(clock);
         await host.App.StartAsync();
         return host;
     }
@@ -60,7 +67,14 @@ public sealed class ConsoleHost : IAsyncDisposable
         await App.StartAsync();
     }
 
-    private WebApplication Build() => ScoringApp.Build(new ScoringOptions(folder, url), builder => builder.Logging.ClearProviders());
+    private WebApplication Build() => ScoringApp.Build(new ScoringOptions(folder, url), builder =>
+    {
+        builder.Logging.ClearProviders();
+        if (clock is not null)
+        {
+            builder.Services.AddSingleton(clock);
+        }
+    });
 
     public Competitions Competitions => App.Services.GetRequiredService<Competitions>();
 

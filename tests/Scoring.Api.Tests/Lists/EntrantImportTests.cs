@@ -8,6 +8,7 @@ using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Lists;
 using Scoring.Core.People;
+using Scoring.Testing;
 
 namespace Scoring.Api.Tests.Lists;
 

@@ -4,6 +4,7 @@ using Scoring.Api.Tests.Console;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
+using Scoring.Testing;
 
 namespace Scoring.Api.Tests.Lists;
 

@@ -5,6 +5,7 @@ using Scoring.Api.Tests.Console;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger;
 using Scoring.Core.People;
+using Scoring.Testing;
 
 namespace Scoring.Api.Tests.Lists;
 

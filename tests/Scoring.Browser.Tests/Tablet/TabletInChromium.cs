@@ -1,6 +1,5 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using Scoring.Browser.Tests.MainStory;
 using Scoring.Testing;
@@ -18,11 +17,14 @@ internal static class TabletInChromium
         Regex.Match(server.Output, $@"^\s*(\w{{6}})\s+{trade} ", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Groups[1].Value;
 
     /// <summary>Entries in the ledger so far.</summary>
-    public static async Task<long> Sequence(this ServerProcess server)
+    public static Task<long> Sequence(this ServerProcess server)
     {
-        using var http = new HttpClient();
-        var health = await http.GetFromJsonAsync<JsonElement>(server.Url + "/health");
-        return health.GetProperty("competitions")[0].GetProperty("sequence").GetInt64();
+        var file = Directory.EnumerateFiles(Path.Combine(server.Data, "competitions"), "*.db").Order(StringComparer.Ordinal).First();
+        using var ledger = new SqliteConnection($"Data Source={file};Mode=ReadOnly");
+        ledger.Open();
+        using var last = ledger.CreateCommand();
+        last.CommandText = "SELECT max(sequence) FROM events";
+        return Task.FromResult(Convert.ToInt64(last.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture));
     }
 
     /// <summary>Another tablet of the same judge: the same cookie, a memory of its own.</summary>

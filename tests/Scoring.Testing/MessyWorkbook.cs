@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Tests.Lists;
+namespace Scoring.Testing;
 
 /// <summary>Writes .xlsx files the way people leave them: numbers where text belongs, merged cells, titles, totals.</summary>
 public sealed class MessyWorkbook(string sheet = "选手")
@@ -53,7 +53,7 @@ public sealed class MessyWorkbook(string sheet = "选手")
 
     private static Cell Cell(object? value, int row, int column)
     {
-        var cell = new Cell { CellReference = Api.Lists.Worksheet.Address(row, column) };
+        var cell = new Cell { CellReference = Scoring.Api.Lists.Worksheet.Address(row, column) };
         switch (value)
         {
             case string formula when formula.StartsWith('='):
