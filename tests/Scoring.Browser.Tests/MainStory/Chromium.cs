@@ -28,6 +28,18 @@ public sealed class Chromium : IAsyncDisposable
         return await context.NewPageAsync();
     }
 
+    /// <summary>What every open page says now, for whoever reads why a test failed.</summary>
+    public async Task<string> Says()
+    {
+        var words = new List<string>();
+        foreach (var page in _browser.Contexts.SelectMany(c => c.Pages))
+        {
+            words.Add($"== {page.Url}\n{await page.Locator("body").InnerTextAsync()}");
+        }
+
+        return string.Join('\n', words);
+    }
+
     public static async Task Picture(IPage page, string name)
     {
         if (Environment.GetEnvironmentVariable("SCORING_PICTURES") is { Length: > 0 } folder)
