@@ -19,6 +19,9 @@ public abstract class ConsolePage(Desk desk) : PageModel
     /// <summary>Null where no competition is open.</summary>
     public virtual Competition? Contest => null;
 
+    /// <summary>Files that would not open, or open for reading only: every page says so.</summary>
+    public IReadOnlyList<string> Trouble => desk.Competitions.Trouble;
+
     public string Clock => desk.Local(desk.Now).Moment();
 
     /// <summary>What the last action led to; shown once.</summary>

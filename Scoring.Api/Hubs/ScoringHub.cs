@@ -11,7 +11,7 @@ namespace Scoring.Api.Hubs;
 
 /// <summary>Where tablets hand in. The caller is a paired device; which judge that is, the server knows.</summary>
 [Authorize(Policy = TabletCookie.Policy)]
-public sealed class ScoringHub(Devices.Devices devices, Competitions competitions, TimeProvider clock) : Hub<IScoringClient>, IScoringHub
+public sealed class ScoringHub(Devices.Devices devices, Competitions competitions, TabletMessages messages, TimeProvider clock) : Hub<IScoringClient>, IScoringHub
 {
     public const string Path = "/hub/scoring";
     private const string AbortItem = "abort";
@@ -31,6 +31,10 @@ public sealed class ScoringHub(Devices.Devices devices, Competitions competition
         devices.Connected(device.Id, abort);
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(device.Competition));
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(device.Competition, device.Judge));
+        foreach (var message in messages.Unread(device.Competition, device.Judge))
+        {
+            await Clients.Caller.Message(message.Text, message.At, message.Id);
+        }
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)
@@ -64,6 +68,13 @@ public sealed class ScoringHub(Devices.Devices devices, Competitions competition
         var outcome = await competition.Execute(
             submission.Id, actor, state => Core.Scoring.SubmitSheet.Decide(state, device.Judge, submission), Context.ConnectionAborted);
         return SubmissionAnswers.From(outcome, competition, device.Judge, submission);
+    }
+
+    public Task MessageRead(Guid id)
+    {
+        var device = Device;
+        messages.Read(device.Competition, device.Judge, id);
+        return Task.CompletedTask;
     }
 
     public Task Heartbeat(int waiting)

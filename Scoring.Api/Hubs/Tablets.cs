@@ -12,6 +12,7 @@ public static class Tablets
     {
         services.AddSingleton<DeviceRows>();
         services.AddSingleton<Devices.Devices>();
+        services.AddSingleton<TabletMessages>();
         services.AddAuthentication().AddTabletCookie();
         services.AddAuthorizationBuilder().AddTabletPolicy();
         services.AddRateLimiter(RateLimits.AddPairing);

@@ -17,6 +17,9 @@ public interface IScoringHub
 
     /// <summary>Keeps the console's picture of this tablet fresh: how many entries wait in its outbox.</summary>
     Task Heartbeat(int waiting);
+
+    /// <summary>The judge has read a message from the console.</summary>
+    Task MessageRead(Guid id);
 }
 
 /// <summary>What the hub tells tablets.</summary>
@@ -28,8 +31,9 @@ public interface IScoringClient
     /// <summary>Definition, draw or panel changed: open the session again.</summary>
     Task SessionChanged();
 
-    /// <summary>A message from the console to be shown on the glass.</summary>
-    Task Message(string text, DateTimeOffset at);
+    /// <summary>A message from the console to be shown on the glass until it is read; sent again on every connect until then.</summary>
+    /// <param name="id">To be named in <see cref="IScoringHub.MessageRead"/>; the same id again is the same message.</param>
+    Task Message(string text, DateTimeOffset at, Guid id);
 }
 
 /// <param name="Seat">e.g. 4 号裁判.</param>

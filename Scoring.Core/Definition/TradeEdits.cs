@@ -37,6 +37,32 @@ public static class TradeEdits
         }),
     });
 
+    /// <summary>A component one place up or down.</summary>
+    /// <param name="step">−1 up, 1 down.</param>
+    public static Trade MoveComponent(this Trade trade, ComponentId id, int step) => trade with { Components = Moved(trade.Components, c => c.Id == id, step) };
+
+    /// <summary>A module one place up or down in its component.</summary>
+    public static Trade MoveModule(this Trade trade, ModuleId id, int step) =>
+        trade with { Components = [.. trade.Components.Select(c => c with { Modules = Moved(c.Modules, m => m.Id == id, step) })] };
+
+    /// <summary>A criterion one place up or down among its neighbours.</summary>
+    public static Trade MoveCriterion(this Trade trade, ModuleId module, string id, int step) => trade.WithModule(module, m => m with
+    {
+        Sheet = Criteria(Moved(m.Sheet, c => c.Id == id, step), c => c.Parts is null ? c : c with { Parts = Moved(c.Parts, p => p.Id == id, step) }),
+    });
+
+    private static List<T> Moved<T>(IReadOnlyList<T> items, Predicate<T> which, int step)
+    {
+        var list = items.ToList();
+        var at = list.FindIndex(which);
+        if (at >= 0 && at + step >= 0 && at + step < list.Count)
+        {
+            (list[at], list[at + step]) = (list[at + step], list[at]);
+        }
+
+        return list;
+    }
+
     private static List<Criterion> Criteria(IEnumerable<Criterion> criteria, Func<Criterion, Criterion?> change) =>
         [.. criteria.Select(c => change(c.Parts is null ? c : c with { Parts = Criteria(c.Parts, change) })).OfType<Criterion>()];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -15,8 +16,16 @@ public sealed class TabletClient : IAsyncDisposable
     private readonly string _url;
     private readonly CookieContainer _cookies;
 
-    private TabletClient(string url, CookieContainer cookies) =>
+    private TabletClient(string url, CookieContainer cookies)
+    {
         (_url, _cookies, _hub) = (url, cookies, HubConnections.To(new Uri(url + "/hub/scoring"), options => options.Cookies = cookies));
+        _hub.On<string, DateTimeOffset, Guid>(nameof(IScoringClient.Message), (text, _, id) => Messages.Enqueue((id, text)));
+    }
+
+    /// <summary>What the console said, in the order it came.</summary>
+    public ConcurrentQueue<(Guid Id, string Text)> Messages { get; } = new();
+
+    public Task Read(Guid message) => _hub.InvokeAsync(nameof(IScoringHub.MessageRead), message);
 
     public static async Task<TabletClient> Pair(string url, string code)
     {

@@ -8,6 +8,12 @@ namespace Scoring.Api.Console;
 [Authorize(Policy = Policies.WatchDay)]
 public sealed class DayModel(Desk desk, Devices.Devices devices) : ContestPage(desk)
 {
+    /// <summary>trade, judge or entrant: what is missing, by whom.</summary>
+    [BindProperty(SupportsGet = true, Name = "by")]
+    public string? By { get; set; }
+
+    public DayPeople People { get; private set; } = DayPeople.None;
+
     public DayBoard Board { get; private set; } = null!; // loaded by every handler
 
     public IReadOnlyList<DayDevice> Tablets { get; private set; } = [];
@@ -28,6 +34,7 @@ public sealed class DayModel(Desk desk, Devices.Devices devices) : ContestPage(d
         var now = Desk.Now;
         var own = devices.All.Where(d => d.Competition == Open.Id).ToList();
         (Board, Tablets) = Open.Read(state => (DayBoard.Of(state, Me, now), DayDevice.Of(state, own, now)));
+        People = By is "judge" or "entrant" ? Open.Read(state => DayPeople.Of(state, Me, By == "judge", Tablets)) : DayPeople.None;
         var lost = Tablets.Where(t => t.State == "lost").Select(t => new ToDo(0, "tablet", "dangerc", $"平板 {t.Name} {t.Words}", t.Seat, "查看", "devices"));
         Board = Board with { ToDo = [.. Board.ToDo.Concat(lost).OrderBy(t => t.Urgency)] };
     }

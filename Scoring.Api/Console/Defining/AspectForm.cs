@@ -8,7 +8,8 @@ namespace Scoring.Api.Console;
 /// <param name="Kind">As in the competition file: points, binary, faults …</param>
 /// <param name="First">Step, deduction, points each or nominal value, by kind.</param>
 /// <param name="Lines">Bands, benchmarks, answers or points of the line.</param>
-public sealed record AspectForm(string Kind, string? Text, string? FullMark, string? Hint, string? First, string? Unit, string? Decimals, string? Lines, string? Better)
+public sealed record AspectForm(string Kind, string? Text, string? FullMark, string? Hint, string? First, string? Unit, string? Decimals, string? Lines, string? Better,
+    string? Reasons = null)
 {
     public static readonly IReadOnlyList<(string Kind, string Name)> Kinds =
     [
@@ -35,7 +36,7 @@ public sealed record AspectForm(string Kind, string? Text, string? FullMark, str
 
     public static AspectForm Of(Aspect aspect)
     {
-        var form = new AspectForm("points", aspect.Text, Plain(aspect.FullMark), aspect.Hint, null, null, null, null, null);
+        var form = new AspectForm("points", aspect.Text, Plain(aspect.FullMark), aspect.Hint, null, null, null, null, null, string.Join('\n', aspect.Reasons ?? []));
         return aspect switch
         {
             PointsAspect a => form with { First = Plain(a.Step) },
@@ -53,8 +54,9 @@ public sealed record AspectForm(string Kind, string? Text, string? FullMark, str
     }
 
     /// <summary>The aspect, or what is wrong with the fields.</summary>
-    public (Aspect? Aspect, string? Fault) Read(AspectId id, IReadOnlyList<string>? reasons)
+    public (Aspect? Aspect, string? Fault) Read(AspectId id)
     {
+        IReadOnlyList<string>? reasons = string.IsNullOrWhiteSpace(Reasons) ? null : Reasons.Split(['\n', '；', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var text = Text?.Trim() ?? "";
         var hint = string.IsNullOrWhiteSpace(Hint) ? null : Hint.Trim();
         if (text.Length == 0 || Number(FullMark) is not { } full)

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Scoring.Api.Lists;
 using Scoring.Api.Security;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
@@ -8,13 +10,12 @@ using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Publication;
-using Scoring.Core.Scoring;
 
 namespace Scoring.Api.Console;
 
 /// <summary>赛项定义: the tree with its sums, and the part that is chosen. Every change is an entry of the ledger.</summary>
 [Authorize(Policy = Policies.Organize)]
-public sealed class DefinitionModel(Desk desk) : TradePage(desk)
+public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
 {
     protected override string PageName => "definition";
 
@@ -38,6 +39,11 @@ public sealed class DefinitionModel(Desk desk) : TradePage(desk)
 
     public Component? Component { get; private set; }
 
+    public Criterion? Criterion { get; private set; }
+
+    /// <summary>Why a file of aspects was not taken, cell by cell.</summary>
+    public IReadOnlyList<string> FileFaults { get; private set; } = [];
+
     public bool Locked => View is { Phase: >= Phase.Final };
 
     public IActionResult OnGet()
@@ -47,6 +53,11 @@ public sealed class DefinitionModel(Desk desk) : TradePage(desk)
             return elsewhere;
         }
 
+        return Shown();
+    }
+
+    private PageResult Shown()
+    {
         if (TradeKey is not null)
         {
             View = Open.Read(state => DefinitionView.Of(state.Trade(Trade)!)); // Elsewhere saw the trade
@@ -61,27 +72,66 @@ public sealed class DefinitionModel(Desk desk) : TradePage(desk)
         ? File(JsonSerializer.SerializeToUtf8Bytes(trade, new JsonSerializerOptions(ScoringJson.Options) { WriteIndented = true }), "application/json", $"{trade.Name}.json")
         : NotFound();
 
+    /// <summary>The chosen module's sheet as a workbook; of an empty one the template.</summary>
+    public IActionResult OnGetSheet() => (At ?? "").Split(':') is ["m", var module] && Open.Read(state => state.Trade(Trade)?.Module(new ModuleId(module))?.Definition) is { } found
+        ? File(AspectSheet.Write(found), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"评分表 {found.Id} {found.Name}.xlsx")
+        : NotFound();
+
+    /// <summary>The chosen module's sheet from a workbook, all or nothing, while nothing is marked.</summary>
+    [Needs(Policies.Organize)]
+    public async Task<IActionResult> OnPostSheet(IFormFile? file)
+    {
+        if ((At ?? "").Split(':') is not ["m", var module] || file is null || file.Length is 0 or > SpreadsheetReader.LargestFile)
+        {
+            return Refused(new Decision.Refuse("no-file", "请先选择模块，再选一个 20 MB 以内的 Excel 文件"));
+        }
+
+        using var copy = new MemoryStream();
+        await file.CopyToAsync(copy, HttpContext.RequestAborted);
+        try
+        {
+            var (sheet, faults) = AspectSheet.Read(copy.ToArray(), file.FileName, module);
+            if (faults.Count == 0)
+            {
+                return await Save($"已从“{file.FileName}”导入 {sheet.Sum(c => c.AllAspects().Count())} 个评分点", trade =>
+                    Open.Read(state => state.Trade(Trade)?.Phase >= Phase.Scoring) ? (null, "评分已经开始，不能整表替换，请逐项修改")
+                    : (trade.WithModule(new ModuleId(module), m => m with { Sheet = sheet }), null));
+            }
+
+            FileFaults = faults;
+        }
+        catch (UnreadableFileException unreadable)
+        {
+            FileFaults = [unreadable.Message];
+        }
+
+        return Shown();
+    }
+
+    [Needs(Policies.Organize)]
+    public Task<IActionResult> OnPostCriterion(string? name) => Save("评分项已保存", trade =>
+        (At ?? "").Split(':', 3) is not ["k", var module, var criterion] ? (null, "请先选择评分项")
+        : string.IsNullOrWhiteSpace(name) ? (null, "请填写评分项的名称")
+        : (trade.WithCriterion(new ModuleId(module), criterion, c => c with { Name = name.Trim() }), null));
+
     [Needs(Policies.Organize)]
     public Task<IActionResult> OnPostAspect(AspectForm form) => Save("评分点已保存", trade =>
         (At ?? "").Split(':', 3) is not ["a", var module, var aspect] ? (null, "请先选择评分点")
         : trade.Modules().FirstOrDefault(m => m.Id.Value == module)?.Aspects().FirstOrDefault(a => a.Id.Value == aspect) is not { } old ? (null, "评分点已不在，请刷新")
-        : form.Read(old.Id, old.Reasons) is { Aspect: { } read } ? (trade.WithAspect(new ModuleId(module), old.Id, _ => read), null)
-        : (null, form.Read(old.Id, old.Reasons).Fault));
+        : form.Read(old.Id) is { Aspect: { } read } ? (trade.WithAspect(new ModuleId(module), old.Id, _ => read), null)
+        : (null, form.Read(old.Id).Fault));
 
     [Needs(Policies.Organize)]
-    public Task<IActionResult> OnPostModule(string name, decimal fullMark, MarkingMethod marking, decimal? spread, string? limit) => Save("模块已保存", trade =>
-        (At ?? "").Split(':') is not ["m", var module] ? (null, "请先选择模块")
-        : limit is { Length: > 0 } && Minutes(limit) is null ? (null, "限时请填分钟数，例如 120；不限时就空着")
-        : (trade.WithModule(new ModuleId(module), m => m with
-        {
-            Name = name.Trim(), FullMark = fullMark, Marking = marking, SpreadLimit = spread,
-            Time = limit is { Length: > 0 } ? (m.Time ?? new TimeRule()) with { LimitSeconds = Minutes(limit) } : m.Time is null ? null : m.Time with { LimitSeconds = null },
-        }), null));
+    public Task<IActionResult> OnPostModule(ModuleForm form) => Save("模块已保存", trade =>
+        (At ?? "").Split(':') is not ["m", var module] || trade.Modules().FirstOrDefault(m => m.Id.Value == module) is not { } old ? (null, "请先选择模块")
+        : form.Read(old) is { Module: { } read } ? (trade.WithModule(old.Id, _ => read), null)
+        : (null, form.Read(old).Fault));
 
     [Needs(Policies.Organize)]
-    public Task<IActionResult> OnPostComponent(string name, decimal weight) => Save("部分已保存", trade =>
+    public Task<IActionResult> OnPostComponent(string? name, decimal weight, ComponentKind kind, decimal? passMark) => Save("部分已保存", trade =>
         (At ?? "").Split(':') is not ["c", var component] ? (null, "请先选择一个部分")
-        : (trade.WithComponent(new ComponentId(component), c => c with { Name = name.Trim(), Weight = weight }), null));
+        : string.IsNullOrWhiteSpace(name) ? (null, "请填写部分的名称")
+        : (trade.WithComponent(new ComponentId(component), c => c with { Name = name.Trim(), Weight = weight, Kind = kind, PassMark = passMark }), null));
 
     [Needs(Policies.Organize)]
     public Task<IActionResult> OnPostAdd(string what) => Save("已添加", trade => DefinitionAdd.To(trade, At, what));
@@ -92,19 +142,32 @@ public sealed class DefinitionModel(Desk desk) : TradePage(desk)
         ["a", var module, var aspect] => (trade.WithAspect(new ModuleId(module), new AspectId(aspect), _ => null), null),
         ["k", var module, var criterion] => (trade.WithCriterion(new ModuleId(module), criterion, _ => null), null),
         ["m", var module] => (trade.WithModule(new ModuleId(module), _ => null), null),
+        ["c", var component] => trade.Components.Any(c => c.Id.Value == component && c.Modules.Count > 0)
+            ? (null, "这个部分里还有模块，请先删除模块")
+            : (trade with { Components = [.. trade.Components.Where(c => c.Id.Value != component)] }, null),
         _ => (null, "请先选择要删除的评分点、评分项或模块"),
     });
 
     [Needs(Policies.Organize)]
-    public Task<IActionResult> OnPostMove(int step) => Save("次序已调整", trade =>
-        (At ?? "").Split(':', 3) is ["a", var module, var aspect] ? (trade.MoveAspect(new ModuleId(module), new AspectId(aspect), Math.Sign(step)), null) : (null, "请先选择评分点"));
-
-    private async Task<IActionResult> Save(string done, Func<Trade, (Trade? Changed, string? Fault)> change)
+    public Task<IActionResult> OnPostMove(int step) => Save("次序已调整", trade => (At ?? "").Split(':', 3) switch
     {
-        var effect = Effect(change);
-        await Ask(effect is null ? done : $"{done}：{effect}", state => Decide(state, change));
-        return LocalRedirect($"{PathFor(Trade)}{(At is null ? "" : $"?at={Uri.EscapeDataString(At)}")}");
+        ["a", var module, var aspect] => (trade.MoveAspect(new ModuleId(module), new AspectId(aspect), Math.Sign(step)), null),
+        ["k", var module, var criterion] => (trade.MoveCriterion(new ModuleId(module), criterion, Math.Sign(step)), null),
+        ["m", var module] => (trade.MoveModule(new ModuleId(module), Math.Sign(step)), null),
+        ["c", var component] => (trade.MoveComponent(new ComponentId(component), Math.Sign(step)), null),
+        _ => (null, "请先选择要移动的一行"),
+    });
+
+    private Task<IActionResult> Save(string done, Func<Trade, (Trade? Changed, string? Fault)> change) =>
+        Weigh(new WeighedStep("改赛项定义", done, Back: Chosen), (state, _) => Decide(state, change));
+
+    protected override IActionResult Refused(Decision.Refuse why)
+    {
+        Say(why.Message, bad: true);
+        return LocalRedirect(Chosen);
     }
+
+    private string Chosen => $"{PathFor(Trade)}{(At is null ? "" : $"?at={Uri.EscapeDataString(At)}")}";
 
     private Decision Decide(CompetitionState state, Func<Trade, (Trade? Changed, string? Fault)> change)
     {
@@ -116,11 +179,6 @@ public sealed class DefinitionModel(Desk desk) : TradePage(desk)
         var (changed, fault) = change(trade.Definition);
         return changed is null ? new Decision.Refuse("bad-form", fault ?? "没有改动") : DefineTrade.Decide(state, Me.Actor, changed, Reason);
     }
-
-    // What a change does to results that are already there (R-D2), told with the receipt.
-    private string? Effect(Func<Trade, (Trade? Changed, string? Fault)> change) => Open.Read(state =>
-        state.Trade(Trade) is { Phase: >= Phase.Scoring } trade && change(trade.Definition).Changed is { } changed
-            ? WhatIf.Effect(state, Trade, new TradeDefined(changed, Reason))?.Words : null);
 
     private void Choose(Trade trade)
     {
@@ -135,11 +193,11 @@ public sealed class DefinitionModel(Desk desk) : TradePage(desk)
             case ["c", var component]:
                 Component = trade.Components.FirstOrDefault(c => c.Id.Value == component);
                 break;
+            case ["k", var module, var criterion]:
+                Criterion = trade.Modules().Where(m => m.Id.Value == module).SelectMany(m => m.Sheet.SelectMany(c => (c.Parts ?? []).Prepend(c))).FirstOrDefault(c => c.Id == criterion);
+                break;
             default:
                 break;
         }
     }
-
-    private static int? Minutes(string text) =>
-        decimal.TryParse(text, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and < 10_000 ? (int)(minutes * 60) : null;
 }

@@ -6,7 +6,7 @@ namespace Scoring.Api.Console;
 /// <summary>A new aspect, criterion or module beside what is chosen, with the next free id.</summary>
 public static class DefinitionAdd
 {
-    /// <param name="what"><c>aspect</c>, <c>criterion</c> or <c>module</c>.</param>
+    /// <param name="what"><c>aspect</c>, <c>criterion</c>, <c>module</c> or <c>component</c>.</param>
     public static (Trade? Changed, string? Fault) To(Trade trade, string? at, string what)
     {
         var parts = (at ?? "").Split(':', 3);
@@ -14,10 +14,23 @@ public static class DefinitionAdd
         return what switch
         {
             "module" => Module(trade, parts is ["c", var component] ? component : trade.Components.FirstOrDefault(c => module is not null && c.Modules.Contains(module))?.Id.Value),
+            "component" => Component(trade),
             "criterion" when module is not null => (trade.WithModule(module.Id, m => m with { Sheet = [.. m.Sheet, new Criterion(NextCriterion(m), "新评分项", [])] }), null),
             "aspect" when module is not null => Aspect(trade, module, parts),
             _ => (null, what == "aspect" ? "请先选择一个评分项或评分点，新的加在它后面" : "请先选择一个模块"),
         };
+    }
+
+    private static (Trade?, string?) Component(Trade trade)
+    {
+        var number = trade.Components.Count + 1;
+        while (trade.Components.Any(c => c.Id.Value == $"part-{number}"))
+        {
+            number++;
+        }
+
+        var id = new ComponentId(string.Create(CultureInfo.InvariantCulture, $"part-{number}"));
+        return (trade with { Components = [.. trade.Components, new Component(id, "新部分", ComponentKind.Other, Math.Max(0, 100 - trade.Components.Sum(c => c.Weight)), [])] }, null);
     }
 
     private static (Trade?, string?) Module(Trade trade, string? component)

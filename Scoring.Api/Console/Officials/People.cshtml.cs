@@ -6,6 +6,8 @@ using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
+using Scoring.Core.Publication;
+using Scoring.Core.Scoring;
 
 namespace Scoring.Api.Console;
 
@@ -19,7 +21,56 @@ public sealed class PeopleModel(Desk desk) : ContestPage(desk)
 
     public IReadOnlyList<Organization> Organizations { get; private set; } = [];
 
-    public void OnGet() => (Rows, Organizations) = Open.Read(state => (
+    public sealed record Place(string Key, string Name);
+
+    public sealed record Person(EntrantId Id, string Name);
+
+    /// <summary>Whose seats are being edited; <c>new</c> for nobody yet.</summary>
+    [BindProperty(SupportsGet = true, Name = "at")]
+    public string? At { get; set; }
+
+    /// <summary>Null: nobody is chosen.</summary>
+    public Judge? Chosen { get; private set; }
+
+    public IReadOnlyList<Place> Places { get; private set; } = [];
+
+    public IReadOnlyList<Person> Entrants { get; private set; } = [];
+
+    public bool Begun { get; private set; }
+
+    public void OnGet()
+    {
+        Load();
+        if (At is null)
+        {
+            return;
+        }
+
+        Open.Read(state =>
+        {
+            Chosen = At == "new" ? new Judge(new JudgeId(""), "", []) : state.Judges.GetValueOrDefault(new JudgeId(At));
+            Begun = state.TradesInOrder.Any(t => t.Phase >= Phase.Scoring);
+            Places = [.. state.TradesInOrder.SelectMany(t => t.Modules.Select(m => new Place($"{t.Definition.Id}|{m.Definition.Id}", $"{t.Definition.Name} 模块 {m.Definition.Id} {m.Definition.Name}")).Prepend(new Place($"{t.Definition.Id}|", $"{t.Definition.Name}（整个工种）")))];
+            var mine = Chosen?.Seats.Select(s => s.Trade).ToHashSet() ?? [];
+            Entrants = [.. state.Entrants.Values.Where(e => e.Trade is { } trade && mine.Contains(trade.Definition.Id)).OrderBy(e => e.Index).Select(e => new Person(e.Entrant.Id, $"{e.Entrant.Name}，{state.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name}"))];
+            return true;
+        });
+    }
+
+    /// <summary>Name, seats and recusals at once. What it does to ranks is told with the receipt.</summary>
+    [Needs(Policies.Organize)]
+    public async Task<IActionResult> OnPostSave(JudgeForm form, string? reason)
+    {
+        var effect = Open.Read(state => form.Read(state).Judge is { } judge
+            ? judge.Seats.Select(s => s.Trade).Distinct().Select(t => WhatIf.Effect(state, t, new JudgesAppointed([judge]))).FirstOrDefault(e => e is { None: false })?.Words : null);
+        var done = await Ask(effect is null ? "已保存" : $"已保存：{effect}", state => form.Read(state) is { Judge: { } judge } ? AppointJudge.Decide(state, Me.Actor, judge, reason) : form.Read(state).Fault!); // one of the two is always there
+        return LocalRedirect(done || string.IsNullOrEmpty(form.Key) ? Request.Path : $"{Request.Path}?at={Uri.EscapeDataString(form.Key)}");
+    }
+
+    [Needs(Policies.Organize)]
+    public Task<IActionResult> OnPostDismiss(string judge, string? reason) => Carry("已解聘", state => DismissJudge.Decide(state, Me.Actor, new JudgeId(judge), reason ?? ""));
+
+    private void Load() => (Rows, Organizations) = Open.Read(state => (
         (IReadOnlyList<Row>)[.. state.Judges.Values.OrderBy(j => j.Seats.Count == 0 ? Role.Arbitrator : j.Seats[0].Role).ThenBy(j => j.Id.Value, StringComparer.Ordinal).Select(j => RowOf(state, j))],
         (IReadOnlyList<Organization>)[.. state.Organizations.Values.OrderBy(o => o.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("zh-CN"), false))]));
 

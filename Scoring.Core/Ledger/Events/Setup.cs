@@ -24,7 +24,9 @@ public sealed record EntrantRemoved(EntrantId Entrant, string Reason) : LedgerEv
 /// <summary>Judges with their seats and recusals, first or again.</summary>
 /// <param name="Organizations">New ones they belong to; null: none.</param>
 /// <param name="Source">Name of the list they were imported from (R-I3); null: typed in.</param>
-public sealed record JudgesAppointed(IReadOnlyList<Judge> Judges, IReadOnlyList<Organization>? Organizations = null, string? Source = null) : LedgerEvent;
+/// <param name="Reason">Needed once scoring has begun; null: none given.</param>
+public sealed record JudgesAppointed(
+    IReadOnlyList<Judge> Judges, IReadOnlyList<Organization>? Organizations = null, string? Source = null, string? Reason = null) : LedgerEvent;
 
 /// <summary>An import was taken back before scoring (R-I3): who it brought is gone, who it changed is as before.</summary>
 /// <param name="Import">Sequence of the entry taken back.</param>

@@ -1,8 +1,8 @@
 // Brings the tablet up: what is stored first, then the line to the server.
 import { contact } from './connection/contact';
 import { keepAppFresh } from './connection/appUpdate';
-import { keepConnected, submitSheet, watchNetwork } from './connection/hub';
-import { showMessage } from './connection/messages';
+import { keepConnected, sayRead, submitSheet, watchNetwork } from './connection/hub';
+import { showMessage, tellRead } from './connection/messages';
 import { owner, restoreSession, session, takeCard } from './connection/session';
 import { waitingCount } from './outbox/counts';
 import { Delivery } from './outbox/delivery';
@@ -37,5 +37,6 @@ export async function startTablet(): Promise<void> {
 export function connect(): void {
   contact.state = 'connecting';
   contact.revoked = false;
+  tellRead(sayRead);
   void keepConnected({ waiting: () => waitingCount.value, opened: () => void delivery.kickAll(), message: showMessage });
 }

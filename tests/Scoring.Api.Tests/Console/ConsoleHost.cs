@@ -125,16 +125,21 @@ public sealed class ConsoleHost : IAsyncDisposable
 /// <summary>Keeps cookies and form tokens; follows nothing by itself.</summary>
 public sealed partial class Browser(Uri address) : IDisposable
 {
-    private readonly HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
+    private readonly CookieContainer cookies = new();
+    private HttpClient? made;
 
-    public Task<HttpResponseMessage> Get(string path) => client.GetAsync(path);
+    private HttpClient http => made ??= new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = address };
 
-    public Task<string> Read(string path) => client.GetStringAsync(path);
+    public CookieContainer Cookies => cookies;
+
+    public Task<HttpResponseMessage> Get(string path) => http.GetAsync(path);
+
+    public Task<string> Read(string path) => http.GetStringAsync(path);
 
     /// <summary>Loads the page with the form, then posts the form with its token.</summary>
     public async Task<HttpResponseMessage> Post(string page, Dictionary<string, string> fields, string? to = null)
     {
-        var html = await (await client.GetAsync(page)).Content.ReadAsStringAsync();
+        var html = await (await http.GetAsync(page)).Content.ReadAsStringAsync();
         var token = Token().Match(html);
         if (token.Success)
         {
@@ -144,25 +149,27 @@ public sealed partial class Browser(Uri address) : IDisposable
         return await PostBare(to ?? page, fields);
     }
 
-    public Task<HttpResponseMessage> PostBare(string path, Dictionary<string, string> fields) => client.PostAsync(path, new FormUrlEncodedContent(fields));
+    public Task<HttpResponseMessage> Send(string path, HttpContent content) => http.PostAsync(path, content);
+
+    public Task<HttpResponseMessage> PostBare(string path, Dictionary<string, string> fields) => http.PostAsync(path, new FormUrlEncodedContent(fields));
 
     /// <summary>The same for a form with a file.</summary>
     public async Task<HttpResponseMessage> PostFile(string page, string to, string name, byte[] file, Dictionary<string, string>? fields = null, string field = "file")
     {
-        var token = Token().Match(await (await client.GetAsync(page)).Content.ReadAsStringAsync());
+        var token = Token().Match(await (await http.GetAsync(page)).Content.ReadAsStringAsync());
         var form = new MultipartFormDataContent { { new StringContent(token.Groups["token"].Value), "__RequestVerificationToken" }, { new ByteArrayContent(file), field, name } };
         foreach (var (key, value) in fields ?? [])
         {
             form.Add(new StringContent(value), key);
         }
 
-        return await client.PostAsync(to, form);
+        return await http.PostAsync(to, form);
     }
 
     public Task<HttpResponseMessage> SignIn(string login, string password) =>
         Post("/console/login", new() { ["login"] = login, ["password"] = password });
 
-    public void Dispose() => client.Dispose();
+    public void Dispose() => made?.Dispose();
 
     [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Token();

@@ -44,6 +44,9 @@ public static partial class Offices
     /// <summary>The value of a hidden field of a page.</summary>
     public static string Field(string page, string name) => Regex.Match(page, $"name=\"{name}\" value=\"(?<value>[^\"]*)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups["value"].Value;
 
+    /// <summary>The form's token of a page.</summary>
+    public static string Token(string page) => Regex.Match(page, "__RequestVerificationToken\" type=\"hidden\" value=\"(?<value>[^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups["value"].Value;
+
     public static async Task InPhase(this OpenCompetition open, Phase phase) =>
         await ConsoleHost.Do(open, "system", new PhaseChanged(MarkedContest.Dg, phase));
 

@@ -58,7 +58,14 @@ public static class Routes
         ["console/{competition}/definition/{trade?} Aspect"] = [Admin], ["console/{competition}/definition/{trade?} Module"] = [Admin],
         ["console/{competition}/definition/{trade?} Component"] = [Admin], ["console/{competition}/definition/{trade?} Add"] = [Admin],
         ["console/{competition}/definition/{trade?} Remove"] = [Admin], ["console/{competition}/definition/{trade?} Move"] = [Admin],
-        ["console/{competition}/people get"] = [Admin], ["console/{competition}/people Recuse"] = [Admin],
+        ["console/{competition}/definition/{trade?} Criterion"] = [Admin], ["console/{competition}/definition/{trade?} Sheet"] = [Admin],
+        ["console/{competition}/settings/{trade?} get"] = [Admin], ["console/{competition}/settings/{trade?} Save"] = [Admin],
+        ["console/{competition}/settings/{trade?} New"] = [Admin], ["console/{competition}/settings/{trade?} Remove"] = [Admin],
+        ["console/{competition}/people get"] = [Admin], ["console/{competition}/people Recuse"] = [Admin], ["console/{competition}/people Save"] = [Admin],
+        ["console/{competition}/people Dismiss"] = [Admin],
+        ["console/{competition}/teams get"] = Results, ["console/{competition}/teams Save"] = [Admin], ["console/{competition}/teams Remove"] = [Admin],
+        ["console/{competition}/outcomes/{trade?} get"] = Results, ["console/{competition}/outcomes/{trade?} Approve"] = Leads,
+        ["console/{competition}/messages get"] = Leads, ["console/{competition}/messages Sent"] = Leads, ["console/{competition}/messages Send"] = Leads,
         ["console/{competition}/review/{trade?} get"] = Results, ["console/{competition}/review/{trade?} Draw"] = Signers,
         ["console/{competition}/review/{trade?} Tick"] = Signers, ["console/{competition}/review/{trade?} Sign"] = Signers,
         ["console/{competition}/corrections/{trade?} get"] = Results, ["console/{competition}/corrections/{trade?} Start"] = Signers,
@@ -93,5 +100,26 @@ public static class Routes
         ["portal get"] = Anyone, ["portal post"] = Anyone, ["portal/{competition}/{trade} get"] = Anyone, ["portal/verify get"] = Anyone,
         ["V/{payload} get"] = Anyone, ["portal/code/{token} get"] = Anyone, ["portal/certificate/{token} get"] = Anyone,
         ["verify-offline.html get"] = Anyone, ["portal/appeal get"] = Anyone, ["portal/appeal post"] = Anyone,
+    };
+
+    /// <summary>A paired tablet, which is no role of the console.</summary>
+    public const string Tablet = "tablet";
+
+    private static readonly string[] Public = [];
+    private static readonly string[] Tablets = [Tablet];
+    private static readonly string[] Presenters = ["Admin", "HeadJudge"];
+
+    /// <summary>Path and method of every hub; nobody named: anybody.</summary>
+    public static readonly IReadOnlyDictionary<string, string[]> Hubs = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["/hub/scoring OpenSession"] = Tablets, ["/hub/scoring SubmitSheet"] = Tablets, ["/hub/scoring Heartbeat"] = Tablets, ["/hub/scoring MessageRead"] = Tablets,
+        ["/display/hub Watch"] = Public, ["/display/hub Attach"] = Public,
+        ["/display/presenter Open"] = Presenters, ["/display/presenter Forward"] = Presenters, ["/display/presenter Back"] = Presenters, ["/display/presenter Go"] = Presenters,
+    };
+
+    /// <summary>Method and path of every endpoint that is neither page nor hub; nobody named: anybody.</summary>
+    public static readonly IReadOnlyDictionary<string, string[]> Endpoints = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["GET /console/clock"] = [.. Everyone.Select(r => r.ToString())],
     };
 }

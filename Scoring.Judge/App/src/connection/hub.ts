@@ -13,7 +13,7 @@ export interface Line {
   waiting(): number;
   /** Connected and refreshed: now send what waits. */
   opened(): void;
-  message(text: string, at: string): void;
+  message(text: string, at: string, id: string): void;
 }
 
 let connection: HubConnection | null = null;
@@ -88,6 +88,9 @@ async function heartbeat(hub: HubConnection, line: Line): Promise<void> {
     if (hub === connection) await hub.stop();
   }
 }
+
+/** If the line is cut the message comes again with the next connect, and is answered then. */
+export const sayRead = (id: string): void => void call(15_000, 'MessageRead', id).catch(() => undefined);
 
 export const submitSheet = (submission: SheetSubmission): Promise<SubmissionAnswer> => call(submitPatience, 'SubmitSheet', submission);
 

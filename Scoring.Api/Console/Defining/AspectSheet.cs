@@ -1,0 +1,111 @@
+// A module's score sheet as a workbook and back: headers in any order, a criterion's name counts down to the next.
+using Scoring.Api.Lists;
+using Scoring.Core.Definition;
+
+namespace Scoring.Api.Console;
+
+public static class AspectSheet
+{
+    private const int Criterion = 0, Text = 1, FullMark = 2, Kind = 3, First = 4, Unit = 5, Decimals = 6, Lines = 7, Better = 8, Hint = 9, Reasons = 10;
+
+    private static readonly (string Name, string[] Synonyms)[] Columns =
+    [
+        ("评分项", ["一级指标", "评分项目", "项目"]), ("评分点", ["评分内容", "考核内容", "评分要点", "内容", "名称"]), ("配分", ["分值", "满分", "标准分"]), ("评分方式", ["方式", "类型", "评分类型"]),
+        ("参数", ["步长", "每处扣", "标称值", "每个得分"]), ("单位", []), ("小数位", []), ("各档", ["档", "评分标准", "基准", "答案"]), ("指标算法", []), ("评分提示", ["提示", "说明"]), ("扣分原因", ["原因"]),
+    ];
+
+    private static readonly (string Key, string Name)[] MetricWays = [("higher", "越高越好"), ("lower", "越低越好"), ("line", "折线")];
+
+    public static byte[] Write(Module module)
+    {
+        var rows = new List<IReadOnlyList<OutCell>> { Columns.Select(c => new OutCell(c.Name, CellStyle.Head)).ToList() };
+        foreach (var criterion in module.Sheet.SelectMany(c => (c.Parts ?? []).Prepend(c)))
+        {
+            foreach (var aspect in criterion.Aspects ?? [])
+            {
+                var form = AspectForm.Of(aspect);
+                string?[] cells =
+                [
+                    criterion.Name, form.Text, form.FullMark, AspectForm.NameOf(aspect), form.First, form.Unit, form.Decimals, form.Lines?.Replace("\n", "；", StringComparison.Ordinal),
+                    MetricWays.FirstOrDefault(w => w.Key == form.Better).Name, form.Hint, form.Reasons?.Replace("\n", "；", StringComparison.Ordinal),
+                ];
+                rows.Add(cells.Select(c => new OutCell(c ?? "")).ToList());
+            }
+        }
+
+        if (rows.Count == 1)
+        {
+            string[][] examples =
+            [
+                ["安全文明", "穿戴劳保用品", "2", "是否", "", "", "", "", "", "", ""], ["安装接线", "导线无损伤", "6", "缺陷", "1", "处", "", "", "", "", "绝缘破损；露铜过长"],
+                ["安装接线", "工艺美观", "4", "分值", "0.5", "", "", "", "", "", ""], ["调试", "整定电流", "8", "公差", "8", "A", "1", "0.2=8；0.5=4", "", "", ""],
+            ];
+            rows.AddRange(examples.Select(e => e.Select(c => new OutCell(c)).ToList()));
+        }
+
+        return XlsxWriter.Write(new OutSheet("评分表", [16, 32, 8, 12, 10, 8, 8, 40, 12, 24, 32], rows));
+    }
+
+    /// <summary>The sheet, or what is wrong, each with its cell; with a fault nothing is taken.</summary>
+    /// <exception cref="UnreadableFileException">No table that could be a score sheet.</exception>
+    public static (IReadOnlyList<Criterion> Sheet, IReadOnlyList<string> Faults) Read(byte[] file, string fileName, string module)
+    {
+        var (sheet, head, at) = Table(SpreadsheetReader.Read(file, fileName));
+        var faults = new List<string>();
+        var criteria = new List<Criterion>();
+        for (var row = head + 1; row < sheet.Rows.Count; row++)
+        {
+            string Of(int column) => at[column] is { } c ? sheet.Covering(row, c).Text.Trim() : "";
+            var text = Of(Text);
+            if (text.Length == 0 || text is "合计" or "总计" or "小计")
+            {
+                continue;
+            }
+
+            var named = Of(Criterion);
+            var before = criteria.LastOrDefault();
+            if (before is null || (named.Length > 0 && named != before.Name))
+            {
+                criteria.Add(before = new Criterion($"{module}{criteria.Count + 1}", named.Length > 0 ? named : "评分", []));
+            }
+
+            var kind = AspectForm.Kinds.FirstOrDefault(k => k.Name == Of(Kind) || k.Kind == Of(Kind) || (Of(Kind).Length > 0 && k.Name.StartsWith(Of(Kind), StringComparison.Ordinal))).Kind ?? (Of(Kind).Length == 0 ? "points" : null);
+            var form = new AspectForm(
+                kind ?? "", text, Of(FullMark), Of(Hint), Of(First) is { Length: > 0 } first ? first : kind == "points" ? "0.5" : null, Of(Unit), Of(Decimals), Of(Lines).Replace('；', '\n').Replace(';', '\n'),
+                MetricWays.FirstOrDefault(w => w.Name == Of(Better)).Key ?? "higher", Of(Reasons));
+            var (aspect, fault) = form.Read(new AspectId($"{before.Id}.{before.Aspects!.Count + 1}")); // made with a list
+            if (aspect is null)
+            {
+                faults.Add($"{Worksheet.Address(row, at[kind is null ? Kind : Text] ?? 0)} {text}：{(kind is null ? $"评分方式“{Of(Kind)}”认不出，应为 {string.Join('、', AspectForm.Kinds.Select(k => k.Name))}" : fault)}");
+                continue;
+            }
+
+            criteria[^1] = before with { Aspects = [.. before.Aspects, aspect] };
+        }
+
+        return (criteria, criteria.Count == 0 && faults.Count == 0 ? ["表里没有评分点，请从第二行起填写"] : faults);
+    }
+
+    private static (Worksheet Sheet, int Head, int?[] Columns) Table(Spreadsheet book)
+    {
+        foreach (var sheet in book.Sheets)
+        {
+            for (var row = 0; row < Math.Min(sheet.Rows.Count, 20); row++)
+            {
+                var at = Columns.Select(c => (int?)Enumerable.Range(0, sheet.Rows[row].Count).Where(i => Matches(sheet.Rows[row][i].Text, c)).Select(i => i + 1).FirstOrDefault()).Select(i => i == 0 ? null : i - 1).ToArray();
+                if (at[Text] is not null && at[FullMark] is not null)
+                {
+                    return (sheet, row, at);
+                }
+            }
+        }
+
+        throw new UnreadableFileException("没有找到评分表：表头里要有“评分点”和“配分”。可以下载评分表对照。");
+    }
+
+    private static bool Matches(string cell, (string Name, string[] Synonyms) column)
+    {
+        var word = string.Concat(cell.Where(c => !char.IsWhiteSpace(c)));
+        return word == column.Name || column.Synonyms.Contains(word);
+    }
+}

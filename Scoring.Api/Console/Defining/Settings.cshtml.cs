@@ -1,0 +1,107 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Security;
+using Scoring.Core.Definition;
+using Scoring.Core.Files;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.Publication;
+
+namespace Scoring.Api.Console;
+
+/// <summary>赛项设置: everything of a trade beside its tree: tie chain, awards, honours, visibility, phases. New trades and removed ones.</summary>
+[Authorize(Policy = Policies.Organize)]
+public sealed partial class SettingsModel(Desk desk) : WeighingPage(desk)
+{
+    protected override string PageName => "settings";
+
+    public Trade? Definition { get; private set; }
+
+    public SettingsForm Form { get; private set; } = null!; // loaded with the definition
+
+    public Phase Phase { get; private set; }
+
+    public int Entrants { get; private set; }
+
+    public IReadOnlyList<Problem> Problems { get; private set; } = [];
+
+    /// <summary>What is wrong with what was typed; what was typed stays.</summary>
+    public string? Fault { get; private set; }
+
+    public bool NeedsReason => Phase >= Phase.Scoring;
+
+    public IActionResult OnGet() => Elsewhere() is { } elsewhere ? elsewhere : Shown(null);
+
+    [Needs(Policies.Organize)]
+    public Task<IActionResult> OnPostSave(SettingsForm form, string? reason)
+    {
+        typed = form;
+        return Weigh(new WeighedStep("改赛项设置", "赛项设置已保存"), (state, _) =>
+            state.Trade(Trade) is not { } trade ? new Decision.Refuse("no-such-trade", "找不到这个赛项，请刷新后重选")
+            : form.Read(trade.Definition) is { Changed: { } changed } ? Numbers(changed) ?? DefineTrade.Decide(state, Me.Actor, changed, reason)
+            : new Decision.Refuse("bad-form", form.Read(trade.Definition).Fault!)); // one of the two is always there
+    }
+
+    /// <summary>A trade with the usual two components, to be filled.</summary>
+    [Needs(Policies.Organize)]
+    public async Task<IActionResult> OnPostNew(string? name, string? key, string? code)
+    {
+        var id = (key ?? "").Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
+        var made = new Trade(
+            new TradeId(id), (name ?? "").Trim(), (code ?? "").Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant(),
+            [
+                new Component(new ComponentId("theory"), "理论", ComponentKind.Theory, 30, [new Module(new ModuleId("L"), "理论", 100, MarkingMethod.Clerk, [])]),
+                new Component(new ComponentId("practice"), "实操", ComponentKind.Practical, 70, [new Module(new ModuleId("A"), "实操", 100, MarkingMethod.Panel, [])]),
+            ],
+            new AwardScheme([new AwardTier("一等奖", 1), new AwardTier("二等奖", 2), new AwardTier("三等奖", 3)]));
+        var done = await Ask($"工种“{made.Name}”已新增", state =>
+            made.Name.Length == 0 ? new Decision.Refuse("no-name", "请填写工种名称")
+            : !PlainId().IsMatch(id) ? new Decision.Refuse("bad-id", "编号应为小写英文字母、数字或 -，以字母开头，例如 dg")
+            : !ShortCode().IsMatch(made.Code) ? new Decision.Refuse("bad-code", "短代码应为 1 至 8 个英文字母或数字，用在证书编号里，例如 DG")
+            : state.TradesInOrder.FirstOrDefault(t => t.Definition.Id.Value == id || t.Definition.Code == made.Code || t.Definition.Name == made.Name) is { } taken
+                ? new Decision.Refuse("taken", $"{taken.Definition.Name}已经用了这个名称、编号或短代码")
+            : DefineTrade.Decide(state, Me.Actor, made, null));
+        return LocalRedirect(done ? $"/console/{Open.Id}/definition/{id}" : Request.Path);
+    }
+
+    [Needs(Policies.Organize)]
+    public async Task<IActionResult> OnPostRemove(string? word)
+    {
+        var gone = await Ask("工种已删除", state => word?.Trim() == state.Trade(Trade)?.Definition.Name
+            ? RemoveTrade.Decide(state, Me.Actor, Trade) : new Decision.Refuse("word", "输入的工种名称不对，没有改动"));
+        return LocalRedirect(gone ? $"/console/{Open.Id}/settings" : Request.Path);
+    }
+
+    private SettingsForm? typed;
+
+    protected override IActionResult Refused(Decision.Refuse why) => Shown(why.Message);
+
+    private IActionResult Shown(string? fault)
+    {
+        Fault = fault;
+        Open.Read(state =>
+        {
+            if (state.Trade(Trade) is { } trade)
+            {
+                (Definition, Phase, Entrants) = (trade.Definition, trade.Phase, trade.Entrants.Count);
+                Problems = DefinitionCheck.Check(trade.Definition, trade.Entrants.Count);
+                Form = typed ?? SettingsForm.Of(trade.Definition);
+            }
+
+            return true;
+        });
+        return Page();
+    }
+
+    private static Decision.Refuse? Numbers(Trade trade) =>
+        string.IsNullOrWhiteSpace(trade.Name) ? new("no-name", "请填写工种名称")
+        : !ShortCode().IsMatch(trade.Code) ? new("bad-code", "短代码应为 1 至 8 个英文字母或数字") : null;
+
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$", RegexOptions.NonBacktracking)]
+    private static partial Regex PlainId();
+
+    [GeneratedRegex("^[A-Za-z0-9]{1,8}$", RegexOptions.NonBacktracking)]
+    private static partial Regex ShortCode();
+}

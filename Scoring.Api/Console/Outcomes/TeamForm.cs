@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+using Scoring.Core.Definition;
+
+namespace Scoring.Api.Console;
+
+/// <summary>Between the form of a team ranking and the ranking. Points are a line of figures, award points a line each.</summary>
+public sealed record TeamForm(
+    string? Name, TeamMethod Method, TeamUnit Unit, string? BestOf, bool PerTrade, string? Points, string? FinisherPoints, string? AwardPoints, TeamTie Tie,
+    TiedPoints TiedIndividuals, string[]? Trades, string? PrizeName, OrganizationPrizeBasis PrizeBy, string? PrizeCount, string? RankFrom, string? RankTo, string[]? Nominees)
+{
+    public static TeamForm Of(TeamRanking? r) => r is null
+        ? new("团体总分", TeamMethod.BestTotals, TeamUnit.Organization, "3", false, "10 9 8 7 6 5 4 4 4 4", "1", "一等奖=8\n二等奖=4\n三等奖=2", TeamTie.Firsts, TiedPoints.Full, [], "优秀组织奖", OrganizationPrizeBasis.Points, "3", "", "", [])
+        : new(
+            r.Name, r.Method, r.Unit, Plain(r.BestOf), r.PerTrade, string.Join(' ', (r.Points ?? []).Select(p => Plain(p))), Plain(r.FinisherPoints),
+            string.Join('\n', (r.AwardPoints ?? new Dictionary<string, decimal>()).Select(p => $"{p.Key}={Plain(p.Value)}")), r.Tie, r.TiedIndividuals,
+            [.. (r.Trades ?? []).Select(t => t.Value)], r.Prize?.Name, r.Prize?.By ?? OrganizationPrizeBasis.Points, Plain(r.Prize?.Count), Plain(r.Prize?.RankFrom), Plain(r.Prize?.RankTo),
+            [.. (r.Prize?.Nominees ?? []).Select(o => o.Value)]);
+
+    public (TeamRanking? Ranking, string? Fault) Read()
+    {
+        var points = (Points ?? "").Normalize(NormalizationForm.FormKC).Split([' ', ',', '、', '-', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(Number).ToList();
+        var awards = (AwardPoints ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => l.Split(['=', '＝'], 2) is [var tier, var p] && Number(p) is { } value ? (Tier: tier.Trim(), Value: value) : ((string Tier, decimal Value)?)null).ToList();
+        if (Method == TeamMethod.RankPoints && points.Contains(null))
+        {
+            return (null, "各名次的分请用空格隔开，例如 10 9 8 7 6 5");
+        }
+
+        if (Method == TeamMethod.AwardPoints && (awards.Contains(null) || awards.DistinctBy(a => a?.Tier).Count() != awards.Count))
+        {
+            return (null, "各奖项的分请每行写“奖项=分”，例如 一等奖=8");
+        }
+
+        return (new TeamRanking(
+            (Name ?? "").Trim(), Method, Whole(BestOf), PerTrade, Method == TeamMethod.RankPoints ? [.. points.OfType<decimal>()] : null,
+            Method == TeamMethod.BestTotals ? 0m : Number(FinisherPoints) ?? 0m,
+            Method == TeamMethod.AwardPoints ? awards.ToDictionary(a => a!.Value.Tier, a => a!.Value.Value, StringComparer.Ordinal) : null, // none is null: asked before
+            Tie, TiedIndividuals, Trades is { Length: > 0 } some ? [.. some.Select(t => new TradeId(t))] : null,
+            string.IsNullOrWhiteSpace(PrizeName) ? null : new OrganizationPrize(
+                PrizeName.Trim(), PrizeBy, Whole(PrizeCount) ?? 0, Whole(RankFrom), Whole(RankTo), Nominees is { Length: > 0 } named ? [.. named.Select(o => new OrganizationId(o))] : null),
+            Unit), null);
+    }
+
+    public static string NameOf(TeamMethod method) => method switch
+    {
+        TeamMethod.BestTotals => "总分之和（取最好的几名）",
+        TeamMethod.RankPoints => "名次分（10-9-8…）",
+        _ => "奖项分（一等奖 8…）",
+    };
+
+    private static string Plain(decimal? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
+
+    private static decimal? Number(string? text) =>
+        decimal.TryParse(text?.Normalize(NormalizationForm.FormKC).Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    private static int? Whole(string? text) => Number(text) is { } value && value == decimal.Truncate(value) && value < 100_000 ? (int)value : null;
+}

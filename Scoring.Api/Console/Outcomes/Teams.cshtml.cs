@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Security;
+using Scoring.Core.Awards;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+using Scoring.Core.Publication;
+using Scoring.Core.Teams;
+
+namespace Scoring.Api.Console;
+
+/// <summary>团体总分 and 优秀组织奖 (R-F1 to R-F3). Only decoded trades count: a team's sum would tell whose a code is (R-A2).</summary>
+[Authorize(Policy = Policies.SeeResults)]
+public sealed class TeamsModel(Desk desk) : ContestPage(desk)
+{
+    public sealed record Table(TeamRanking Ranking, IReadOnlyList<Row> Rows, IReadOnlyList<Winner> Winners);
+
+    public sealed record Row(int? Rank, string Name, decimal Total, IReadOnlyList<Share> Shares, string Words);
+
+    public sealed record Share(string Trade, string Entrant, int? Rank, decimal Points, bool Counted);
+
+    public sealed record Winner(string Name, string Words);
+
+    public IReadOnlyList<Table> Tables { get; private set; } = [];
+
+    /// <summary>Trades that are not decoded yet and do not count.</summary>
+    public IReadOnlyList<string> Waiting { get; private set; } = [];
+
+    public IReadOnlyList<TradeChoice> Trades { get; private set; } = [];
+
+    public IReadOnlyList<Organization> Organizations { get; private set; } = [];
+
+    public bool Begun { get; private set; }
+
+    public bool Edits => Me.May(Policies.Organize);
+
+    public void OnGet() => Open.Read(Load);
+
+    /// <param name="at">Which ranking, from 0; as many as there are: a new one.</param>
+    [Needs(Policies.Organize)]
+    public Task<IActionResult> OnPostSave(int at, TeamForm form, string? reason) => Carry("团体排名的办法已保存", state =>
+    {
+        var (ranking, fault) = form.Read();
+        var rankings = (state.Competition?.TeamRankings ?? []).ToList();
+        if (ranking is null || at < 0 || at > rankings.Count)
+        {
+            return new Decision.Refuse("bad-form", fault ?? "请刷新后重填");
+        }
+
+        if (at == rankings.Count)
+        {
+            rankings.Add(ranking);
+        }
+        else
+        {
+            rankings[at] = ranking;
+        }
+
+        return DefineTeamRankings.Decide(state, Me.Actor, rankings, reason);
+    });
+
+    [Needs(Policies.Organize)]
+    public Task<IActionResult> OnPostRemove(int at, string? reason) => Carry("团体排名已删除", state =>
+        DefineTeamRankings.Decide(state, Me.Actor, [.. (state.Competition?.TeamRankings ?? []).Where((_, i) => i != at)], reason));
+
+    private bool Load(CompetitionState state)
+    {
+        Begun = state.TradesInOrder.Any(t => t.Phase >= Phase.Scoring);
+        Trades = [.. state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name))];
+        Organizations = [.. state.Organizations.Values.OrderBy(o => o.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("zh-CN"), false))];
+        var counting = state.TradesInOrder.Where(t => t.IsDecoded && t.Phase >= Phase.Review).ToList();
+        Waiting = [.. state.TradesInOrder.Except(counting).Select(t => t.Definition.Name)];
+        var outcomes = counting.Select(t => new TradeOutcome(t.Definition, t.Standings(), t.Awards())).ToList();
+        var entrants = state.Entrants.Values.Select(e => e.Entrant).ToList();
+        Tables = [.. (state.Competition?.TeamRankings ?? []).Select(r => TableOf(state, r, TeamTable.Rank(r, outcomes, entrants)))];
+        return true;
+    }
+
+    private static Table TableOf(CompetitionState state, TeamRanking ranking, TeamStandings standings)
+    {
+        string Name(OrganizationId id) => state.Organizations.GetValueOrDefault(id)?.Name ?? id.Value;
+        return new Table(
+            ranking,
+            [.. standings.Rows.Select(r => new Row(
+                r.Rank, r.Team is null ? Name(r.Organization) : $"{Name(r.Organization)} {r.Team}", r.Total,
+                [.. r.Shares.Select(s => new Share(state.Trade(s.Trade)?.Definition.Name ?? "", state.Entrant(s.Entrant)?.Entrant.Name ?? "", s.Rank, s.Points, s.Counted))], r.Words))],
+            [.. standings.Prize.Select(p => new Winner(Name(p.Organization), p.Words))]);
+    }
+}
