@@ -25,7 +25,7 @@ public sealed record DayPeople(IReadOnlyList<DayJudge> Judges, IReadOnlyList<Day
         }
 
         var entrants = trades.SelectMany(t => t.Entrants.Where(e => e.Code is not null && e.Status == EntrantStatus.Normal).Select(e => DayEntrant.Of(t, e)))
-            .Where(e => e.Missing.Count > 0).ToList();
+            .Where(e => e.Missing.Count > 0).OrderBy(e => e.TradeName, StringComparer.Ordinal).ThenBy(e => e.Code.Length).ThenBy(e => e.Code, StringComparer.Ordinal).ToList();
         return new DayPeople([], [.. entrants.Take(Most)], Math.Max(0, entrants.Count - Most), false);
     }
 
@@ -45,7 +45,7 @@ public sealed record DayPeople(IReadOnlyList<DayJudge> Judges, IReadOnlyList<Day
 
     private static DayJudge Merge(CompetitionState state, JudgeId id, List<Part> parts, IReadOnlyList<DayDevice> tablets) => new(
         state.Judges.GetValueOrDefault(id)?.Name ?? id.Value, string.Join("；", parts.Select(p => p.Seat)), parts.Sum(p => p.Expected), parts.Sum(p => p.Handed),
-        Some([.. parts.SelectMany(p => p.Missing).Distinct(StringComparer.Ordinal)]), parts.SelectMany(p => p.Returned).ToList(),
+        Some([.. parts.SelectMany(p => p.Missing).Distinct(StringComparer.Ordinal).OrderBy(c => c.Length).ThenBy(c => c, StringComparer.Ordinal)]), parts.SelectMany(p => p.Returned).ToList(),
         tablets.FirstOrDefault(t => t.Judge == id));
 
     internal static string Some(IReadOnlyList<string> codes) => string.Join('、', codes.Take(ShownCodes)) + (codes.Count > ShownCodes ? $" 等 {codes.Count} 份" : "");

@@ -17,11 +17,13 @@ public sealed partial record SettingsForm(
     QuotaRounding QuotaRounding, string? Few, string? Gate, bool WorldSkills, bool HasMedals, string? MedalWindow, string? ExcellenceBase, string? MedalNames,
     string? AdvanceTo, string? AdvanceTop, string? Honours)
 {
+    private static readonly IReadOnlyList<TieStep> Usual = [new(TieStepKind.Practical), new(TieStepKind.Time)];
+
     public const string Promotion = "晋升";
 
     public static SettingsForm Of(Trade t) => new(
         t.Name, t.Code, string.Join('、', t.Aliases ?? []), t.Scoring, Plain(t.RawTotal), t.Rounding,
-        [.. (t.TieChain ?? [new TieStep(TieStepKind.Practical), new TieStep(TieStepKind.Time)]).Select(StepKey)], t.Ties, t.CodeLayers, t.PublicView, Plain(t.PublicityDays), t.PublicityTotals,
+        [.. (t.TieChain ?? Usual).Select(StepKey)], t.Ties, t.CodeLayers, t.PublicView, Plain(t.PublicityDays), t.PublicityTotals,
         Plain(t.AppealHours), t.StartsAt?.ToString("HH:mm", CultureInfo.InvariantCulture), string.Join('\n', t.Awards.Tiers.Select(x => $"{x.Name}={Quota(x)}")), t.Awards.Boundary, t.Awards.Rounding,
         string.Join('\n', (t.Awards.Few ?? []).Select(f => $"少于 {f.FewerThan} 人：{(f.Tiers.Count == 0 ? "不设奖" : string.Join('、', f.Tiers.Select(x => $"{x.Name} {Quota(x)}")))}")),
         Plain((t.Awards.Gate ?? new AwardGate()).PassMark), t.WorldSkills, t.Medals is not null, Plain(t.Medals?.Window ?? 2m), Plain(t.Medals?.ExcellenceBase), string.Join('、', t.Medals?.Names ?? []),
@@ -84,13 +86,20 @@ public sealed partial record SettingsForm(
         return (old with
         {
             Name = (Name ?? "").Trim(), Code = (Code ?? "").Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant(), Aliases = Parts(Aliases) is { Count: > 0 } aliases ? aliases : null, Scoring = Scoring,
-            RawTotal = Scoring == ScoringMode.RawSum ? Number(RawTotal) : null, Rounding = Rounding, TieChain = [.. (Tie ?? []).Where(t => !string.IsNullOrEmpty(t)).Distinct(StringComparer.Ordinal).Select(Step).OfType<TieStep>()],
+            RawTotal = Scoring == ScoringMode.RawSum ? Number(RawTotal) : null, Rounding = Rounding, TieChain = Chain(old),
             Ties = Ties, CodeLayers = CodeLayers, PublicView = PublicView, PublicityDays = (int)days, PublicityTotals = PublicityTotals, AppealHours = hours.Value, StartsAt = starts, WorldSkills = WorldSkills,
-            Awards = new AwardScheme([.. tiers.Select(m => TierOf(m))], Boundary, QuotaRounding, few.Count == 0 ? null : [.. few.OfType<FewEntrantsRow>()], gate == 60 ? null : new AwardGate(gate.Value)),
+            Awards = new AwardScheme([.. tiers.Select(m => TierOf(m))], Boundary, QuotaRounding, few.Count == 0 ? null : [.. few.OfType<FewEntrantsRow>()], gate == (old.Awards.Gate ?? new AwardGate()).PassMark ? old.Awards.Gate : new AwardGate(gate.Value)),
             Medals = HasMedals ? new MedalScheme(Number(MedalWindow)!.Value, Number(ExcellenceBase), names.Count == 0 ? null : names) : null, // asked before
             Advance = string.IsNullOrWhiteSpace(AdvanceTo) ? null : new AdvanceRule(AdvanceTo.Trim(), advance.Groups["percent"].Success ? null : (int)Number(advance.Groups["n"].Value)!.Value, advance.Groups["percent"].Success ? Number(advance.Groups["n"].Value) : null),
             Honours = honours.Count == 0 ? null : [.. honours.Select(m => HonourOf(m, old))],
         }, null);
+    }
+
+    // What stands for the default stays the default.
+    private IReadOnlyList<TieStep>? Chain(Trade old)
+    {
+        var steps = (Tie ?? []).Where(t => !string.IsNullOrEmpty(t)).Distinct(StringComparer.Ordinal).Select(Step).OfType<TieStep>().ToList();
+        return steps.SequenceEqual(old.TieChain ?? Usual) ? old.TieChain : steps;
     }
 
     private static HonourRule HonourOf(Match m, Trade old)

@@ -24,7 +24,12 @@ public static partial class Offices
     {
         var answer = await browser.Post(page, fields, to: $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}handler={handler}");
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        var html = WebUtility.HtmlDecode(await browser.Read(answer.Headers.Location!.ToString()));
+        while (answer.StatusCode == HttpStatusCode.Redirect)
+        {
+            answer = await browser.Get(answer.Headers.Location!.ToString());
+        }
+
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         Assert.Contains(says, html);
         return html;
     }

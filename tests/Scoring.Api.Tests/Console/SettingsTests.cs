@@ -22,7 +22,7 @@ public sealed class SettingsTests
         var before = open.Read(s => s.Trade(MarkedContest.Dg)!.Definition);
         var form = Fields(SettingsFormOf(before));
         await admin.Does($"{Base}/settings/dg", "Save", form, "赛项设置已保存");
-        Assert.Equal(Text(before with { TieChain = Normal(before.TieChain) }), Text(open.Read(s => s.Trade(MarkedContest.Dg)!.Definition)));
+        Assert.Equal(Text(before), Text(open.Read(s => s.Trade(MarkedContest.Dg)!.Definition)));
 
         form["Tiers"] = "金奖=1\n银奖=10%";
         form["Few"] = "少于 5 人：金奖 1\n少于 3 人：不设奖";
@@ -134,8 +134,6 @@ public sealed class SettingsTests
     private static string Texts(Module module) => string.Join('\n', module.Aspects().Select(a => $"{a.GetType().Name} {a.Text} {Scoring.Api.Console.AspectForm.Setting(a)} {a.FullMark:0.##} {a.Hint} {string.Join('；', a.Reasons ?? [])}"));
 
     private static Scoring.Api.Console.SettingsForm SettingsFormOf(Trade trade) => Scoring.Api.Console.SettingsForm.Of(trade);
-
-    private static IReadOnlyList<TieStep> Normal(IReadOnlyList<TieStep>? chain) => chain ?? [new TieStep(TieStepKind.Practical), new TieStep(TieStepKind.Time)];
 
     private static string Text(Trade trade) => System.Text.Json.JsonSerializer.Serialize(trade, Scoring.Core.Contracts.ScoringJson.Options);
 
