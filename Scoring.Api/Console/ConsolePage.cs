@@ -22,6 +22,9 @@ public abstract class ConsolePage(Desk desk) : PageModel
     /// <summary>Files that would not open, or open for reading only: every page says so.</summary>
     public IReadOnlyList<string> Trouble => desk.Competitions.Trouble;
 
+    /// <summary>In the foot of every printed page: which state of the ledger it shows; null where no competition is open.</summary>
+    public virtual string? LedgerFoot => null;
+
     public string Clock => desk.Local(desk.Now).Moment();
 
     /// <summary>What the last action led to; shown once.</summary>

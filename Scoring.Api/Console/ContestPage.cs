@@ -25,6 +25,8 @@ public abstract class ContestPage(Desk desk) : ConsolePage(desk)
 
     public override Competition? Contest => contest;
 
+    public override string? LedgerFoot => Open is null ? null : $"台账第 {Open.Sequence} 条 {Open.HeadHash[..Math.Min(16, Open.HeadHash.Length)]}，{Desk.Local(Desk.Now).Moment()} 打印";
+
     public override IReadOnlyList<NavGroup> Navigation() =>
         Scoring.Api.Console.Navigation.Of(Me, Open.Id, Request.Path, new Dictionary<string, int>(StringComparer.Ordinal));
 
