@@ -15,7 +15,7 @@ namespace Scoring.Api.Console;
 [Authorize(Policy = Policies.SeeResults)]
 public sealed class ReviewModel(Desk desk, SecondPerson second) : TradePage(desk)
 {
-    public sealed record Row(string Code, int? Rank, bool Sampled, IReadOnlyList<decimal?> Figures, decimal? Total, bool? Right, string? Remark);
+    public sealed record Row(string Code, int? Rank, bool Sampled, IReadOnlyList<decimal?> Figures, decimal? Total, bool? Right, bool WasWrong, string? Remark);
 
     protected override string PageName => "review";
 
@@ -88,13 +88,14 @@ public sealed class ReviewModel(Desk desk, SecondPerson second) : TradePage(desk
         }
 
         Progress = SignReview.Progress(trade, review);
-        var wanted = review.Chosen.Concat(Progress.Remaining).Distinct().ToHashSet();
+        var wanted = review.Chosen.Concat(review.Ticks.Keys).Concat(Progress.Remaining).Distinct().ToHashSet();
         Rows =
         [
             .. trade.Standings().Rows.Where(r => wanted.Contains(r.Result.Entrant)).Select(r => new Row(
                 trade.Competition.Entrant(r.Result.Entrant)?.Code ?? "", r.Rank, review.Drawn.Sample.Contains(r.Result.Entrant),
                 [.. r.Result.Components.Select(c => c.Figure)], r.Result.Total,
-                review.Ticks.TryGetValue(r.Result.Entrant, out var tick) ? tick.Right : null, review.Ticks.GetValueOrDefault(r.Result.Entrant)?.Remark)),
+                review.Ticks.TryGetValue(r.Result.Entrant, out var tick) ? tick.Right : null, review.Faults.ContainsKey(r.Result.Entrant),
+                review.Faults.GetValueOrDefault(r.Result.Entrant)?.Remark ?? review.Ticks.GetValueOrDefault(r.Result.Entrant)?.Remark)),
         ];
         return true;
     }

@@ -10,11 +10,12 @@ namespace Scoring.Api.Console;
 
 /// <summary>What an entry would change, before it is made (R-D2): everyone who moves, awards, certificates. Names only once decoded (R-A2).</summary>
 public sealed record EffectView(
-    string Words, bool None, bool Named, IReadOnlyList<EffectLine> Lines, IReadOnlyList<string> Certificates, IReadOnlyList<string> Honours)
+    string Words, bool None, bool Named, IReadOnlyList<EffectLine> Lines, IReadOnlyList<string> Certificates, IReadOnlyList<string> Honours,
+    IReadOnlyList<string> Teams)
 {
     /// <summary>Of all of it: what was seen is what is carried out, or the person is asked again.</summary>
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', [Words, .. Lines.Select(l => $"{l.Code} {l.Words}"), .. Certificates, .. Honours]))))[..16];
+        string.Join('\n', [Words, .. Lines.Select(l => $"{l.Code} {l.Words}"), .. Certificates, .. Honours, .. Teams]))))[..16];
 
     /// <summary>Null: the entry concerns no trade that is there.</summary>
     public static EffectView? Of(CompetitionState state, TradeId trade, LedgerEvent e)
@@ -29,7 +30,9 @@ public sealed record EffectView(
         return new EffectView(
             effect.Words, effect.None, found.IsDecoded,
             [.. effect.Entrants.Select(x => new EffectLine(Code(x.Entrant), found.IsDecoded ? state.Entrant(x.Entrant)?.Entrant.Name : null, x))],
-            [.. effect.Certificates.Select(c => $"{Who(c.Entrant)}：{c.Words}")], [.. effect.Honours.Select(h => $"{Who(h.Entrant)}：{h.Words}")]);
+            [.. effect.Certificates.Select(c => $"{Who(c.Entrant)}：{c.Words}")], [.. effect.Honours.Select(h => $"{Who(h.Entrant)}：{h.Words}")],
+            // A team's name would tell whose a code is (R-A2).
+            found.IsDecoded ? [.. effect.Teams.Select(t => $"{t.Ranking}，{state.Organizations.GetValueOrDefault(t.Organization)?.Name} {t.Team}：{t.Words}")] : []);
     }
 }
 
