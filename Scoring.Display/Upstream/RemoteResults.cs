@@ -156,12 +156,6 @@ public sealed class RemoteResults(Screens.Screens screens, Watchers watchers) : 
         watchers.PublishLink(hub is not null);
     }
 
-    /// <summary>None: appeals go into the ledger, and the ledger is at the venue (R-D4).</summary>
-    public IReadOnlyList<AppealWindow> AppealWindows(CompetitionId competition) => [];
-
-    public Task<AppealReceipt> Appeal(OwnAppeal appeal, CancellationToken cancel) =>
-        Task.FromResult(new AppealReceipt(null, "这个页面不在赛场，收不了申诉。请在赛场的网页上提交，或由领队书面交到仲裁组。"));
-
     public Task<IReadOnlyList<ParticipantResult>> Find(string name, string lastFour, CancellationToken cancel) =>
         Ask<IReadOnlyList<ParticipantResult>>(nameof(IResultsHub.Find), [name, lastFour], cancel);
 

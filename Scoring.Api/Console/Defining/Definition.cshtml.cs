@@ -73,7 +73,7 @@ public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
         : NotFound();
 
     /// <summary>The chosen module's sheet as a workbook; of an empty one the template.</summary>
-    public IActionResult OnGetSheet() => (At ?? "").Split(':') is ["m", var module] && Open.Read(state => state.Trade(Trade)?.Module(new ModuleId(module))?.Definition) is { } found
+    public IActionResult OnGetBook() => (At ?? "").Split(':') is ["m", var module] && Open.Read(state => state.Trade(Trade)?.Module(new ModuleId(module))?.Definition) is { } found
         ? File(AspectSheet.Write(found), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"评分表 {found.Id} {found.Name}.xlsx")
         : NotFound();
 

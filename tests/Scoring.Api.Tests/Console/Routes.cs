@@ -58,7 +58,7 @@ public static class Routes
         ["console/{competition}/definition/{trade?} Aspect"] = [Admin], ["console/{competition}/definition/{trade?} Module"] = [Admin],
         ["console/{competition}/definition/{trade?} Component"] = [Admin], ["console/{competition}/definition/{trade?} Add"] = [Admin],
         ["console/{competition}/definition/{trade?} Remove"] = [Admin], ["console/{competition}/definition/{trade?} Move"] = [Admin],
-        ["console/{competition}/definition/{trade?} Criterion"] = [Admin], ["console/{competition}/definition/{trade?} Sheet"] = [Admin],
+        ["console/{competition}/definition/{trade?} Criterion"] = [Admin], ["console/{competition}/definition/{trade?} Sheet"] = [Admin], ["console/{competition}/definition/{trade?} Book"] = [Admin],
         ["console/{competition}/settings/{trade?} get"] = [Admin], ["console/{competition}/settings/{trade?} Save"] = [Admin],
         ["console/{competition}/settings/{trade?} New"] = [Admin], ["console/{competition}/settings/{trade?} Remove"] = [Admin],
         ["console/{competition}/people get"] = [Admin], ["console/{competition}/people Recuse"] = [Admin], ["console/{competition}/people Save"] = [Admin],
@@ -107,12 +107,14 @@ public static class Routes
 
     private static readonly string[] Public = [];
     private static readonly string[] Tablets = [Tablet];
+    private static readonly string[] Displays = ["a display with its key"];
     private static readonly string[] Presenters = ["Admin", "HeadJudge"];
 
     /// <summary>Path and method of every hub; nobody named: anybody.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Hubs = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["/hub/scoring OpenSession"] = Tablets, ["/hub/scoring SubmitSheet"] = Tablets, ["/hub/scoring Heartbeat"] = Tablets, ["/hub/scoring MessageRead"] = Tablets,
+        ["/hub/results Open"] = Displays, ["/hub/results Report"] = Displays, ["/hub/results Find"] = Displays, ["/hub/results Certificate"] = Displays, ["/hub/results Printable"] = Displays,
         ["/display/hub Watch"] = Public, ["/display/hub Attach"] = Public,
         ["/display/presenter Open"] = Presenters, ["/display/presenter Forward"] = Presenters, ["/display/presenter Back"] = Presenters, ["/display/presenter Go"] = Presenters,
     };
@@ -120,7 +122,7 @@ public static class Routes
     /// <summary>Method and path of every endpoint that is neither page nor hub; nobody named: anybody.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Endpoints = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["GET /health"] = Public, ["GET /assets/{file}"] = Public, ["GET /judge/{**path}"] = Public, ["HEAD /judge/{**path}"] = Public, ["GET /display/{**path}"] = Public, ["HEAD /display/{**path}"] = Public,
+        ["GET /health"] = Public, ["GET /display/files/{name}"] = Public, ["GET /assets/{file}"] = Public, ["GET /judge/{**path}"] = Public, ["HEAD /judge/{**path}"] = Public, ["GET /display/{**path}"] = Public, ["HEAD /display/{**path}"] = Public,
         ["POST /judge/api/pair"] = Public, ["GET /judge/api/me"] = Tablets, ["POST /judge/api/unpair"] = Tablets,
         ["GET /console/clock"] = [.. Everyone.Select(r => r.ToString())],
     };

@@ -87,7 +87,7 @@ public sealed class SettingsTests
         await open.InPhase(Phase.Setup);
         using var admin = await host.SignedIn(Role.Admin);
         var before = open.Read(s => s.Trade(MarkedContest.Dg)!.Module(new ModuleId("A"))!.Definition);
-        var book = await (await admin.Get($"{Base}/definition/dg?handler=sheet&at=m:A")).Content.ReadAsByteArrayAsync();
+        var book = await (await admin.Get($"{Base}/definition/dg?handler=book&at=m:A")).Content.ReadAsByteArrayAsync();
         await Upload(admin, book, "评分表.xlsx");
         var after = open.Read(s => s.Trade(MarkedContest.Dg)!.Module(new ModuleId("A"))!.Definition);
         Assert.Equal(Texts(before), Texts(after));
