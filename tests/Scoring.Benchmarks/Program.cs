@@ -1,5 +1,6 @@
 // Measures what the system exists for, each figure beside its limit on the same machine in the same run. --quick: smaller amounts, five minutes;
-// --only=NAME[,NAME]: these alone; --json FILE: the rows as a list.
+// --only=NAME[,NAME]: these alone; --json FILE: the rows as a list; phones: a thousand
+// watchers on a display process of its own, printed, nothing else.
 using Scoring.Benchmarks;
 using Scoring.Testing;
 
@@ -29,6 +30,12 @@ var folder = Directory.CreateTempSubdirectory("scoring-benchmarks-").FullName;
 ];
 try
 {
+    if (args.Contains("phones", StringComparer.Ordinal))
+    {
+        await ThousandPhones.Run(folder, quick ? 100 : 1_000);
+        return;
+    }
+
     var rows = new List<Row>();
     Table.PrintHead();
     foreach (var (_, run) in all.Where(m => only is null || only.Contains(m.Name, StringComparer.Ordinal)))

@@ -14,7 +14,7 @@ export const texts = {
   synced: (screens: readonly string[]) => screens.length ? `${screens.join('、')}已同步` : '没有已命名的大屏', running: (minutes: string) => `已进行 ${minutes}`,
   announce: (what: string) => `宣布 ${what}`, reveal: (what: string) => `揭晓 ${what}`, open: '开场画面', close: '结束画面', atEnd: '典礼已到最后一步',
   of: (trade: string, award: string) => `${trade} · ${award}`, count: (n: number) => `${n} 人`, unconfirmed: '未确认，不能上屏',
-  say: (trade: string, award: string) => ['“获得' + trade + '赛项', award + '的是……”'], sayNames: '宣读姓名和单位', hint: '提示', hintNames: '获奖选手上台站定后再进下一步', hintAnnounce: '念完上句再按“揭晓”',
+  say: (trade: string, award: string) => ['“获得' + trade + '赛项', award + '的是……”'], sayNames: '宣读姓名和单位', hint: '提示', hintNames: '获奖选手上台站定后再进下一步', hintResolver: '报出框内选手和封榜名次，再按“揭晓”', hintAnnounce: '念完上句再按“揭晓”',
   presenterRefused: '没有权限，或登录已过期', presenterRefusedNote: '请先在控制台登录，再打开本页', confirmBack: '退回后大屏也退回',
   hidden: '成绩暂不公布', hiddenSoon: '请留意现场通知', noRanks: '等待第一份成绩', noCompetition: '还没有比赛', noCompetitionSoon: '导入比赛后，这里自动显示',
   progress: '各赛项进度', tradesDone: '项已完成', tradesRunning: '项进行中', tradesWaiting: '项未开始',

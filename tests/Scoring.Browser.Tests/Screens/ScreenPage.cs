@@ -18,7 +18,24 @@ public sealed class ScreenPage : IAsyncDisposable
     /// <summary>Errors of the page's console, refusals of its content policy among them.</summary>
     public IReadOnlyList<string> Problems => _problems;
 
-    public static async Task<ScreenPage> Open(TestDisplay display, string path, int width = 1920, int height = 1080, bool still = false)
+    public static Task<ScreenPage> Open(TestDisplay display, string path, int width = 1920, int height = 1080, bool still = false, string? prepare = null) =>
+        Open(display.Address, path, width, height, still, prepare);
+
+    /// <param name="prepare">Script that runs before the page's own.</param>
+    public static async Task<ScreenPage> Open(Uri address, string path, int width = 1920, int height = 1080, bool still = false, string? prepare = null)
+    {
+        var screen = await Blank(width, height, still);
+        if (prepare is not null)
+        {
+            await screen.Page.AddInitScriptAsync(prepare);
+        }
+
+        await screen.Page.GotoAsync(new Uri(address, "/display/" + path).ToString());
+        return screen;
+    }
+
+    /// <summary>A screen that has gone nowhere yet.</summary>
+    public static async Task<ScreenPage> Blank(int width = 1920, int height = 1080, bool still = false)
     {
         var page = await (await Browser.Value).NewPageAsync(new()
         {
@@ -33,7 +50,6 @@ public sealed class ScreenPage : IAsyncDisposable
             }
         };
         page.PageError += (_, problem) => screen._problems.Add(problem);
-        await page.GotoAsync(new Uri(display.Address, "/display/" + path).ToString());
         return screen;
     }
 

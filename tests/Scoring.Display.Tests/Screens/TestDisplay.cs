@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Scoring.Core.Contracts;
 using Scoring.Display.Ceremony;
+using Scoring.Display.Screens;
 
 namespace Scoring.Display.Tests.Screens;
 
@@ -26,9 +27,10 @@ public sealed class TestDisplay : IAsyncDisposable
     /// <param name="port">0: any free one.</param>
     /// <param name="awards">What a host holds for the ceremony; null: what is public.</param>
     /// <param name="presenter">Whether whoever asks may present.</param>
+    /// <param name="files">Paths of what is served as <c>/display/files/000000000000000N.png</c>.</param>
     /// <param name="resume">What a host brings back before the first screen can connect.</param>
     public static async Task<TestDisplay> Start(TestFeed? feed = null, int port = 0, IReadOnlyList<CeremonyTrade>? awards = null, bool presenter = true,
-        Action<IServiceProvider>? resume = null)
+        Action<IServiceProvider>? resume = null, IReadOnlyList<string>? files = null)
     {
         feed ??= new TestFeed(TestBoards.Card);
         var builder = WebApplication.CreateBuilder();
@@ -40,6 +42,7 @@ public sealed class TestDisplay : IAsyncDisposable
             builder.Services.AddSingleton(new CeremonySource(_ => awards));
         }
 
+        builder.Services.AddSingleton(new FileSource((name, _) => Task.FromResult(files?[int.Parse(name.AsSpan(0, 16), System.Globalization.CultureInfo.InvariantCulture)])));
         builder.Services.AddDisplay();
         builder.Services.AddAuthentication(Refusing.Name).AddScheme<AuthenticationSchemeOptions, Refusing>(Refusing.Name, null);
         builder.Services.AddAuthorizationBuilder().AddPolicy("presenter", p => p.RequireAssertion(_ => presenter));
