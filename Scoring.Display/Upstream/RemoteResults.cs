@@ -139,8 +139,16 @@ public sealed class RemoteResults(Screens.Screens screens, Watchers watchers) : 
 
     public void Take(CeremonyPicture picture)
     {
-        Change(picture.Competition, state => state with { Ceremony = picture });
-        watchers.Publish(picture);
+        var older = false;
+        Change(picture.Competition, state =>
+        {
+            older = state.Ceremony?.Version > picture.Version;
+            return older ? state : state with { Ceremony = picture };
+        });
+        if (!older)
+        {
+            watchers.Publish(picture);
+        }
     }
 
     public void Take(ScreenState screen)

@@ -62,10 +62,11 @@ public sealed partial class UpstreamLink(Uri upstream, string key, RemoteResults
         {
             hub.ServerTimeout = SilenceMeansCut;
             hub.KeepAliveInterval = SilenceMeansCut / 3;
-            hub.On<Board>(nameof(IDisplayClient.Board), results.Take);
-            hub.On<CompetitionCard>(nameof(IDisplayClient.Competition), results.Take);
-            hub.On<ScreenState>(nameof(IDisplayClient.Screen), results.Take);
-            hub.On<CeremonyPicture>(nameof(IDisplayClient.Ceremony), results.Take);
+            var inbox = new Inbox();
+            hub.On<Board>(nameof(IDisplayClient.Board), b => inbox.Put(() => results.Take(b)));
+            hub.On<CompetitionCard>(nameof(IDisplayClient.Competition), c => inbox.Put(() => results.Take(c)));
+            hub.On<ScreenState>(nameof(IDisplayClient.Screen), s => inbox.Put(() => results.Take(s)));
+            hub.On<CeremonyPicture>(nameof(IDisplayClient.Ceremony), p => inbox.Put(() => results.Take(p)));
             hub.Closed += _ =>
             {
                 over.TrySetResult();
@@ -73,6 +74,7 @@ public sealed partial class UpstreamLink(Uri upstream, string key, RemoteResults
             };
             await hub.StartAsync(limit.Token);
             results.Take(await hub.InvokeAsync<UpstreamState>(nameof(IResultsHub.Open), limit.Token));
+            inbox.Open();
             results.Link(hub);
             return hub;
         }
@@ -80,6 +82,40 @@ public sealed partial class UpstreamLink(Uri upstream, string key, RemoteResults
         {
             await hub.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>What is pushed before the whole state was taken waits for it: it may be newer, and must not be overwritten.</summary>
+    private sealed class Inbox
+    {
+        private readonly Lock _gate = new();
+        private List<Action>? _waiting = [];
+
+        public void Put(Action take)
+        {
+            lock (_gate)
+            {
+                if (_waiting is not null)
+                {
+                    _waiting.Add(take);
+                    return;
+                }
+            }
+
+            take();
+        }
+
+        public void Open()
+        {
+            lock (_gate)
+            {
+                foreach (var take in _waiting ?? [])
+                {
+                    take();
+                }
+
+                _waiting = null;
+            }
         }
     }
 

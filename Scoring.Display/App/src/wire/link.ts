@@ -27,7 +27,10 @@ const askAgainEvery = 60_000; // a lost message, a new competition: heals within
 /** `screen`: the name of the one this is, asked again at every connection. */
 export function connect(competition: string | null, screen: () => string | null): Live & { attach: () => void } {
   const live: Live = shallowReactive({ link: 'starting', competition: null, boards: [], answered: false, screen: null, ceremony: null, upstream: true, ahead: 0 });
+  // What this connection was told; an answer that was on its way meanwhile may be older.
   const seen = new Map<string, Board>();
+  let told: CeremonyPicture | null = null;
+  let toldScreen: ScreenState | null = null;
   const hub = new HubConnectionBuilder()
     .withUrl(new URL('hub', document.baseURI).href, { transport: HttpTransportType.WebSockets, skipNegotiation: true })
     .configureLogging(LogLevel.None)
@@ -42,10 +45,11 @@ export function connect(competition: string | null, screen: () => string | null)
     if (live.competition) live.boards = withBoard(live.boards, board);
   });
   hub.on('Competition', (card: CompetitionCard) => { live.competition = card; });
-  hub.on('Screen', (state: ScreenState) => { if (state.name === screen()) live.screen = state; });
+  hub.on('Screen', (state: ScreenState) => { if (state.name === screen()) live.screen = toldScreen = state; });
 
   hub.on('Upstream', (connected: boolean) => { live.upstream = connected; if (connected) void ask().catch(() => hub.stop()); });
   hub.on('Ceremony', (picture: CeremonyPicture) => {
+    told = picture;
     if (picture.competition === live.competition?.id && picture.version > (live.ceremony?.version ?? 0)) live.ceremony = picture;
   });
 
@@ -63,7 +67,8 @@ export function connect(competition: string | null, screen: () => string | null)
       live.ahead = Date.parse(state.serverTime) - Date.now();
       live.competition = state.competition;
       live.boards = withState(state.boards, seen);
-      if (state.ceremony?.version !== live.ceremony?.version || !state.ceremony) live.ceremony = state.ceremony ?? null;
+      const picture = told?.competition === state.competition.id && told.version > (state.ceremony?.version ?? 0) ? told : state.ceremony ?? null;
+      if (picture?.version !== live.ceremony?.version || !picture) live.ceremony = picture;
     } else if (!live.competition) live.boards = [];
     asking = setTimeout(() => void ask().catch(() => hub.stop()), state ? askAgainEvery : 5_000);
   }
@@ -71,11 +76,15 @@ export function connect(competition: string | null, screen: () => string | null)
   async function attach() {
     const name = screen();
     if (!name) live.screen = null;
-    else if (hub.state === HubConnectionState.Connected) live.screen = await hub.invoke<ScreenState | null>('Attach', name);
+    else if (hub.state === HubConnectionState.Connected) {
+      const answer = await hub.invoke<ScreenState | null>('Attach', name);
+      live.screen = toldScreen?.name === name && toldScreen.version > (answer?.version ?? 0) ? toldScreen : answer;
+    }
   }
 
   async function run() {
     seen.clear();
+    told = toldScreen = null;
     try {
       await hub.start();
       await attach();
