@@ -1,0 +1,66 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using Scoring.Browser.Tests.MainStory;
+using Scoring.Testing;
+
+namespace Scoring.Browser.Tests.Portal;
+
+/// <summary>The template editor in the real console: what is dragged prints where it was put, and a colour that is none is refused in words.</summary>
+public sealed class TemplateEditorTests
+{
+    private const string Title = "g[data-element='title']";
+
+    [Fact]
+    public async Task A_dragged_title_and_typed_millimetres_are_saved_as_a_template_of_its_own()
+    {
+        await using var server = await ServerProcess.Start();
+        await using var chromium = await Chromium.Start();
+        var page = await chromium.Person(server.Url, 1440, 900);
+        await SignIn(page, server.Account("admin"));
+        await page.GotoAsync("/console/yindubei-2026/templates?name=" + Uri.EscapeDataString("素雅"));
+        var before = await Field(page, "左");
+
+        var box = await page.Locator(Title).First.BoundingBoxAsync() ?? throw new InvalidOperationException("no title");
+        var sheet = await page.Locator("#sheet svg").BoundingBoxAsync() ?? throw new InvalidOperationException("no sheet");
+        var perMillimetre = sheet.Width / 297;
+        await page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(box.X + (box.Width / 2) + (10 * perMillimetre), box.Y + (box.Height / 2), new() { Steps = 6 });
+        var drawn = page.WaitForResponseAsync(r => r.Url.Contains("handler=preview", StringComparison.Ordinal));
+        await page.Mouse.UpAsync();
+        await drawn;
+        Assert.InRange(await Field(page, "左") - before, 9.5, 10.5);
+
+        drawn = page.WaitForResponseAsync(r => r.Url.Contains("handler=preview", StringComparison.Ordinal));
+        await page.GetByLabel("字号", new() { Exact = true }).FillAsync("18");
+        await page.GetByLabel("字号", new() { Exact = true }).BlurAsync();
+        Assert.True((await drawn).Ok);
+        await Assertions.Expect(page.Locator("#wrong")).ToBeHiddenAsync();
+        await Chromium.Picture(page, "console-template");
+
+        await page.GetByLabel("保存为").FillAsync("殷都杯");
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存模板" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("模板“殷都杯”已保存")).ToBeVisibleAsync();
+        Assert.InRange(await Field(page, "左") - before, 9.5, 10.5);
+        Assert.Equal(18, await Field(page, "字号"));
+        Assert.True(File.Exists(Path.Combine(server.Data, "templates", "yindubei-2026", "殷都杯.json")));
+
+        drawn = page.WaitForResponseAsync(r => r.Url.Contains("handler=preview", StringComparison.Ordinal));
+        await page.GetByLabel("字号", new() { Exact = true }).FillAsync("0");
+        await page.GetByLabel("字号", new() { Exact = true }).BlurAsync();
+        Assert.Equal(400, (await drawn).Status);
+        await Assertions.Expect(page.Locator("#wrong")).ToContainTextAsync("大于 0");
+    }
+
+    private static async Task<double> Field(IPage page, string words) =>
+        double.Parse(await page.GetByLabel(words, new() { Exact = true }).InputValueAsync(), CultureInfo.InvariantCulture);
+
+    private static async Task SignIn(IPage page, (string Login, string Password) account)
+    {
+        await page.GotoAsync("/console/login");
+        await page.Locator("[name=login]").FillAsync(account.Login);
+        await page.Locator("[name=password]").FillAsync(account.Password);
+        await page.Locator("[name=password]").PressAsync("Enter");
+        await page.WaitForURLAsync(url => !url.Contains("login", StringComparison.Ordinal));
+    }
+}
