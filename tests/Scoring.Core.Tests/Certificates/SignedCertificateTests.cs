@@ -84,7 +84,7 @@ public sealed class SignedCertificateTests : IDisposable
             Assert.NotEqual(SignatureCheck.Genuine, SignedCertificate.Verify(payload[..length], Keys, out _));
         }
 
-        Assert.NotEqual(SignatureCheck.Genuine, SignedCertificate.Verify(payload + "00", Keys, out _));
+        Assert.Equal(SignatureCheck.Unreadable, SignedCertificate.Verify(QrText.Encode([.. QrText.Decode(payload)!, 0]), Keys, out _));
         Assert.Equal(SignatureCheck.Unreadable, SignedCertificate.Verify("扫错了", Keys, out _));
     }
 
@@ -126,6 +126,31 @@ public sealed class SignedCertificateTests : IDisposable
         Assert.False(SignedCertificate.Fits(Facts with { Competition = new string('赛', 200) }));
         Assert.False(SignedCertificate.Fits(Facts with { Competition = new string('赛', 120), Issuers = [.. Enumerable.Repeat(new string('会', 40), 3)] }));
         Assert.Throws<ArgumentException>(() => SignedCertificate.Sign(Facts with { Competition = new string('赛', 200) }, key));
+    }
+
+    [Fact]
+    public void Exactly_465_bytes_with_the_signature_fit()
+    {
+        // 1 version, 4 key, 4 date; a length byte and the text of number 10, name 10, award 10, trade 0, contest 200; 1 count; issuer 1 + 155: 401, and 64 of signature.
+        CertificateFacts Of(int issuer) => Facts with
+        {
+            Number = new string('1', 10), Name = new string('n', 10), Award = new string('a', 10), Trade = null, Competition = new string('c', 200), Issuers = [new string('i', issuer)],
+        };
+
+        Assert.True(SignedCertificate.Fits(Of(155)));
+        Assert.False(SignedCertificate.Fits(Of(156)));
+    }
+
+    [Fact]
+    public void A_text_of_255_bytes_is_the_longest_and_half_a_character_is_none()
+    {
+        var longest = Facts with { Competition = new string('赛', 127) + "A", Issuers = [] };
+
+        Assert.Equal(SignatureCheck.Genuine, SignedCertificate.Verify(SignedCertificate.Sign(longest, key), Keys, out var read));
+        Assert.Equal(longest.Competition, read!.Competition);
+        Assert.Empty(read.Issuers);
+        Assert.Throws<ArgumentException>(() => SignedCertificate.Sign(longest with { Competition = new string('赛', 128) }, key));
+        Assert.False(SignedCertificate.Fits(Facts with { Name = "\uD842" }));
     }
 
     [Theory]
