@@ -7,8 +7,7 @@ namespace Scoring.Core.Fold;
 /// <summary>Phases, visibility, review, decoding, decisions, appeals, certificates.</summary>
 internal static class PublicationFold
 {
-    /// <returns>False: not one of these events.</returns>
-    public static bool Apply(CompetitionState state, LedgerEvent e, Stamp stamp)
+    public static void Apply(CompetitionState state, LedgerEvent e, Stamp stamp)
     {
         if (e is AppealFiled { Number: var number })
         {
@@ -17,49 +16,48 @@ internal static class PublicationFold
 
         if (TradeOf(state, e) is not { } trade)
         {
-            return false;
+            return;
         }
 
         trade.Public.Hold();
         state.Touch(trade);
-        return OnTheWay(trade, e, stamp) || Decisions(trade, e, stamp);
+        OnTheWay(trade, e, stamp);
+        Decisions(trade, e, stamp);
     }
 
-    private static bool OnTheWay(TradeState trade, LedgerEvent e, Stamp stamp)
+    private static void OnTheWay(TradeState trade, LedgerEvent e, Stamp stamp)
     {
         var publication = trade.Publication;
         switch (e)
         {
             case PhaseChanged changed:
                 Enter(trade, changed, stamp);
-                return true;
+                break;
             case VisibilityChanged changed:
                 trade.ChosenVisibility = changed.Visibility;
-                return true;
+                break;
             case CodedResultsSubmitted submitted:
                 publication.CodedResultsBy = submitted.By;
-                return true;
+                break;
             case ReviewDrawn drawn:
                 publication.Review = ReviewState.Begin(drawn);
-                return true;
+                break;
             case ReviewTicked ticked when publication.Review is { } review:
                 publication.Review = review.With(ticked);
-                return true;
+                break;
             case ReviewSigned signed when publication.Review is { } review:
                 publication.Review = review with { Signed = signed };
-                return true;
+                break;
             case DecodeRequested requested:
                 publication.RequestDecode(requested.Layer, requested.By);
-                return true;
+                break;
             case Decoded decoded:
                 publication.Decode(decoded);
-                return true;
-            default:
-                return false;
+                break;
         }
     }
 
-    private static bool Decisions(TradeState trade, LedgerEvent e, Stamp stamp)
+    private static void Decisions(TradeState trade, LedgerEvent e, Stamp stamp)
     {
         var publication = trade.Publication;
         switch (e)
@@ -67,31 +65,29 @@ internal static class PublicationFold
             case TieDecided decided:
                 publication.Decide(new TieDecision(decided.Order, decided.Reason));
                 trade.Redecided();
-                return true;
+                break;
             case BoundaryDecided decided:
                 publication.Decide(decided);
                 trade.Redecided();
-                return true;
+                break;
             case AwardsConfirmed confirmed:
                 publication.AwardsConfirmed = (confirmed.By, stamp.Sequence);
-                return true;
+                break;
             case AppealFiled filed:
                 publication.File(filed, stamp.Sequence);
-                return true;
+                break;
             case AppealAnswered answered:
                 publication.Answer(answered);
-                return true;
+                break;
             case HonoursApproved approved:
                 (publication.Honours, publication.HonoursBy) = (approved.Honours, approved.By);
-                return true;
+                break;
             case CertificatesIssued issued:
                 publication.Issue(issued.Certificates, stamp);
-                return true;
+                break;
             case CertificateRevoked revoked:
                 publication.Revoke(revoked.Number, revoked.Reason);
-                return true;
-            default:
-                return false;
+                break;
         }
     }
 

@@ -190,6 +190,9 @@ public sealed class AspectMarksTests
     }
 
     [Fact]
+    public void Without_a_step_any_mark_within_the_full_mark_is_allowed() => Assert.Equal(3.33m, Value(Points with { Step = 0m }, 3.33m));
+
+    [Fact]
     public void A_metric_without_a_map_gives_nothing()
     {
         Assert.Equal(0m, Value(new MetricAspect(new("a"), "订单", 10m, "单"), 5m));

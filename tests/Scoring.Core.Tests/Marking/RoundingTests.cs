@@ -41,6 +41,7 @@ public sealed class RoundingTests
         var sum = new Exact(1m, 3) + new Exact(1m, 4) - 0.5m;
 
         Assert.Equal(new Exact(1m, 12), sum);
+        Assert.Equal(new Exact(5m, 12), new Exact(1m, 4) + new Exact(1m, 6));
         Assert.Equal(0.08m, Rounding.Round(sum, RoundingMode.HalfUp));
         Assert.Equal(-0.08m, Rounding.Round(Exact.Zero - 0.08m, RoundingMode.HalfUp));
         Assert.Equal(-0.33m, Rounding.Round(new Exact(-1m, 3), RoundingMode.HalfUp));
