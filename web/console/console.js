@@ -70,3 +70,7 @@ if (clock) setInterval(tick, refreshEvery);
 
 document.addEventListener("htmx:responseError", (e) => { if (e.detail.xhr.status === 401) window.location.reload(); });
 document.addEventListener("htmx:sendError", () => serverState(false));
+
+// The foot of every printed page says which state of the ledger it shows.
+const foot = document.querySelector("[data-foot]");
+if (foot) document.documentElement.style.setProperty("--foot", JSON.stringify(foot.dataset.foot));
