@@ -10,6 +10,9 @@ namespace Scoring.Api.Demo;
 /// <summary>Loads the demonstration and says how to get in.</summary>
 public sealed class DemoLoader(Competitions competitions, CompetitionImport import, Devices.Devices devices, Accounts accounts)
 {
+    // A floor judge or clerk of several trades is named with the first.
+    private static readonly Role[] PairedRoles = [Role.Judge, Role.HeadJudge, Role.FloorJudge, Role.Clerk];
+
     private static string ExamplePath => Path.Combine(AppContext.BaseDirectory, "examples", "yindubei.json");
 
     /// <returns>Lines for the terminal; a folder that holds something is left alone and the line says so.</returns>
@@ -37,17 +40,17 @@ public sealed class DemoLoader(Competitions competitions, CompetitionImport impo
     {
         yield return "演示平板配对码（其他裁判的码在控制台“设备”页）：";
         var seats = competition.Read(state => state.TradesInOrder
-            .Select(trade => state.Judges.Values
+            .SelectMany(trade => PairedRoles.SelectMany(role => state.Judges.Values
                 .SelectMany(judge => judge.Seats.Select(seat => (judge, seat)))
-                .Where(j => j.seat.Trade == trade.Definition.Id && j.seat.Role == Role.Judge)
+                .Where(j => j.seat.Trade == trade.Definition.Id && j.seat.Role == role)
                 .OrderBy(j => j.seat.Number)
-                .Select(j => (Trade: trade.Definition.Name, j.judge.Id, j.seat.Number))
-                .FirstOrDefault())
-            .Where(j => j.Trade is not null)
+                .Select(j => (Trade: trade.Definition.Name, j.judge.Id, Seat: role == Role.Judge ? $"{j.seat.Number} 号裁判" : role.Chinese()))
+                .Take(1)))
+            .DistinctBy(j => j.Id)
             .ToList());
-        foreach (var (trade, judge, number) in seats)
+        foreach (var (trade, judge, seat) in seats)
         {
-            yield return $"  {devices.CreateCode(competition.Id, judge).Code}  {trade} {number} 号裁判";
+            yield return $"  {devices.CreateCode(competition.Id, judge).Code}  {trade} {seat}";
         }
     }
 }

@@ -4,6 +4,7 @@ using Scoring.Api.Devices;
 using Scoring.Api.Ledger;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
+using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 using Scoring.Core.People;
 
@@ -11,7 +12,7 @@ namespace Scoring.Api.Hubs;
 
 /// <summary>Where tablets hand in. The caller is a paired device; which judge that is, the server knows.</summary>
 [Authorize(Policy = TabletCookie.Policy)]
-public sealed class ScoringHub(Devices.Devices devices, Competitions competitions, TabletMessages messages, TimeProvider clock) : Hub<IScoringClient>, IScoringHub
+public sealed partial class ScoringHub(Devices.Devices devices, Competitions competitions, TabletMessages messages, PaperPictures pictures, TimeProvider clock) : Hub<IScoringClient>, IScoringHub
 {
     public const string Path = "/hub/scoring";
     private const string AbortItem = "abort";
@@ -19,6 +20,9 @@ public sealed class ScoringHub(Devices.Devices devices, Competitions competition
     public static string GroupOf(CompetitionId competition, JudgeId judge) => $"judge:{competition.Value}:{judge.Value}";
 
     public static string GroupOf(CompetitionId competition) => $"judges:{competition.Value}";
+
+    /// <summary>Tablets of officials of a trade.</summary>
+    public static string OfficialsOf(CompetitionId competition, TradeId trade) => $"officials:{competition.Value}:{trade.Value}";
 
     private Device Device => devices.Active(Context.User!.DeviceId()) ?? throw new HubException("这台平板的配对已取消，请重新配对。");
 
@@ -31,6 +35,11 @@ public sealed class ScoringHub(Devices.Devices devices, Competitions competition
         devices.Connected(device.Id, abort);
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(device.Competition));
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(device.Competition, device.Judge));
+        foreach (var trade in competitions.Find(device.Competition)?.Read(state => OfficesOf(state, device)) ?? [])
+        {
+            await Groups.AddToGroupAsync(Context.ConnectionId, OfficialsOf(device.Competition, trade));
+        }
+
         foreach (var message in messages.Unread(device.Competition, device.Judge))
         {
             await Clients.Caller.Message(message.Text, message.At, message.Id);
@@ -76,6 +85,9 @@ public sealed class ScoringHub(Devices.Devices devices, Competitions competition
         messages.Read(device.Competition, device.Judge, id);
         return Task.CompletedTask;
     }
+
+    private static List<TradeId> OfficesOf(CompetitionState state, Device device) => state.Judges.TryGetValue(device.Judge, out var judge)
+        ? [.. TabletRoles.OfficesOf(state, judge).Select(o => o.Trade.Definition.Id).Distinct()] : [];
 
     public Task Heartbeat(int waiting)
     {

@@ -10,6 +10,9 @@ internal static class SubmissionAnswers
 {
     private const string ConflictCode = "sheet-conflict";
 
+    // Not now: it goes by itself when the module is open (again).
+    private static readonly string[] ClosedCodes = ["closed", "locked"];
+
     public static SubmissionAnswer From(Outcome outcome, OpenCompetition competition, JudgeId judge, SheetSubmission submission)
     {
         var card = competition.Read(state => Card(state, judge, submission));
@@ -17,6 +20,8 @@ internal static class SubmissionAnswers
         {
             Outcome.Accepted accepted => new(SubmissionOutcome.Accepted, accepted.Receipt, card),
             Outcome.Refused { Why.Code: ConflictCode } refused => new(SubmissionOutcome.Conflict, null, card, refused.Why.Message),
+            Outcome.Refused refused when ClosedCodes.Contains(refused.Why.Code) =>
+                new(SubmissionOutcome.Retry, null, card, $"{refused.Why.Message}。这份评分表存在本机，开放后自动提交"),
             Outcome.Refused refused => new(SubmissionOutcome.Refused, null, card, refused.Why.Message, Aspects(refused.Why.Fields)),
             Outcome.NotStored not => new(SubmissionOutcome.Retry, null, card, not.Message),
             _ => throw new InvalidOperationException($"no such outcome: {outcome}"),

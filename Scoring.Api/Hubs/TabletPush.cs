@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.SignalR;
+using Scoring.Api.Console;
 using Scoring.Api.Ledger;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
@@ -28,8 +29,18 @@ public sealed class TabletPush(IHubContext<ScoringHub, IScoringClient> hub, Comp
 
     private void OnCommitted(OpenCompetition competition, IReadOnlyList<CommittedEntry> entries)
     {
-        var sends = entries.SelectMany(entry => Sends(competition, entry.Event)).ToList();
+        var sends = entries.SelectMany(entry => Sends(competition, entry.Event)).Concat(Officials(competition, entries)).ToList();
         _ = Send(sends);
+    }
+
+    // One word a trade and commit: officials open their page again, whole.
+    private IEnumerable<Func<Task>> Officials(OpenCompetition competition, IReadOnlyList<CommittedEntry> entries)
+    {
+        var version = entries[^1].Entry.Sequence;
+        foreach (var trade in competition.Read(state => entries.Select(e => LedgerLine.TradeOf(state, e.Event)).OfType<TradeId>().Distinct().ToList()))
+        {
+            yield return () => hub.Clients.Group(ScoringHub.OfficialsOf(competition.Id, trade)).TradeChanged(trade, version);
+        }
     }
 
     private async Task Send(List<Func<Task>> sends)
@@ -52,9 +63,10 @@ public sealed class TabletPush(IHubContext<ScoringHub, IScoringClient> hub, Comp
         SheetSubmitted s => Card(competition, s.Entrant, s.Module, s.Judge),
         SheetReturned s => Card(competition, s.Entrant, s.Module, s.Judge),
         SheetCorrected s => Card(competition, s.Entrant, s.Module, s.Judge),
+        PaperSheetEntered s => Card(competition, s.Entrant, s.Module, s.Judge),
         StatusChanged s => Cards(competition, s.Entrant),
         TradeDefined or TradeRemoved or EntrantsRegistered or EntrantRemoved or JudgesAppointed or JudgeDismissed or CodesDrawn
-            or PhaseChanged or ModuleSigned or ModuleReopened =>
+            or PhaseChanged or ModuleSigned or DaySigned or ModuleReopened =>
             [() => hub.Clients.Group(ScoringHub.GroupOf(competition.Id)).SessionChanged()],
         _ => [],
     };

@@ -1,5 +1,6 @@
 // What one judge's tablet may see, built from the fold: own seats, codes, own marks (R-A1, R-A4). Nothing else leaves here.
 using Scoring.Api.Devices;
+using Scoring.Api.Security;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
@@ -27,7 +28,9 @@ public static class TabletSessions
             }
         }
 
-        return new TabletSession(competition.Id, competition.Name, competition.Demo, SeatOf(judge), device.Name, modules, state.Version, now);
+        return new TabletSession(
+            competition.Id, competition.Name, competition.Demo, SeatOf(judge), device.Name, modules, state.Version, now,
+            [.. TabletRoles.OfficesOf(state, judge).Select(o => new TabletOffice(o.Role, o.Trade.Definition.Id, o.Trade.Definition.Name, o.Trade.Phase))]);
     }
 
     /// <summary>The card of one entrant for one judge; null if this judge does not mark that entrant.</summary>
@@ -52,7 +55,9 @@ public static class TabletSessions
 
     /// <summary>e.g. 4 号裁判; a judge with several seats is called by the first.</summary>
     public static string SeatOf(Judge judge) =>
-        judge.Seats.FirstOrDefault(s => s.Role == Role.Judge) is { Number: > 0 } seat ? $"{seat.Number} 号裁判" : "裁判";
+        judge.Seats.FirstOrDefault(s => s.Role == Role.Judge) is { } seat
+            ? seat.Number > 0 ? $"{seat.Number} 号裁判" : "裁判"
+            : judge.Seats.Count > 0 ? judge.Seats[0].Role.Chinese() : "裁判";
 
     private static TabletModule Module(TradeState trade, Module module, Judge judge)
     {
@@ -66,7 +71,7 @@ public static class TabletSessions
             closed is null, closed, [.. cards]);
     }
 
-    private static string? Closed(TradeState trade, Module module) => trade switch
+    internal static string? Closed(TradeState trade, Module module) => trade switch
     {
         { Phase: Phase.Setup or Phase.Drawn } => "本工种还没有开始评分。",
         { Phase: not Phase.Scoring } => "本工种的评分已经结束。",
@@ -74,7 +79,7 @@ public static class TabletSessions
         _ => null,
     };
 
-    private static Criterion WithoutKeys(Criterion criterion) => criterion with
+    internal static Criterion WithoutKeys(Criterion criterion) => criterion with
     {
         Aspects = criterion.Aspects?.Select(a => a is AnswerKeyAspect key ? key with { Fields = [.. key.Fields.Select(f => f with { Accepted = [] })] } : a).ToList(),
         Parts = criterion.Parts?.Select(WithoutKeys).ToList(),

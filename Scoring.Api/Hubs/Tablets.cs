@@ -14,7 +14,8 @@ public static class Tablets
         services.AddSingleton<Devices.Devices>();
         services.AddSingleton<TabletMessages>();
         services.AddAuthentication().AddTabletCookie();
-        services.AddAuthorizationBuilder().AddTabletPolicy();
+        services.AddAuthorizationBuilder().AddTabletPolicy().AddTabletRoles();
+        services.AddSingleton<PaperPictures>();
         services.AddRateLimiter(RateLimits.AddPairing);
         services.AddHostedService<TabletPush>();
         return services;
@@ -23,6 +24,7 @@ public static class Tablets
     public static void MapTablets(this WebApplication app)
     {
         app.MapPairing();
+        app.MapPaperPictures();
         app.MapHub<ScoringHub>(ScoringHub.Path);
         app.MapJudge().AllowAnonymous();
     }

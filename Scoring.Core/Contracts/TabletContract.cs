@@ -31,6 +31,9 @@ public interface IScoringClient
     /// <summary>Definition, draw or panel changed: open the session again.</summary>
     Task SessionChanged();
 
+    /// <summary>Something of a trade changed that its officials see: open the page at hand again.</summary>
+    Task TradeChanged(TradeId trade, long version);
+
     /// <summary>A message from the console to be shown on the glass until it is read; sent again on every connect until then.</summary>
     /// <param name="id">To be named in <see cref="IScoringHub.MessageRead"/>; the same id again is the same message.</param>
     Task Message(string text, DateTimeOffset at, Guid id);
@@ -38,9 +41,11 @@ public interface IScoringClient
 
 /// <param name="Seat">e.g. 4 号裁判.</param>
 /// <param name="ServerTime">UTC, so that a wrong clock on the tablet is noticed.</param>
+/// <param name="Offices">What this person may do besides marking; null or empty: nothing.</param>
+/// <param name="CarryKey">Key of this tablet's proof on sheets that are carried as a QR, base64; known to it and the server only.</param>
 public sealed record TabletSession(
     CompetitionId Competition, string CompetitionName, bool Demo, string Seat, string DeviceName,
-    IReadOnlyList<TabletModule> Modules, long Version, DateTimeOffset ServerTime);
+    IReadOnlyList<TabletModule> Modules, long Version, DateTimeOffset ServerTime, IReadOnlyList<TabletOffice>? Offices = null, string? CarryKey = null);
 
 /// <summary>A module this judge marks, with the cards of its entrants by code.</summary>
 /// <param name="Sheet">Criteria without anything a judge must not know (answer keys are removed).</param>

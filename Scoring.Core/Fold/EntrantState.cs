@@ -60,6 +60,9 @@ public sealed class EntrantState
 
     public string? Station { get; private set; }
 
+    /// <summary>检录; null: not noted as there.</summary>
+    public DateTimeOffset? ArrivedAt { get; internal set; }
+
     /// <summary>Sequence of the last entry that touched this entrant's marks, time, violations or status.</summary>
     public long Version { get; internal set; }
 
@@ -87,7 +90,7 @@ public sealed class EntrantState
 
     internal EntrantState Copy()
     {
-        var copy = new EntrantState(Entrant, Index) { SetStatus = SetStatus, StatusReason = StatusReason, Version = Version };
+        var copy = new EntrantState(Entrant, Index) { SetStatus = SetStatus, StatusReason = StatusReason, Version = Version, ArrivedAt = ArrivedAt };
         copy.violations.AddRange(violations);
         copy.withdrawn.AddRange(withdrawn);
         copy.codes.AddRange(codes);

@@ -20,6 +20,9 @@ public sealed class ModuleEntries
 
     public RecordedTime? Time { get; internal set; }
 
+    /// <summary>Null: the clock does not run.</summary>
+    public RunningClock? Clock { get; internal set; }
+
     /// <summary>Why the spread stands (R-B4), for the sheets as they are; null: not confirmed.</summary>
     public string? SpreadReason { get; internal set; }
 
@@ -45,7 +48,7 @@ public sealed class ModuleEntries
 
     internal ModuleEntries Copy()
     {
-        var copy = new ModuleEntries { Settled = Settled, Time = Time, SpreadReason = SpreadReason, MarkVersion = MarkVersion };
+        var copy = new ModuleEntries { Settled = Settled, Time = Time, Clock = Clock, SpreadReason = SpreadReason, MarkVersion = MarkVersion };
         copy.sheets.AddRange(sheets);
         copy.clerkMarks.AddRange(clerkMarks);
         return copy;
@@ -86,6 +89,12 @@ public sealed class ModuleEntries
         MarkVersion = mark.Version;
     }
 }
+
+/// <summary>R-B6: a clock that runs.</summary>
+/// <param name="StartedAt">As told by the floor judge's tablet, UTC.</param>
+/// <param name="ExtensionSeconds">补时 given so far.</param>
+/// <param name="Reason">Of the extension; null: none given.</param>
+public sealed record RunningClock(DateTimeOffset StartedAt, int ExtensionSeconds = 0, string? Reason = null);
 
 /// <param name="Version">Sequence of the entry.</param>
 public sealed record ClerkMark(string Clerk, decimal Mark, long Version);

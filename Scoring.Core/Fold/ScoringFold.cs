@@ -42,7 +42,33 @@ internal static class ScoringFold
                 Correct(state, corrected, stamp);
                 break;
             case TimeRecorded time:
-                In(state, time.Entrant, time.Module, stamp, m => m.Time = new(time.UsedSeconds, time.ExtensionSeconds, time.FinishedAt, stamp.Sequence, time.Reason));
+                In(state, time.Entrant, time.Module, stamp, m => (m.Time, m.Clock) =
+                    (new(time.UsedSeconds, time.ExtensionSeconds, time.FinishedAt, stamp.Sequence, time.Reason), null));
+                break;
+            case ArrivalRecorded arrival:
+                state.Entrant(arrival.Entrant)?.ArrivedAt = arrival.Present ? arrival.At : null;
+                break;
+            case ClockStarted started:
+                In(state, started.Entrant, started.Module, stamp, m => (m.Clock, m.Time) =
+                    (new(started.At, m.Time?.ExtensionSeconds ?? 0, m.Time?.Reason), null));
+                break;
+            case ClockExtended extended:
+                In(state, extended.Entrant, extended.Module, stamp, m => m.Clock = m.Clock is { } clock
+                    ? clock with { ExtensionSeconds = clock.ExtensionSeconds + extended.Seconds, Reason = Both(clock.Reason, extended.Reason) } : null);
+                break;
+            case ClockReset reset:
+                In(state, reset.Entrant, reset.Module, stamp, m => m.Clock = null);
+                break;
+            case PaperSheetEntered paper:
+                Submit(state, new(paper.Entrant, paper.Module, paper.Judge, paper.Marks, paper.BasedOn, paper.Notes), stamp, paper.Picture);
+                break;
+            case DaySigned day when state.Trade(day.Trade) is { } trade:
+                foreach (var module in day.Modules)
+                {
+                    trade.Module(module)?.Sign(new(day.Trade, module, day.As, day.By, day.Signature));
+                }
+
+                state.Touch(trade);
                 break;
             case ViolationRecorded violation:
                 state.LastViolation = Math.Max(state.LastViolation, violation.Number);
@@ -67,17 +93,19 @@ internal static class ScoringFold
                 state.Touch(trade);
                 break;
             default:
-                return e is ModuleSigned or ModuleReopened;
+                return e is ModuleSigned or ModuleReopened or DaySigned;
         }
 
         return true;
     }
 
-    private static void Submit(CompetitionState state, SheetSubmitted e, Stamp stamp)
+    private static string Both(string? first, string second) => first is null ? second : $"{first}；{second}";
+
+    private static void Submit(CompetitionState state, SheetSubmitted e, Stamp stamp, string? picture = null)
     {
         var seat = state.Entrant(e.Entrant)?.Trade?.Module(e.Module)?.Seat(e.Judge)?.Number ?? 0;
         In(state, e.Entrant, e.Module, stamp, m => m.Put(
-            new SheetState(e.Judge, seat, stamp.Sequence, e.Marks, false, null, stamp, e.Notes, e.Signature, m.Sheet(e.Judge)?.Corrections ?? 0)));
+            new SheetState(e.Judge, seat, stamp.Sequence, e.Marks, false, null, stamp, e.Notes, e.Signature, m.Sheet(e.Judge)?.Corrections ?? 0, picture)));
     }
 
     private static void Return(CompetitionState state, SheetReturned e, Stamp stamp) => In(state, e.Entrant, e.Module, stamp, m =>

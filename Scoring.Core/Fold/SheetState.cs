@@ -9,10 +9,11 @@ namespace Scoring.Core.Fold;
 /// <param name="Version">Sequence of the last entry that touched it: handed in, returned or corrected.</param>
 /// <param name="Returned">Its marks do not count until it is handed in again.</param>
 /// <param name="Handed">The entry that brought these marks; its receipt is the judge's proof.</param>
+/// <param name="Picture">Of the paper it was typed from, SHA-256 in hex; null: handed in on a tablet.</param>
 /// <param name="Corrections">How often it was corrected after being handed in (R-D2).</param>
 public sealed record SheetState(
     JudgeId Judge, int Seat, long Version, IReadOnlyDictionary<AspectId, Entry> Marks, bool Returned, string? ReturnReason, Stamp Handed,
-    IReadOnlyDictionary<AspectId, string>? Notes = null, string? Signature = null, int Corrections = 0)
+    IReadOnlyDictionary<AspectId, string>? Notes = null, string? Signature = null, int Corrections = 0, string? Picture = null)
 {
     private SheetFigures? figures;
 

@@ -44,7 +44,7 @@ public static class SignModule
             && !IsSetToZero(e, module) && e.Sheet(module.Definition.Id, judge) is null or { Returned: true }));
     }
 
-    private static Decision.Refuse? Everything(TradeState trade, ModuleState module) => Lacking(trade.Entrants.Where(e =>
+    internal static Decision.Refuse? Everything(TradeState trade, ModuleState module) => Lacking(trade.Entrants.Where(e =>
         e.Status == EntrantStatus.Normal && e.Result.Module(module.Definition.Id) is not { IsFinal: true }));
 
     private static bool IsSetToZero(EntrantState entrant, ModuleState module) =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Hubs;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
@@ -69,12 +70,16 @@ public sealed class DevicesModel(Desk desk, Devices.Devices devices, VenueAddres
             (IReadOnlyList<(DayDevice, int)>)[.. DayDevice.Of(state, own, now).Zip(own, (shown, d) => (shown, d.Waiting))]));
     }
 
-    // A head judge pairs the tablets of the own trades; the admin all.
+    // A head judge pairs the tablets of the own trades and the own one, never the second person's nor a clerk's; the admin all.
     private bool MayPair(CompetitionState state, JudgeId judge) =>
-        state.Judges.GetValueOrDefault(judge)?.Seats.Any(s => s.Role == Role.Judge && (Me.Role == Role.Admin || Me.HoldsFor(s.Trade))) == true;
+        state.Judges.GetValueOrDefault(judge)?.Seats.Any(s => s.Role == Role.Judge || TabletRoles.Offices.Contains(s.Role)) == true
+        && (Me.Role == Role.Admin || judge.Value == Me.Id
+            || state.Judges[judge].Seats.Any(s => s.Role is Role.Judge or Role.FloorJudge && Me.HoldsFor(s.Trade)));
 
     private static string SeatsOf(CompetitionState state, Judge judge) => string.Join('；', judge.Seats
-        .Where(s => s.Role == Role.Judge)
-        .GroupBy(s => (s.Trade, s.Number))
-        .Select(g => $"{state.Trade(g.Key.Trade)?.Definition.Name} {string.Join('、', g.Select(s => s.Module?.Value))}，{g.Key.Number} 号"));
+        .Where(s => s.Role == Role.Judge || TabletRoles.Offices.Contains(s.Role))
+        .GroupBy(s => (s.Role, s.Trade, s.Number))
+        .Select(g => g.Key.Role == Role.Judge
+            ? $"{state.Trade(g.Key.Trade)?.Definition.Name} {string.Join('、', g.Select(s => s.Module?.Value))}，{g.Key.Number} 号"
+            : $"{state.Trade(g.Key.Trade)?.Definition.Name} {g.Key.Role.Chinese()}"));
 }

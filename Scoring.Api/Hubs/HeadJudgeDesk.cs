@@ -1,0 +1,86 @@
+// What a head judge's tablet shows of a trade and of a panel, built from the fold. Codes only (R-A1).
+using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
+using Scoring.Core.People;
+using Scoring.Core.Scoring;
+
+namespace Scoring.Api.Hubs;
+
+internal static class HeadJudgeDesk
+{
+    public static TradeDesk Trade(CompetitionState state, TradeState trade, Actor by) => new(
+        trade.Definition.Id, trade.Definition.Name, trade.Phase, trade.Entrants.Count,
+        trade.Entrants.Count(e => e.Status is EntrantStatus.Absent or EntrantStatus.Withdrawn),
+        trade.Entrants.Count(e => e.Status == EntrantStatus.Disqualified),
+        [.. trade.Modules.Select(m => Module(trade, m))],
+        (SignDay.Decide(state, by, trade.Definition.Id) as Decision.Refuse)?.Message,
+        state.Version);
+
+    public static PanelTable Panel(TradeState trade, ModuleState module) => new(
+        trade.Definition.Id, trade.Definition.Name, module.Definition.Id, module.Definition.Name, module.Definition.Marking, module.Definition.FullMark,
+        module.Definition.Marking == MarkingMethod.Panel ? module.Definition.SpreadLimit : null, module.Definition.Time is not null,
+        trade.Phase == Phase.Scoring && !module.Locked, module.Locked,
+        [.. module.Seats.Select(s => new PanelJudge(s.Judge.Id, s.Number, s.Judge.Name, Handed(trade, module, s.Judge), Expected(trade, s.Judge)))],
+        [.. InOrder(trade).Select(e => Row(e, module))],
+        trade.Version);
+
+    public static IEnumerable<EntrantState> InOrder(TradeState trade) =>
+        trade.Entrants.Where(e => e.Code is not null).OrderBy(e => e.Code!.Length).ThenBy(e => e.Code, StringComparer.Ordinal);
+
+    public static PanelCell Cell(EntrantState entrant, ModuleState module, Judge judge)
+    {
+        if (judge.IsRecusedFrom(entrant.Entrant))
+        {
+            return new(PanelCellState.Recused);
+        }
+
+        var sheet = entrant.Sheet(module.Definition.Id, judge.Id);
+        var result = entrant.Result.Module(module.Definition.Id)?.Sheets.FirstOrDefault(s => s.Judge == judge.Id);
+        return sheet is null
+            ? new(PanelCellState.Missing)
+            : new(sheet.Returned ? PanelCellState.Returned : PanelCellState.Handed, sheet.Figures(module.Sheet).Total, result?.Use, sheet.Picture is not null);
+    }
+
+    public static IReadOnlyList<ViolationLine> Violations(EntrantState entrant) =>
+        [.. entrant.Violations.Select(v => new ViolationLine(v.Number, v.Module, v.What, v.Outcome, v.Deduction, $"{v.PersonRole} {v.Person}".Trim()))];
+
+    /// <summary>In points of the module's sheet, as people compare them; the ledger keeps it per 100 (R-B4).</summary>
+    public static decimal? Points(ModuleState module, decimal? per100) =>
+        per100 is { } spread ? decimal.Round(spread * module.Sheet.PanelFullMark / 100m, 2, MidpointRounding.AwayFromZero) : null;
+
+    private static DeskModule Module(TradeState trade, ModuleState module)
+    {
+        var id = module.Definition.Id;
+        var due = trade.Entrants.Where(e => e.Status == EntrantStatus.Normal).ToList();
+        var results = due.Select(e => e.Result.Module(id)).ToList();
+        var (handed, expected) = module.Definition.Marking switch
+        {
+            MarkingMethod.Panel => (module.Seats.Sum(s => Handed(trade, module, s.Judge)), module.Seats.Sum(s => Expected(trade, s.Judge))),
+            _ => (results.Count(r => r?.Panel is not null), due.Count),
+        };
+        return new DeskModule(
+            id, module.Definition.Name, module.Definition.Marking, module.Definition.FullMark, module.Seats.Count, handed, expected,
+            due.Sum(e => e.Entries(id)?.Sheets.Count(s => s.Returned) ?? 0), results.Count(r => r is { SpreadOpen: true }),
+            module.Definition.Marking == MarkingMethod.DoubleEntry ? due.Count(e => ClerkDesks.Differs(e.Entries(id))) : 0,
+            due.Count > 0 && results.TrueForAll(r => r is { IsFinal: true }), module.Locked);
+    }
+
+    private static int Handed(TradeState trade, ModuleState module, Judge judge) => trade.Entrants.Count(e =>
+        e.Status == EntrantStatus.Normal && !judge.IsRecusedFrom(e.Entrant) && e.Sheet(module.Definition.Id, judge.Id) is { Returned: false });
+
+    private static int Expected(TradeState trade, Judge judge) =>
+        trade.Entrants.Count(e => e.Status == EntrantStatus.Normal && !judge.IsRecusedFrom(e.Entrant));
+
+    private static PanelRow Row(EntrantState entrant, ModuleState module)
+    {
+        var result = entrant.Result.Module(module.Definition.Id);
+        return new PanelRow(
+            entrant.Code!, entrant.Station, entrant.Status, entrant.StatusReason, [.. module.Seats.Select(s => Cell(entrant, module, s.Judge))], // not null: InOrder
+            result?.Figure, Points(module, result?.Spread), result is { SpreadOpen: true }, entrant.Entries(module.Definition.Id)?.SpreadReason,
+            result?.SecondsUsed, result?.Missing ?? [], Violations(entrant));
+    }
+}

@@ -1,0 +1,80 @@
+// One entrant's sheets beside each other: which aspect makes the spread (R-B4).
+using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
+
+namespace Scoring.Api.Hubs;
+
+internal static class SheetComparisons
+{
+    public static SheetComparison Of(TradeState trade, ModuleState module, EntrantState entrant)
+    {
+        var id = module.Definition.Id;
+        var result = entrant.Result.Module(id);
+        var states = module.Seats.Select(s => entrant.Sheet(id, s.Judge.Id)).ToList();
+        var marks = states.Select(s => s?.Figures(module.Sheet).Aspects.ToDictionary(a => a.Aspect)).ToList();
+        var open = HeadJudgeDesk.InOrder(trade).Where(e => e != entrant && e.Result.Module(id) is { SpreadOpen: true }).Select(e => e.Code!).ToList();
+        return new SheetComparison(
+            trade.Definition.Id, trade.Definition.Name, id, module.Definition.Name, module.Definition.FullMark, entrant.Code ?? "", entrant.Station, entrant.Status,
+            [.. module.Seats.Zip(states, (seat, sheet) => Sheet(entrant, module, seat, sheet))],
+            [.. module.Definition.Sheet.Select(c => Criterion(c, states, marks))],
+            result?.Panel, Words(result), HeadJudgeDesk.Points(module, result?.Spread), HeadJudgeDesk.Points(module, module.Definition.SpreadLimit),
+            result is { SpreadOpen: true }, entrant.Entries(id)?.SpreadReason, trade.Phase == Phase.Scoring && !module.Locked,
+            HeadJudgeDesk.Violations(entrant), open.Count, open.FirstOrDefault(), trade.Version);
+    }
+
+    private static ComparedSheet Sheet(EntrantState entrant, ModuleState module, Core.Panels.PanelSeat seat, SheetState? sheet)
+    {
+        var cell = HeadJudgeDesk.Cell(entrant, module, seat.Judge);
+        return new ComparedSheet(
+            seat.Judge.Id, seat.Number, seat.Judge.Name, cell.State, cell.Total, cell.Use, sheet?.Receipt?.At, sheet?.Returned == true ? sheet.ReturnReason : null,
+            sheet?.Signature is not null, sheet?.Picture, sheet?.Corrections ?? 0);
+    }
+
+    private static ComparedCriterion Criterion(
+        Criterion criterion, IReadOnlyList<SheetState?> sheets, IReadOnlyList<Dictionary<AspectId, AspectResult>?> marks)
+    {
+        var aspects = criterion.AllAspects().ToList();
+        return new ComparedCriterion(
+            criterion.Id, criterion.Name, aspects.Sum(a => a.FullMark),
+            [.. marks.Select(m => m is null ? (decimal?)null : aspects.Sum(a => m.GetValueOrDefault(a.Id)?.Mark ?? 0m))],
+            [.. aspects.Select(a => new ComparedAspect(
+                a.Id, a.Text, a.FullMark,
+                [.. marks.Select(m => m?.GetValueOrDefault(a.Id)?.Mark)],
+                [.. marks.Select(m => m?.GetValueOrDefault(a.Id) is { } mark ? Typed(a, mark.Entry) : null)],
+                [.. sheets.Select(s => s?.Notes?.GetValueOrDefault(a.Id))]))]);
+    }
+
+    private static string? Typed(Aspect aspect, Entry entry) => aspect switch
+    {
+        PointsAspect => null,
+        BinaryAspect => entry.Number == 1 ? "是" : "否",
+        FaultsAspect a => $"{Core.Marking.Words.Plain(entry.Number ?? 0)} {a.Unit}",
+        CountAspect a => $"{Core.Marking.Words.Plain(entry.Number ?? 0)} {a.Unit}",
+        ToleranceAspect a => $"{Core.Marking.Words.Plain(entry.Number ?? 0)} {a.Unit}",
+        MetricAspect a => $"{Core.Marking.Words.Plain(entry.Number ?? 0)} {a.Unit}",
+        TimeBandAspect => Core.Marking.Words.Time((int)(entry.Number ?? 0)),
+        JudgementAspect => $"评 {Core.Marking.Words.Plain(entry.Number ?? 0)}",
+        AnswerKeyAspect => string.Join(" / ", entry.Answers ?? []),
+        _ => null,
+    };
+
+    private static string Words(ModuleResult? result)
+    {
+        if (result is not { Panel: not null, Sheets.Count: > 0 })
+        {
+            return result is { Missing.Count: > 0 } ? string.Join("；", result.Missing) : "";
+        }
+
+        var high = result.Sheets.Where(s => s.Use == SheetUse.DroppedHigh).Select(s => s.Total).ToList();
+        var low = result.Sheets.Where(s => s.Use == SheetUse.DroppedLow).Select(s => s.Total).ToList();
+        var counted = result.Sheets.Count(s => s.Use == SheetUse.Counted);
+        return high.Count + low.Count == 0
+            ? $"{counted} 份计入"
+            : $"去最高 {List(high)}、最低 {List(low)}，{counted} 份计入";
+    }
+
+    private static string List(List<decimal> totals) => string.Join('、', totals.Select(Core.Marking.Words.Mark));
+}

@@ -1,0 +1,105 @@
+// What a head judge's tablet and the hub say to each other: the panel by code (R-A1), whole on every call.
+using Scoring.Core.Definition;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
+using Scoring.Core.People;
+
+namespace Scoring.Core.Contracts;
+
+/// <summary>Methods of ScoringHub for a tablet paired with a head judge (R-A4), of the own trades only.</summary>
+public interface IHeadJudgeHub
+{
+    /// <summary>The trade's modules: what is in, what is missing, what waits for a decision.</summary>
+    Task<TradeDesk> OpenTrade(TradeId trade);
+
+    /// <summary>A module's panel, entrant by entrant and seat by seat.</summary>
+    Task<PanelTable> OpenPanel(TradeId trade, ModuleId module);
+
+    /// <summary>One entrant's sheets side by side, aspect by aspect.</summary>
+    Task<SheetComparison> OpenComparison(TradeId trade, ModuleId module, string code);
+
+    /// <summary>退回重评 with a reason (R-B4).</summary>
+    Task<CommandAnswer> ReturnSheet(ReturnCommand command);
+
+    /// <summary>The spread stands, with a reason (R-B4).</summary>
+    Task<CommandAnswer> ConfirmSpread(ConfirmCommand command);
+
+    Task<CommandAnswer> WithdrawViolation(WithdrawCommand command);
+
+    /// <summary>Signs and locks one module (R-D5).</summary>
+    Task<CommandAnswer> SignModule(SignCommand command);
+
+    /// <summary>Signs and locks everything begun so far (R-G6).</summary>
+    Task<CommandAnswer> SignDay(SignCommand command);
+}
+
+/// <param name="Entrants">All of the trade; <paramref name="Absent"/> of them absent or withdrawn, <paramref name="Disqualified"/> disqualified.</param>
+/// <param name="DayLacks">Why the day cannot be signed yet; null: it can.</param>
+public sealed record TradeDesk(
+    TradeId Trade, string TradeName, Phase Phase, int Entrants, int Absent, int Disqualified, IReadOnlyList<DeskModule> Modules, string? DayLacks, long Version);
+
+/// <summary>One module on the head judge's first page.</summary>
+/// <param name="Handed">Sheets or marks in, of <paramref name="Expected"/>.</param>
+/// <param name="Spreads">Spreads above the limit that wait for a decision (R-B4).</param>
+/// <param name="Differences">Double entries that differ and are not settled (R-J13).</param>
+/// <param name="Complete">Every normal entrant has a final figure: it can be signed (R-G6).</param>
+/// <param name="Signed">The head judge signed it, so it is locked (R-D5).</param>
+public sealed record DeskModule(
+    ModuleId Module, string Name, MarkingMethod Marking, decimal FullMark, int Judges, int Handed, int Expected, int Returned, int Spreads, int Differences,
+    bool Complete, bool Signed);
+
+/// <param name="Limit">Largest spread per 100 that needs no confirmation (R-B4); null: no check.</param>
+public sealed record PanelTable(
+    TradeId Trade, string TradeName, ModuleId Module, string Name, MarkingMethod Marking, decimal FullMark, decimal? Limit, bool Timed, bool Open, bool Signed,
+    IReadOnlyList<PanelJudge> Judges, IReadOnlyList<PanelRow> Rows, long Version);
+
+/// <param name="Number">席位; 0: clerks, who have none.</param>
+public sealed record PanelJudge(JudgeId Judge, int Number, string Name, int Handed, int Expected);
+
+/// <param name="Cells">One a judge, in the order of <see cref="PanelTable.Judges"/>.</param>
+/// <param name="Spread">In points of the module; null: fewer than two sheets.</param>
+/// <param name="SpreadReason">Why it stands; null: not confirmed.</param>
+/// <param name="Missing">What keeps the figure from being there, in words.</param>
+public sealed record PanelRow(
+    string Code, string? Station, EntrantStatus Status, string? StatusReason, IReadOnlyList<PanelCell> Cells, decimal? Figure, decimal? Spread, bool SpreadOpen,
+    string? SpreadReason, int? Seconds, IReadOnlyList<string> Missing, IReadOnlyList<ViolationLine> Violations);
+
+/// <param name="Paper">Typed in from paper by a clerk.</param>
+public sealed record PanelCell(PanelCellState State, decimal? Total = null, SheetUse? Use = null, bool Paper = false);
+
+/// <summary>未交, 已交, 退回, 回避.</summary>
+public enum PanelCellState { Missing, Handed, Returned, Recused }
+
+/// <summary>One entrant's sheets side by side. Figures only: the head judge sees what was given, with the judges' notes.</summary>
+/// <param name="Figure">The module's figure if the spread stood; null: incomplete.</param>
+/// <param name="FigureWords">How it came about, e.g. 去最高 49.50、最低 41.00，三人平均.</param>
+/// <param name="SpreadLimit">In points of the module; null: no check.</param>
+/// <param name="OpenSpreads">How many other entrants of the module wait for a decision.</param>
+public sealed record SheetComparison(
+    TradeId Trade, string TradeName, ModuleId Module, string ModuleName, decimal FullMark, string Code, string? Station, EntrantStatus Status,
+    IReadOnlyList<ComparedSheet> Sheets, IReadOnlyList<ComparedCriterion> Criteria, decimal? Figure, string FigureWords, decimal? Spread, decimal? SpreadLimit,
+    bool SpreadOpen, string? SpreadReason, bool Open, IReadOnlyList<ViolationLine> Violations, int OpenSpreads, string? NextOpen, long Version);
+
+/// <param name="Picture">SHA-256 of the paper's picture; null: handed in on a tablet.</param>
+/// <param name="ReturnReason">Null unless returned.</param>
+public sealed record ComparedSheet(
+    JudgeId Judge, int Number, string Name, PanelCellState State, decimal? Total, SheetUse? Use, DateTimeOffset? HandedAt, string? ReturnReason, bool Signed,
+    string? Picture, int Corrections);
+
+/// <param name="Marks">Sum of the criterion a sheet; null: not handed in.</param>
+public sealed record ComparedCriterion(string Id, string Name, decimal FullMark, IReadOnlyList<decimal?> Marks, IReadOnlyList<ComparedAspect> Aspects);
+
+/// <param name="Entries">As typed, in words: 是, 2 处, 1:25.</param>
+/// <param name="Notes">One a sheet; null: none.</param>
+public sealed record ComparedAspect(
+    AspectId Aspect, string Text, decimal FullMark, IReadOnlyList<decimal?> Marks, IReadOnlyList<string?> Entries, IReadOnlyList<string?> Notes);
+
+public sealed record ReturnCommand(Guid Id, TradeId Trade, ModuleId Module, string Code, JudgeId Judge, string Reason);
+
+public sealed record ConfirmCommand(Guid Id, TradeId Trade, ModuleId Module, string Code, string Reason);
+
+public sealed record WithdrawCommand(Guid Id, TradeId Trade, string Code, int Number, string Reason);
+
+/// <param name="Module">Null: the day.</param>
+/// <param name="Signature">Handwritten, an SVG path.</param>
+public sealed record SignCommand(Guid Id, TradeId Trade, ModuleId? Module, string? Signature);
