@@ -20,7 +20,7 @@ internal static class ClerkDesks
         trade.Definition.Id, trade.Definition.Name, module.Definition.Id, module.Definition.Name, module.Definition.Marking, module.Definition.FullMark,
         TabletSessions.Closed(trade, module.Definition),
         [.. trade.Entrants.Select(e => Row(trade, module, e, clerk)).OrderBy(r => r.Number.Length).ThenBy(r => r.Number, StringComparer.Ordinal)],
-        trade.Version);
+        trade.Competition.Version);
 
     public static PaperDesk Paper(TradeState trade, ModuleState module) => new(
         trade.Definition.Id, trade.Definition.Name, module.Definition.Id, module.Definition.Name, module.Definition.FullMark,

@@ -16,7 +16,7 @@ internal static class FloorDesk
             trade.Definition.Id, trade.Definition.Name, trade.Phase,
             [.. modules.Select(m => new FloorModule(
                 m.Definition.Id, m.Definition.Name, m.Definition.FullMark, m.Definition.Time is not null, m.Definition.Time?.LimitSeconds, TabletSessions.Closed(trade, m.Definition)))],
-            [.. HeadJudgeDesk.InOrder(trade).Select(e => Row(e, modules))], now, trade.Version);
+            [.. HeadJudgeDesk.InOrder(trade).Select(e => Row(e, modules))], now, trade.Competition.Version);
     }
 
     private static FloorRow Row(EntrantState entrant, List<ModuleState> modules)

@@ -26,7 +26,7 @@ internal static class HeadJudgeDesk
         trade.Phase == Phase.Scoring && !module.Locked, module.Locked,
         [.. module.Seats.Select(s => new PanelJudge(s.Judge.Id, s.Number, s.Judge.Name, Handed(trade, module, s.Judge), Expected(trade, s.Judge)))],
         [.. InOrder(trade).Select(e => Row(e, module))],
-        trade.Version);
+        trade.Competition.Version);
 
     public static IEnumerable<EntrantState> InOrder(TradeState trade) =>
         trade.Entrants.Where(e => e.Code is not null).OrderBy(e => e.Code!.Length).ThenBy(e => e.Code, StringComparer.Ordinal);

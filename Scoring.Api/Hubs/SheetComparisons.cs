@@ -22,7 +22,7 @@ internal static class SheetComparisons
             [.. module.Definition.Sheet.Select(c => Criterion(c, states, marks))],
             result?.Panel, Words(result), HeadJudgeDesk.Points(module, result?.Spread), HeadJudgeDesk.Points(module, module.Definition.SpreadLimit),
             result is { SpreadOpen: true }, entrant.Entries(id)?.SpreadReason, trade.Phase == Phase.Scoring && !module.Locked,
-            HeadJudgeDesk.Violations(entrant), open.Count, open.FirstOrDefault(), trade.Version);
+            HeadJudgeDesk.Violations(entrant), open.Count, open.FirstOrDefault(), trade.Competition.Version);
     }
 
     private static ComparedSheet Sheet(EntrantState entrant, ModuleState module, Core.Panels.PanelSeat seat, SheetState? sheet)

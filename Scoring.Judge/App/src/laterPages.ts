@@ -23,6 +23,15 @@ export const WaitingPage = later(() => import('./outbox/WaitingPage.vue'));
 export const VersionsPage = later(() => import('./outbox/VersionsPage.vue'));
 export const CalibrationPage = later(() => import('./calibration/CalibrationPage.vue'));
 
+export const DeskPage = later(() => import('./headjudge/DeskPage.vue'));
+export const PanelPage = later(() => import('./headjudge/PanelPage.vue'));
+export const ComparePage = later(() => import('./headjudge/ComparePage.vue'));
+export const FloorPage = later(() => import('./floor/FloorPage.vue'));
+export const ClerkPage = later(() => import('./clerk/ClerkPage.vue'));
+export const MarksPage = later(() => import('./clerk/MarksPage.vue'));
+export const PaperPage = later(() => import('./clerk/PaperPage.vue'));
+export const CarryPage = later(() => import('./carry/CarryPage.vue'));
+
 export function fetchLaterPages(): void {
   const fetchAll = () => loaders.forEach((load) => void load().catch(() => setTimeout(fetchLaterPages, 5_000)));
   if ('requestIdleCallback' in globalThis) requestIdleCallback(fetchAll, { timeout: 3_000 }); else setTimeout(fetchAll, 1_000);

@@ -1,10 +1,12 @@
 // Pages by the part of the address after #. No server round trip, nothing to configure.
 import { computed, ref } from 'vue';
 
-export type PageName = 'home' | 'list' | 'sheet' | 'handin' | 'receipt' | 'handed' | 'versions' | 'compare' | 'waiting';
+export type PageName = 'home' | 'list' | 'sheet' | 'handin' | 'receipt' | 'handed' | 'versions' | 'compare' | 'waiting'
+  | 'desk' | 'panel' | 'sheets' | 'floor' | 'clerk' | 'marks' | 'paper' | 'carry';
 export interface Route { page: PageName; trade: string; module: string; code: string; aspect: string }
 
-const pages: readonly PageName[] = ['list', 'sheet', 'handin', 'receipt', 'handed', 'versions', 'compare', 'waiting'];
+const pages: readonly PageName[] = ['list', 'sheet', 'handin', 'receipt', 'handed', 'versions', 'compare', 'waiting',
+  'desk', 'panel', 'sheets', 'floor', 'clerk', 'marks', 'paper', 'carry'];
 const hash = ref(location.hash);
 addEventListener('hashchange', () => { hash.value = location.hash; });
 

@@ -39,9 +39,14 @@ export interface TabletModule {
   open: boolean; closed?: string; cards: EntrantCard[];
 }
 
+/** What the owner of this tablet may do besides marking. */
+export type OfficeRole = 'headJudge' | 'floorJudge' | 'clerk';
+export interface TabletOffice { role: OfficeRole; trade: string; tradeName: string; phase: string }
+
 export interface TabletSession {
   competition: string; competitionName: string; demo: boolean; seat: string; deviceName: string;
   modules: TabletModule[]; version: number; serverTime: string;
+  offices?: TabletOffice[]; carryKey?: string;
 }
 
 export interface SheetSubmission {

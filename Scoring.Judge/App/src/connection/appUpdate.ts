@@ -3,7 +3,7 @@ import { watch } from 'vue';
 import { route } from '../router';
 import { draftsWritten } from '../outbox/drafts';
 
-const safePages = ['home', 'list', 'waiting'];
+const safePages = ['home', 'list', 'waiting', 'desk', 'panel', 'floor', 'clerk'];
 const lookEvery = 10 * 60_000;
 let taken = false;
 

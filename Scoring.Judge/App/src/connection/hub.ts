@@ -2,6 +2,7 @@
 import { HttpTransportType, HubConnectionBuilder, LogLevel, type HubConnection } from '@microsoft/signalr';
 import { me } from '../pairing/pairing';
 import type { EntrantCard, SheetSubmission, SubmissionAnswer, TabletSession } from '../wire';
+import { tradeChanged } from '../office/changes';
 import { contact } from './contact';
 import { takeCard, takeSession } from './session';
 
@@ -70,6 +71,7 @@ function build(line: Line): HubConnection {
   const heard = <A extends unknown[]>(act: (...args: A) => void) => (...args: A) => { contact.last = Date.now(); act(...args); };
   hub.on('CardChanged', heard((card: EntrantCard) => takeCard(card)));
   hub.on('SessionChanged', heard(() => void refresh().catch(() => hub.stop())));
+  hub.on('TradeChanged', heard(tradeChanged));
   hub.on('Message', heard(line.message));
   return hub;
 }
@@ -94,7 +96,7 @@ export const sayRead = (id: string): void => void call(15_000, 'MessageRead', id
 
 export const submitSheet = (submission: SheetSubmission): Promise<SubmissionAnswer> => call(submitPatience, 'SubmitSheet', submission);
 
-async function call<T>(patience: number, method: string, ...args: unknown[]): Promise<T> {
+export async function call<T>(patience: number, method: string, ...args: unknown[]): Promise<T> {
   if (!connection) throw new Error('not connected');
   const answer = await within(connection.invoke<T>(method, ...args), patience);
   contact.last = Date.now();

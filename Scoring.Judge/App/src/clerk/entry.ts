@@ -1,0 +1,34 @@
+// What a clerk types: which row a number means, and whether a mark can be one.
+import { Decimal } from '../marking/decimal';
+import { texts } from '../office/texts';
+import type { MarkRow } from '../office/wire';
+
+const plain = (text: string) => text.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '');
+
+/** The whole number, or the end of exactly one: 017 finds YDBDG017. */
+export function findRow(rows: readonly MarkRow[], typed: string): MarkRow[] {
+  const wanted = plain(typed);
+  if (!wanted) return [];
+  const whole = rows.filter((r) => plain(r.number) === wanted);
+  return whole.length ? whole : rows.filter((r) => plain(r.number).endsWith(wanted));
+}
+
+/** Null: right. */
+export function markProblem(typed: string, full: number): string | null {
+  const t = texts.clerk.marks;
+  const value = Decimal.parse(typed.normalize('NFKC').trim());
+  if (!value) return t.notNumber;
+  if (value.compare(Decimal.zero) < 0 || value.compare(Decimal.of(full)) > 0) return t.range(Decimal.of(full).toString());
+  return value.places() > 2 ? t.decimals : null;
+}
+
+export type Agreement = 'blank' | 'waits' | 'otherIn' | 'same' | 'differs' | 'settled' | 'single';
+
+export function agreement(row: MarkRow, twice: boolean): Agreement {
+  if (row.settled !== undefined) return 'settled';
+  if (!twice) return row.own !== undefined || row.other !== undefined ? 'single' : 'blank';
+  if (row.maySettle) return 'differs';
+  if (row.own === undefined) return row.otherIn ? 'otherIn' : 'blank';
+  if (row.other === undefined) return 'waits';
+  return Decimal.of(row.own).compare(Decimal.of(row.other)) === 0 ? 'same' : 'differs';
+}

@@ -1,0 +1,41 @@
+// The floor as the server has it, with this tablet's taps that are still on their way laid over it.
+import type { FloorClock, FloorModule, FloorRow } from '../office/wire';
+import type { Tap } from './taps';
+
+export function withTaps(rows: readonly FloorRow[], taps: readonly Tap[]): FloorRow[] {
+  const byCode = new Map<string, FloorRow>(rows.map((r) => [r.code, { ...r, clocks: { ...r.clocks } }]));
+  for (const { kind, command } of taps) {
+    const row = byCode.get(command.code);
+    if (!row) continue;
+    const module = command.module ?? '';
+    const clock: FloorClock = row.clocks[module] ?? { extensionSeconds: 0 };
+    switch (kind) {
+      case 'RecordArrival': row.arrivedAt = command.present ? command.at : undefined; break;
+      case 'StartClock': if (!clock.startedAt) row.clocks[module] = { startedAt: resumed(clock, command.at), extensionSeconds: clock.extensionSeconds }; break;
+      case 'StopClock': if (clock.startedAt) row.clocks[module] = { usedSeconds: seconds(clock.startedAt, command.at), extensionSeconds: clock.extensionSeconds }; break;
+      case 'ExtendClock': row.clocks[module] = { ...clock, extensionSeconds: clock.extensionSeconds + (command.seconds ?? 0) }; break;
+      case 'ResetClock': delete row.clocks[module]; break;
+    }
+  }
+  return [...byCode.values()];
+}
+
+/** Going on after a stop counts from the first start; when exactly that was the server knows. */
+const resumed = (clock: FloorClock, at: string) => (clock.usedSeconds === undefined ? at : new Date(new Date(at).getTime() - clock.usedSeconds * 1000).toISOString());
+
+export const seconds = (from: string, to: string | number): number => Math.max(0, Math.floor((new Date(to).getTime() - new Date(from).getTime()) / 1000));
+
+export type FloorState = 'out' | 'notThere' | 'ready' | 'running' | 'over' | 'done';
+
+export interface Shown { row: FloorRow; clock?: FloorClock; state: FloorState; used?: number; left?: number }
+
+/** @param now Server's time, milliseconds. */
+export function shownAs(row: FloorRow, module: FloorModule, now: number): Shown {
+  const clock = module.timed ? row.clocks[module.module] : undefined;
+  const used = clock?.startedAt ? seconds(clock.startedAt, now) : clock?.usedSeconds;
+  const left = used === undefined || module.limitSeconds === undefined ? undefined : module.limitSeconds + (clock?.extensionSeconds ?? 0) - used;
+  const state: FloorState = row.status !== 'normal' ? 'out'
+    : clock?.startedAt ? (left !== undefined && left < 0 ? 'over' : 'running')
+      : clock?.usedSeconds !== undefined ? 'done' : row.arrivedAt ? 'ready' : 'notThere';
+  return { row, clock, state, used, left };
+}
