@@ -64,7 +64,7 @@ export const texts = {
     loading: '正在读取名单',
   },
 
-  offices: { headJudge: '裁判长', floorJudge: '现场裁判', clerk: '录分员' },
+  offices: { headJudge: '裁判长', floorJudge: '现场裁判', clerk: '录入员' },
   officeWhy: { headJudge: '评分小组，极差与退回，签字', floorJudge: '检录，计时，违规', clerk: '成绩录入，纸质补录' },
 
   entrants: {
