@@ -17,6 +17,8 @@ public static class Navigation
         new("当日", "看板", "grid", "day", Policies.WatchDay),
         new("当日", "设备", "tablet", "devices", Policies.Devices),
         new("当日", "给平板发消息", "info", "messages", Policies.Devices),
+        new("当日", "扫码收卷", "grid", "carry", Policies.Carry),
+        new("当日", "纸质评分表", "print", "papers", Policies.PrintSheets),
         new("当日", "成绩录入", "pencil", "marks", Policies.EnterMarks),
         new("当日", "双录核定", "merge", "doubles", Policies.Settle),
         new("当日", "状态与违规", "flag", "floor", Policies.Floor),

@@ -12,7 +12,9 @@ namespace Scoring.Api.Hubs;
 
 /// <summary>Where tablets hand in. The caller is a paired device; which judge that is, the server knows.</summary>
 [Authorize(Policy = TabletCookie.Policy)]
-public sealed partial class ScoringHub(Devices.Devices devices, Competitions competitions, TabletMessages messages, PaperPictures pictures, TimeProvider clock) : Hub<IScoringClient>, IScoringHub
+public sealed partial class ScoringHub(
+    Devices.Devices devices, Competitions competitions, TabletMessages messages, PaperPictures pictures, CarryKeys carry, TimeProvider clock)
+    : Hub<IScoringClient>, IScoringHub
 {
     public const string Path = "/hub/scoring";
     private const string AbortItem = "abort";
@@ -60,7 +62,8 @@ public sealed partial class ScoringHub(Devices.Devices devices, Competitions com
     {
         var device = Device;
         devices.Contact(device.Id);
-        var session = competitions.Find(device.Competition)?.Read(state => TabletSessions.Open(state, device, clock.GetUtcNow()));
+        var session = competitions.Find(device.Competition)?.Read(state => TabletSessions.Open(state, device, clock.GetUtcNow()) is { } open
+            ? open with { CarryKey = Convert.ToBase64String(carry.Of(device)) } : null);
         return Task.FromResult(session ?? throw new HubException("这位裁判已不在这场比赛中，请找控制台。"));
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Scoring.Api.Devices;
 using Scoring.Api.Hosting;
 using Scoring.Api.Storage;
@@ -16,6 +17,8 @@ public static class Tablets
         services.AddAuthentication().AddTabletCookie();
         services.AddAuthorizationBuilder().AddTabletPolicy().AddTabletRoles();
         services.AddSingleton<PaperPictures>();
+        services.AddSingleton(provider => new CarryKeys(
+            Directory.CreateDirectory(Path.Combine(provider.GetRequiredService<DataFolder>().Root, "keys")).FullName, provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddRateLimiter(RateLimits.AddPairing);
         services.AddHostedService<TabletPush>();
         return services;

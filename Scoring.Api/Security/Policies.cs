@@ -39,6 +39,12 @@ public static class Policies
     /// <summary>The third person of a double entry (R-J13).</summary>
     public const string Settle = nameof(Settle);
 
+    /// <summary>Takes in sheets that tablets show as a QR; each proves itself.</summary>
+    public const string Carry = nameof(Carry);
+
+    /// <summary>Prints blank and filled score sheets by code.</summary>
+    public const string PrintSheets = nameof(PrintSheets);
+
     /// <summary>The second of two people (R-A2, R-D1, R-D5).</summary>
     public const string Supervise = nameof(Supervise);
 
@@ -70,6 +76,8 @@ public static class Policies
         [Floor] = [Role.HeadJudge, Role.FloorJudge],
         [Draw] = [Role.Admin, Role.CodingOfficer],
         [EnterMarks] = [Role.Clerk],
+        [Carry] = [Role.Admin, Role.HeadJudge, Role.FloorJudge, Role.Clerk, Role.Supervisor],
+        [PrintSheets] = [Role.Admin, Role.HeadJudge, Role.Supervisor],
         [Settle] = [Role.Clerk, Role.HeadJudge, Role.Supervisor],
         [Supervise] = [Role.Supervisor],
         [Sign] = [Role.HeadJudge, Role.Supervisor],

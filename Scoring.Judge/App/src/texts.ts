@@ -264,6 +264,7 @@ export const texts = {
     next: (code: string) => `下一位 ${code}`,
     list: '回到选手列表',
     none: '—',
+    carry: '网络不通，扫码交卷',
   },
 
   handed: { title: '已交的评分表', receipt: '查看回执', by: '本人所评，只能查看' },

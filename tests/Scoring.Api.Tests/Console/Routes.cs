@@ -13,6 +13,7 @@ public static class Routes
     private static readonly Role[] Results = [Admin, HeadJudge, Supervisor, Arbitrator];
     private static readonly Role[] Leads = [Admin, HeadJudge];
     private static readonly Role[] Papers = [Admin, HeadJudge, Supervisor];
+    private static readonly Role[] Couriers = [Admin, HeadJudge, FloorJudge, Clerk, Supervisor];
     private static readonly Role[] Signers = [HeadJudge, Supervisor];
 
     /// <summary>Page path as its route says, then <c>get</c> or the name of a POST handler.</summary>
@@ -35,6 +36,8 @@ public static class Routes
         ["console/{competition}/screens Upload"] = [Admin], ["console/{competition}/screens Remove"] = [Admin],
         ["console/{competition}/screens Key"] = [Admin], ["console/{competition}/screens Revoke"] = [Admin],
         ["console/{competition}/ceremony get"] = Leads, ["console/{competition}/ceremony Plan"] = [Admin], ["console/{competition}/ceremony Restart"] = Leads,
+        ["console/{competition}/carry get"] = Couriers, ["console/{competition}/carry Scan"] = Couriers,
+        ["console/{competition}/papers/{trade?} get"] = [Admin, HeadJudge, Supervisor], ["console/{competition}/papers/{trade?} Sheets"] = [Admin, HeadJudge, Supervisor],
         ["console/{competition}/marks/{trade?} get"] = [Clerk], ["console/{competition}/marks/{trade?} Enter"] = [Clerk],
         ["console/{competition}/floor/{trade?} get"] = [HeadJudge, FloorJudge], ["console/{competition}/floor/{trade?} Status"] = [HeadJudge, FloorJudge],
         ["console/{competition}/floor/{trade?} Time"] = [HeadJudge, FloorJudge], ["console/{competition}/floor/{trade?} Violation"] = [HeadJudge, FloorJudge],

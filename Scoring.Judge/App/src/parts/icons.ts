@@ -33,6 +33,7 @@ export const icons = {
   sign: '<path d="M3 20h18"/><path d="M5 16c3-9 6-12 7-10s-4 10-2 10 3-5 4.5-5-.5 4 1 4 2-1.5 3.5-1.5"/>',
   history: '<path d="M4 5v5h5"/><path d="M4.5 10a8 8 0 1 1-.5 4M12 8v4.500l3 1.5"/>',
   stop: '<rect x="6" y="6" width="12" height="12" rx="1.5"/>',
+  qr: '<path d="M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 14h2v2h-2zM14 18h2v2h-2zM18 18h2v2h-2z"/>',
   keys: '<rect x="3" y="5" width="18" height="14" rx="2"/><path d="M7 9.5h.01M12 9.5h.01M17 9.5h.01M7 14.5h10"/>',
 } as const;
 

@@ -1,0 +1,132 @@
+// A score sheet on A4, cut into pages here so that every page carries its code, its QR and page x of y, whatever the browser.
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+using Scoring.Core.Marking;
+using Scoring.Core.People;
+
+namespace Scoring.Api.Console;
+
+/// <param name="Title">e.g. 模块 A 电气线路安装与调试.</param>
+/// <param name="Link">Opens the back-entry of this very sheet on a clerk's tablet.</param>
+/// <param name="Total">Null: blank.</param>
+public sealed record ScoreSheet(
+    string Contest, string Trade, string Title, decimal FullMark, string Code, string? Station, string Seat, string Link, Receipt? Receipt, string? Signature,
+    decimal? Total, IReadOnlyList<IReadOnlyList<ScoreLine>> Pages)
+{
+    /// <param name="filled">With the marks handed in; without them where none are.</param>
+    public static ScoreSheet Of(TradeState trade, ModuleState module, EntrantState entrant, Judge judge, int seat, bool filled, string address)
+    {
+        var sheet = filled ? entrant.Sheet(module.Definition.Id, judge.Id) : null;
+        var figures = sheet?.Figures(module.Sheet);
+        var marks = figures?.Aspects.ToDictionary(a => a.Aspect) ?? [];
+        var lines = new List<ScoreLine>();
+        foreach (var criterion in module.Definition.Sheet)
+        {
+            lines.Add(ScoreLine.Head(criterion));
+            lines.AddRange(criterion.AllAspects().Select(a => ScoreLine.Of(a, marks.GetValueOrDefault(a.Id), sheet?.Notes?.GetValueOrDefault(a.Id))));
+        }
+
+        return new ScoreSheet(
+            trade.Competition.Competition?.Name ?? "", trade.Definition.Name, $"模块 {module.Definition.Id} {module.Definition.Name}", module.Definition.FullMark,
+            entrant.Code ?? "", entrant.Station, seat > 0 ? $"{seat} 号裁判" : "裁判",
+            $"{address}/judge/#/paper/{trade.Definition.Id}/{module.Definition.Id}/{Uri.EscapeDataString(entrant.Code ?? "")}/{seat}",
+            sheet?.Receipt, sheet?.Signature, figures?.Total, Cut(lines));
+    }
+
+    /// <summary>Lines a page by their heights; a head never stands alone at the foot.</summary>
+    private static List<IReadOnlyList<ScoreLine>> Cut(List<ScoreLine> lines)
+    {
+        const double Room = 183; // mm between the head of a page and its foot
+        var pages = new List<IReadOnlyList<ScoreLine>>();
+        var page = new List<ScoreLine>();
+        var used = 0.0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var height = lines[i].Height + (lines[i].IsHead && i + 1 < lines.Count ? lines[i + 1].Height : 0);
+            if (page.Count > 0 && used + height > Room)
+            {
+                pages.Add(page);
+                (page, used) = ([], 0);
+            }
+
+            page.Add(lines[i]);
+            used += lines[i].Height;
+        }
+
+        pages.Add(page);
+        return pages;
+    }
+}
+
+/// <summary>One line: a criterion's head, or an aspect.</summary>
+/// <param name="How">How it is marked, for whoever has only the paper.</param>
+/// <param name="More">Benchmarks or bands, a line each.</param>
+/// <param name="Typed">What was entered: 是, 2 处; empty on a blank sheet.</param>
+public sealed record ScoreLine(string Id, string Text, decimal FullMark, string How, IReadOnlyList<string> More, string Mark, string Typed, string Note, bool IsHead)
+{
+    private const int TextWidth = 21, MoreWidth = 48, NoteWidth = 9;
+
+    /// <summary>Millimetres, as the style sheet sets it.</summary>
+    public double Height => IsHead ? 7.5 : Math.Max(9.5, 3 + (4.6 * Math.Max(Lines(Text, TextWidth) + (How.Length > 0 ? Lines(How, TextWidth) : 0), Lines(Note, NoteWidth))))
+        + More.Sum(m => 4.4 * Lines(m, MoreWidth)) + (More.Count > 0 ? 2 : 0);
+
+    public static ScoreLine Head(Criterion c) => new(c.Id, c.Name, c.AllAspects().Sum(a => a.FullMark), "", [], "", "", "", true);
+
+    public static ScoreLine Of(Aspect aspect, AspectResult? result, string? note) => new(
+        aspect.Id.Value, aspect.Text, aspect.FullMark, HowMarked(aspect), Bands(aspect), result?.Mark.Mark() ?? "",
+        result is null ? Blank(aspect) : Entered(aspect, result.Entry), note ?? "", false);
+
+    private static int Lines(string text, int width) => text.Length == 0 ? 0 : (int)Math.Ceiling(text.Sum(c => c < 0x2E80 ? 0.55 : 1.0) / width);
+
+    private static string HowMarked(Aspect aspect) => aspect switch
+    {
+        PointsAspect a => $"按 {Plain(a.Step)} 分打分",
+        BinaryAspect a => $"是 {Plain(a.FullMark)} 分，否 0 分",
+        FaultsAspect a => $"每{a.Unit}扣 {Plain(a.Deduction)} 分",
+        CountAspect a => $"每{a.Unit} {Plain(a.PointsEach)} 分",
+        ToleranceAspect a => $"标称 {Plain(a.Nominal)} {a.Unit}，填实测值",
+        TimeBandAspect => "填用时（时:分:秒）",
+        JudgementAspect => "对照基准给 0 至 3",
+        AnswerKeyAspect a => $"填答案：{string.Join('、', a.Fields.Select(f => f.Name))}",
+        MetricAspect a => $"填结果（{a.Unit}）",
+        _ => "",
+    };
+
+    private static IReadOnlyList<string> Bands(Aspect aspect) => aspect switch
+    {
+        JudgementAspect a => [.. a.Benchmarks.Select((text, n) => $"{n}：{text}")],
+        ToleranceAspect a => [string.Join("；", a.Bands.Select(b => $"偏差 ≤ {Plain(b.Within)} 得 {Plain(b.Mark)}")) + "；其余 0"],
+        TimeBandAspect a => [string.Join("；", a.Bands.Select(b => $"≤ {Wording.Clock(b.UpToSeconds)} 得 {Plain(b.Mark)}")) + "；其余 0"],
+        MetricAspect { Steps: { } steps } => [string.Join("；", steps.Edges.Select(e => $"{(steps.Better == MetricDirection.Higher ? "≥" : "≤")} {Plain(e.Value)} 得 {Plain(e.Mark)}")) + "；其余 0"],
+        _ => aspect.Reasons is { Count: > 0 } reasons ? [$"扣分原因：{string.Join(" / ", reasons)}"] : [],
+    };
+
+    private static string Blank(Aspect aspect) => aspect switch
+    {
+        BinaryAspect => "□ 是　□ 否",
+        FaultsAspect a => $"＿＿ {a.Unit}",
+        CountAspect a => $"＿＿ {a.Unit}",
+        ToleranceAspect a => $"＿＿＿ {a.Unit}",
+        MetricAspect a => $"＿＿＿ {a.Unit}",
+        TimeBandAspect => "__:__:__",
+        JudgementAspect => "0　1　2　3",
+        AnswerKeyAspect => "＿＿＿＿",
+        _ => "",
+    };
+
+    private static string Entered(Aspect aspect, Entry entry) => aspect switch
+    {
+        PointsAspect => "",
+        BinaryAspect => entry.Number == 1 ? "是" : "否",
+        FaultsAspect a => $"{Plain(entry.Number ?? 0)} {a.Unit}",
+        CountAspect a => $"{Plain(entry.Number ?? 0)} {a.Unit}",
+        ToleranceAspect a => $"{Plain(entry.Number ?? 0)} {a.Unit}",
+        MetricAspect a => $"{Plain(entry.Number ?? 0)} {a.Unit}",
+        TimeBandAspect => Wording.Clock((int)(entry.Number ?? 0)),
+        JudgementAspect => $"给 {Plain(entry.Number ?? 0)}",
+        _ => string.Join(" / ", entry.Answers ?? []),
+    };
+
+    private static string Plain(decimal figure) => Core.Marking.Words.Plain(figure);
+}

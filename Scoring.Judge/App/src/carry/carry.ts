@@ -1,0 +1,33 @@
+// A sheet as QR codes, for when the Wi-Fi stays dead: the very submission that waits in the outbox, small, with this tablet's proof.
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { SheetSubmission } from '../wire';
+import { encodeText } from './qrText';
+
+/** Bytes in one code: below version 25 with low correction, in the alphanumeric mode. */
+const largestAlone = 1_080, largestPart = 720;
+const proofLength = 16;
+
+export interface Carried { competition: string; device: string; submission: SheetSubmission }
+
+/** One text a code; several are shown in turn. */
+export async function carriedTexts(carried: Carried, key: string): Promise<string[]> {
+  const body = await deflate(new TextEncoder().encode(JSON.stringify(carried)));
+  const proof = hmac(sha256, fromBase64(key), body).slice(0, proofLength);
+  const whole = new Uint8Array(body.length + proofLength);
+  whole.set(body);
+  whole.set(proof, body.length);
+  const name = carried.submission.id.replaceAll('-', '').slice(0, 8).toUpperCase();
+  const parts = whole.length <= largestAlone ? 1 : Math.ceil(whole.length / largestPart);
+  // Even lengths: three letters for two bytes.
+  const length = Math.ceil(whole.length / parts / 2) * 2;
+  return Array.from({ length: parts }, (_, n) => `SC1/${name}/${n + 1}/${parts}:${encodeText(whole.slice(n * length, (n + 1) * length))}`);
+}
+
+/** zlib's format, which .NET reads too. */
+async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+const fromBase64 = (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
