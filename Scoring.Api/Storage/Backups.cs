@@ -18,8 +18,25 @@ public static class Backups
         Directory.CreateDirectory(folder);
         var name = $"{Path.GetFileNameWithoutExtension(file)}-{at.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)}-{Plain(reason)}";
         var path = Free(folder, name);
+        CopyPapers(file, path);
         Copy(file, path);
         return path;
+    }
+
+    /// <summary>The pictures of paper sheets beside a competition's file go with it; they are named by their hash, so the same name is the same picture.</summary>
+    public static void CopyPapers(string file, string to)
+    {
+        var papers = Path.ChangeExtension(file, ".papers");
+        if (!Directory.Exists(papers))
+        {
+            return;
+        }
+
+        var folder = Directory.CreateDirectory(Path.ChangeExtension(to, ".papers")).FullName;
+        foreach (var picture in Directory.EnumerateFiles(papers).Where(p => Path.GetExtension(p) != ".part"))
+        {
+            File.Copy(picture, Path.Combine(folder, Path.GetFileName(picture)), overwrite: true);
+        }
     }
 
     /// <summary>Copies a competition's file into one file without a log beside it.</summary>

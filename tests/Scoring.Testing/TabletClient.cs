@@ -44,6 +44,14 @@ public sealed class TabletClient : IAsyncDisposable
 
     public Task<SubmissionAnswer> Submit(SheetSubmission sheet) => _hub.InvokeAsync<SubmissionAnswer>(nameof(IScoringHub.SubmitSheet), sheet);
 
+    /// <summary>Any other method of the hub, as an official's tablet calls it.</summary>
+    public Task<T> Ask<T>(string method, params object?[] arguments) => _hub.InvokeCoreAsync<T>(method, arguments);
+
+    /// <summary>Called for every word the hub says of a trade.</summary>
+    public IDisposable OnTradeChanged(Action<TradeId, long> heard) => _hub.On(nameof(IScoringClient.TradeChanged), heard);
+
+    public string Cookie => _cookies.GetCookieHeader(new Uri(_url));
+
     /// <summary>A whole sheet for one card, with marks as <paramref name="mark"/> says.</summary>
     public static SheetSubmission Sheet(TabletModule module, EntrantCard card, Func<Aspect, Entry> mark) =>
         new(Guid.NewGuid(), module.Trade, module.Module, card.Code, card.Version, module.Sheet.SelectMany(c => c.AllAspects()).ToDictionary(a => a.Id, mark));

@@ -17,6 +17,9 @@ public sealed record Venue(int Entrants, int Judges, int Modules, int Aspects)
     public static readonly CompetitionId Id = new("cup");
     public static readonly TradeId Trade = new("dg");
 
+    /// <summary>People with other offices, appointed beside the judges; their codes come after the judges'.</summary>
+    public IReadOnlyList<Judge> Officials { get; init; } = [];
+
     public static ModuleId Module(int n) => new($"M{n}");
 
     public static JudgeId Judge(int n) => new($"J{n:00}");
@@ -29,6 +32,11 @@ public sealed record Venue(int Entrants, int Judges, int Modules, int Aspects)
         yield return new TradeDefined(Definition());
         yield return new OrganizationDefined(new(new("o"), "河南利源集团"));
         yield return new JudgesAppointed([.. Range(Judges).Select(n => new Judge(Judge(n), $"裁判{n}", [.. Range(Modules).Select(m => new JudgeSeat(Role.Judge, Trade, Module(m), n))]))]);
+        if (Officials.Count > 0)
+        {
+            yield return new JudgesAppointed(Officials);
+        }
+
         yield return new EntrantsRegistered([.. Range(Entrants).Select(n => new Entrant(new($"E{n}"), $"选手{n}", new("o"), Trade))]);
         yield return new CodesDrawn(Trade, 1, null, [.. Range(Entrants).Select(n => new DrawnCode(new($"E{n}"), Code(n)))]);
         yield return new PhaseChanged(Trade, Phase.Drawn);
@@ -79,7 +87,7 @@ public sealed record Venue(int Entrants, int Judges, int Modules, int Aspects)
         }
 
         var devices = new Devices(new DeviceRows(catalog), TimeProvider.System);
-        return [.. Range(Judges).Select(n => devices.CreateCode(Id, Judge(n)).Code)];
+        return [.. Range(Judges).Select(Judge).Concat(Officials.Select(o => o.Id)).Select(id => devices.CreateCode(Id, id).Code)];
     }
 
     private static IEnumerable<int> Range(int count) => Enumerable.Range(1, count);

@@ -37,7 +37,7 @@ public sealed record ScoreSheet(
     /// <summary>Lines a page by their heights; a head never stands alone at the foot.</summary>
     private static List<IReadOnlyList<ScoreLine>> Cut(List<ScoreLine> lines)
     {
-        const double Room = 183; // mm between the head of a page and its foot
+        const double Room = 213; // mm between the head of a page and its foot
         var pages = new List<IReadOnlyList<ScoreLine>>();
         var page = new List<ScoreLine>();
         var used = 0.0;

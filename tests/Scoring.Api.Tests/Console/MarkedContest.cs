@@ -53,7 +53,7 @@ public static class MarkedContest
         }
     }
 
-    private static Entry Best(Aspect aspect) => Entry.Of(aspect switch
+    public static Entry Best(Aspect aspect) => Entry.Of(aspect switch
     {
         PointsAspect points => points.FullMark,
         BinaryAspect => 1,

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 using Scoring.Browser.Tests.MainStory;
 using Scoring.Testing;
@@ -21,21 +20,21 @@ public sealed class ReachTests
         page.Console += (_, message) => { if (message.Type == "error") { problems.Add(message.Text); } };
         var tablet = new TabletPage(page);
         await page.GotoAsync("/judge/");
-        await Check(page, ".slots");
+        await Reach.Check(page, ".slots");
         problems.Clear(); // the 401 that says: not paired yet
         await tablet.Pair(server.Code("电工"));
-        await Check(page, ".module");
+        await Reach.Check(page, ".module");
         await tablet.OpenModule("电气线路安装与调试");
-        await Check(page, ".ent");
+        await Reach.Check(page, ".ent");
         await tablet.Mark("A01", "3.5", "6.5", "2", "0", "8.3");
-        await Check(page, ".asp.on");
+        await Reach.Check(page, ".asp.on");
         Assert.Equal("6.5", await page.Locator("[data-aspect='A1.2'] input").InputValueAsync());
         await page.GetByText("6.5 超出满分 6，请输入 0 至 6。原输入已保留，暂不计分。").WaitForAsync();
         await Chromium.Picture(page, $"tablet-sheet-{width}");
         await page.GotoAsync("/judge/#/handin/dg/A/A01");
-        await Check(page, ".sumt");
+        await Reach.Check(page, ".sumt");
         await page.GotoAsync("/judge/#/waiting");
-        await Check(page, ".wmid");
+        await Reach.Check(page, ".wmid");
         Assert.Empty(problems);
     }
 
@@ -69,34 +68,5 @@ public sealed class ReachTests
         await page.GetByRole(AriaRole.Button, new() { Name = "交卷 A01" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("A01 已交，服务器已收妥").WaitForAsync();
-    }
-
-    private static async Task Check(IPage page, string ready)
-    {
-        await page.Locator(ready).First.WaitForAsync();
-        await page.EvaluateAsync(await File.ReadAllTextAsync(AxeScript()));
-        var violations = await page.EvaluateAsync<JsonElement>("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(r => r.violations.map(v => v.id + ': ' + v.nodes[0].target.join(' ')))");
-        Assert.Equal("[]", violations.GetRawText());
-        Assert.Empty(await page.EvaluateAsync<string[]>(Small));
-    }
-
-    // Nothing tappable under 44 px; a mark's text field is as tall as the box around it.
-    private const string Small = """
-        () => [...document.querySelectorAll('button, a[href], .fld')].filter(e => e.offsetParent && !e.disabled)
-          .map(e => [e, e.getBoundingClientRect()]).filter(([, box]) => box.width < 44 || box.height < 44).map(([e]) => e.className + ' ' + e.textContent.trim())
-        """;
-
-    private static string AxeScript()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var file = Path.Combine(folder.FullName, "node_modules", "axe-core", "axe.min.js");
-            if (File.Exists(file))
-            {
-                return file;
-            }
-        }
-
-        throw new FileNotFoundException("axe-core is not installed: run npm ci");
     }
 }

@@ -16,6 +16,32 @@ internal static class TabletInChromium
     public static string Code(this ServerProcess server, string trade) =>
         Regex.Match(server.Output, $@"^\s*(\w{{6}})\s+{trade} ", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Groups[1].Value;
 
+    /// <summary>The same for an official: 裁判长, 现场裁判, 录入员.</summary>
+    public static string Code(this ServerProcess server, string trade, string office) =>
+        Regex.Match(server.Output, $@"^\s*(\w{{6}})\s+{trade} {office}", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Groups[1].Value;
+
+    /// <summary>Pairs a tablet and waits for its first page.</summary>
+    public static async Task PairWith(this IPage page, string code, string ready)
+    {
+        await page.GotoAsync("/judge/#pair=" + code);
+        await page.Locator(ready).First.WaitForAsync();
+    }
+
+    public static ILocator Key(this IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public static async Task SignAsync(this IPage page)
+    {
+        var box = await page.Locator("canvas").BoundingBoxAsync() ?? throw new InvalidOperationException("no signature pad");
+        await page.Mouse.MoveAsync(box.X + 60, box.Y + 90);
+        await page.Mouse.DownAsync();
+        for (var i = 1; i <= 12; i++)
+        {
+            await page.Mouse.MoveAsync(box.X + 60 + (16 * i), box.Y + 90 + (i % 2 == 0 ? 40 : -30));
+        }
+
+        await page.Mouse.UpAsync();
+    }
+
     /// <summary>Entries in the ledger so far.</summary>
     public static Task<long> Sequence(this ServerProcess server)
     {

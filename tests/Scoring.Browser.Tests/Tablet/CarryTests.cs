@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+using Scoring.Browser.Tests.MainStory;
+using Scoring.Testing;
+using static Scoring.Browser.Tests.Tablet.TabletInChromium;
+
+namespace Scoring.Browser.Tests.Tablet;
+
+/// <summary>The Wi-Fi stays dead: a sheet goes from the tablet's glass to the console by QR.</summary>
+public sealed class CarryTests
+{
+    [Fact]
+    public async Task A_sheet_is_scanned_from_the_glass_and_the_tablet_finds_itself_synced_and_nothing_doubled()
+    {
+        await using var server = await ServerProcess.Start();
+        await using var chromium = await Chromium.Start();
+        var page = await chromium.Person(server.Url, 1024, 768, touch: true);
+        var tablet = new TabletPage(page);
+        await tablet.Pair(server.Code(Trade));
+        await tablet.OpenModule(Module);
+        var before = await server.Sequence();
+        await tablet.Mark("E01", "7", "125", "1");
+        await page.Context.SetOfflineAsync(true);
+        await tablet.HandIn("E01");
+        await page.GetByText("网络不通，扫码交卷").ClickAsync();
+        var code = page.Locator(".qrbox svg");
+        await code.WaitForAsync();
+        await Chromium.Picture(page, "tablet-carry");
+        var picture = Convert.ToBase64String(await code.ScreenshotAsync());
+
+        var desk = await chromium.Person(server.Url, 1280, 900);
+        var (login, password) = server.Account("cpz-cc");
+        await desk.GotoAsync("/console/login");
+        await desk.Locator("[name=login]").FillAsync(login);
+        await desk.Locator("[name=password]").FillAsync(password);
+        await desk.Keyboard.PressAsync("Enter");
+        await desk.WaitForURLAsync(url => !url.Contains("login", StringComparison.Ordinal));
+        await desk.GotoAsync("/console/yindubei-2026/carry");
+        // What the camera's reader makes of the glass: the console's own decoder, on a picture of the tablet.
+        var text = await desk.EvaluateAsync<string>(
+            """
+            async (picture) => {
+              const image = new Image();
+              image.src = 'data:image/png;base64,' + picture;
+              await image.decode();
+              const canvas = document.createElement('canvas');
+              [canvas.width, canvas.height] = [image.width, image.height];
+              const context = canvas.getContext('2d');
+              context.drawImage(image, 0, 0);
+              const { default: decode } = await import('/assets/decode.js');
+              return decode(context.getImageData(0, 0, canvas.width, canvas.height));
+            }
+            """, picture);
+        Assert.StartsWith("SC1/", text, StringComparison.Ordinal);
+        await desk.Locator("[data-scan-field]").FocusAsync();
+        await desk.Keyboard.InsertTextAsync(text);
+        await desk.Keyboard.PressAsync("Enter");
+        await desk.GetByText("E01 已收妥").WaitForAsync();
+        await Chromium.Picture(desk, "console-carry");
+        Assert.Equal(before + 1, await server.Sequence());
+
+        await page.Context.SetOfflineAsync(false);
+        await tablet.Chip("已同步");
+        await page.GetByText("E01 已交，服务器已收妥").WaitForAsync();
+        Assert.Equal(before + 1, await server.Sequence());
+    }
+}
