@@ -47,7 +47,7 @@ public static class RestoreCommand
                 return 1;
             }
 
-            Backups.CopyPapers(file, target);
+            Backups.RestorePapers(file, target);
             Backups.Copy(file, target);
             console.Output.WriteLine($"已恢复为竞赛 {id}，共 {verification.Entries} 条。启动服务后即可使用。");
             return 0;

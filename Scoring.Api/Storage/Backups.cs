@@ -18,12 +18,14 @@ public static class Backups
         Directory.CreateDirectory(folder);
         var name = $"{Path.GetFileNameWithoutExtension(file)}-{at.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)}-{Plain(reason)}";
         var path = Free(folder, name);
-        CopyPapers(file, path);
+        CopyPapers(file, Path.Combine(folder, Path.GetFileName(file)));
         Copy(file, path);
         return path;
     }
 
-    /// <summary>The pictures of paper sheets beside a competition's file go with it; they are named by their hash, so the same name is the same picture.</summary>
+    /// <summary>
+    /// The pictures of paper sheets beside a competition's file go with it, once for all its backups: they are named by their hash, so the same name is the same picture.
+    /// </summary>
     public static void CopyPapers(string file, string to)
     {
         var papers = Path.ChangeExtension(file, ".papers");
@@ -35,7 +37,25 @@ public static class Backups
         var folder = Directory.CreateDirectory(Path.ChangeExtension(to, ".papers")).FullName;
         foreach (var picture in Directory.EnumerateFiles(papers).Where(p => Path.GetExtension(p) != ".part"))
         {
-            File.Copy(picture, Path.Combine(folder, Path.GetFileName(picture)), overwrite: true);
+            var copy = Path.Combine(folder, Path.GetFileName(picture));
+            if (!File.Exists(copy))
+            {
+                File.Copy(picture, copy + ".part", overwrite: true);
+                File.Move(copy + ".part", copy);
+            }
+        }
+    }
+
+    /// <summary>The pictures beside a backup, kept under its competition's name, to where it is restored.</summary>
+    public static void RestorePapers(string backup, string to)
+    {
+        var name = Path.GetFileNameWithoutExtension(backup) + "-";
+        foreach (var papers in Directory.EnumerateDirectories(Path.GetDirectoryName(Path.GetFullPath(backup))!, "*.papers")) // not null: a file stands in a folder
+        {
+            if (name.StartsWith(Path.GetFileNameWithoutExtension(papers) + "-", StringComparison.Ordinal))
+            {
+                CopyPapers(Path.ChangeExtension(papers, ".db"), to);
+            }
         }
     }
 

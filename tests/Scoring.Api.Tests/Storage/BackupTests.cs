@@ -52,6 +52,24 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Pictures_of_paper_sheets_go_with_the_backups_once_and_come_back_with_any_of_them()
+    {
+        string backup;
+        using (var folder = DataFolder.Take(root))
+        {
+            await using var competitions = Open(folder);
+            await Fill(competitions.Create(new("cup")), 3);
+            var hash = new Devices.PaperPictures(folder).Store(new("cup"), [0xFF, 0xD8, 0xFF, 1])!;
+            Backups.Make(folder.FileOf(new("cup")), folder.Backups, "a", TimeProvider.System.GetUtcNow());
+            backup = Backups.Make(folder.FileOf(new("cup")), folder.Backups, "b", TimeProvider.System.GetUtcNow());
+            Assert.Equal($"{hash}.jpg", Path.GetFileName(Assert.Single(Directory.GetFiles(Path.Combine(folder.Backups, "cup.papers")))));
+        }
+
+        Assert.Equal(0, Run(RestoreCommand.Create(), backup, "--as", "cup2", "--data", root).Code);
+        Assert.Single(Directory.GetFiles(Path.Combine(root, "competitions", "cup2.papers")));
+    }
+
+    [Fact]
     public async Task A_restored_backup_is_a_competition_that_goes_on()
     {
         string backup;
