@@ -10,7 +10,6 @@ public static class Pages
     public static IMvcBuilder AddFeaturePages(this IServiceCollection services)
     {
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         return services.AddRazorPages().WithRazorPagesAtContentRoot();
     }
 }
