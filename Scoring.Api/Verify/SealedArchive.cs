@@ -2,7 +2,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using System.Xml;
 using Scoring.Api.Certificates;
 using Scoring.Api.Hosting;

@@ -35,7 +35,7 @@ public sealed class ArchiveModel(Desk desk, BackupKeeper keeper, SealedArchive a
             .. BackupFile.In(folder.Backups).Where(b => b.Competition == Open.Id).Take(Shown).Select(b =>
                 new Row(Path.GetFileName(b.Path), Desk.Local(b.At).Moment(), b.Reason, Size(b.Bytes), second.Contains(Path.GetFileName(b.Path)))),
         ];
-        Archives = [.. ArchiveFiles().Select(f => new Row(f.Name, Desk.Local(f.LastWriteTimeUtc).Moment(), "归档包", Size(f.Length), false))];
+        Archives = [.. ArchiveFiles().Select(f => new Row(f.Name, Desk.Local(new DateTimeOffset(f.LastWriteTimeUtc)).Moment(), "归档包", Size(f.Length), false))];
     }
 
     /// <summary>An archive to carry away.</summary>

@@ -5,7 +5,6 @@ using Scoring.Api.Personal;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
-using Scoring.Core.Ledger;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Console;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Lists;
 using Scoring.Core.Fold;
-using Scoring.Core.Ledger;
 using Scoring.Core.Lists;
 
 namespace Scoring.Api.Console;

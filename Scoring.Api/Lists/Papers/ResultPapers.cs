@@ -3,8 +3,6 @@ using Scoring.Core.Awards;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger.Events;
-using Scoring.Core.Marking;
-using Scoring.Core.People;
 using Scoring.Core.Teams;
 
 namespace Scoring.Api.Lists;
