@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Playwright;
 using Scoring.Core.Contracts;
 using Scoring.Display.Tests.Screens;
 
@@ -28,7 +29,14 @@ public sealed class CeremonyRecording
         {
             var data = frame!.Value;
             frames.Add((data.GetProperty("metadata").GetProperty("timestamp").GetDouble(), Convert.FromBase64String(data.GetProperty("data").GetString()!)));
-            await devtools.SendAsync("Page.screencastFrameAck", new Dictionary<string, object> { ["sessionId"] = data.GetProperty("sessionId").GetInt32() });
+            try
+            {
+                await devtools.SendAsync("Page.screencastFrameAck", new Dictionary<string, object> { ["sessionId"] = data.GetProperty("sessionId").GetInt32() });
+            }
+            catch (PlaywrightException)
+            {
+                // The last frame came as the page was closing.
+            }
         };
         await devtools.SendAsync("Page.startScreencast", new Dictionary<string, object> { ["format"] = "png", ["maxWidth"] = Width, ["maxHeight"] = Height });
         for (var step = 17; step < steps - 1;)
