@@ -13,7 +13,7 @@ public sealed class UpstreamCutException() : Exception("the distant Api cannot b
 /// <summary>
 /// Public results from a distant Api, as far as it ever said them. What it says now is the last word: a server that was put back to an older ledger is believed.
 /// </summary>
-public sealed class RemoteResults(Screens.Screens screens, Watchers watchers) : IResultsFeed, IDisposable
+public sealed class RemoteResults(Screens.Screens screens, Watchers watchers, TimeProvider time) : IResultsFeed, IDisposable
 {
     private static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(15);
 
@@ -48,7 +48,7 @@ public sealed class RemoteResults(Screens.Screens screens, Watchers watchers) : 
     {
         lock (_gate)
         {
-            return _states.GetValueOrDefault(competition) is { } state ? state with { ServerTime = DateTimeOffset.UtcNow } : null;
+            return _states.GetValueOrDefault(competition) is { } state ? state with { ServerTime = time.GetUtcNow() } : null;
         }
     }
 
