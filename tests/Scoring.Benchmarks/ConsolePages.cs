@@ -1,6 +1,5 @@
 // The console with a city's games: import of the list, and every page as its server answers it. Prints a table; asserts nothing.
 using System.Diagnostics;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Scoring.Api.Files;

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Scoring.Api.Files;
-using Scoring.Api.Ledger;
 using Scoring.Api.Storage;
 using Scoring.Api.Tests.Commands;
 using Scoring.Api.Tests.Console;

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +8,6 @@ using Scoring.Api.Tests.Console;
 using Scoring.Core.Definition;
 using Scoring.Core.Files;
 using Scoring.Core.Ledger.Events;
-using Scoring.Core.Marking;
 using Scoring.Core.People;
 using Scoring.Testing;
 
