@@ -1,4 +1,6 @@
+using Scoring.Core.Boards;
 using Scoring.Core.Definition;
+using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 
@@ -7,6 +9,46 @@ namespace Scoring.Core.Tests.Fold;
 /// <summary>Results that still lack a sheet are not worked out with every mark: what shows of them must be right all the same.</summary>
 public sealed class StillLackingTests
 {
+    /// <summary>What the public sees of A01 now, after it looked before.</summary>
+    private static BoardRow Row(Contest contest) => contest.Public().Rows.Single(r => r.Code == "A01");
+
+    private static BoardRow After(Contest contest, LedgerEvent e)
+    {
+        contest.Public();
+        return Row(contest.Apply(e));
+    }
+
+    [Fact]
+    public void The_public_board_follows_whatever_completes_a_result()
+    {
+        var contest = Panel();
+        Assert.Null(After(contest, new SheetSubmitted(Contest.E(1), new("Q"), Contest.J(1), Contest.Marks(("a", 30m)), 0)).Figures[1]);
+        Assert.Equal(82m, After(contest, new SheetSubmitted(Contest.E(1), new("P"), Contest.J(2), Contest.Marks(("a", 54m)), 0)).Figures[1]);
+        Assert.Equal(87.4m, After(contest, new ModuleMarkEntered(Contest.E(1), new("T"), "K1", 100m)).Total);
+        Assert.Null(After(contest, new SheetReturned(Contest.E(1), new("P"), Contest.J(2), "漏评")).Total);
+        Assert.Equal(EntrantStatus.Absent, After(contest, new StatusChanged(Contest.E(1), EntrantStatus.Absent, "离场")).Status);
+        Assert.Equal(EntrantStatus.Normal, After(contest, new StatusChanged(Contest.E(1), EntrantStatus.Normal, "更正")).Status);
+        Assert.Equal(30m, After(contest, new ViolationRecorded(1, Contest.E(1), new("P"), "李", "现场裁判", "违规", ViolationOutcome.ModuleToZero)).Figures[1]);
+        Assert.Null(After(contest, new ViolationWithdrawn(1, Contest.E(1), "误记")).Figures[1]);
+    }
+
+    [Fact]
+    public void It_follows_times_recusals_and_judges_who_leave()
+    {
+        var timed = Panel(new TimeRule());
+        Assert.Equal(70, After(timed, new TimeRecorded(Contest.E(1), new("P"), 70)).SecondsUsed);
+        Assert.Equal(60, After(timed, new TimeRecorded(Contest.E(1), new("P"), 60)).SecondsUsed);
+
+        var recused = Panel().Sheet(1, 30m, module: "Q");
+        Assert.Equal(80m, After(recused, new JudgesAppointed([recused.State.Judges[Contest.J(2)] with { RecusedFrom = [Contest.E(1)] }])).Figures[1]);
+        var first = new Contest(recused.Trade.Definition, entrants: 1, judges: 2);
+        first.Apply(new JudgesAppointed([first.State.Judges[Contest.J(2)] with { RecusedFrom = [Contest.E(1)] }])).Sheet(1, 30m, module: "Q");
+        Assert.Equal(80m, After(first, new SheetSubmitted(Contest.E(1), new("P"), Contest.J(1), Contest.Marks(("a", 50m)), 0)).Figures[1]);
+
+        var former = Panel().Apply(new JudgeDismissed(Contest.J(1), "身体不适")).Sheet(1, 30m, 2, "Q");
+        Assert.Equal(82m, After(former, new SheetSubmitted(Contest.E(1), new("P"), Contest.J(2), Contest.Marks(("a", 54m)), 0)).Figures[1]);
+    }
+
     private static Contest Panel(TimeRule? time = null) => new Contest(
         Contest.Union(Contest.Module("P", MarkingMethod.Panel, Contest.Points("a", 60m)) with { FullMark = 60m, Time = time }, Contest.Module("Q", MarkingMethod.Judge, Contest.Points("a", 40m))),
         entrants: 2, judges: 2).Sheet(1, 50m, 1);

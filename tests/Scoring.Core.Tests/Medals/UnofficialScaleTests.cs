@@ -37,6 +37,14 @@ public sealed class UnofficialScaleTests
         UnofficialScale.Of(Trade(Scheme()) with { Scoring = ScoringMode.RawSum, RawTotal = 200m }, Totals(150, 100, 50)).Select(s => s.Value));
 
     [Fact]
+    public void A_total_without_a_rank_is_left_out()
+    {
+        var rows = Totals(80, 60).Rows;
+
+        Assert.Single(UnofficialScale.Of(Trade(Scheme()), new Core.Ranking.Standings([rows[0], rows[1] with { Rank = null }], [])));
+    }
+
+    [Fact]
     public void It_always_carries_its_label_and_leaves_out_the_unranked()
     {
         var scale = UnofficialScale.Of(Trade(Scheme()), Of(new Contestant("A", 80m), new Contestant("B", null, Status: EntrantStatus.Absent)));

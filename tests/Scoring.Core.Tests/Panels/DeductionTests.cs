@@ -80,6 +80,26 @@ public sealed class DeductionTests
     }
 
     [Fact]
+    public void Two_outcomes_to_zero_are_zero_all_the_same() =>
+        Assert.Equal(0m, Timed(new()).Violation(1, 1, "P", ViolationOutcome.ModuleToZero).Violation(2, 1, "P", ViolationOutcome.ModuleToZero).Module(1).Figure);
+
+    [Fact]
+    public void A_time_in_a_module_that_is_not_timed_does_not_count()
+    {
+        var contest = new Contest(Contest.Only(Contest.Module("P", MarkingMethod.Judge, Contest.Points("a", 100m))), entrants: 1).Sheet(1, 90m).Time(1, 60);
+
+        Assert.Null(contest.Module(1).SecondsUsed);
+        Assert.Null(contest.Result(1).SecondsUsed);
+    }
+
+    [Fact]
+    public void No_bands_ask_for_no_time_and_a_free_band_is_no_deduction()
+    {
+        Assert.Equal(90m, Timed(new TimeRule(3600, [])).Module(1).Figure);
+        Assert.Empty(Timed(Tea).Time(1, 3660).Module(1).Deductions);
+    }
+
+    [Fact]
     public void A_warning_takes_nothing_off() => Assert.Equal(90m, Timed(new()).Violation(1, 1, "P", ViolationOutcome.Warning).Module(1).Figure);
 
     [Fact]

@@ -66,6 +66,50 @@ public sealed class PanelTests
     }
 
     [Fact]
+    public void The_highest_and_lowest_may_stand_anywhere()
+    {
+        Assert.Equal([SheetUse.DroppedHigh, SheetUse.DroppedLow, SheetUse.Counted, SheetUse.Counted, SheetUse.Counted], Uses(Of(5, null, 95m, 80m, 85m, 86m, 87m)));
+        Assert.Equal(75m, Figure(new(PanelMethod.Trimmed, DropEachSide: 2), 80m, 100m, 70m, 75m, 72m));
+        Assert.Equal(75m, Figure(new(PanelMethod.Trimmed, DropEachSide: 2), 80m, 50m, 70m, 75m, 100m));
+    }
+
+    [Fact]
+    public void A_panel_may_be_as_large_as_it_likes() =>
+        Assert.Equal(50m, Figure(null, [.. Enumerable.Range(1, 17).Select(n => n == 1 ? 0m : n == 17 ? 100m : 50m)]));
+
+    [Fact]
+    public void By_itself_the_figure_is_none_for_nobody_or_too_few_and_old_uses_do_not_count()
+    {
+        Assert.Null(PanelFigure.Of(null, [], []));
+        Assert.Null(PanelFigure.Of(new(Smallest: 0), [], []));
+        Assert.Null(PanelFigure.Of(new(Smallest: 3), [80m, 85m], new SheetUse[2]));
+        Span<SheetUse> uses = [SheetUse.DroppedHigh, SheetUse.Returned];
+        Assert.Equal(new Exact(165m, 2), PanelFigure.Of(null, [80m, 85m], uses));
+        Assert.Equal([SheetUse.Counted, SheetUse.Counted], uses.ToArray());
+        Assert.Null(Spread.Of([1m, 2m], 0m));
+    }
+
+    [Fact]
+    public void A_seat_without_a_number_is_just_a_judge()
+    {
+        var contest = Of(0);
+        contest.Apply(new JudgesAppointed([new(Contest.J(1), "裁判", [new(Role.Judge, Contest.TradeId, new("P"))])]));
+
+        Assert.Equal(["裁判未交"], contest.Module(1).Missing);
+        Assert.Null(contest.Sheet(1, 80m).Module(1).Judgements);
+    }
+
+    [Fact]
+    public void Judgement_alone_is_never_trimmed_away()
+    {
+        var trade = Contest.Only(Contest.Module("P", MarkingMethod.Panel, new JudgementAspect(new("a"), "外观", 100m, ["差", "达标", "良", "优"])) with { Panel = new(PanelMethod.Trimmed) });
+        var contest = new Contest(trade, entrants: 1, judges: 2).Sheet(1, 2m, 1).Sheet(1, 3m, 2);
+
+        Assert.Equal(83.33m, contest.Module(1).Figure); // 100 × 5 ÷ 6
+        Assert.Null(contest.Apply(new SheetCorrected(Contest.E(1), new("P"), Contest.J(1), Contest.Marks(("a", 1m)), "笔误", "J1", "H1")).Module(1).Panel);
+    }
+
+    [Fact]
     public void A_judge_who_has_not_submitted_leaves_it_incomplete()
     {
         var contest = Of(3, null, 80m, 85m);

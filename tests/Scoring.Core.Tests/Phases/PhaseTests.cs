@@ -214,6 +214,16 @@ public sealed class PhaseTests
         Assert.Equal(last, WorkingDays.After(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), days).ToString("O", System.Globalization.CultureInfo.InvariantCulture));
 
     [Fact]
+    public void A_worked_Saturday_makes_no_Sunday_a_working_day_and_a_holiday_no_other_weekday()
+    {
+        var year = new Competition(new("x"), "x", Holidays: [new(2026, 4, 28)], ExtraWorkdays: [new(2026, 4, 25)]);
+
+        Assert.Equal(
+            [new(2026, 4, 25), new(2026, 4, 27), new(2026, 4, 27), new(2026, 4, 29)],
+            new[] { new DateOnly(2026, 4, 24), new(2026, 4, 25), new(2026, 4, 26), new(2026, 4, 27) }.Select(day => WorkingDays.After(day, 1, year)));
+    }
+
+    [Fact]
     public void Going_back_needs_a_reason_and_a_second_person_and_goes_one_step()
     {
         var contest = InPublicity();
@@ -282,6 +292,29 @@ public sealed class PhaseTests
         }
 
         Assert.True(contest.Trade.IsDecoded);
+    }
+
+    [Fact]
+    public void The_second_of_the_two_decodes_whoever_it_is_and_each_is_told_whom_to_wait_for()
+    {
+        var contest = InReview();
+        Review(contest);
+        contest.Accept<CodedResultsSubmitted>(SubmitCodedResults.Decide(contest.State, Head, Dg));
+        Refused("no-such-layer", Decode.Decide(contest.State, Head, Dg, 0));
+        Refused("no-such-layer", Decode.Decide(contest.State, Head, Dg, 2));
+        Refused("no-such-trade", Decode.Decide(contest.State, Head, new("x"), 1));
+        contest.Accept<DecodeRequested>(Decode.Decide(contest.State, Head, Dg, 1));
+        Assert.Equal("您已签名，等监督在自己的设备上签名", Refused("already-asked", Decode.Decide(contest.State, Head, Dg, 1)).Message);
+
+        var decoded = contest.Accept<Decoded>(Decode.Decide(contest.State, Supervisor, Dg, 1));
+
+        Assert.Equal(("H1", "S1"), (decoded.HeadJudge, decoded.Supervisor));
+        Assert.Empty(contest.Trade.Publication.DecodeRequests);
+        var other = InReview();
+        Review(other);
+        other.Accept<CodedResultsSubmitted>(SubmitCodedResults.Decide(other.State, Head, Dg));
+        other.Accept<DecodeRequested>(Decode.Decide(other.State, Supervisor, Dg, 1));
+        Assert.Equal("您已签名，等裁判长在自己的设备上签名", Refused("already-asked", Decode.Decide(other.State, Supervisor, Dg, 1)).Message);
     }
 
     [Fact]

@@ -35,6 +35,30 @@ public sealed class AppealTests // R-D4
             FileAppeal.Decide(contest.State, Supervisor, Contest.TradeId, Contest.E(1), "李领队", "漏记", Contest.Start.AddHours(3), Contest.Start)).Code);
 
     [Fact]
+    public void Received_this_moment_with_a_text_of_4000_characters_is_taken()
+    {
+        Decision File(string text, string leader = "李领队", int entrant = 2, Actor? by = null, string trade = "dg") => FileAppeal.Decide(
+            contest.State, by ?? Supervisor, new(trade), Contest.E(entrant), leader, text, Contest.Start, Contest.Start);
+
+        Assert.IsType<Decision.Append>(File(new string('漏', 4000)));
+        foreach (var (code, decision) in new[]
+                 {
+                     ("long-text", File(new string('漏', 4001))), ("no-text", File(" ")), ("no-leader", File("漏记", " ")), ("no-such-entrant", File("漏记", entrant: 9)),
+                     ("wrong-role", File("漏记", by: new(Role.Clerk, "K1"))), ("no-such-trade", File("漏记", trade: "x")),
+                 })
+        {
+            Assert.Equal(code, Assert.IsType<Decision.Refuse>(decision).Code);
+        }
+
+        contest.Apply(Assert.IsType<Decision.Append>(File("漏记")).Event);
+        Assert.Equal("no-answer", Assert.IsType<Decision.Refuse>(AnswerAppeal.Decide(contest.State, Arbitrator, Contest.TradeId, 1, true, " ")).Code);
+        Assert.Equal("no-such-trade", Assert.IsType<Decision.Refuse>(AnswerAppeal.Decide(contest.State, Arbitrator, new("x"), 1, true, "成立")).Code);
+        Assert.Equal(2, Assert.IsType<AppealFiled>(Assert.IsType<Decision.Append>(File("又漏")).Event).Number);
+        contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Final));
+        Assert.Equal("wrong-phase", Assert.IsType<Decision.Refuse>(File("漏记")).Code);
+    }
+
+    [Fact]
     public void Only_arbitrators_answer_and_only_once()
     {
         contest.Apply(Assert.IsType<Decision.Append>(File(Contest.Start)).Event);

@@ -57,6 +57,29 @@ public sealed class CertificateTests
     public void Nothing_is_issued_before_the_results_are_final() =>
         Assert.Equal("wrong-phase", Assert.IsType<Decision.Refuse>(Issue(new Contest(entrants: 1))).Code);
 
+    [Fact] // R-H1, R-H5
+    public void Without_an_issuer_nothing_is_issued_and_without_a_prefix_the_competitions_id_stands_in()
+    {
+        var contest = Final();
+        contest.Apply(new CompetitionDefined(new Competition(new("ydb"), "殷都杯", Issuers: ["安阳市人民政府"])));
+        Assert.Equal(("YDB-DG-001", "安阳市人民政府"), (IssueCertificates.Plan(contest.Trade, Day)[0].Facts.Number, IssueCertificates.Plan(contest.Trade, Day)[0].Facts.Issuers[0]));
+        contest.Apply(new CompetitionDefined(new Competition(new("ydb"), "殷都杯")));
+        Assert.Equal("no-issuer", Assert.IsType<Decision.Refuse>(Issue(contest)).Code);
+        Assert.Equal("no-such-trade", Assert.IsType<Decision.Refuse>(IssueCertificates.Decide(contest.State, Admin, new("x"), Day, f => f.Number)).Code);
+    }
+
+    [Fact] // R-H5
+    public void Revoking_needs_a_reason_a_number_and_the_right()
+    {
+        var contest = Issued(Final());
+        string Refusal(string number, string reason, Actor? by = null, string trade = "dg") =>
+            Assert.IsType<Decision.Refuse>(RevokeCertificate.Decide(contest.State, by ?? Admin, new(trade), number, reason)).Code;
+
+        Assert.Equal(
+            ["no-reason", "no-such-certificate", "wrong-role", "no-such-trade"],
+            [Refusal("YDB2026-DG-001", " "), Refusal("YDB2026-DG-009", "写错"), Refusal("YDB2026-DG-001", "写错", new(Role.Clerk, "K1")), Refusal("YDB2026-DG-001", "写错", trade: "x")]);
+    }
+
     [Fact]
     public void A_clerk_issues_nothing() => Assert.Equal("wrong-role", Assert.IsType<Decision.Refuse>(Issue(Final(), new Actor(Role.Clerk, "luru"))).Code);
 

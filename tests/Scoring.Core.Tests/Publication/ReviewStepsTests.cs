@@ -76,6 +76,29 @@ public sealed class ReviewStepsTests // R-D1
     }
 
     [Fact]
+    public void What_cannot_be_is_refused()
+    {
+        Assert.Equal("not-drawn", Code(TickReview.Decide(contest.State, Head, Contest.TradeId, Contest.E(1), right: true, null)));
+        Assert.Equal("not-drawn", Code(SignReview.Decide(contest.State, Contest.TradeId, Head, Supervisor)));
+        Assert.Equal("nobody-ranked", Code(DrawReview.Decide(new Contest(entrants: 2).Apply(new PhaseChanged(Contest.TradeId, Phase.Review)).State, Head, Contest.TradeId, "seed")));
+        Assert.Equal("no-such-trade", Code(DrawReview.Decide(contest.State, Head, new("x"), "seed")));
+        Assert.Equal("no-such-trade", Code(TickReview.Decide(contest.State, Head, new("x"), Contest.E(1), right: true, null)));
+        Assert.Equal("no-such-trade", Code(SignReview.Decide(contest.State, new("x"), Head, Supervisor)));
+        Assert.Equal("wrong-phase", Code(DrawReview.Decide(new Contest(entrants: 2).State, Head, Contest.TradeId, "seed")));
+        Take(DrawReview.Decide(contest.State, Head, Contest.TradeId, "seed"));
+        Assert.Equal("no-such-entrant", Code(TickReview.Decide(contest.State, Head, Contest.TradeId, Contest.E(11), right: true, null)));
+        Assert.Equal("wrong-role", Code(TickReview.Decide(contest.State, new Actor(Role.Clerk, "K1"), Contest.TradeId, Contest.E(1), right: true, null)));
+        foreach (var entrant in contest.Trade.Publication.Review!.Chosen.ToList())
+        {
+            Take(TickReview.Decide(contest.State, Supervisor, Contest.TradeId, entrant, right: true, " 已对照 "));
+        }
+
+        Assert.Equal("已对照", contest.Trade.Publication.Review!.Ticks[Contest.E(1)].Remark);
+        Take(SignReview.Decide(contest.State, Contest.TradeId, Head, Supervisor));
+        Assert.Equal("already-signed", Code(SignReview.Decide(contest.State, Contest.TradeId, Head, Supervisor)));
+    }
+
+    [Fact]
     public void An_admin_reviews_nothing() => Assert.Equal("wrong-role", Code(DrawReview.Decide(contest.State, new Actor(Role.Admin, "admin"), Contest.TradeId, "seed")));
 
     private static Contest InReview()

@@ -144,6 +144,17 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void The_first_of_an_ordered_group_stands_below_whoever_is_better_by_total()
+    {
+        var contest = Tied(Chain(TiePolicy.Decide), 3, n => n == 1 ? (31m, 20m, 0m, 20m) : (30m, 20m, 0m, 20m))
+            .Apply(new TieDecided(Contest.TradeId, [Contest.E(3), Contest.E(2)], "加赛"));
+
+        Assert.Equal("E1:1 E3:2 E2:3", contest.Order());
+        Assert.Equal("总分低于第 1 名 0.70", Words(contest, 3));
+        Assert.Equal("总分同为 80.00，由组委会议定先后：加赛", Words(contest, 2));
+    }
+
+    [Fact]
     public void A_committees_order_does_not_touch_a_trade_with_shared_ranks() =>
         Assert.Equal("E1:1 E2:1", Tied(Chain(TiePolicy.Shared), 2).Apply(new TieDecided(Contest.TradeId, [Contest.E(2), Contest.E(1)], "加赛")).Order());
 
