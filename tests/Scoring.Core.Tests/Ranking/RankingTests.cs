@@ -276,6 +276,68 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void Faults_of_all_aspects_and_modules_add_up_and_dropped_sheets_count()
+    {
+        var trade = Contest.Only(
+            Contest.Module("P", MarkingMethod.Panel, Contest.Points("a", 40m), new FaultsAspect(new("f"), "失误", 10m, 0m), new FaultsAspect(new("g"), "失误", 10m, 0m)),
+            Contest.Module("Q", MarkingMethod.Judge, Contest.Points("a", 30m)),
+            Contest.Module("R", MarkingMethod.Judge, new FaultsAspect(new("h"), "失误", 10m, 0m)));
+        var contest = new Contest(trade, entrants: 1, judges: 5).Sheet(1, 30m, module: "Q").Sheet(1, 1, "R", ("h", 2m));
+        Assert.Null(TieValue.Of(new(TieStepKind.FewestFaults), trade, contest.Result(1)));
+        foreach (var judge in Enumerable.Range(1, 5))
+        {
+            contest.Sheet(1, judge, "P", ("a", 30m + judge), ("f", judge), ("g", 1m));
+        }
+
+        Assert.Equal(6m, TieValue.Of(new(TieStepKind.FewestFaults), trade, contest.Result(1))); // (2 + 3 + 4 + 5 + 6) ÷ 5 + 2
+    }
+
+    [Fact]
+    public void A_judgement_aspect_goes_by_its_combined_mark()
+    {
+        var trade = Contest.Only(Contest.Module(
+            "P", MarkingMethod.Panel, new JudgementAspect(new("j"), "外观", 50m, ["差", "达标", "良", "优"]), new JudgementAspect(new("k"), "整洁", 50m, ["差", "达标", "良", "优"])));
+        var contest = new Contest(trade, entrants: 1, judges: 3);
+        foreach (var (judge, j, k) in new[] { (1, 1m, 3m), (2, 2m, 3m), (3, 2m, 3m) })
+        {
+            contest.Sheet(1, judge, "P", ("j", j), ("k", k));
+        }
+
+        Assert.Equal([27.78m, 50m], new[] { "j", "k" }.Select(a => TieValue.Of(new(TieStepKind.Aspect, new("P"), new(a)), trade, contest.Result(1))!.Value)); // 50 × 5 ÷ 9
+    }
+
+    [Fact]
+    public void Steps_are_called_as_the_trade_calls_them()
+    {
+        var trade = Contest.Union();
+        var bare = trade with { Components = [] };
+        var named = trade with { Components = [.. trade.Components.Select(c => c with { Name = c.Name + "部分" })] };
+
+        Assert.Equal(["理论部分", "实操部分"], new[] { TieStepKind.Theory, TieStepKind.Practical }.Select(k => TieValue.Name(new(k), named)));
+        Assert.Equal(["理论", "实操", "模块 X"], new TieStep[] { new(TieStepKind.Theory), new(TieStepKind.Practical), new(TieStepKind.Module, new("X")) }.Select(s => TieValue.Name(s, bare)));
+    }
+
+    [Fact]
+    public void A_result_from_a_definition_with_other_parts_has_values_for_those_it_shares()
+    {
+        var trade = Contest.Union();
+        var result = new Contest(trade, entrants: 1).Theory(1, 80m).Sheet(1, 90m).Result(1);
+
+        Assert.Equal(80m, TieValue.Of(new(TieStepKind.Theory), trade with { Components = [trade.Components[0]] }, result));
+        Assert.Null(TieValue.Of(new(TieStepKind.Practical), trade with { Components = [trade.Components[0]] }, result));
+        Assert.Null(TieValue.Of(new(TieStepKind.Practical), trade, result with { Components = [result.Components[0]] }));
+    }
+
+    [Fact]
+    public void Of_a_tied_group_a_decision_about_another_of_the_same_size_says_nothing()
+    {
+        var contest = Tied(Chain(TiePolicy.Decide), 4, n => n <= 2 ? (31m, 20m, 0m, 20m) : (30m, 20m, 0m, 20m))
+            .Apply(new TieDecided(Contest.TradeId, [Contest.E(4), Contest.E(3)], "加赛"));
+
+        Assert.Equal("E1:1 E2:1 E4:3 E3:4", contest.Order());
+    }
+
+    [Fact]
     public void Steps_without_a_value_have_none()
     {
         var trade = Contest.Union();

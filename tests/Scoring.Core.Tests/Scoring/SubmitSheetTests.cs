@@ -53,6 +53,40 @@ public sealed class SubmitSheetTests
     }
 
     [Fact]
+    public void Notes_belong_to_aspects_and_like_the_signature_have_a_limit()
+    {
+        var contest = new Contest(entrants: 1);
+        SheetSubmission Noted(string aspect, int length) => Of(1, 0, ("a", 90m)) with { Notes = new Dictionary<AspectId, string> { [new(aspect)] = new('注', length) } };
+
+        Assert.Equal("评分表里没有这个评分点，请刷新后重填", Refused(contest, Noted("z", 1)).Fields!["z"]);
+        Assert.Equal("备注最多 500 字", Refused(contest, Noted("a", 501)).Fields!["a"]);
+        Assert.IsType<Decision.Append>(SubmitSheet.Decide(contest.State, Contest.J(1), Noted("a", 500)));
+        Assert.Equal("signature-too-long", Refused(contest, Of(1, 0, ("a", 90m)) with { Signature = new('M', 200_001) }).Code);
+        var signed = Assert.IsType<Decision.Append>(SubmitSheet.Decide(contest.State, Contest.J(1), Of(1, 0, ("a", 90m)) with { Signature = new('M', 200_000) }));
+        Assert.Equal(200_000, Assert.IsType<SheetSubmitted>(signed.Event).Signature!.Length);
+    }
+
+    [Fact]
+    public void One_who_was_marked_by_another_judge_is_not_marked_again_until_that_sheet_is_returned()
+    {
+        var contest = new Contest(entrants: 1, judges: 2).Sheet(1, 80m);
+        Assert.Equal("A01 已由 1 号裁判评分，不能再评", Refused(contest, Of(1, 0, ("a", 101m)), judge: 2).Message);
+
+        contest.Apply(new SheetReturned(Contest.E(1), new("P"), Contest.J(1), "漏评"));
+        Assert.IsType<Decision.Append>(SubmitSheet.Decide(contest.State, Contest.J(2), Of(1, 0, ("a", 90m))));
+        var panel = new Contest(Contest.Only(Contest.Module("P", MarkingMethod.Panel, Contest.Points("a", 100m))), entrants: 1, judges: 2).Sheet(1, 80m);
+        Assert.IsType<Decision.Append>(SubmitSheet.Decide(panel.State, Contest.J(2), Of(1, 0, ("a", 90m))));
+    }
+
+    [Fact]
+    public void A_module_without_a_sheet_takes_none()
+    {
+        var contest = new Contest(Contest.Only(new Module(new("P"), "P", 100m, MarkingMethod.Judge, [])), entrants: 1);
+
+        Assert.Equal("no-sheet", Refused(contest, Of(1)).Code);
+    }
+
+    [Fact]
     public void Strangers_recused_judges_and_unknown_codes_get_the_same_answer()
     {
         var contest = new Contest(entrants: 1, judges: 2);
