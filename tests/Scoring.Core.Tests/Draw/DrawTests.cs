@@ -47,6 +47,20 @@ public sealed class DrawTests
             [string.Join(' ', Shuffle.Of("1", [1, 2, 3, 4, 5])), string.Join(' ', Shuffle.Of("1", Enumerable.Range(1, 12)))]); // twelve take three blocks
 
     [Fact]
+    // The same lines over "1 LF dg LF 1" and E1 to E5.
+    public void Entrants_are_drawn_in_the_order_of_their_ids()
+    {
+        var contest = Of(5);
+
+        Assert.Equal(
+            ["E2", "E5", "E1", "E3", "E4"],
+            contest.Accept<CodesDrawn>(DrawCodes.ByMachine(contest.State, Officer, Dg, 1, "1")).Codes.Select(c => c.Entrant.Value));
+        Assert.True(DrawCodes.IsDrawn(contest.Trade, 1));
+        contest.Apply(new EntrantsRegistered([new Entrant(Contest.E(6), "晚到", new("org"), Dg)]));
+        Assert.False(DrawCodes.IsDrawn(contest.Trade, 1));
+    }
+
+    [Fact]
     public void Every_order_comes_up_about_as_often()
     {
         var orders = Enumerable.Range(0, 6000).Select(seed => string.Concat(Shuffle.Of($"{seed}", [1, 2, 3]))).CountBy(o => o).ToList();

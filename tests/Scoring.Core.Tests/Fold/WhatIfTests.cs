@@ -58,6 +58,17 @@ public sealed class WhatIfTests
     }
 
     [Fact]
+    public void Certificates_that_hold_are_named_and_revoked_ones_are_not()
+    {
+        static IssuedCertificate Of(int n, string number) => new(Contest.E(n), new(number, "荣誉证书", $"选手{n}", null, "电工", "一等奖", "殷都杯", ["工会"], new(2026, 4, 23)), "qr");
+        var contest = Rich().Apply(new CertificatesIssued(Contest.TradeId, [Of(2, "N-1"), Of(2, "N-2")])).Apply(new CertificateRevoked(Contest.TradeId, "N-1", "写错"));
+
+        var effect = WhatIf.Effect(contest.State, Contest.TradeId, new StatusChanged(Contest.E(2), EntrantStatus.Disqualified, "作弊"))!;
+
+        Assert.Equal("证书 N-2 作废", Assert.Single(effect.Certificates, c => c.Entrant == Contest.E(2)).Words);
+    }
+
+    [Fact]
     public void Status_marks_and_times_come_along()
     {
         var contest = Rich().Status(5, EntrantStatus.Absent).Time(1, 60);

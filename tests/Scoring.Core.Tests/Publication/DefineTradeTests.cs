@@ -62,6 +62,9 @@ public sealed class DefineTradeTests
             "有两个评分点用了同一个编号",
             Refused("duplicate-id", Define(Phase.Setup, Contest.Only(Contest.Module("P", MarkingMethod.Judge, Contest.Points("a", 50m), Contest.Points("a", 50m))))).Message);
         Taken(Define(Phase.Setup, Contest.Only(module, module with { Id = new("Q") })));
+        Refused("duplicate-id", Define(Phase.Setup, Good with { Components = [.. Good.Components, Good.Components[0]] }));
+        Refused("duplicate-id", Define(Phase.Setup, Contest.Only(module, module, module with { Id = new("Q") })));
+        Refused("duplicate-id", Define(Phase.Setup, Contest.Only(Contest.Module("O", MarkingMethod.Judge, Contest.Points("a", 50m), Contest.Points("b", 50m), Contest.Points("a", 50m)), module)));
     }
 
     [Fact]

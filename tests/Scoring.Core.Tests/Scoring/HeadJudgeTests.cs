@@ -97,6 +97,18 @@ public sealed class HeadJudgeTests
     }
 
     [Fact]
+    public void One_aspect_of_several_may_be_corrected_alone()
+    {
+        var contest = new Contest(Contest.Only(Contest.Module("P", MarkingMethod.Judge, Contest.Points("a", 60m), Contest.Points("b", 40m))), entrants: 6).Sheet(1, 1, "P", ("a", 50m), ("b", 30m));
+
+        contest.Accept<SheetCorrected>(CorrectSheet.Decide(contest.State, Head, Contest.E(1), P, Contest.J(1), Contest.Marks(("a", 50m), ("b", 31m)), "笔误", "J1", "S1"));
+        Refused("no-change", CorrectSheet.Decide(contest.State, Head, Contest.E(1), P, Contest.J(1), Contest.Marks(("b", 31m), ("a", 50m)), "笔误", "J1", "S1"));
+        Assert.EndsWith("A05、A06", Refused("incomplete", SignModule.Decide(contest.State, Head, Contest.TradeId, P)).Message, StringComparison.Ordinal);
+        contest.Apply(new SheetReturned(Contest.E(1), P, Contest.J(1), "漏评"));
+        Assert.EndsWith("A05 等", Refused("incomplete", SignModule.Decide(contest.State, Head, Contest.TradeId, P)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_effect_of_a_correction_is_shown_without_touching_anything()
     {
         var contest = new Contest(entrants: 2).Theory(1, 90m).Sheet(1, 90m).Theory(2, 80m).Sheet(2, 80m);
