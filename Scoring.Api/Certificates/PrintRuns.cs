@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
@@ -9,8 +11,9 @@ using Scoring.Display.Certificates.Layout;
 namespace Scoring.Api.Certificates;
 
 /// <summary>What is to be printed: each certificate with the template it is painted with.</summary>
+/// <param name="Seal">The organization's own key: each single file is signed with it (R-H4). Held in memory until the run ends, never stored.</param>
 public sealed record PrintOrderSheet(
-    CompetitionId Competition, IReadOnlyList<(CertificateTemplate Template, CertificateToPrint Certificate)> Certificates, PrintFormat Format, PrintOffset Offset, string Says, string FileName, string By);
+    CompetitionId Competition, IReadOnlyList<(CertificateTemplate Template, CertificateToPrint Certificate)> Certificates, PrintFormat Format, PrintOffset Offset, string Says, string FileName, string By, X509Certificate2? Seal = null);
 
 /// <summary>Prints batches of certificates into files of <c>prints/</c>, in the background, one after the other; the page may be closed and opened again meanwhile.</summary>
 public sealed class PrintRuns(string folder, CertificatePainter painter, CertificateFiles files, CertificatePreflight preflight, TimeProvider time, ILogger<PrintRuns> log) : IAsyncDisposable
@@ -95,15 +98,16 @@ public sealed class PrintRuns(string folder, CertificatePainter painter, Certifi
             File.Delete(path);
             Save(progress with { State = PrintRunState.Cancelled, Message = "已取消，没有留下文件。" });
         }
-        catch (Exception failed) when (failed is IOException or InvalidOperationException or UnauthorizedAccessException)
+        catch (Exception failed) when (failed is IOException or InvalidOperationException or UnauthorizedAccessException or CryptographicException)
         {
             PrintLog.Failed(log, run.Id, failed);
             File.Delete(path);
-            Save(progress with { State = PrintRunState.Failed, Message = "没有打印完：写不了文件。请检查磁盘空间后重打。" });
+            Save(progress with { State = PrintRunState.Failed, Message = "没有打印完：写不了文件或签不了名。请检查磁盘空间和签名证书后重打。" });
         }
         finally
         {
             working.TryRemove(run.Id, out _);
+            sheet.Seal?.Dispose();
         }
 
         void Advance(int done)
@@ -135,10 +139,15 @@ public sealed class PrintRuns(string folder, CertificatePainter painter, Certifi
         foreach (var (i, (template, certificate)) in sheet.Certificates.Index())
         {
             advance(i);
-            var painted = await files.Of(template, certificate, sheet.Offset, stop);
             var entry = archive.CreateEntry($"{Plain(certificate.Facts.Number)}_{Plain(certificate.Facts.Name)}.pdf", CompressionLevel.NoCompression);
             await using var into = await entry.OpenAsync(stop);
-            await using var from = File.OpenRead(painted.Path);
+            if (sheet.Seal is { } seal)
+            {
+                await into.WriteAsync(painter.PaintSigned(template, certificate.Facts, certificate.QrText, seal), stop);
+                continue;
+            }
+
+            await using var from = File.OpenRead((await files.Of(template, certificate, sheet.Offset, stop)).Path);
             await from.CopyToAsync(into, stop);
         }
     }

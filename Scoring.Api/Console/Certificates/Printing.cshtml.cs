@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Certificates;
@@ -43,8 +45,15 @@ public sealed class PrintingModel(Desk desk, PrintRuns runs, Printers printers, 
 
     /// <summary>Begins a batch; nothing of it is painted before all of it was looked through.</summary>
     [Needs(Policies.Certificates)]
-    public IActionResult OnPostStart(string? order, string? format, string? template, string? printer)
+    public async Task<IActionResult> OnPostStart(string? order, string? format, string? template, string? printer, IFormFile? seal, string? sealPassword)
     {
+        var (signs, broken) = await OwnKey(seal, sealPassword);
+        if (broken is not null)
+        {
+            Say(broken, bad: true);
+            return LocalRedirect(Request.Path);
+        }
+
         var trade = Chosen.Count == 0 && !string.IsNullOrEmpty(ScopeKey) ? new TradeId(ScopeKey) : (TradeId?)null;
         var selection = new PrintSelection(trade, Chosen, order == "organization" ? PrintOrder.Organization : PrintOrder.Award);
         var (certificates, tradeName) = Open.Read(state => (selection.From(state), trade is { } id ? state.Trade(id)?.Definition.Name : null));
@@ -56,13 +65,13 @@ public sealed class PrintingModel(Desk desk, PrintRuns runs, Printers printers, 
 
         var fixedLook = string.IsNullOrEmpty(template) ? null : shelf.Find(Open.Id, template);
         var looks = Enum.GetValues<CertificateKind>().ToDictionary(kind => kind, kind => fixedLook ?? shelf.For(Open.Id, kind));
-        var single = format == "single";
+        var single = format == "single" || signs is not null;
         var what = Chosen.Count > 0 ? certificates.Count == 1 ? certificates[0].Facts.Number : "所选证书" : tradeName ?? "全部工种";
         Problems = runs.Start(new(
             Open.Id, [.. certificates.Select(c => (looks[c.Facts.Kind], new CertificateToPrint(c.Facts, c.Qr)))], single ? PrintFormat.Single : PrintFormat.Merged,
             printers.OffsetOf(printer),
-            $"{what}，{certificates.Count} 张，{(selection.Order == PrintOrder.Organization ? "按单位" : "按奖项")}，{fixedLook?.Name ?? "按种类用模板"}{(string.IsNullOrEmpty(printer) ? "" : $"，{printer}")}",
-            $"{what}证书{(single ? ".zip" : ".pdf")}", Me.Name));
+            $"{what}，{certificates.Count} 张，{(signs is null ? "" : "单位签名，")}{(selection.Order == PrintOrder.Organization ? "按单位" : "按奖项")}，{fixedLook?.Name ?? "按种类用模板"}{(string.IsNullOrEmpty(printer) ? "" : $"，{printer}")}",
+            $"{what}证书{(single ? ".zip" : ".pdf")}", Me.Name, signs));
         if (Problems.Count == 0)
         {
             return LocalRedirect(Request.Path);
@@ -109,6 +118,33 @@ public sealed class PrintingModel(Desk desk, PrintRuns runs, Printers printers, 
     {
         var look = shelf.Find(Open.Id, template ?? "") ?? CertificateTemplates.Overprint;
         return File(painter.PaintTestPage(look, SampleCertificate.Of(Contest), SampleCertificate.Qr, printers.OffsetOf(printer)), "application/pdf", "套打测试页.pdf");
+    }
+
+    /// <summary>The organization's PKCS#12 file (R-H4); neither is kept.</summary>
+    private static async Task<(X509Certificate2? Key, string? Broken)> OwnKey(IFormFile? file, string? password)
+    {
+        const int Largest = 64 * 1024;
+        if (file is not { Length: > 0 })
+        {
+            return default;
+        }
+
+        if (file.Length > Largest)
+        {
+            return (null, "签名证书应是 .p12 或 .pfx 文件。没有打印。");
+        }
+
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes);
+        try
+        {
+            var key = X509CertificateLoader.LoadPkcs12(bytes.ToArray(), password);
+            return key.HasPrivateKey ? (key, null) : (null, "签名证书里没有私钥，不能签名。没有打印。");
+        }
+        catch (CryptographicException)
+        {
+            return (null, "打不开签名证书：文件不是 .p12 或 .pfx，或口令不对。没有打印。");
+        }
     }
 
     private PrintRun? Mine(Guid run) => runs.Find(run) is { } found && found.Competition == Open.Id ? found : null;

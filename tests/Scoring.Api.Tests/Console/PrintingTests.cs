@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Scoring.Api.Certificates;
@@ -98,6 +100,22 @@ public sealed partial class PrintingTests : IAsyncLifetime
         Runs.Cancel(run.Id);
         await Wait.Until(() => Runs.Find(run.Id)!.State == PrintRunState.Cancelled, TimeSpan.FromSeconds(60));
         Assert.False(File.Exists(Runs.PathOf(run)));
+    }
+
+    [Fact] // R-H4
+    public async Task Single_files_are_signed_with_the_organizations_own_key()
+    {
+        using var key = RSA.Create(2048);
+        var seal = new CertificateRequest("CN=安阳市总工会", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
+        var sheet = new PrintOrderSheet(open.Id, [.. issued.Take(2).Select(f => (Display.Certificates.CertificateTemplates.Festive, new Display.Certificates.CertificateToPrint(f, "HTTP://A/V/1")))],
+            PrintFormat.Single, default, "两张", "两张.zip", "a", seal);
+        Assert.Empty(Runs.Start(sheet));
+        using var archive = ZipFile.OpenRead(Runs.PathOf(await Finished()));
+        var path = Path.GetTempFileName();
+        archive.Entries[0].ExtractToFile(path, overwrite: true);
+        using var process = Process.Start(new ProcessStartInfo("pdfsig", ["-nocert", path]) { RedirectStandardOutput = true })!;
+        Assert.Contains("Signature is Valid", await process.StandardOutput.ReadToEndAsync(), StringComparison.Ordinal);
+        File.Delete(path);
     }
 
     [Fact] // R-H3
