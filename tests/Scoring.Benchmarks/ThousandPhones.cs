@@ -20,7 +20,7 @@ namespace Scoring.Benchmarks;
 
 internal static class ThousandPhones
 {
-    private static readonly Venue Venue = new(Entrants: 60, Judges: 3, Modules: 1, Aspects: 10);
+    private static readonly Venue Venue = new(Entrants: 20, Judges: 5, Modules: 1, Aspects: 10);
 
     public static async Task Run(string folder, int phones)
     {
@@ -91,7 +91,7 @@ internal static class ThousandPhones
         }
 
         var final = open.Read(state => state.Trade(Venue.Trade)!.Public.Board().Version);
-        await Wait.Until(() => newest.Values.All(v => v == final), TimeSpan.FromMinutes(3));
+        await Wait.Until(() => newest.Values.All(v => v == final), TimeSpan.FromMinutes(10));
         Use($"{phones} phones, {Venue.Judges * Venue.Entrants} sheets, {messages:N0} boards sent", process, cpu, clock.Elapsed);
         Console.WriteLine($"  each of {phones} phones has the final board (version {final}); last one after {clock.Elapsed.TotalSeconds:F1} s; 0 left on an old board");
         await Parallel.ForEachAsync(hubs, async (hub, _) => await hub.DisposeAsync());
