@@ -13,10 +13,15 @@ public static class ServeCommand
         var data = new Option<string?>("--data") { Description = "数据文件夹（默认 SCORING_DATA 或 ./data）" };
         var url = new Option<string?>("--url") { Description = "监听地址（默认 SCORING_URL 或 http://0.0.0.0:5080）" };
         var demo = new Option<bool>("--demo") { Description = "在空文件夹里载入演示比赛“殷都杯”" };
-        var command = new Command("serve", "启动服务") { data, url, demo };
-        command.SetAction((parsed, cancel) => Run(ScoringOptions.From(parsed.GetValue(data), parsed.GetValue(url), parsed.GetValue(demo)), cancel));
+        var https = new Option<bool>("--https") { Description = "同时开启 https，用现场自己的证书；平板信任后断网也能刷新" };
+        var httpsPort = new Option<int?>("--https-port") { Description = $"https 端口（默认 SCORING_HTTPS_PORT 或 {ScoringOptions.UsualHttpsPort}）" };
+        var command = new Command("serve", "启动服务") { data, url, demo, https, httpsPort };
+        command.SetAction((parsed, cancel) => Run(ScoringOptions.From(parsed.GetValue(data), parsed.GetValue(url), parsed.GetValue(demo), parsed.GetValue(https) ? parsed.GetValue(httpsPort) ?? UsualPort() : null), cancel));
         return command;
     }
+
+    private static int UsualPort() =>
+        int.TryParse(Environment.GetEnvironmentVariable("SCORING_HTTPS_PORT"), System.Globalization.CultureInfo.InvariantCulture, out var port) ? port : ScoringOptions.UsualHttpsPort;
 
     private static async Task<int> Run(ScoringOptions options, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Scoring.Api.Security;
 
 namespace Scoring.Api.Devices;
 
@@ -21,6 +22,7 @@ public static class TabletCookie
             options.Cookie.Name = "scoring.tablet";
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.HttpOnly = true;
+            options.CookieManager = new CookiePerScheme();
             options.ExpireTimeSpan = TimeSpan.FromDays(7);
             options.SlidingExpiration = true;
             options.Events.OnRedirectToLogin = context => Answer(context.Response, StatusCodes.Status401Unauthorized);

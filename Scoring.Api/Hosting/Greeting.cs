@@ -12,7 +12,7 @@ public static class Greeting
     public static string Text(IEnumerable<string> urls, IReadOnlyList<string> notes)
     {
         var reachable = urls.SelectMany(Reachable).Distinct(StringComparer.Ordinal).ToList();
-        var tablets = reachable.FirstOrDefault(u => !new Uri(u).IsLoopback) ?? reachable[0];
+        var tablets = ForTablets(urls);
         var lines = new List<string>
         {
             "",
@@ -35,6 +35,13 @@ public static class Greeting
 
     /// <summary>The address for a browser on this machine.</summary>
     public static string Here(IEnumerable<string> urls) => urls.SelectMany(Reachable).First();
+
+    /// <summary>The address for everybody else: on the network, if there is one.</summary>
+    public static string ForTablets(IEnumerable<string> urls)
+    {
+        var reachable = urls.SelectMany(Reachable).ToList();
+        return reachable.FirstOrDefault(u => !new Uri(u).IsLoopback) ?? reachable[0];
+    }
 
     private static string Qr(string text)
     {

@@ -4,6 +4,7 @@ using Scoring.Api.Demo;
 using Scoring.Api.Devices;
 using Scoring.Api.Feed;
 using Scoring.Api.Files;
+using Scoring.Api.Hosting.Https;
 using Scoring.Api.Hubs;
 using Scoring.Api.Ledger;
 using Scoring.Api.Screens;
@@ -29,7 +30,8 @@ public static class ScoringApp
             EnvironmentName = Environments.Production,
             ApplicationName = typeof(ScoringApp).Assembly.GetName().Name,
         });
-        builder.WebHost.UseUrls(options.Url.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.WebHost.UseUrls([.. options.Urls]);
+        builder.AddVenueHttps(options);
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
 
         builder.Services.AddSingleton(options).AddSingleton(TimeProvider.System);
@@ -56,6 +58,7 @@ public static class ScoringApp
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapHealth();
+        app.MapTrust();
         app.MapConsole();
         app.MapTablets();
         app.MapDisplay();
@@ -69,7 +72,7 @@ public static class ScoringApp
     /// <returns>Lines for the terminal.</returns>
     public static async Task<IReadOnlyList<string>> Prepare(WebApplication app, ScoringOptions options, CancellationToken cancel)
     {
-        var notes = options.Demo ? await app.Services.GetRequiredService<DemoLoader>().Load(cancel) : [];
+        IReadOnlyList<string> notes = [.. HttpsSetup.Notes(app, options), .. options.Demo ? await app.Services.GetRequiredService<DemoLoader>().Load(cancel) : []];
         return app.Services.GetRequiredService<SetupLink>().Path is { } path
             ? [.. notes, "还没有管理员。请在本机打开下面的链接设定管理员密码（只能用一次）：", "  " + Greeting.Here(app.Urls) + path]
             : notes;

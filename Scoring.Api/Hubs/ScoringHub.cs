@@ -92,9 +92,10 @@ public sealed partial class ScoringHub(
     private static List<TradeId> OfficesOf(CompetitionState state, Device device) => state.Judges.TryGetValue(device.Judge, out var judge)
         ? [.. TabletRoles.OfficesOf(state, judge).Select(o => o.Trade.Definition.Id).Distinct()] : [];
 
-    public Task Heartbeat(int waiting)
+    public Task<string?> Heartbeat(int waiting)
     {
-        devices.Contact(Device.Id, waiting);
-        return Task.CompletedTask;
+        var device = Device;
+        devices.Contact(device.Id, waiting);
+        return Task.FromResult(competitions.Find(device.Competition)?.Read(state => TabletSessions.Digest(state, device)));
     }
 }

@@ -29,8 +29,38 @@ public static class TabletSessions
         }
 
         return new TabletSession(
-            competition.Id, competition.Name, competition.Demo, SeatOf(judge), device.Name, modules, state.Version, now,
+            competition.Id, competition.Name, competition.Demo, judge.Id, SeatOf(judge), device.Name, modules, state.Version, now,
             [.. TabletRoles.OfficesOf(state, judge).Select(o => new TabletOffice(o.Role, o.Trade.Definition.Id, o.Trade.Definition.Name, o.Trade.Phase))]);
+    }
+
+    /// <summary>See <see cref="IScoringHub.Heartbeat"/>.</summary>
+    public static string? Digest(CompetitionState state, Device device)
+    {
+        if (!state.Judges.TryGetValue(device.Judge, out var judge))
+        {
+            return null;
+        }
+
+        var (open, cards, versions, returned, away) = (0, 0, 0L, 0, 0);
+        foreach (var seat in judge.Seats.Where(s => s.Role == Role.Judge && s.Module is not null))
+        {
+            if (!state.Trades.TryGetValue(seat.Trade, out var trade) || trade.Definition.Modules().FirstOrDefault(m => m.Id == seat.Module) is not { } module)
+            {
+                continue;
+            }
+
+            open += Closed(trade, module) is null ? 1 : 0;
+            foreach (var entrant in trade.Entrants.Where(e => e.Code is not null && !judge.IsRecusedFrom(e.Entrant)))
+            {
+                var sheet = entrant.Sheet(module.Id, judge.Id);
+                cards++;
+                versions += sheet?.Version ?? 0;
+                returned += sheet is { Returned: true } ? 1 : 0;
+                away += entrant.Status == EntrantStatus.Normal ? 0 : 1;
+            }
+        }
+
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{open} {cards} {versions} {returned} {away}");
     }
 
     /// <summary>The card of one entrant for one judge; null if this judge does not mark that entrant.</summary>

@@ -14,6 +14,7 @@ public static class ConsoleCookie
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; // a venue without https still has to work
+        options.CookieManager = new CookiePerScheme();
         options.LoginPath = "/console/login";
         options.AccessDeniedPath = "/console/denied";
         options.ReturnUrlParameter = "returnUrl";

@@ -16,7 +16,9 @@ public interface IScoringHub
     Task<SubmissionAnswer> SubmitSheet(SheetSubmission submission);
 
     /// <summary>Keeps the console's picture of this tablet fresh: how many entries wait in its outbox.</summary>
-    Task Heartbeat(int waiting);
+    /// <returns>What the judge's lists are now, in figures (open modules, cards, sum of versions, returned, out); a tablet that shows something else has lost a message
+    /// and opens its session again. Null: no such judge any more.</returns>
+    Task<string?> Heartbeat(int waiting);
 
     /// <summary>The judge has read a message from the console.</summary>
     Task MessageRead(Guid id);
@@ -39,12 +41,13 @@ public interface IScoringClient
     Task Message(string text, DateTimeOffset at, Guid id);
 }
 
+/// <param name="Judge">The judge's own id: paired again as the same one, a tablet goes on with what it still holds.</param>
 /// <param name="Seat">e.g. 4 号裁判.</param>
 /// <param name="ServerTime">UTC, so that a wrong clock on the tablet is noticed.</param>
 /// <param name="Offices">What this person may do besides marking; null or empty: nothing.</param>
 /// <param name="CarryKey">Key of this tablet's proof on sheets that are carried as a QR, base64; known to it and the server only.</param>
 public sealed record TabletSession(
-    CompetitionId Competition, string CompetitionName, bool Demo, string Seat, string DeviceName,
+    CompetitionId Competition, string CompetitionName, bool Demo, JudgeId Judge, string Seat, string DeviceName,
     IReadOnlyList<TabletModule> Modules, long Version, DateTimeOffset ServerTime, IReadOnlyList<TabletOffice>? Offices = null, string? CarryKey = null);
 
 /// <summary>A module this judge marks, with the cards of its entrants by code.</summary>

@@ -10,10 +10,11 @@ namespace Scoring.Testing;
 public sealed partial class ServerProcess : IAsyncDisposable
 {
     private readonly bool _demo;
+    private readonly int? _httpsPort;
     private readonly ConcurrentQueue<string> _output = new();
     private Process? _process;
 
-    private ServerProcess(string data, string url, bool demo) => (Data, Url, _demo) = (data, url, demo);
+    private ServerProcess(string data, string url, bool demo, int? httpsPort) => (Data, Url, _demo, _httpsPort) = (data, url, demo, httpsPort);
 
     public string Data { get; }
     public string Url { get; }
@@ -21,13 +22,16 @@ public sealed partial class ServerProcess : IAsyncDisposable
     /// <exception cref="InvalidOperationException">Not started yet.</exception>
     public Process Process => _process ?? throw new InvalidOperationException("not started");
 
+    /// <summary>The same program over https, by a name its certificate holds.</summary>
+    public string HttpsUrl => _httpsPort is { } port ? $"https://localhost:{port}" : throw new InvalidOperationException("started without https");
+
     /// <summary>Everything it has printed so far.</summary>
     public string Output => string.Join('\n', _output);
 
     /// <param name="prepare">Puts something into the data folder before the first start.</param>
-    public static async Task<ServerProcess> Start(bool demo = true, Func<string, Task>? prepare = null)
+    public static async Task<ServerProcess> Start(bool demo = true, Func<string, Task>? prepare = null, bool https = false)
     {
-        var server = new ServerProcess(Directory.CreateTempSubdirectory("scoring-").FullName, $"http://127.0.0.1:{FreePort()}", demo);
+        var server = new ServerProcess(Directory.CreateTempSubdirectory("scoring-").FullName, $"http://127.0.0.1:{FreePort()}", demo, https ? FreePort() : null);
         if (prepare is not null)
         {
             await prepare(server.Data);
@@ -48,7 +52,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
     public async Task Run()
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "Scoring.Api.dll"), "serve", "--data", Data, "--url", Url }.Concat(_demo ? ["--demo"] : []))
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "Scoring.Api.dll"), "serve", "--data", Data, "--url", Url }.Concat(_demo ? ["--demo"] : []).Concat(_httpsPort is { } port ? ["--https", "--https-port", $"{port}"] : []))
         {
             start.ArgumentList.Add(argument);
         }
@@ -92,11 +96,22 @@ public sealed partial class ServerProcess : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
+    // Below the range the system takes for outgoing connections: nobody gets the port while the server is down between a kill and a restart.
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        for (;;)
+        {
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(15_000, 32_000));
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException)
+            {
+                // taken: another
+            }
+        }
     }
 
     [GeneratedRegex(@"^\s*(?<login>[\w-]+)\s{2,}(?<password>\S+)\s{2,}\S", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]

@@ -1,5 +1,6 @@
 // Pages that are not needed at first: fetched as soon as the tablet has nothing better to do, so that a cut network never finds them missing.
 import { defineAsyncComponent, type Component } from 'vue';
+import LaterPage from './connection/LaterPage.vue';
 
 type Loader = () => Promise<{ default: Component }>;
 const loaders: Loader[] = [];
@@ -8,7 +9,8 @@ function later(load: Loader) {
   loaders.push(load);
   return defineAsyncComponent({
     loader: load,
-    delay: 0,
+    delay: 400,
+    loadingComponent: LaterPage,
     // Without a network: again and again until it is there.
     onError: (_, retry) => { setTimeout(retry, 1_000); },
   });
@@ -34,5 +36,5 @@ export const CarryPage = later(() => import('./carry/CarryPage.vue'));
 
 export function fetchLaterPages(): void {
   const fetchAll = () => loaders.forEach((load) => void load().catch(() => setTimeout(fetchLaterPages, 5_000)));
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(fetchAll, { timeout: 3_000 }); else setTimeout(fetchAll, 1_000);
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(fetchAll, { timeout: 500 }); else setTimeout(fetchAll, 300);
 }

@@ -9,6 +9,7 @@ import { Delivery } from './outbox/delivery';
 import { loadDrafts } from './outbox/drafts';
 import { loadOutbox } from './outbox/outbox';
 import { onOtherTab } from './outbox/tabs';
+import { unsaved } from './outbox/unsaved';
 import { me } from './pairing/pairing';
 
 export const delivery = new Delivery({
@@ -20,6 +21,7 @@ export const delivery = new Delivery({
 
 export async function startTablet(): Promise<void> {
   watchNetwork();
+  addEventListener('beforeunload', (leaving) => { if (unsaved.value) leaving.preventDefault(); });
   void keepAppFresh().catch(() => undefined);
   onOtherTab((store) => void (store === 'drafts' ? loadDrafts() : loadOutbox()));
   await Promise.all([loadDrafts(), loadOutbox(), restoreSession()]).catch(() => undefined);

@@ -56,7 +56,9 @@ export const texts = {
     carryOn: '可继续评分、交卷；回执在恢复后给出',
     nothingYet: '还连不上服务器，也没有存过名单。',
     nothingYetDo: '请确认平板连在赛场的 Wi-Fi 上；连上后会自动打开。',
-    clockWrong: (minutes: number, ahead: boolean) => `本机时间比服务器${ahead ? '快' : '慢'} ${minutes} 分钟。评分不受影响，时间以服务器为准。`,
+    clockWrong: (minutes: number, ahead: boolean) => `本机时间比服务器${ahead ? '快' : '慢'} ${span(minutes)}。评分不受影响，时间以服务器为准。`,
+    fetching: '这一页还没有存到本机',
+    fetchingWhy: '连上网络后会自动打开。已评的分数都在本机，没有丢。',
     revoked: '配对已停用，不能提交。已评内容存在本机。',
     pairAgain: '重新配对',
     from: '控制台通知',
@@ -161,7 +163,7 @@ export const texts = {
     hint: '要点',
     showKeys: '打开键盘',
     hideKeys: '收起键盘',
-    unsaved: '没有存到本机：存储空间已满。请勿关闭此页，先联系管理员。',
+    unsaved: '存储空间已满，分数只在这一页里。请勿关闭或刷新，可以继续评分、交卷；请腾出空间或找管理员。',
     unsavedOther: '没有存到本机。请勿关闭此页，系统会继续尝试。',
   },
 
@@ -239,7 +241,6 @@ export const texts = {
     handIn: '交卷',
     signAndHandIn: (code: string) => `签名并交卷 ${code}`,
     sending: '正在存到本机…',
-    notSaved: '没有存到本机，没有交出去。请腾出存储空间后再点一次。',
     total: '合计',
     closed: (why: string) => `现在不能交卷：${why}`,
   },
@@ -320,3 +321,9 @@ export const texts = {
     draft: '草稿',
   },
 } as const;
+
+/** A length of time as people say it. */
+function span(minutes: number): string {
+  const days = Math.floor(minutes / 1440), hours = Math.floor((minutes % 1440) / 60), rest = minutes % 60;
+  return [days && `${days} 天`, hours && `${hours} 小时`, rest && !days && `${rest} 分钟`].filter(Boolean).join(' ');
+}

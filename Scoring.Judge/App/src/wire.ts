@@ -44,7 +44,7 @@ export type OfficeRole = 'headJudge' | 'floorJudge' | 'clerk';
 export interface TabletOffice { role: OfficeRole; trade: string; tradeName: string; phase: string }
 
 export interface TabletSession {
-  competition: string; competitionName: string; demo: boolean; seat: string; deviceName: string;
+  competition: string; competitionName: string; demo: boolean; judge: string; seat: string; deviceName: string;
   modules: TabletModule[]; version: number; serverTime: string;
   offices?: TabletOffice[]; carryKey?: string;
 }

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SheetSubmission, SubmissionAnswer } from '../src/wire';
 
-const owner = { competition: 'c', device: '01', seat: '4 号裁判' };
+const owner = { competition: 'c', judge: 'J04', device: '01', seat: '4 号裁判' };
 const receipt = { sequence: 7, hash: 'ab'.repeat(32), at: '2026-04-23T02:48:36Z' };
 
 /** A hub with a ledger of its own: the same id is one entry and has one receipt. */
@@ -25,8 +25,9 @@ class FakeHub {
 /** A tablet as it is after opening its page: all modules new, the store as it was left. */
 async function openTablet(hub: FakeHub, clock = { now: 0 }) {
   vi.resetModules();
-  const [outbox, drafts, { Delivery }, { newSubmissionId }] = await Promise.all([
+  const [outbox, drafts, { Delivery }, { newSubmissionId }, { unsaved }] = await Promise.all([
     import('../src/outbox/outbox'), import('../src/outbox/drafts'), import('../src/outbox/delivery'), import('../src/outbox/submissionId'),
+    import('../src/outbox/unsaved'),
   ]);
   await Promise.all([outbox.loadOutbox(), drafts.loadDrafts()]);
   const delivery = new Delivery({ owner: () => owner, online: () => hub.online, send: (s) => hub.send(s), card: () => undefined }, () => clock.now);
@@ -39,7 +40,7 @@ async function openTablet(hub: FakeHub, clock = { now: 0 }) {
     await drafts.saveDraft(draft);
     return outbox.post(draft, { id: newSubmissionId(), trade: 't', module: 'A', code, basedOn: 0, marks: { 'A1.1': '3.5' } }, '3.50', clock.now++);
   }
-  return { outbox, drafts, delivery, handIn, draftOf, newSubmissionId };
+  return { outbox, drafts, unsaved, delivery, handIn, draftOf, newSubmissionId };
 }
 
 beforeEach(() => { globalThis.indexedDB = new IDBFactory(); vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }); });
@@ -129,13 +130,46 @@ describe('the outbox', () => {
   it('never sends what an earlier pairing stored, until the judge claims it', async () => {
     const hub = new FakeHub();
     const tablet = await openTablet(hub);
-    const draft = { ...tablet.draftOf('A12'), owner: { ...owner, device: '00' } };
+    const draft = { ...tablet.draftOf('A12'), owner: { ...owner, judge: 'J09', device: '00' } };
+    draft.key = tablet.drafts.draftKey(draft.owner, draft);
     const entry = await tablet.outbox.post(draft, { id: tablet.newSubmissionId(), trade: 't', module: 'A', code: 'A12', basedOn: 0, marks: {} }, '0.00', 0);
     await tablet.delivery.kickAll();
     expect(hub.calls).toEqual([]);
     await tablet.outbox.adopt(entry, owner);
     await tablet.delivery.kickAll();
     expect(hub.ledger.size).toBe(1);
+  });
+
+  it('goes on with what the same judge left under an earlier pairing of this tablet', async () => {
+    const hub = new FakeHub();
+    const tablet = await openTablet(hub);
+    const draft = { ...tablet.draftOf('A12'), owner: { ...owner, device: '00' } };
+    await tablet.outbox.post(draft, { id: tablet.newSubmissionId(), trade: 't', module: 'A', code: 'A12', basedOn: 0, marks: {} }, '0.00', 0);
+    await tablet.delivery.kickAll();
+    expect([...hub.ledger.values()].map((s) => s.code)).toEqual(['A12']);
+  });
+
+  it('sends from memory what a full disk does not take, and stores it as soon as there is room', async () => {
+    const hub = new FakeHub();
+    hub.online = false;
+    const tablet = await openTablet(hub);
+    const original = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    await tablet.handIn('A01');
+    const second = await tablet.handIn('A02');
+    expect(tablet.unsaved.value).toBe('full');
+    expect(tablet.outbox.posts.size).toBe(2);
+    hub.online = true;
+    await tablet.delivery.kickAll();
+    expect([...hub.ledger.values()].map((s) => s.code)).toEqual(['A01', 'A02']);
+    IDBObjectStore.prototype.put = original;
+    await vi.advanceTimersByTimeAsync(2_000);
+    await vi.waitFor(() => expect(tablet.unsaved.value).toBeNull());
+
+    const again = await openTablet(hub);
+    expect(again.outbox.posts.size).toBe(0);
+    expect(again.drafts.drafts.size).toBe(0);
+    expect(again.outbox.receipts.get(second.draft.key)?.receipt.sequence).toBe(2);
   });
 
   it('is emptied once by two tabs of the same tablet', async () => {
@@ -166,12 +200,12 @@ describe('drafts', () => {
     const original = IDBObjectStore.prototype.put;
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => { throw new DOMException('full', 'QuotaExceededError'); });
     await tablet.drafts.saveDraft(tablet.draftOf('A12'));
-    expect(tablet.drafts.unsaved.value).toBe('full');
+    expect(tablet.unsaved.value).toBe('full');
     expect(tablet.drafts.drafts.size).toBe(1);
     put.mockImplementation(original);
     await vi.advanceTimersByTimeAsync(2_500);
     await tablet.drafts.draftsWritten();
-    expect(tablet.drafts.unsaved.value).toBeNull();
+    expect(tablet.unsaved.value).toBeNull();
     put.mockRestore();
   });
 });

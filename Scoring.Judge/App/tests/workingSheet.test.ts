@@ -7,7 +7,7 @@ import { pressKey } from '../src/sheet/pressKey';
 import { workOn } from '../src/sheet/workingSheet';
 import type { EntrantCard, TabletModule } from '../src/wire';
 
-const owner = { competition: 'c', device: '01', seat: '4 号裁判' };
+const owner = { competition: 'c', judge: 'J04', device: '01', seat: '4 号裁判' };
 const module: TabletModule = {
   trade: 'dg', tradeName: '电工', module: 'A', moduleName: '安装', fullMark: 20, open: true, cards: [],
   sheet: [

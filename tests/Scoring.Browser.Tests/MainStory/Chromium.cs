@@ -10,10 +10,24 @@ public sealed class Chromium : IAsyncDisposable
 
     private Chromium(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
 
-    public static async Task<Chromium> Start()
+    /// <param name="home">Home folder with certificates to trust; null: this user's.</param>
+    /// <param name="arguments">More switches.</param>
+    public static async Task<Chromium> Start(string? home = null, params string[] arguments)
     {
         var playwright = await Playwright.CreateAsync();
-        return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] }));
+        return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", .. arguments], Env = Environment(home) }));
+    }
+
+    private static Dictionary<string, string>? Environment(string? home)
+    {
+        if (home is null)
+        {
+            return null;
+        }
+
+        var all = System.Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!, StringComparer.Ordinal);
+        all["HOME"] = home;
+        return all;
     }
 
     /// <summary>A page with cookies and storage of its own.</summary>
@@ -42,7 +56,7 @@ public sealed class Chromium : IAsyncDisposable
 
     public static async Task Picture(IPage page, string name)
     {
-        if (Environment.GetEnvironmentVariable("SCORING_PICTURES") is { Length: > 0 } folder)
+        if (System.Environment.GetEnvironmentVariable("SCORING_PICTURES") is { Length: > 0 } folder)
         {
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), Animations = ScreenshotAnimations.Disabled });
         }

@@ -64,6 +64,23 @@ internal static class TabletInChromium
         return twin;
     }
 
+    /// <summary>The offline shell has everything and serves this page.</summary>
+    public static Task ReadyOffline(this IPage page) => page.WaitForFunctionAsync("() => navigator.serviceWorker.controller?.state === 'activated'");
+
+    /// <summary>Waits until the tablet's disk holds so many marks of a sheet being marked.</summary>
+    public static Task Stored(this IPage page, string code, int marks) => page.WaitForFunctionAsync(StoredMarks, new object[] { code, marks });
+
+    private const string StoredMarks = """
+        ([code, marks]) => new Promise((resolve) => {
+          const open = indexedDB.open('scoring-tablet');
+          open.onerror = () => resolve(false);
+          open.onsuccess = () => {
+            const all = open.result.transaction('drafts').objectStore('drafts').getAll();
+            all.onsuccess = () => { open.result.close(); resolve(all.result.some((d) => d.code === code && Object.keys(d.typed).length >= marks)); };
+          };
+        })
+        """;
+
     public static Task Tile(this IPage page, string code, string state) =>
         page.Locator(".ent", new() { HasText = code }).Locator(".st", new() { HasText = state }).WaitForAsync();
 }

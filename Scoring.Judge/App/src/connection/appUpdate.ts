@@ -2,6 +2,7 @@
 import { watch } from 'vue';
 import { route } from '../router';
 import { draftsWritten } from '../outbox/drafts';
+import { unsaved } from '../outbox/unsaved';
 
 const safePages = ['home', 'list', 'waiting', 'desk', 'panel', 'floor', 'clerk'];
 const lookEvery = 10 * 60_000;
@@ -25,7 +26,7 @@ export async function keepAppFresh(): Promise<void> {
 
 /** The worker that waits may start, or the page it has already taken may load anew, only where nothing is being marked. */
 async function takeOver(waiting?: ServiceWorker | null): Promise<void> {
-  const busy = () => !safePages.includes(route.value.page) || document.querySelector('dialog[open]') !== null;
+  const busy = () => !safePages.includes(route.value.page) || document.querySelector('dialog[open]') !== null || unsaved.value !== null;
   if (busy()) return;
   await draftsWritten();
   if (busy()) return;

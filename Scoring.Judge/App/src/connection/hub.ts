@@ -4,7 +4,7 @@ import { me } from '../pairing/pairing';
 import type { EntrantCard, SheetSubmission, SubmissionAnswer, TabletSession } from '../wire';
 import { tradeChanged } from '../office/changes';
 import { contact } from './contact';
-import { takeCard, takeSession } from './session';
+import { digest, takeCard, takeSession } from './session';
 
 const heartbeatEvery = 5_000, heartbeatPatience = 6_000, submitPatience = 20_000;
 const pauses = [300, 1_000, 2_000, 3_000, 5_000];
@@ -82,9 +82,15 @@ async function refresh(): Promise<void> {
   takeSession(fresh);
 }
 
+/** Heartbeats in a row in which the server had something else than this tablet shows. */
+let differences = 0;
+
 async function heartbeat(hub: HubConnection, line: Line): Promise<void> {
   try {
-    await call(heartbeatPatience, 'Heartbeat', line.waiting());
+    const server = await call<string | null>(heartbeatPatience, 'Heartbeat', line.waiting());
+    // Once may be a message still under way; twice, one was lost.
+    differences = server === null || server === digest() ? 0 : differences + 1;
+    if (differences > 1) { differences = 0; await refresh(); }
   } catch {
     // No answer: the line is dead even if the socket does not know it yet.
     if (hub === connection) await hub.stop();

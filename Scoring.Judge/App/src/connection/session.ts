@@ -8,7 +8,7 @@ export const session = shallowRef<TabletSession | null>(null);
 export const cards = shallowReactive(new Map<string, EntrantCard>());
 
 export const owner = computed<Owner | null>(() => session.value && {
-  competition: session.value.competition, device: session.value.deviceName, seat: session.value.seat,
+  competition: session.value.competition, judge: session.value.judge, device: session.value.deviceName, seat: session.value.seat,
 });
 
 export const moduleOf = (trade: string, module: string): TabletModule | undefined =>
@@ -34,6 +34,17 @@ export function takeCard(card: EntrantCard): void {
   if (!held || card.version < held.version) return;
   cards.set(cardKey(card), card);
   keepSoon();
+}
+
+/** What this tablet shows, in figures; the server says the same with every heartbeat, so that a lost message is noticed. */
+export function digest(): string {
+  let versions = 0, returned = 0, out = 0;
+  for (const card of cards.values()) {
+    versions += card.version;
+    if (card.state === 'returned') returned++;
+    if (card.status !== 'normal') out++;
+  }
+  return [session.value?.modules.filter((m) => m.open).length ?? 0, cards.size, versions, returned, out].join(' ');
 }
 
 export function forgetSession(): void {

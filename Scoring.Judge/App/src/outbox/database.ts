@@ -3,9 +3,9 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Typed } from '../marking/typed';
 import type { EntrantCard, Receipt, SheetSubmission, TabletSession } from '../wire';
 
-/** Who stored it: competition, device and seat. A tablet paired again never sends another judge's sheets unasked. */
-export interface Owner { competition: string; device: string; seat: string }
-export const ownerKey = (o: Owner): string => [o.competition, o.device, o.seat].join('\u0000');
+/** Who stored it. Paired again as the same judge, a tablet goes on with it; it never sends another judge's sheets unasked. Device and seat are for people. */
+export interface Owner { competition: string; judge: string; device: string; seat: string }
+export const ownerKey = (o: Owner): string => [o.competition, o.judge].join('\u0000');
 
 export interface Change { aspect: string; before: Typed | undefined; after: Typed | undefined }
 export interface Watch { aspect: string; startedAt: number | null; elapsed: number }
@@ -22,6 +22,8 @@ export type PostState = 'waiting' | 'aside' | 'conflict';
 /** A sheet on its way. `draft` is what it was made from, so that it can be opened again. */
 export interface Post {
   id: string; owner: Owner; draft: Draft; submission: SheetSubmission; total: string; handedAt: number;
+  /** The disk would not take it: in memory only, and on its way all the same. */
+  unstored?: boolean;
   state: PostState; tries: number; message?: string; aspects?: Record<string, string>; theirs?: EntrantCard;
 }
 

@@ -40,7 +40,7 @@ export class Delivery {
 
   private async deliver(entry: Post): Promise<void> {
     // Another tab may have had its receipt meanwhile. If both send, the id makes it one entry all the same.
-    if (!(await (await database()).get('outbox', entry.id))) { posts.delete(entry.id); return; }
+    if (!entry.unstored && !(await (await database()).get('outbox', entry.id))) { posts.delete(entry.id); return; }
     try {
       const answer = await this.sender.send(entry.submission);
       if (answer.outcome === 'retry' || (answer.outcome === 'accepted' && !answer.receipt)) this.putOff(entry.id);

@@ -1,14 +1,12 @@
 // Sheets being marked. Every key is written at once; keys that come while a write is under way share the next one.
-import { ref, shallowReactive, toRaw } from 'vue';
+import { shallowReactive, toRaw } from 'vue';
 import { cardKey, type CardKey } from '../marking/sheetOf';
 import { database, ownerKey, write, type Draft, type Owner } from './database';
 import { tellOtherTabs } from './tabs';
+import { failed, wrote } from './unsaved';
 
 /** All drafts of this tablet by key, also those of an earlier pairing. */
 export const drafts = shallowReactive(new Map<string, Draft>());
-
-/** Why the last key is not on disk; null: everything typed is. */
-export const unsaved = ref<'full' | 'other' | null>(null);
 
 export const draftKey = (owner: Owner, card: CardKey): string => ownerKey(owner) + '\u0000' + cardKey(card);
 
@@ -37,12 +35,22 @@ export function dropDraft(key: string): Promise<void> {
 export function forgetDraft(key: string): void {
   queued.delete(key);
   drafts.delete(key);
+  if (queued.size === 0 && !writing) wrote('drafts');
 }
 
 function enqueue(key: string, draft: Draft | null): Promise<void> {
   queued.set(key, draft);
-  writing ??= flush().finally(() => { writing = null; });
+  writing ??= afterPaint().then(flush).finally(() => { writing = null; });
   return writing;
+}
+
+/** The key is on the glass first, on the disk right after: writing costs a slow tablet more than drawing. */
+function afterPaint(): Promise<void> {
+  if (typeof requestAnimationFrame !== 'function') return Promise.resolve();
+  return new Promise((resolve) => {
+    setTimeout(resolve, 50); // a hidden tab draws nothing
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 }
 
 async function flush(): Promise<void> {
@@ -53,24 +61,19 @@ async function flush(): Promise<void> {
       await write(['drafts'], (db) => {
         for (const [key, draft] of batch) if (draft) db.put('drafts', draft); else db.remove('drafts', key);
       });
-      unsaved.value = null;
+      wrote('drafts');
       tellOtherTabs('drafts');
     } catch (error) {
-      unsaved.value = isFull(error) ? 'full' : 'other';
+      failed('drafts', error);
       for (const [key, draft] of batch) if (!queued.has(key)) queued.set(key, draft);
       setTimeout(() => { if (queued.size > 0 && !writing) writing = flush().finally(() => { writing = null; }); }, 2000);
       return;
-    } finally {
-        }
+    }
   }
 }
 
 /** What is still to be written before a sheet may leave. */
 export const draftsWritten = (): Promise<void> => writing ?? Promise.resolve();
-
-export function isFull(error: unknown): boolean {
-  return error instanceof DOMException && (error.name === 'QuotaExceededError' || error.name === 'NS_ERROR_DOM_QUOTA_REACHED');
-}
 
 /** A draft stored under an earlier pairing becomes this judge's, unless there is one already. */
 export async function adoptDraft(draft: Draft, owner: Owner): Promise<void> {

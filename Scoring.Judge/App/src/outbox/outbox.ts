@@ -1,9 +1,10 @@
 // Sheets handed in, on their way to the ledger. Kept until there is a receipt; tried for ever; none holds up another.
 import { computed, shallowReactive } from 'vue';
 import type { EntrantCard, SubmissionAnswer, SheetSubmission } from '../wire';
-import { database, ownerKey, write, type Draft, type KeptReceipt, type Owner, type Post, type Unused } from './database';
+import { database, ownerKey, write, type Draft, type KeptReceipt, type Owner, type Post, type Unused, type Writer } from './database';
 import { drafts, forgetDraft } from './drafts';
 import { tellOtherTabs } from './tabs';
+import { failed, wrote } from './unsaved';
 
 export const posts = shallowReactive(new Map<string, Post>());
 export const receipts = shallowReactive(new Map<string, KeptReceipt>());
@@ -32,17 +33,42 @@ function replace<T>(map: Map<string, T>, values: T[], key: (value: T) => string)
   for (const [k, v] of fresh) map.set(k, v);
 }
 
-/** Moves a draft into the outbox in one transaction: it is in exactly one of the two whatever happens. Throws if it could not be stored. */
+/** Changes the disk has refused so far (it is full), in order. They stand in memory; the banner says so; they are tried again until they hold. */
+const owed: ((db: Writer) => void)[] = [];
+
+function keep(change: (db: Writer) => void): Promise<boolean> {
+  owed.push(change);
+  return payOff();
+}
+
+let retry: ReturnType<typeof setTimeout> | undefined;
+
+async function payOff(): Promise<boolean> {
+  const paying = [...owed];
+  try {
+    await write(['drafts', 'outbox', 'receipts', 'unused'], (db) => paying.forEach((each) => each(db)));
+    for (const each of paying) if (owed.includes(each)) owed.splice(owed.indexOf(each), 1);
+    wrote('outbox');
+    return true;
+  } catch (error) {
+    failed('outbox', error);
+    clearTimeout(retry);
+    retry = setTimeout(() => { if (owed.length) void payOff(); }, 2_000);
+    return false;
+  }
+}
+
+/** Moves a draft into the outbox in one transaction: it is in exactly one of the two whatever happens. On a full disk it goes its way from memory. */
 export async function post(draft: Draft, submission: SheetSubmission, total: string, now: number): Promise<Post> {
   const entry: Post = {
     id: submission.id, owner: draft.owner, draft: structuredClone(draft), submission, total, handedAt: now, state: 'waiting', tries: 0,
   };
-  await write(['drafts', 'outbox', 'receipts'], (db) => {
+  const stored = await keep((db) => {
     db.put('outbox', entry);
     db.remove('drafts', draft.key);
     db.remove('receipts', draft.key);
   });
-  posts.set(entry.id, entry);
+  posts.set(entry.id, stored ? entry : { ...entry, unstored: true });
   receipts.delete(draft.key);
   forgetDraft(draft.key);
   tell();
@@ -52,7 +78,7 @@ export async function post(draft: Draft, submission: SheetSubmission, total: str
 /** A sheet put aside, or in conflict, becomes a draft again. `basedOn` is the version the judge has now seen. */
 export async function reopen(entry: Post, changes: Partial<Pick<Draft, 'typed' | 'basedOn'>> = {}): Promise<Draft> {
   const draft: Draft = { ...structuredClone(entry.draft), told: entry.aspects, ...changes };
-  await write(['drafts', 'outbox'], (db) => { db.put('drafts', draft); db.remove('outbox', entry.id); });
+  await keep((db) => { db.put('drafts', draft); db.remove('outbox', entry.id); });
   posts.delete(entry.id);
   drafts.set(draft.key, draft);
   tell();
@@ -62,7 +88,7 @@ export async function reopen(entry: Post, changes: Partial<Pick<Draft, 'typed' |
 /** The judge keeps the server's version: this one is kept on the tablet and never sent. */
 export async function setAside(id: string, draft: Draft, total: string, now: number): Promise<void> {
   const left: Unused = { id, owner: draft.owner, draft: structuredClone(draft), total, at: now };
-  await write(['drafts', 'outbox', 'unused'], (db) => { db.put('unused', left); db.remove('outbox', id); db.remove('drafts', draft.key); });
+  await keep((db) => { db.put('unused', left); db.remove('outbox', id); db.remove('drafts', draft.key); });
   posts.delete(id);
   forgetDraft(draft.key);
   unused.set(id, left);
@@ -77,8 +103,9 @@ export async function adopt(entry: Post, owner: Owner): Promise<void> {
 export async function tryAgain(entry: Post): Promise<void> { await update({ ...entry, state: 'waiting', message: undefined }); }
 
 async function update(entry: Post): Promise<void> {
-  await write(['outbox'], (db) => db.put('outbox', entry));
-  posts.set(entry.id, entry);
+  const { unstored: _, ...plain } = entry;
+  const stored = await keep((db) => db.put('outbox', plain));
+  posts.set(entry.id, stored ? plain : { ...entry, unstored: true });
   tell();
 }
 
@@ -88,7 +115,7 @@ const tell = () => tellOtherTabs('outbox');
 export async function settle(entry: Post, answer: SubmissionAnswer): Promise<void> {
   if (answer.outcome === 'accepted' && answer.receipt) {
     const kept: KeptReceipt = { key: entry.draft.key, owner: entry.owner, id: entry.id, receipt: answer.receipt, signature: entry.submission.signature };
-    await write(['outbox', 'receipts'], (db) => { db.put('receipts', kept); db.remove('outbox', entry.id); });
+    await keep((db) => { db.put('receipts', kept); db.remove('outbox', entry.id); if (entry.unstored) db.remove('drafts', entry.draft.key); });
     receipts.set(kept.key, kept);
     posts.delete(entry.id);
     tell();
