@@ -25,6 +25,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>The same program over https, by a name its certificate holds.</summary>
     public string HttpsUrl => _httpsPort is { } port ? $"https://localhost:{port}" : throw new InvalidOperationException("started without https");
 
+    /// <summary>Folder of the program; another one at the next <see cref="Run"/> is an update of the venue's laptop.</summary>
+    public string Program { get; set; } = AppContext.BaseDirectory;
+
     /// <summary>Everything it has printed so far.</summary>
     public string Output => string.Join('\n', _output);
 
@@ -52,7 +55,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
     public async Task Run()
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "Scoring.Api.dll"), "serve", "--data", Data, "--url", Url }.Concat(_demo ? ["--demo"] : []).Concat(_httpsPort is { } port ? ["--https", "--https-port", $"{port}"] : []))
+        foreach (var argument in new[] { Path.Combine(Program, "Scoring.Api.dll"), "serve", "--data", Data, "--url", Url }.Concat(_demo ? ["--demo"] : []).Concat(_httpsPort is { } port ? ["--https", "--https-port", $"{port}"] : []))
         {
             start.ArgumentList.Add(argument);
         }

@@ -14,6 +14,9 @@ namespace Scoring.Testing;
 /// <summary>A competition in the middle of its scoring: one trade, every module marked by the whole panel.</summary>
 public sealed record Venue(int Entrants, int Judges, int Modules, int Aspects)
 {
+    /// <summary>The score sheet of every module; null: <see cref="Aspects"/> aspects with points.</summary>
+    public IReadOnlyList<Criterion>? Criteria { get; init; }
+
     public static readonly CompetitionId Id = new("cup");
     public static readonly TradeId Trade = new("dg");
 
@@ -96,6 +99,6 @@ public sealed record Venue(int Entrants, int Judges, int Modules, int Aspects)
         Trade, "电工", "DG",
         [new(new("practical"), "实操", ComponentKind.Practical, 100m, [.. Range(Modules).Select(m => new Module(
             Module(m), $"模块{m}", 100m / Modules, MarkingMethod.Panel,
-            [new("c", "评分项", [.. Range(Aspects).Select(a => new PointsAspect(new($"a{a}"), $"评分点{a}", 100m / Modules / Aspects, 0.01m))])]))])],
+            Criteria ?? [new("c", "评分项", [.. Range(Aspects).Select(a => new PointsAspect(new($"a{a}"), $"评分点{a}", 100m / Modules / Aspects, 0.01m))])]))])],
         new([new("一等奖", 1)]));
 }
