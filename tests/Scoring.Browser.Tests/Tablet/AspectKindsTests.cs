@@ -46,7 +46,7 @@ public sealed class AspectKindsTests
         await Told(page, "A1", width);
         await page.GetByRole(AriaRole.Button, new() { Name = "A1 备注与扣分原因" }).First.TapAsync();
         await page.Locator("dialog .reasons button", new() { HasText = "未戴手套" }).TapAsync();
-        await ReachTests.Check(page, "dialog[open]");
+        await Reach.Check(page, "dialog[open]");
         await page.Locator("dialog button", new() { HasText = "完成" }).TapAsync();
         await Next(page, "A2");
         await page.Locator(".yesno button", new() { HasText = "是" }).TapAsync();
@@ -83,7 +83,11 @@ public sealed class AspectKindsTests
         await Told(page, "B3", width);
         await Next(page, "B4");
         await Key(page, "9");
-        await page.Locator(width < 600 ? ".keysdown-btn" : ".pad").First.TapAsync();
+        if (width < 600)
+        {
+            await page.Locator(".keysdown-btn").TapAsync();
+        }
+
         await page.Locator(".undo").TapAsync();
         await page.Locator("[data-aspect=B4].on .sc .blank").WaitForAsync();
         await page.Locator("[data-aspect=B4] .tx").TapAsync();
@@ -173,7 +177,7 @@ public sealed class AspectKindsTests
         await page.Locator($"[data-aspect={aspect}].on:not(.bad)").WaitForAsync();
         if (width != 820)
         {
-            await ReachTests.Check(page, ".pad");
+            await Reach.Check(page, ".pad");
         }
     }
 
