@@ -218,13 +218,13 @@ internal sealed class ChaosTablet(Chromium chromium, string url, bool offlineShe
             {
                 try
                 {
-                    return (await _page.GotoAsync(list))?.Ok == true;
+                    return (await _page.GotoAsync(list, new() { Timeout = 20_000 }))?.Ok == true;
                 }
-                catch (PlaywrightException)
+                catch (Exception cut) when (cut is PlaywrightException or TimeoutException)
                 {
                     return false; // the server is being restarted
                 }
-            }, TimeSpan.FromMinutes(2));
+            }, TimeSpan.FromMinutes(5));
         }
 
         await _page.Locator(".ent").First.WaitForAsync();

@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Scoring.Api.Hosting.Https;
 
-namespace Scoring.Api.Tests.Hosting;
+namespace Scoring.Api.Tests.Https;
 
 public sealed class VenueCertificateTests : IDisposable
 {
