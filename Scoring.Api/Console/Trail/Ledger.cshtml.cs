@@ -52,8 +52,10 @@ public sealed class LedgerModel(Desk desk) : ContestPage(desk)
     private void OnGet(int most)
     {
         Trades = Open.Read(state => state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name)).ToList());
-        var wanted = Find?.Trim();
-        var from = long.TryParse(wanted, out var number) ? number : Math.Min((Before ?? long.MaxValue) - 1, Open.Sequence);
+        // As it stands on a tablet's receipt: 000812, 3FA9 C01E.
+        var wanted = Find is null ? null : string.Concat(Find.Where(c => !char.IsWhiteSpace(c)));
+        var number = Number(wanted);
+        var from = number ?? Math.Min((Before ?? long.MaxValue) - 1, Open.Sequence);
         var lines = new List<LedgerLine>();
         var looked = 0;
         for (var sequence = Math.Min(from, Open.Sequence); sequence > 0 && lines.Count < most && looked < LongestLook; sequence--, looked++)
@@ -63,7 +65,7 @@ public sealed class LedgerModel(Desk desk) : ContestPage(desk)
                 lines.Add(Open.Read(state => LedgerLine.Of(state, entry, Desk)));
             }
 
-            if (long.TryParse(wanted, out _))
+            if (number is not null)
             {
                 break;
             }
@@ -74,9 +76,12 @@ public sealed class LedgerModel(Desk desk) : ContestPage(desk)
         Lines = lines;
     }
 
+    // Digits beyond the last entry are the beginning of a hash that happens to have no letter.
+    private long? Number(string? wanted) => long.TryParse(wanted, out var number) && number >= 1 && number <= Open.Sequence ? number : null;
+
     private bool Matches(LedgerEntry entry, string? wanted) =>
         (string.IsNullOrEmpty(Type) || entry.Type == Type)
-        && (string.IsNullOrEmpty(wanted) || long.TryParse(wanted, out _)
+        && (string.IsNullOrEmpty(wanted) || Number(wanted) == entry.Sequence
             || Convert.ToHexStringLower(entry.Hash.Span).StartsWith(wanted, StringComparison.OrdinalIgnoreCase)
             || entry.Actor.Contains(wanted, StringComparison.OrdinalIgnoreCase))
         && (string.IsNullOrEmpty(Trade) || Open.Read(state => LedgerLine.TradeOf(state, EventTypes.Read(entry)))?.Value == Trade);
