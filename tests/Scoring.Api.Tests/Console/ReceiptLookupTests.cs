@@ -22,6 +22,6 @@ public sealed class ReceiptLookupTests
             Assert.DoesNotContain($"<b>{receipt.Sequence + 1}</b>", html, StringComparison.Ordinal);
         }
 
-        Assert.Contains("没有符合的记录", await console.Read("/console/yindubei-2026/ledger?find=00000000"), StringComparison.Ordinal);
+        Assert.Contains("没有符合的记录", System.Net.WebUtility.HtmlDecode(await console.Read("/console/yindubei-2026/ledger?find=00000000")), StringComparison.Ordinal);
     }
 }
