@@ -111,6 +111,9 @@ public static class Routes
 
     private static readonly string[] Public = [];
     private static readonly string[] Tablets = [Tablet];
+
+    // Tablets of head judges, floor judges and clerks, office by office in HubPermissionTests: nobody who calls here is one.
+    private static readonly string[] Officials = ["an official's tablet"];
     private static readonly string[] Displays = ["a display with its key"];
     private static readonly string[] Presenters = ["Admin", "HeadJudge"];
 
@@ -118,6 +121,13 @@ public static class Routes
     public static readonly IReadOnlyDictionary<string, string[]> Hubs = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["/hub/scoring OpenSession"] = Tablets, ["/hub/scoring SubmitSheet"] = Tablets, ["/hub/scoring Heartbeat"] = Tablets, ["/hub/scoring MessageRead"] = Tablets,
+        ["/hub/scoring ChangeStatus"] = Officials, ["/hub/scoring RecordViolation"] = Officials, ["/hub/scoring WithdrawViolation"] = Officials,
+        ["/hub/scoring OpenTrade"] = Officials, ["/hub/scoring OpenPanel"] = Officials, ["/hub/scoring OpenComparison"] = Officials,
+        ["/hub/scoring ReturnSheet"] = Officials, ["/hub/scoring ConfirmSpread"] = Officials, ["/hub/scoring SignModule"] = Officials, ["/hub/scoring SignDay"] = Officials,
+        ["/hub/scoring OpenFloor"] = Officials, ["/hub/scoring RecordArrival"] = Officials, ["/hub/scoring StartClock"] = Officials, ["/hub/scoring StopClock"] = Officials,
+        ["/hub/scoring ExtendClock"] = Officials, ["/hub/scoring ResetClock"] = Officials,
+        ["/hub/scoring OpenClerkDesk"] = Officials, ["/hub/scoring OpenMarks"] = Officials, ["/hub/scoring EnterMark"] = Officials,
+        ["/hub/scoring ResolveDoubleEntry"] = Officials, ["/hub/scoring OpenPaper"] = Officials, ["/hub/scoring EnterPaperSheet"] = Officials,
         ["/hub/results Open"] = Displays, ["/hub/results Report"] = Displays, ["/hub/results Find"] = Displays, ["/hub/results Certificate"] = Displays, ["/hub/results Printable"] = Displays,
         ["/display/hub Watch"] = Public, ["/display/hub Attach"] = Public,
         ["/display/presenter Open"] = Presenters, ["/display/presenter Forward"] = Presenters, ["/display/presenter Back"] = Presenters, ["/display/presenter Go"] = Presenters,
@@ -128,6 +138,7 @@ public static class Routes
     {
         ["GET /health"] = Public, ["GET /display/files/{name}"] = Public, ["GET /assets/{file}"] = Public, ["GET /judge/{**path}"] = Public, ["HEAD /judge/{**path}"] = Public, ["GET /display/{**path}"] = Public, ["HEAD /display/{**path}"] = Public,
         ["POST /judge/api/pair"] = Public, ["GET /judge/api/me"] = Tablets, ["POST /judge/api/unpair"] = Tablets,
+        ["POST /judge/api/papers"] = Officials, ["GET /judge/api/papers/{hash}"] = Officials,
         ["GET /console/clock"] = [.. Everyone.Select(r => r.ToString())],
     };
 }

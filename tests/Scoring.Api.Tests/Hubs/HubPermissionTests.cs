@@ -95,6 +95,7 @@ public sealed class HubPermissionTests
     private static object? Argument(ParameterInfo parameter) => parameter.ParameterType switch
     {
         var type when type == typeof(int) => 0,
+        var type when type == typeof(Guid) => Guid.Empty,
         var type when type == typeof(string) => "A01",
         var type when type.Name.EndsWith("Id", StringComparison.Ordinal) => parameter.Name == "trade" ? "dg" : "A",
         _ => Sample(parameter.ParameterType),
