@@ -30,7 +30,7 @@ public sealed class ListsModel(Desk desk, PersonalSeal seal) : ContestPage(desk)
     public void OnGet()
     {
         Trades = Open.Read(state => state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name)).ToList());
-        Rows = [.. ListBook.All.Where(k => Me.May(k.Policy)).Select(k => new Row(k, Make(k).Tables.Sum(t => t.Rows.Count)))];
+        Rows = [.. ListBook.All.Where(k => Me.May(k.Policy)).Select(k => new Row(k, k.FullNumbers ? Open.Read(s => s.Entrants.Values.Count(e => Trade is null || e.Entrant.Trade == Trade)) : Make(k).Tables.Sum(t => t.Rows.Count)))];
     }
 
     /// <summary>The list as a workbook.</summary>
