@@ -45,6 +45,9 @@ public sealed class BoardColumnsTests
         Assert.Equal([90m, 90m], live.Rows[0].Figures.Select(f => f!.Value));
         Assert.Equal((EntrantStatus.Absent, null, null), (live.Rows[2].Status, live.Rows[2].Rank, live.Rows[2].Total));
         Assert.Empty(live.Tiers);
+        Assert.Equal((2, 2), (contest.Public().Complete, contest.Public().Expected));
+        Assert.Equal((1, 2), contest.Apply(new SheetReturned(Contest.E(2), new("P"), Contest.J(1), "漏评")).Public() is var half ? (half.Complete, half.Expected) : default);
+        contest.Sheet(2, 80m);
 
         var final = Officials(contest.Apply(new Decoded(Contest.TradeId, 1, "H1", "S1")).Apply(new PhaseChanged(Contest.TradeId, Phase.Final)));
         Assert.Equal((Visibility.Named, true), (final.View, final.Final));
@@ -66,7 +69,9 @@ public sealed class BoardColumnsTests
     [Fact]
     public void A_publicity_list_without_totals_has_ranks_only()
     {
-        var contest = Two(Contest.Union() with { PublicityTotals = false, TieChain = [new(TieStepKind.Practical)] });
+        var timed = Contest.Module("P", MarkingMethod.Judge, Contest.Points("a", 100m)) with { Time = new() };
+        var contest = Two(Contest.Union(timed) with { PublicityTotals = false, TieChain = [new(TieStepKind.Practical)] });
+        Assert.Equal(60, contest.Public().Rows[0].SecondsUsed);
         contest.Apply(new Decoded(Contest.TradeId, 1, "H1", "S1")).Apply(new PhaseChanged(Contest.TradeId, Phase.Publicity));
 
         Assert.All(contest.Public().Rows, r => Assert.Equal((null, null, null), (r.Total, r.SecondsUsed, r.Why)));

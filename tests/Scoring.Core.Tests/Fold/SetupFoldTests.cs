@@ -36,9 +36,23 @@ public sealed class SetupFoldTests
         var contest = new Contest().Apply(new EntrantsRegistered([new(new("Q1"), "钱", new("org"), Qg)]));
         Assert.Null(contest.State.Entrant(new("Q1"))!.Trade);
 
+        contest.Apply(new TradeDefined(Other with { Id = new("hg"), Code = "HG" }));
+        Assert.Empty(contest.State.Trade(new("hg"))!.Entrants);
         contest.Apply(new TradeDefined(Other));
         Assert.Equal("Q1", Assert.Single(contest.State.Trade(Qg)!.Entrants).Entrant.Id.Value);
         Assert.Empty(contest.Trade.Entrants);
+    }
+
+    [Fact]
+    public void An_entry_touches_the_trades_it_concerns_and_no_other()
+    {
+        var contest = Two().Apply(new TradeDefined(Other)).Apply(new EntrantsRegistered([new(new("H1"), "等", new("org"), new("hg"))]));
+        var version = contest.Trade.Version;
+        contest.Apply(new VisibilityChanged(Qg, Visibility.Hidden)).Apply(new EntrantRemoved(new("H1"), "退出"));
+        Assert.Equal(version, contest.Trade.Version);
+        Assert.Equal(contest.Sequence - 1, contest.State.Trade(Qg)!.Version);
+        contest.Apply(new EntrantRemoved(Contest.E(3), "退出"));
+        Assert.Equal(contest.Sequence, contest.Trade.Version);
     }
 
     [Fact]

@@ -33,6 +33,15 @@ public sealed class StillLackingTests
     }
 
     [Fact]
+    public void A_status_moves_it_while_sheets_are_still_out()
+    {
+        var contest = Panel();
+        Assert.Equal(EntrantStatus.Absent, After(contest, new StatusChanged(Contest.E(1), EntrantStatus.Absent, "离场")).Status);
+        Assert.Equal(EntrantStatus.Normal, After(contest, new StatusChanged(Contest.E(1), EntrantStatus.Normal, "更正")).Status);
+        Assert.Equal(0m, After(contest.Sheet(1, 0m, module: "Q"), new ViolationRecorded(1, Contest.E(1), new("P"), "李", "现场裁判", "违规", ViolationOutcome.ModuleToZero)).Figures[1]);
+    }
+
+    [Fact]
     public void It_follows_times_recusals_and_judges_who_leave()
     {
         var timed = Panel(new TimeRule());
