@@ -70,13 +70,14 @@ public sealed class ForkTests
         Assert.Equal(state.Judges, fork.Judges);
         var only = new Contest().State;
         Assert.Empty(Fork.Of(only, new("x")).Trades);
+        Assert.Contains("YDB-DG-001", Progress(state), StringComparison.Ordinal);
         Assert.Equal(Progress(state), Progress(fork));
     }
 
     private static string Progress(CompetitionState state)
     {
         var file = FileExport.Of(state, _ => null);
-        return System.Text.Json.JsonSerializer.Serialize((file.Progress!.Single(p => p.Trade == Dg), file.Marks), Core.Contracts.ScoringJson.Options);
+        return System.Text.Json.JsonSerializer.Serialize(new { Progress = file.Progress!.Single(p => p.Trade == Dg), file.Marks }, Core.Contracts.ScoringJson.Options);
     }
 
     [Fact]
