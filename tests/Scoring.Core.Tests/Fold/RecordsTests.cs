@@ -1,4 +1,3 @@
-using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
