@@ -1,7 +1,6 @@
 // Steps whose effect is shown before they are taken (R-D2): ranks, awards and certificates that would move, then the signature.
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using Scoring.Api.Ledger;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 

@@ -51,9 +51,9 @@ public sealed record CarriedSheet(CompetitionId Competition, string Device, Shee
 
         try
         {
-            var body = whole[..^ProofLength];
+            var packed = whole[..^ProofLength];
             using var unpacked = new MemoryStream();
-            using (var zip = new ZLibStream(new MemoryStream(body), CompressionMode.Decompress))
+            using (var zip = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress))
             {
                 var block = new byte[8192];
                 for (int read; (read = zip.Read(block)) > 0;)
@@ -72,7 +72,7 @@ public sealed record CarriedSheet(CompetitionId Competition, string Device, Shee
             }
 
             problem = null;
-            return sheet with { body = body, proof = whole[^ProofLength..] };
+            return sheet with { body = packed, proof = whole[^ProofLength..] };
         }
         catch (Exception e) when (e is InvalidDataException or JsonException)
         {

@@ -3,7 +3,6 @@ using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
-using Scoring.Core.People;
 using Scoring.Core.Publication;
 
 namespace Scoring.Api.Feed;

@@ -2,7 +2,6 @@
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
-using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Hubs;

@@ -4,7 +4,6 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
-using Scoring.Core.Marking;
 using Scoring.Core.People;
 using Scoring.Core.Scoring;
 

@@ -1,9 +1,6 @@
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
-using Scoring.Core.Ledger.Events;
-using Scoring.Core.People;
-using Scoring.Core.Teams;
 using Scoring.Display.Screens;
 
 namespace Scoring.Api.Screens;

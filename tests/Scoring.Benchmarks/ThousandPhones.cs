@@ -11,7 +11,6 @@ using Scoring.Api.Ledger;
 using Scoring.Api.Screens;
 using Scoring.Core.Boards;
 using Scoring.Core.Contracts;
-using Scoring.Core.Ledger;
 using Scoring.Core.Scoring;
 using Scoring.Display.Upstream;
 using Scoring.Testing;
@@ -32,7 +31,7 @@ internal static class ThousandPhones
         using var process = Process.Start(new ProcessStartInfo("dotnet",
         [
             Path.Combine(AppContext.BaseDirectory, "Scoring.Display.dll"), "--upstream", api, "--key", key, "--url", display, "--data", Path.Combine(folder, "display"),
-        ]) { RedirectStandardOutput = true })!;
+        ]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         try
         {
             await Measure(app.Services.GetRequiredService<Competitions>().Find(Venue.Id)!, process, display, phones);

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Devices;
 using Scoring.Api.Ledger;
 using Scoring.Api.Security;
-using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 using Scoring.Core.People;
 

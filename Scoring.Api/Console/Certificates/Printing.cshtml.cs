@@ -7,7 +7,6 @@ using Scoring.Api.Certificates;
 using Scoring.Api.Security;
 using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
-using Scoring.Core.Ledger.Events;
 using Scoring.Display.Certificates;
 
 namespace Scoring.Api.Console;

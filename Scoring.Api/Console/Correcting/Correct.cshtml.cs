@@ -6,7 +6,6 @@ using Scoring.Api.Security;
 using Scoring.Core.Awards;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger;
-using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
 using Scoring.Core.Publication;

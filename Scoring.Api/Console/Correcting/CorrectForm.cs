@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Marking;

@@ -5,7 +5,6 @@ using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger.Events;
-using Scoring.Core.People;
 using Scoring.Core.Publication;
 
 namespace Scoring.Api.Console;

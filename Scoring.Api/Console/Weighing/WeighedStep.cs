@@ -1,4 +1,3 @@
-using Scoring.Api.Security;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Console;

@@ -1,6 +1,5 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
-using Scoring.Core.Marking;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Tests.Console;

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Scoring.Api.Certificates;
 using Scoring.Api.Ledger;
 using Scoring.Core.Certificates;
-using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Core.Publication;

@@ -113,7 +113,7 @@ public sealed partial class PrintingTests : IAsyncLifetime
         using var archive = ZipFile.OpenRead(Runs.PathOf(await Finished()));
         var path = Path.GetTempFileName();
         archive.Entries[0].ExtractToFile(path, overwrite: true);
-        using var process = Process.Start(new ProcessStartInfo("pdfsig", ["-nocert", path]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("pdfsig", ["-nocert", path]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         Assert.Contains("Signature is Valid", await process.StandardOutput.ReadToEndAsync(), StringComparison.Ordinal);
         File.Delete(path);
     }
@@ -168,7 +168,7 @@ public sealed partial class PrintingTests : IAsyncLifetime
         Assert.Equal("application/pdf", pdf.Content.Headers.ContentType?.MediaType);
         var path = Path.GetTempFileName();
         await File.WriteAllBytesAsync(path, await pdf.Content.ReadAsByteArrayAsync());
-        using var process = Process.Start(new ProcessStartInfo("pdftotext", [option, path, "-"]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("pdftotext", [option, path, "-"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var text = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         File.Delete(path);

@@ -109,7 +109,7 @@ public sealed class VenueCertificateTests : IDisposable
 
     private sealed class TurnedClock : TimeProvider
     {
-        public DateTimeOffset Now { get; set; } = DateTimeOffset.UtcNow;
+        public DateTimeOffset Now { get; set; } = TimeProvider.System.GetUtcNow();
 
         public override DateTimeOffset GetUtcNow() => Now;
     }

@@ -1,4 +1,3 @@
-using Scoring.Api.Devices;
 using Scoring.Api.Ledger;
 using Scoring.Api.Tests.Console;
 using Scoring.Core.Definition;

@@ -4,7 +4,6 @@ using Scoring.Api.Tests.Console;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
-using Scoring.Core.Marking;
 using Scoring.Core.People;
 using Scoring.Testing;
 
@@ -63,7 +62,7 @@ public sealed class OfficialHubTests
         await using var host = await ConsoleHost.Start();
         var open = await host.LoadExample();
         await using var floor = await host.Tablet(open, Hall.Floor);
-        var began = DateTimeOffset.UtcNow.AddMinutes(-30);
+        var began = TimeProvider.System.GetUtcNow().AddMinutes(-30);
         await floor.Ask<CommandAnswer>(nameof(IFloorHub.RecordArrival), new ArrivalCommand(Guid.NewGuid(), Hall.Dg, "A01", true, began));
         await floor.Ask<CommandAnswer>(nameof(IFloorHub.StartClock), new ClockCommand(Guid.NewGuid(), Hall.Dg, Hall.A, "A01", began));
         var stop = new ClockCommand(Guid.NewGuid(), Hall.Dg, Hall.A, "A01", began.AddMinutes(20));
@@ -73,9 +72,9 @@ public sealed class OfficialHubTests
         Assert.Equal(1200, row.Clocks[Hall.A].UsedSeconds);
         Assert.NotNull(row.ArrivedAt);
 
-        await floor.Ask<CommandAnswer>(nameof(IFloorHub.StartClock), new ClockCommand(Guid.NewGuid(), Hall.Dg, Hall.A, "A02", DateTimeOffset.UtcNow.AddDays(1)));
+        await floor.Ask<CommandAnswer>(nameof(IFloorHub.StartClock), new ClockCommand(Guid.NewGuid(), Hall.Dg, Hall.A, "A02", TimeProvider.System.GetUtcNow().AddDays(1)));
         var started = (await floor.Ask<FloorTable>(nameof(IFloorHub.OpenFloor), "dg")).Rows.Single(r => r.Code == "A02").Clocks[Hall.A].StartedAt;
-        Assert.True(started <= DateTimeOffset.UtcNow);
+        Assert.True(started <= TimeProvider.System.GetUtcNow());
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Scoring.Core.Boards;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Scoring.Browser.Tests.MainStory;
 using Scoring.Testing;
 using static Scoring.Browser.Tests.Tablet.TabletInChromium;

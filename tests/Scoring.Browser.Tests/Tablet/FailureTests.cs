@@ -27,7 +27,7 @@ public sealed class FailureTests
         await tablet.Mark("E01", "7", "125", "1");
         await tablet.HandIn("E01");
         await page.GetByText("E01 已交，服务器已收妥").WaitForAsync();
-        var today = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UtcNow, "Asia/Shanghai");
+        var today = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(TimeProvider.System.GetUtcNow(), "Asia/Shanghai");
         var told = await page.Locator(".rh p").InnerTextAsync();
         Assert.True(told.StartsWith($"{today:yyyy年M月d日}", StringComparison.Ordinal) || told.StartsWith($"{today.AddMinutes(-5):yyyy年M月d日}", StringComparison.Ordinal), told);
         await Chromium.Picture(page, "tablet-clock");

@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 using Scoring.Browser.Tests.MainStory;
 using Scoring.Core.Contracts;
-using Scoring.Core.Definition;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
 using Scoring.Testing;

@@ -1,10 +1,8 @@
 using System.Globalization;
-using Microsoft.Playwright;
 using Scoring.Api.Storage;
 using Scoring.Api.Verify;
 using Scoring.Browser.Tests.MainStory;
 using Scoring.Browser.Tests.Tablet;
-using Scoring.Core.Contracts;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
