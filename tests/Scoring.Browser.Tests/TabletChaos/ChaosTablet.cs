@@ -206,9 +206,9 @@ internal sealed class ChaosTablet(Chromium chromium, string url, bool offlineShe
         }
 
         var list = $"/judge/#/list/{Venue.Trade.Value}/{Venue.Module(1).Value}";
-        await _page.GotoAsync("about:blank");
         if (offlineShell)
         {
+            await _page.GotoAsync("about:blank");
             await _page.GotoAsync(list);
         }
         else
@@ -218,6 +218,7 @@ internal sealed class ChaosTablet(Chromium chromium, string url, bool offlineShe
             {
                 try
                 {
+                    await _page.GotoAsync("about:blank"); // else the same address again would only be a jump within the page
                     return (await _page.GotoAsync(list, new() { Timeout = 20_000 }))?.Ok == true;
                 }
                 catch (Exception cut) when (cut is PlaywrightException or TimeoutException)
