@@ -14,6 +14,7 @@ public sealed class SqliteLedger : ILedgerStore
     private readonly SqliteCommand byId;
     private readonly SqliteCommand bySequence;
     private EventInsert? insert;
+    private bool closed;
 
     private SqliteLedger(string path, EventInsert insert, SqliteConnection reading)
     {
@@ -84,9 +85,15 @@ public sealed class SqliteLedger : ILedgerStore
     /// <summary>The last to close folds the write-ahead log into the file, so that the file alone is the competition.</summary>
     public void Dispose()
     {
-        byId.Dispose();
-        bySequence.Dispose();
-        reading.Dispose();
+        // Whoever still reads finishes first: a statement freed under SQLite's hands takes the whole process with it.
+        lock (readingLock)
+        {
+            closed = true;
+            byId.Dispose();
+            bySequence.Dispose();
+            reading.Dispose();
+        }
+
         insert?.Dispose();
     }
 
@@ -94,6 +101,7 @@ public sealed class SqliteLedger : ILedgerStore
     {
         lock (readingLock)
         {
+            ObjectDisposedException.ThrowIf(closed, this);
             query.Parameters[0].Value = key;
             using var row = query.ExecuteReader();
             return row.Read() ? EventRow.Read(row).EntryOrThrow() : null;

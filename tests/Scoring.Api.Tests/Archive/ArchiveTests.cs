@@ -102,6 +102,7 @@ public sealed class ArchiveTests
     {
         await using var host = await ConsoleHost.Start();
         var open = await host.LoadExample();
+        await host.App.Services.GetRequiredService<BackupKeeper>().StopAsync(CancellationToken.None); // one keeper a folder
         var clock = new HandTimer();
         using var keeper = new BackupKeeper(host.Competitions, host.Data, host.App.Services.GetRequiredService<Settings>(), clock);
         await keeper.StartAsync(CancellationToken.None);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
+using Scoring.Api.Tests.Hubs;
 using Scoring.Core.Definition;
 using Scoring.Core.People;
 using Scoring.Display.Upstream;
@@ -103,7 +104,7 @@ public sealed class HubMatrixTests
         try
         {
             await hub.StartAsync();
-            await hub.InvokeCoreAsync(method.Name, typeof(object), [.. method.GetParameters().Select(Nothing)]);
+            await hub.InvokeCoreAsync(method.Name, typeof(object), [.. method.GetParameters().Select(HubArguments.Of)]);
             return true;
         }
         catch (HubException refused)
@@ -116,14 +117,6 @@ public sealed class HubMatrixTests
             return false;
         }
     }
-
-    private static object? Nothing(ParameterInfo parameter) => parameter.ParameterType switch
-    {
-        var t when t == typeof(CompetitionId) => new CompetitionId("no-such"),
-        var t when t == typeof(string) => "x",
-        var t when t.IsValueType => Activator.CreateInstance(t),
-        _ => null,
-    };
 
     private static async Task<CookieContainer> Paired(ConsoleHost host, string code)
     {

@@ -57,7 +57,7 @@ public sealed class HubPermissionTests
             await using var tablet = await host.Tablet(open, person);
             foreach (var method in Methods)
             {
-                var said = await Said(() => tablet.Ask<object?>(method.Name, [.. method.GetParameters().Select(Argument)]));
+                var said = await Said(() => tablet.Ask<object?>(method.Name, [.. method.GetParameters().Select(HubArguments.Of)]));
                 Assert.True(said.Contains("unauthorized", StringComparison.Ordinal) != Table[method.Name].Contains(role), $"{role} {method.Name}: {said}");
             }
         }
@@ -90,28 +90,4 @@ public sealed class HubPermissionTests
     }
 
     private static async Task<string> Said<T>(Func<Task<T>> call) => await Said(async () => (object?)await call());
-
-    /// <summary>Something of the right shape; what it says does not matter to who may say it.</summary>
-    private static object? Argument(ParameterInfo parameter) => parameter.ParameterType switch
-    {
-        var type when type == typeof(int) => 0,
-        var type when type == typeof(Guid) => Guid.Empty,
-        var type when type == typeof(string) => "A01",
-        var type when type.Name.EndsWith("Id", StringComparison.Ordinal) => parameter.Name == "trade" ? "dg" : "A",
-        _ => Sample(parameter.ParameterType),
-    };
-
-    private static object Sample(Type record)
-    {
-        var constructor = record.GetConstructors()[0];
-        return constructor.Invoke([.. constructor.GetParameters().Select(p => p.ParameterType switch
-        {
-            var type when type == typeof(Guid) => Guid.NewGuid(),
-            var type when type == typeof(string) => (object)"A01",
-            var type when type.Name.EndsWith("Id", StringComparison.Ordinal) => Activator.CreateInstance(type, p.Name == "Trade" ? "dg" : "A"),
-            var type when type.IsValueType => Activator.CreateInstance(type),
-            var type when type == typeof(IReadOnlyDictionary<Core.Definition.AspectId, Core.Marking.Entry>) => new Dictionary<Core.Definition.AspectId, Core.Marking.Entry>(),
-            _ => null,
-        })]);
-    }
 }
