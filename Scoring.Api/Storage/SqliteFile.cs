@@ -1,4 +1,5 @@
-// The one place that opens SQLite files.
+// The one place that opens SQLite files: a connection opened elsewhere might bind half of the calls to another library,
+// and the process dies of the mixture.
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
@@ -50,7 +51,9 @@ public static class SqliteFile
     private static SqliteConnection Connect(string source, SqliteOpenMode mode)
     {
         var settings = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = BusySeconds };
+#pragma warning disable RS0030 // The only place where it is allowed.
         var connection = new SqliteConnection(settings.ConnectionString);
+#pragma warning restore RS0030
         try
         {
             connection.Open();

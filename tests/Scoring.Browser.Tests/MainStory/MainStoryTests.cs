@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
+using Scoring.Api.Storage;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
@@ -182,8 +182,7 @@ public sealed class MainStoryTests(ITestOutputHelper output)
 
     private static int SheetsInLedger(ServerProcess server)
     {
-        using var ledger = new SqliteConnection($"Data Source={Path.Combine(server.Data, "competitions", Competition + ".db")};Mode=ReadOnly");
-        ledger.Open();
+        using var ledger = SqliteFile.OpenForReading(Path.Combine(server.Data, "competitions", Competition + ".db"));
         using var count = ledger.CreateCommand();
         count.CommandText = "SELECT count(*) FROM events WHERE type = 'SheetSubmitted'";
         return Convert.ToInt32(count.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);

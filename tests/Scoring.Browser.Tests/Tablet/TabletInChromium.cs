@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
+using Scoring.Api.Storage;
 using Scoring.Browser.Tests.MainStory;
 using Scoring.Testing;
 
@@ -46,8 +46,7 @@ internal static class TabletInChromium
     public static Task<long> Sequence(this ServerProcess server)
     {
         var file = Directory.EnumerateFiles(Path.Combine(server.Data, "competitions"), "*.db").Order(StringComparer.Ordinal).First();
-        using var ledger = new SqliteConnection($"Data Source={file};Mode=ReadOnly");
-        ledger.Open();
+        using var ledger = SqliteFile.OpenForReading(file);
         using var last = ledger.CreateCommand();
         last.CommandText = "SELECT max(sequence) FROM events";
         return Task.FromResult(Convert.ToInt64(last.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture));
