@@ -28,7 +28,7 @@ public sealed class NothingLostTests
         await page.GetByRole(AriaRole.Link, new() { Name = "返回选手列表" }).ClickAsync();
         await page.Tile("E01", "待同步");
         await tablet.Mark("E02", "5", "245");
-        await tablet.Chip("待同步 1");
+        await page.Stored("E02", 2);
         await page.CloseAsync();
 
         await server.Run();

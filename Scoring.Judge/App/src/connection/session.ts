@@ -25,7 +25,7 @@ export function takeSession(fresh: TabletSession): void {
   cards.clear();
   for (const card of fresh.modules.flatMap((m) => m.cards)) cards.set(cardKey(card), card);
   session.value = fresh;
-  keepSoon();
+  void keep();
 }
 
 /** A card that is older than the one held, or of somebody else's list, is ignored. */
@@ -59,11 +59,12 @@ export async function restoreSession(): Promise<void> {
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 function keepSoon(): void {
-  clearTimeout(timer);
-  timer = setTimeout(() => void keep(), 500);
+  timer ??= setTimeout(() => void keep(), 500);
 }
 
 async function keep(): Promise<void> {
+  clearTimeout(timer);
+  timer = undefined;
   const current = session.value;
   if (!current) return;
   const modules = current.modules.map((m) => ({ ...m, cards: cardsOf(m) }));

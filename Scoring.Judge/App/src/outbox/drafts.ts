@@ -53,6 +53,9 @@ function afterPaint(): Promise<void> {
   });
 }
 
+// A tab that is closed does not wait for a picture.
+if (typeof addEventListener === 'function') addEventListener('pagehide', () => void flush());
+
 async function flush(): Promise<void> {
   while (queued.size > 0) {
     const batch = [...queued];
