@@ -64,8 +64,15 @@ internal sealed class ChaosTablet(Chromium chromium, string url, bool offlineShe
         await Network(offline: false);
         _at = "the end";
         await Open();
-        await _page.Locator(".chip", new() { HasText = "已同步" }).WaitForAsync(new() { Timeout = 120_000 });
-        await _page.WaitForFunctionAsync("n => document.querySelectorAll('.ent.done').length === n", venue.Entrants, new() { Timeout = 120_000 });
+        try
+        {
+            await _page.Locator(".chip", new() { HasText = "已同步" }).WaitForAsync(new() { Timeout = 120_000 });
+            await _page.WaitForFunctionAsync("n => document.querySelectorAll('.ent.done').length === n", venue.Entrants, new() { Timeout = 120_000 });
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"tablet {number} says: {await _page.Locator("body").InnerTextAsync()}", late);
+        }
     }
 
     private async Task<bool> MarkedNow(int entrant, int attempt)

@@ -9,10 +9,10 @@ export const codeLength = 6;
 export const cleanCode = (typed: string): string =>
   [...typed.normalize('NFKC').toUpperCase()].filter((c) => codeCharacters.includes(c)).join('').slice(0, codeLength);
 
-/** Null: the server cannot be reached. */
+/** Null: the server cannot be reached. An answer that never comes must not end the trying. */
 export async function me(): Promise<Me | 'unpaired' | null> {
   try {
-    const answer = await fetch('/judge/api/me', { cache: 'no-store', credentials: 'same-origin' });
+    const answer = await fetch('/judge/api/me', { cache: 'no-store', credentials: 'same-origin', signal: AbortSignal.timeout(10_000) });
     if (answer.status === 401) return 'unpaired';
     return answer.ok ? ((await answer.json()) as Me) : null;
   } catch {
