@@ -1,5 +1,4 @@
 // Tablets on real connections, from this process to a server in another.
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using Scoring.Core.Contracts;
 using Scoring.Testing;
@@ -10,15 +9,12 @@ namespace Scoring.Benchmarks;
 internal sealed class Tablets : IAsyncDisposable
 {
     private readonly List<TabletClient> open = [];
-    private readonly ConcurrentQueue<(int Judge, SheetSubmission Sheet)>[] todo;
+    private readonly int[] handed;
 
     private Tablets(Venue venue, ServerProcess server)
     {
         (Venue, Server) = (venue, server);
-        todo = [.. Enumerable.Range(1, venue.Judges).Select(judge => new ConcurrentQueue<(int, SheetSubmission)>(
-            from module in Enumerable.Range(1, venue.Modules)
-            from entrant in Enumerable.Range(1, venue.Entrants)
-            select (judge, venue.Sheet(module, entrant, (entrant * 7 + module) % 40 / 100m))))];
+        handed = new int[venue.Judges];
     }
 
     public Venue Venue { get; }
@@ -45,15 +41,16 @@ internal sealed class Tablets : IAsyncDisposable
     }
 
     /// <summary>Sheets handed in one after another on each connection, each waiting for its receipt.</summary>
+    /// <param name="first">The first of these connections.</param>
     /// <returns>Per second.</returns>
-    public async Task<double> Receipts(int connections, int sheets)
+    public async Task<double> Receipts(int connections, int sheets, int first = 0)
     {
         var started = Stopwatch.GetTimestamp();
         await Task.WhenAll(Enumerable.Range(0, connections).Select(n => Task.Run(async () =>
         {
             for (var i = n; i < sheets; i += connections)
             {
-                await HandIn(n);
+                await HandIn(first + n);
             }
         })));
         return sheets / Stopwatch.GetElapsedTime(started).TotalSeconds;
@@ -63,12 +60,14 @@ internal sealed class Tablets : IAsyncDisposable
     public async Task HandIn(int connection)
     {
         var judge = connection % Venue.Judges;
-        if (!todo[judge].TryDequeue(out var next))
+        var n = Interlocked.Increment(ref handed[judge]) - 1;
+        var (module, entrant) = (n / Venue.Entrants + 1, n % Venue.Entrants + 1);
+        if (module > Venue.Modules)
         {
             throw new InvalidOperationException("the venue is too small for this measurement");
         }
 
-        var answer = await open[connection].Submit(next.Sheet);
+        var answer = await open[connection].Submit(Venue.Sheet(module, entrant, (entrant * 7 + module) % 40 / 100m));
         if (answer.Outcome != SubmissionOutcome.Accepted)
         {
             throw new InvalidOperationException($"{answer.Outcome}: {answer.Message}");
