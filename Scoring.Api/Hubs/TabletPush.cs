@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.AspNetCore.SignalR;
 using Scoring.Api.Console;
 using Scoring.Api.Ledger;
@@ -11,26 +12,28 @@ using Scoring.Core.People;
 namespace Scoring.Api.Hubs;
 
 /// <summary>Tells tablets what the ledger changed on their lists. A lost message heals itself: the session is opened anew on every reconnect.</summary>
-public sealed class TabletPush(IHubContext<ScoringHub, IScoringClient> hub, Competitions competitions, ILogger<TabletPush> log) : IHostedService
+public sealed class TabletPush(IHubContext<ScoringHub, IScoringClient> hub, Competitions competitions, ILogger<TabletPush> log) : BackgroundService
 {
-    private IDisposable? _commits;
+    private readonly Channel<(OpenCompetition Competition, IReadOnlyList<CommittedEntry> Entries)> _committed = Channel.CreateUnbounded<(OpenCompetition, IReadOnlyList<CommittedEntry>)>();
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        _commits = Commits.Listen(competitions, OnCommitted);
-        return Task.CompletedTask;
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken)
-    {
-        _commits?.Dispose();
-        return Task.CompletedTask;
-    }
-
-    private void OnCommitted(OpenCompetition competition, IReadOnlyList<CommittedEntry> entries)
-    {
-        var sends = entries.SelectMany(entry => Sends(competition, entry.Event)).Concat(Officials(competition, entries)).ToList();
-        _ = Send(sends);
+        // The ledger's writer only leaves word: what is sent to tablets keeps nobody's receipt and no screen waiting.
+        using var commits = Commits.Listen(competitions, (competition, entries) => _committed.Writer.TryWrite((competition, entries)));
+        await foreach (var (competition, entries) in _committed.Reader.ReadAllAsync(stoppingToken))
+        {
+            try
+            {
+                foreach (var send in entries.SelectMany(entry => Sends(competition, entry.Event)).Concat(Officials(competition, entries)))
+                {
+                    await send();
+                }
+            }
+            catch (Exception e)
+            {
+                PushLog.Failed(log, e);
+            }
+        }
     }
 
     // One word a trade and commit: officials open their page again, whole.
@@ -40,21 +43,6 @@ public sealed class TabletPush(IHubContext<ScoringHub, IScoringClient> hub, Comp
         foreach (var trade in competition.Read(state => entries.Select(e => LedgerLine.TradeOf(state, e.Event)).OfType<TradeId>().Distinct().ToList()))
         {
             yield return () => hub.Clients.Group(ScoringHub.OfficialsOf(competition.Id, trade)).TradeChanged(trade, version);
-        }
-    }
-
-    private async Task Send(List<Func<Task>> sends)
-    {
-        try
-        {
-            foreach (var send in sends)
-            {
-                await send();
-            }
-        }
-        catch (Exception e)
-        {
-            PushLog.Failed(log, e);
         }
     }
 

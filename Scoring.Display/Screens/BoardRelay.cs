@@ -16,7 +16,7 @@ public sealed partial class BoardRelay(IResultsFeed feed, Watchers watchers, Tim
         {
             try
             {
-                using var coalescer = new Coalescer(time, watchers.Publish);
+                using var coalescer = new Coalescer(time, watchers.Publish, () => Coalescer.WindowFor(watchers.Connected));
                 await foreach (var board in feed.Changes(stoppingToken))
                 {
                     TellOfChangedCard(board.Competition, cards);

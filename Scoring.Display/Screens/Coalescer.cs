@@ -5,14 +5,18 @@ using Scoring.Core.Definition;
 namespace Scoring.Display.Screens;
 
 /// <summary>Lets the first change of a board through at once, and what follows within the window as one: the newest.</summary>
-public sealed class Coalescer(TimeProvider time, Action<Board> send) : IDisposable
+/// <param name="window">Asked anew after each board.</param>
+public sealed class Coalescer(TimeProvider time, Action<Board> send, Func<TimeSpan> window) : IDisposable
 {
-    /// <summary>One picture of a screen: nobody sees more, and a single change waits for nothing.</summary>
-    public static readonly TimeSpan Window = TimeSpan.FromMilliseconds(16);
-
     private readonly ConcurrentDictionary<(CompetitionId, TradeId), Slot> _slots = new();
 
-    public void Offer(Board board) => _slots.GetOrAdd((board.Competition, board.Trade), _ => new Slot(time, send)).Offer(board);
+    /// <summary>
+    /// A few screens see marks that come close together one by one; thousands of phones never take more than half of two cores, since a board costs each
+    /// some 50 µs (docs/performance.md).
+    /// </summary>
+    public static TimeSpan WindowFor(int watchers) => TimeSpan.FromMilliseconds(4) + (watchers * TimeSpan.FromMicroseconds(50));
+
+    public void Offer(Board board) => _slots.GetOrAdd((board.Competition, board.Trade), _ => new Slot(time, send, window)).Offer(board);
 
     public void Dispose()
     {
@@ -26,14 +30,15 @@ public sealed class Coalescer(TimeProvider time, Action<Board> send) : IDisposab
     {
         private readonly Lock _lock = new();
         private readonly Action<Board> _send;
+        private readonly Func<TimeSpan> _window;
         private readonly ITimer _timer;
         private Board? _waiting;
         private long _newest = long.MinValue;
         private bool _open = true;
 
-        public Slot(TimeProvider time, Action<Board> send)
+        public Slot(TimeProvider time, Action<Board> send, Func<TimeSpan> window)
         {
-            _send = send;
+            (_send, _window) = (send, window);
             _timer = time.CreateTimer(_ => WindowEnds(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
 
@@ -73,7 +78,7 @@ public sealed class Coalescer(TimeProvider time, Action<Board> send) : IDisposab
         {
             var board = _waiting!; // both callers have just seen it
             (_waiting, _open) = (null, false);
-            _timer.Change(Window, Timeout.InfiniteTimeSpan);
+            _timer.Change(_window(), Timeout.InfiniteTimeSpan);
             _send(board);
         }
     }

@@ -13,10 +13,11 @@ namespace Scoring.Benchmarks;
 
 internal sealed class MarkToScreen(string folder, int marks)
 {
-    /// <summary>Marks before the clock counts, of as many as are counted: a process that has just started compiles what it runs.</summary>
-    private const int Warm = 60, Counted = 60;
+    /// <summary>Marks of the first module, totals that the second brings before the clock counts, and totals counted: a process that has just started still
+    /// compiles what it runs.</summary>
+    private const int First = Warm + Counted, Warm = 60, Counted = 60;
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(20);
-    private static readonly Venue Venue = new(Entrants: Warm + Counted, Judges: 1, Modules: 1, Aspects: 30);
+    private static readonly Venue Venue = new(Entrants: Warm + Counted, Judges: 1, Modules: 2, Aspects: 30);
 
     public async Task<IReadOnlyList<Row>> Run(int watchers)
     {
@@ -35,11 +36,11 @@ internal sealed class MarkToScreen(string folder, int marks)
         ];
     }
 
-    // One judge, one module: each sheet brings one entrant's total, so a board that counts n totals holds the first n marks.
+    // One judge: each sheet of the last module brings one entrant's total, so a board that counts n totals holds its first n marks.
     private static async Task Own(int watchers, ConcurrentBag<double> times)
     {
         await using var tablets = await Tablets.Start(Venue, 1);
-        var sent = new long[Venue.Entrants + 1];
+        var sent = new long[First + Warm + Counted + 1];
         var last = new int[watchers];
         var screens = new List<HubConnection>();
         for (var w = 0; w < watchers; w++)
@@ -48,9 +49,9 @@ internal sealed class MarkToScreen(string folder, int marks)
             screen.On<BoardHead>(nameof(IDisplayClient.Board), board =>
             {
                 var now = Stopwatch.GetTimestamp();
-                for (var mark = Math.Max(last[n], Warm) + 1; mark <= board.Complete; mark++)
+                for (var total = Math.Max(last[n], Warm) + 1; total <= board.Complete; total++)
                 {
-                    times.Add(Stopwatch.GetElapsedTime(sent[mark], now).TotalMilliseconds);
+                    times.Add(Stopwatch.GetElapsedTime(sent[First + total], now).TotalMilliseconds);
                 }
 
                 last[n] = Math.Max(last[n], board.Complete);
@@ -61,20 +62,20 @@ internal sealed class MarkToScreen(string folder, int marks)
         }
 
         var handed = new List<Task>();
-        await Paced(Venue.Entrants, n =>
+        await Paced(First + Warm + Counted, n =>
         {
             sent[n] = Stopwatch.GetTimestamp();
             handed.Add(tablets.HandIn(0));
         });
         await Task.WhenAll(handed);
-        await Wait.Until(() => last.All(n => n == Venue.Entrants));
+        await Wait.Until(() => last.All(n => n == Warm + Counted));
         await Task.WhenAll(screens.Select(s => s.DisposeAsync().AsTask()));
     }
 
     private async Task Bare(int watchers, ConcurrentBag<double> times)
     {
         using var limit = await BareProcess.Start(folder);
-        var count = Venue.Entrants;
+        const int count = First + Warm + Counted;
         var payload = System.Text.Encoding.UTF8.GetString(EventTypes.Write(Venue.Sheets().First().Event));
         var sent = new long[count + 1];
         var seen = 0;
@@ -84,7 +85,7 @@ internal sealed class MarkToScreen(string folder, int marks)
             var screen = HubConnections.To(limit.Hub);
             screen.On<long, string>("Message", (n, _) =>
             {
-                if (n > Warm)
+                if (n > First + Warm)
                 {
                     times.Add(Stopwatch.GetElapsedTime(sent[n]).TotalMilliseconds);
                 }
@@ -117,7 +118,7 @@ internal sealed class MarkToScreen(string folder, int marks)
     public static string BoardText(Venue venue)
     {
         var state = new Core.Fold.CompetitionState();
-        foreach (var e in venue.Events().Concat(venue.Sheets().Take(venue.Entrants * 3 / 4).Select(s => s.Event)))
+        foreach (var e in venue.Events().Concat(venue.Sheets().SkipLast(venue.Entrants / 4).Select(s => s.Event)))
         {
             state.Apply(state.Version + 1, DateTimeOffset.UnixEpoch, Actor.System, e);
         }

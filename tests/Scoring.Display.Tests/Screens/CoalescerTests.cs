@@ -6,9 +6,10 @@ public sealed class CoalescerTests : IDisposable
 {
     private readonly HandTurnedTime _time = new();
     private readonly List<long> _sent = [];
+    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(100);
     private readonly Coalescer _coalescer;
 
-    public CoalescerTests() => _coalescer = new Coalescer(_time, b => _sent.Add(b.Version));
+    public CoalescerTests() => _coalescer = new Coalescer(_time, b => _sent.Add(b.Version), () => Window);
 
     [Fact]
     public void The_first_change_goes_at_once()
@@ -26,7 +27,7 @@ public sealed class CoalescerTests : IDisposable
         }
 
         Assert.Equal([1], _sent);
-        _time.Turn(Coalescer.Window);
+        _time.Turn(Window);
         Assert.Equal([1, 4], _sent);
     }
 
@@ -34,7 +35,7 @@ public sealed class CoalescerTests : IDisposable
     public void A_window_with_nothing_new_sends_nothing_and_the_next_change_goes_at_once()
     {
         _coalescer.Offer(TestBoards.Versioned(1));
-        _time.Turn(Coalescer.Window);
+        _time.Turn(Window);
         _coalescer.Offer(TestBoards.Versioned(2));
         Assert.Equal([1, 2], _sent);
     }
@@ -45,10 +46,10 @@ public sealed class CoalescerTests : IDisposable
         for (long version = 1; version <= 50; version++)
         {
             _coalescer.Offer(TestBoards.Versioned(version));
-            _time.Turn(Coalescer.Window / 5);
+            _time.Turn(Window / 5);
         }
 
-        _time.Turn(Coalescer.Window);
+        _time.Turn(Window);
         Assert.InRange(_sent.Count, 10, 12);
         Assert.Equal(50, _sent[^1]);
     }
@@ -66,7 +67,7 @@ public sealed class CoalescerTests : IDisposable
     {
         _coalescer.Offer(TestBoards.Versioned(5));
         _coalescer.Offer(TestBoards.Versioned(4));
-        _time.Turn(Coalescer.Window);
+        _time.Turn(Window);
         Assert.Equal([5], _sent);
     }
 
