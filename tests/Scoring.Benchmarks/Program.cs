@@ -26,6 +26,7 @@ var folder = Directory.CreateTempSubdirectory("scoring-benchmarks-").FullName;
     ("watchers", () => new Crowd(folder, quick ? 1_000 : 5_000).Run()),
     ("certificates", () => Task.FromResult<IReadOnlyList<Row>>([.. new CertificatePrinting(quick ? 1_000 : 10_000).Run()])),
     ("console", () => new ConsolePages(folder, quick ? new Games(400, 12) : new Games()).Run()),
+    ("city", () => new City(TimeSpan.FromMinutes(quick ? 1 : 10)).Run()),
     ("idle", () => new IdleMemory(folder).Run()),
 ];
 try

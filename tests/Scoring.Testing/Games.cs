@@ -1,8 +1,14 @@
 using System.Globalization;
 using Scoring.Api.Lists;
+using Scoring.Api.Security;
+using Scoring.Api.Storage;
+using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Files;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
 using Scoring.Core.Lists;
+using Scoring.Core.Marking;
 using Scoring.Core.People;
 
 namespace Scoring.Testing;
@@ -24,7 +30,46 @@ public sealed record Games(int Entrants = 4_000, int Trades = 108, int Judges = 
         CompetitionFile.CurrentFormat, new Competition(Id, "市第八届职工技能运动会", Series: "市职工技能运动会", Edition: 8, Date: new DateOnly(2026, 5, 1), CertificatePrefix: "GAMES8"),
         [.. Numbers(Trades).Select(Definition)],
         Judges: [.. Numbers(Trades).SelectMany(t => Numbers(Judges).Select(n => new Judge(
-            new JudgeId($"J{t:000}-{n}"), $"裁判{t}-{n}", [new JudgeSeat(Role.Judge, Trade(t), new ModuleId("A"), n)])))]);
+            Judge(t, n), $"裁判{t}-{n}", [new JudgeSeat(Role.Judge, Trade(t), new ModuleId("A"), n)])))]);
+
+    /// <summary>The morning of the practical part: everybody registered and drawn, theory marked, every trade scoring, its board public by code.</summary>
+    public IEnumerable<LedgerEvent> Morning()
+    {
+        foreach (var e in File().ToEvents(clear => clear)) // it holds nothing personal to seal
+        {
+            yield return e;
+        }
+
+        yield return new OrganizationDefined(new(new("o"), "第1工程有限公司"));
+        yield return new EntrantsRegistered([.. Numbers(Trades).SelectMany(t => Numbers(In(t)).Select(n => new Entrant(Entrant(t, n), Name((n * Trades) + t), new("o"), Trade(t))))]);
+        foreach (var t in Numbers(Trades))
+        {
+            yield return new CodesDrawn(Trade(t), 1, null, [.. Numbers(In(t)).Select(n => new DrawnCode(Entrant(t, n), Code(t, n)))]);
+            yield return new PhaseChanged(Trade(t), Phase.Drawn);
+            yield return new PhaseChanged(Trade(t), Phase.Scoring);
+            yield return new ModuleMarksImported(new ModuleId("LL"), "clerk", [.. Numbers(In(t)).Select(n => new ImportedMark(Entrant(t, n), 60 + (n % 40)))]);
+        }
+    }
+
+    /// <summary>Makes the <see cref="Morning"/> in an empty data folder, with an account for the organizer.</summary>
+    /// <returns>A pairing code per judge, trade by trade.</returns>
+    public async Task<IReadOnlyList<string>> Prepare(string dataFolder, string login, string password)
+    {
+        var codes = await FirstEntries.Write(dataFolder, Id, Morning(), Numbers(Trades).SelectMany(t => Numbers(Judges).Select(n => Judge(t, n))));
+        using var folder = DataFolder.Take(dataFolder);
+        new Accounts(Catalog.Open(folder), TimeProvider.System).Create(new NewAccount(login, "管理员", Role.Admin), password);
+        return codes;
+    }
+
+    /// <summary>Entrants of a trade, both from 1.</summary>
+    public int In(int trade) => (Entrants / Trades) + (trade <= Entrants % Trades ? 1 : 0);
+
+    public static string Code(int trade, int entrant) => string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + (trade % 26))}{entrant:00}");
+
+    /// <summary>One judge's sheet of one entrant, to be handed in the first time.</summary>
+    public static SheetSubmission Sheet(int trade, int entrant, int judge) => new(
+        Guid.NewGuid(), Trade(trade), new ModuleId("A"), Code(trade, entrant), 0,
+        Numbers(20).ToDictionary(a => new AspectId($"A1.{a}"), a => Entry.Of((entrant + judge + a) % 10 * 0.5m)));
 
     /// <summary>The registration list as an organizer sends it, .xlsx.</summary>
     public byte[] List()
@@ -59,6 +104,10 @@ public sealed record Games(int Entrants = 4_000, int Trades = 108, int Judges = 
                 [new Module(new("A"), "实际操作", 100m, MarkingMethod.Panel, [new("A1", "评分项", [.. Numbers(20).Select(a => new PointsAspect(new($"A1.{a}"), $"评分点 {a}", 5m))])])]),
         ],
         new([new("一等奖", 1), new("二等奖", 3), new("三等奖", 6)]));
+
+    private static JudgeId Judge(int trade, int n) => new(string.Create(CultureInfo.InvariantCulture, $"J{trade:000}-{n}"));
+
+    private static EntrantId Entrant(int trade, int n) => new(string.Create(CultureInfo.InvariantCulture, $"E{trade:000}-{n:00}"));
 
     private static IEnumerable<int> Numbers(int count) => Enumerable.Range(1, count);
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.SignalR.Client;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
@@ -27,10 +28,11 @@ public sealed class TabletClient : IAsyncDisposable
 
     public Task Read(Guid message) => _hub.InvokeAsync(nameof(IScoringHub.MessageRead), message);
 
-    public static async Task<TabletClient> Pair(string url, string code)
+    /// <param name="from">Its own address in the venue's network: the server counts attempts by it. Null: this machine's.</param>
+    public static async Task<TabletClient> Pair(string url, string code, IPAddress? from = null)
     {
         var cookies = new CookieContainer();
-        using var handler = new HttpClientHandler { CookieContainer = cookies };
+        using var handler = new SocketsHttpHandler { CookieContainer = cookies, ConnectCallback = (to, cancel) => Dial(from ?? IPAddress.Any, to.DnsEndPoint, cancel) };
         using var http = new HttpClient(handler) { BaseAddress = new Uri(url) };
         using var answer = await http.PostAsJsonAsync("/judge/api/pair", new { code });
         answer.EnsureSuccessStatusCode();
@@ -41,6 +43,9 @@ public sealed class TabletClient : IAsyncDisposable
     public Task<TabletClient> Again() => Connect(_url, _cookies);
 
     public Task<TabletSession> Open() => _hub.InvokeAsync<TabletSession>(nameof(IScoringHub.OpenSession));
+
+    /// <summary>What it says every five seconds.</summary>
+    public Task<string?> Heartbeat() => _hub.InvokeAsync<string?>(nameof(IScoringHub.Heartbeat), 0);
 
     public Task<SubmissionAnswer> Submit(SheetSubmission sheet) => _hub.InvokeAsync<SubmissionAnswer>(nameof(IScoringHub.SubmitSheet), sheet);
 
@@ -55,6 +60,22 @@ public sealed class TabletClient : IAsyncDisposable
     /// <summary>A whole sheet for one card, with marks as <paramref name="mark"/> says.</summary>
     public static SheetSubmission Sheet(TabletModule module, EntrantCard card, Func<Aspect, Entry> mark) =>
         new(Guid.NewGuid(), module.Trade, module.Module, card.Code, card.Version, module.Sheet.SelectMany(c => c.AllAspects()).ToDictionary(a => a.Id, mark));
+
+    private static async ValueTask<Stream> Dial(IPAddress from, DnsEndPoint to, CancellationToken cancel)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            socket.Bind(new IPEndPoint(from, 0));
+            await socket.ConnectAsync(to, cancel);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 
     private static async Task<TabletClient> Connect(string url, CookieContainer cookies)
     {

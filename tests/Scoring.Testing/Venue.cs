@@ -1,7 +1,4 @@
-using Microsoft.Extensions.Logging.Abstractions;
-using Scoring.Api.Devices;
 using Scoring.Api.Ledger;
-using Scoring.Api.Storage;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger;
@@ -77,21 +74,8 @@ public sealed record Venue(int Entrants, int Judges, int Modules, int Aspects)
 
     /// <summary>Makes the competition in an empty data folder.</summary>
     /// <returns>A pairing code per judge.</returns>
-    public async Task<IReadOnlyList<string>> Prepare(string dataFolder)
-    {
-        using var folder = DataFolder.Take(dataFolder);
-        var catalog = Catalog.Open(folder);
-        using var metrics = new LedgerMetrics();
-        await using var competitions = new Competitions(folder, catalog, TimeProvider.System, metrics, NullLogger<OpenCompetition>.Instance);
-        var competition = competitions.Create(Id);
-        foreach (var e in Events())
-        {
-            Assert.IsType<Outcome.Accepted>(await competition.Execute(Guid.NewGuid(), Actor.System, _ => Decision.Of(e)));
-        }
-
-        var devices = new Devices(new DeviceRows(catalog), TimeProvider.System);
-        return [.. Range(Judges).Select(Judge).Concat(Officials.Select(o => o.Id)).Select(id => devices.CreateCode(Id, id).Code)];
-    }
+    public Task<IReadOnlyList<string>> Prepare(string dataFolder) =>
+        FirstEntries.Write(dataFolder, Id, Events(), Range(Judges).Select(Judge).Concat(Officials.Select(o => o.Id)));
 
     private static IEnumerable<int> Range(int count) => Enumerable.Range(1, count);
 
