@@ -16,7 +16,7 @@ public sealed class CertificateFiles(CertificatePainter painter, FontBook fonts,
     private const string PaintedBy = "2"; // another figure when the same template comes out differently
     private readonly ConditionalWeakTable<CertificateTemplate, byte[]> templates = [];
     private readonly ConcurrentDictionary<string, Lazy<Task>> painting = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim places = new(Math.Max(1, Environment.ProcessorCount / 2)); // scoring goes on beside it
+    private readonly SemaphoreSlim places = new(Environment.ProcessorCount);
     private long painted;
 
     /// <summary>How many were painted since the start, not found.</summary>

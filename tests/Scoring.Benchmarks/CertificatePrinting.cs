@@ -126,7 +126,7 @@ internal sealed class CertificatePrinting(int amount)
         return count / (Environment.CpuUsage.TotalTime - used).TotalSeconds;
     }
 
-    private static CertificateToPrint Certificate(int i, ECDsa key)
+    public static CertificateToPrint Certificate(int i, ECDsa key)
     {
         const string Family = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许", Given = "建国志远伟强军丽敏静磊洋勇艳杰娟涛明超秀霞平刚桂英";
         var name = $"{Family[i % Family.Length]}{Given[i * 7 % Given.Length]}{(i % 3 == 0 ? "" : Given[i * 13 % Given.Length])}";

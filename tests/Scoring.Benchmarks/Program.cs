@@ -10,6 +10,12 @@ if (args is [BareServer.Argument, var url, var file])
     return;
 }
 
+if (args is [CertificateBatch.Argument, var count])
+{
+    await CertificateBatch.Child(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+    return;
+}
+
 var quick = args.Contains("--quick", StringComparer.Ordinal);
 var only = args.FirstOrDefault(a => a.StartsWith("--only=", StringComparison.Ordinal))?["--only=".Length..].Split(',');
 var json = Array.IndexOf(args, "--json") is >= 0 and var at ? args.ElementAtOrDefault(at + 1) : null;
@@ -25,6 +31,7 @@ var folder = Directory.CreateTempSubdirectory("scoring-benchmarks-").FullName;
     ("replay", () => new DayReplayed(folder, quick ? 100_000 : 1_000_000).Run()),
     ("watchers", () => new Crowd(folder, quick ? 1_000 : 5_000).Run()),
     ("certificates", () => Task.FromResult<IReadOnlyList<Row>>([.. new CertificatePrinting(quick ? 1_000 : 10_000).Run()])),
+    ("batch", () => new CertificateBatch(quick ? 1_000 : 4_000, quick ? 2_500 : 10_000).Run()),
     ("console", () => new ConsolePages(folder, quick ? new Games(400, 12) : new Games()).Run()),
     ("city", () => new City(TimeSpan.FromMinutes(quick ? 1 : 10)).Run()),
     ("idle", () => new IdleMemory(folder).Run()),

@@ -90,10 +90,28 @@ public sealed partial class PrintingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_run_can_be_cancelled_and_leaves_no_file()
+    public async Task Single_files_painted_on_every_core_stand_in_order_and_are_the_bytes_each_has_alone()
     {
-        var sheet = new PrintOrderSheet(open.Id, [.. Enumerable.Range(1, 5000).Select(i => (Display.Certificates.CertificateTemplates.Festive,
-            new Display.Certificates.CertificateToPrint(issued[0] with { Number = $"X-{i}" }, "HTTP://A/V/1")))], PrintFormat.Merged, default, "五千张", "五千张.pdf", "a");
+        var sheet = Many(200, PrintFormat.Single);
+        Assert.Empty(Runs.Start(sheet));
+        using var archive = ZipFile.OpenRead(Runs.PathOf(await Finished()));
+        Assert.Equal(sheet.Certificates.Select(c => $"{c.Certificate.Facts.Number}_{c.Certificate.Facts.Name}.pdf"), archive.Entries.Select(e => e.Name));
+        var painter = host.App.Services.GetRequiredService<Display.Certificates.CertificatePainter>();
+        foreach (var (entry, (template, certificate)) in archive.Entries.Zip(sheet.Certificates))
+        {
+            using var bytes = new MemoryStream();
+            await using var from = await entry.OpenAsync();
+            await from.CopyToAsync(bytes);
+            Assert.Equal(painter.Paint(template, certificate.Facts, certificate.QrText), bytes.ToArray());
+        }
+    }
+
+    [Theory]
+    [InlineData(PrintFormat.Merged)]
+    [InlineData(PrintFormat.Single)]
+    public async Task A_run_can_be_cancelled_and_leaves_no_file(PrintFormat format)
+    {
+        var sheet = Many(5000, format);
         Assert.Empty(Runs.Start(sheet));
         var run = Runs.Of(open.Id)[0];
         await Wait.Until(() => Runs.Find(run.Id)!.Done > 0, TimeSpan.FromSeconds(60));
@@ -146,6 +164,10 @@ public sealed partial class PrintingTests : IAsyncLifetime
     }
 
     private PrintRuns Runs => host.App.Services.GetRequiredService<PrintRuns>();
+
+    private PrintOrderSheet Many(int count, PrintFormat format) => new(
+        open.Id, [.. Enumerable.Range(1, count).Select(i => (Display.Certificates.CertificateTemplates.Festive, new Display.Certificates.CertificateToPrint(issued[0] with { Number = $"X-{i}" }, "HTTP://A/V/1")))],
+        format, default, $"{count} 张", $"{count} 张.pdf", "a");
 
     private Task Again(Func<CertificateFacts, CertificateFacts> change) =>
         ConsoleHost.Do(open, "system", new CertificatesIssued(MarkedContest.Dg, [new(new("E-other"), change(issued[0]), "HTTP://A/V/1")]));
