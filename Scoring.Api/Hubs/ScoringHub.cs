@@ -85,7 +85,7 @@ public sealed partial class ScoringHub(
     public Task MessageRead(Guid id)
     {
         var device = Device;
-        messages.Read(device.Competition, device.Judge, id);
+        messages.Read(device.Judge, id);
         return Task.CompletedTask;
     }
 

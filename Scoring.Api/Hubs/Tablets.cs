@@ -13,6 +13,7 @@ public static class Tablets
     {
         services.AddSingleton<DeviceRows>();
         services.AddSingleton<Devices.Devices>();
+        services.AddSingleton<MessageRows>();
         services.AddSingleton<TabletMessages>();
         services.AddAuthentication().AddTabletCookie();
         services.AddAuthorizationBuilder().AddTabletPolicy().AddTabletRoles();

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 using Scoring.Api.Certificates;
+using Scoring.Api.Devices;
 using Scoring.Api.Hosting;
 using Scoring.Api.Ledger;
 using Scoring.Api.Lists;
@@ -18,7 +19,7 @@ using Scoring.Display.Certificates;
 namespace Scoring.Api.Verify;
 
 /// <summary>Makes sealed archives. Nothing in one holds an ID number or a phone in the clear (R-I2); in the ledger they stay encrypted.</summary>
-public sealed class SealedArchive(DataFolder folder, PersonalSeal seal, CertificateKeys keys, CertificatePainter painter, TimeProvider time)
+public sealed class SealedArchive(DataFolder folder, PersonalSeal seal, CertificateKeys keys, CertificatePainter painter, PaperPictures pictures, TimeProvider time)
 {
     private const string Words = """
         这是一场比赛的归档包。
@@ -30,6 +31,7 @@ public sealed class SealedArchive(DataFolder folder, PersonalSeal seal, Certific
         lists/             选手名册（号码遮盖）、秩序册、成绩汇总表、公示名单、成绩册、获奖名单
         certificates/      已签发的证书（PDF）
         signatures/        平板上的手写签名（SVG，文件名开头是台账序号）
+        papers/            补录的纸质评分表照片（文件名是台账里记下的 SHA-256）
         keys/              核验证书二维码用的公钥
 
         在任何一台装有本系统的电脑上检查：  verify 归档包.zip
@@ -113,6 +115,11 @@ public sealed class SealedArchive(DataFolder folder, PersonalSeal seal, Certific
             Put($"signatures/{name}.svg", Encoding.UTF8.GetBytes(svg));
         }
 
+        foreach (var picture in Papers(ledger).Distinct(StringComparer.Ordinal).Select(hash => pictures.Find(competition.Id, hash)).OfType<(string Path, string Type)>())
+        {
+            Put($"papers/{Path.GetFileName(picture.Path)}", File.ReadAllBytes(picture.Path));
+        }
+
         foreach (var (id, key) in keys.PublicKeys)
         {
             Put($"keys/{id}.pem", Encoding.UTF8.GetBytes(new string(PemEncoding.Write("PUBLIC KEY", key))));
@@ -153,6 +160,15 @@ public sealed class SealedArchive(DataFolder folder, PersonalSeal seal, Certific
             {
                 yield return ($"{entry.Sequence:00000}", Svg(path));
             }
+        }
+    }
+
+    private static IEnumerable<string> Papers(string ledger)
+    {
+        using var connection = SqliteFile.OpenForReading(ledger);
+        foreach (var entry in EventRow.ReadAll(connection).Select(r => r.EntryOrThrow()).Where(e => e.Type == nameof(PaperSheetEntered)))
+        {
+            yield return ((PaperSheetEntered)EventTypes.Read(entry)).Picture;
         }
     }
 

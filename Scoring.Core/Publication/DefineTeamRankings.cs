@@ -28,7 +28,7 @@ public static class DefineTeamRankings
             : rankings.GroupBy(r => r.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice
                 ? new Decision.Refuse("duplicate-name", $"有两个团体排名都叫“{twice.Key}”，请换一个名称")
                 : rankings.Select(Fault).FirstOrDefault(f => f is not null) is { } fault ? new Decision.Refuse("bad-ranking", fault)
-                : Decision.Of(new CompetitionDefined(competition with { TeamRankings = rankings.Count == 0 ? null : rankings }));
+                : Decision.Of(new CompetitionDefined(competition with { TeamRankings = rankings.Count == 0 ? null : rankings }, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim()));
     }
 
     private static string? Fault(TeamRanking ranking) =>

@@ -3,8 +3,8 @@ using Scoring.Core.People;
 
 namespace Scoring.Core.Ledger.Events;
 
-/// <summary>The contest's own data, first or again.</summary>
-public sealed record CompetitionDefined(Competition Competition) : LedgerEvent;
+/// <summary>The contest's own data, first or again. Team rankings changed after scoring began need a reason.</summary>
+public sealed record CompetitionDefined(Competition Competition, string? Reason = null) : LedgerEvent;
 
 /// <summary>A trade's whole definition, first or again. After scoring began it needs a reason.</summary>
 public sealed record TradeDefined(Trade Trade, string? Reason = null) : LedgerEvent;

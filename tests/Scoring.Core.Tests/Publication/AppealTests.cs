@@ -35,6 +35,21 @@ public sealed class AppealTests // R-D4
             FileAppeal.Decide(contest.State, Supervisor, Contest.TradeId, Contest.E(1), "李领队", "漏记", Contest.Start.AddHours(3), Contest.Start)).Code);
 
     [Fact]
+    public void The_own_appeal_from_the_portal_is_one_at_a_time()
+    {
+        Decision Own(int entrant, string trade = "dg") => FileAppeal.DecideOwn(contest.State, new(trade), Contest.E(entrant), "选手本人", "漏记", Contest.Start);
+
+        Assert.Equal("no-such-trade", Assert.IsType<Decision.Refuse>(Own(1, "x")).Code);
+        var filed = contest.Accept<AppealFiled>(Own(1));
+        Assert.Equal((Contest.E(1), Contest.Start), (filed.Entrant, filed.ReceivedAt));
+        Assert.Equal("open-appeal", Assert.IsType<Decision.Refuse>(Own(1)).Code);
+        contest.Accept<AppealFiled>(Own(2));
+        contest.Accept<AppealAnswered>(AnswerAppeal.Decide(contest.State, Arbitrator, Contest.TradeId, 1, false, "维持"));
+        contest.Accept<AppealFiled>(Own(1));
+        Assert.Equal("open-appeal", Assert.IsType<Decision.Refuse>(Own(2)).Code);
+    }
+
+    [Fact]
     public void Received_this_moment_with_a_text_of_4000_characters_is_taken()
     {
         Decision File(string text, string leader = "李领队", int entrant = 2, Actor? by = null, string trade = "dg") => FileAppeal.Decide(
