@@ -45,6 +45,33 @@ public sealed class ArchiveTests
         await JudgeImportTests.Says(admin, Page, "Restore", new() { ["file"] = Path.GetFileName(file), ["key"] = "yindubei-2026" }, "不会覆盖");
     }
 
+    [Fact]
+    public async Task Photos_of_paper_sheets_lie_in_the_archive_under_the_hash_the_ledger_has()
+    {
+        await using var host = await ConsoleHost.Start();
+        var open = await host.LoadExample();
+        byte[] photo = [0xFF, 0xD8, 0xFF, .. Encoding.UTF8.GetBytes("a paper sheet, photographed")];
+        var hash = host.App.Services.GetRequiredService<Devices.PaperPictures>().Store(open.Id, photo)!;
+        host.App.Services.GetRequiredService<Devices.PaperPictures>().Store(open.Id, [0xFF, 0xD8, 0xFF, 1]); // uploaded, never handed in
+        await ConsoleHost.Do(open, "clerk:L1", open.Read(state => new PaperSheetEntered(
+            state.Trade(MarkedContest.Dg)!.Entrants[0].Entrant.Id, new("A"), new("J04"),
+            state.Trade(MarkedContest.Dg)!.Module(new("A"))!.Definition.Aspects().ToDictionary(a => a.Id, MarkedContest.Best), "L1", hash)));
+        using var admin = await host.SignedIn(Role.Admin);
+        var file = await Seal(host, admin);
+
+        using (var zip = ZipFile.OpenRead(file))
+        {
+            var kept = Assert.Single(zip.Entries, e => e.FullName.StartsWith("papers/", StringComparison.Ordinal));
+            Assert.Equal($"papers/{hash}.jpg", kept.FullName);
+            using var bytes = new MemoryStream();
+            await using var stream = await kept.OpenAsync();
+            await stream.CopyToAsync(bytes);
+            Assert.Equal(photo, bytes.ToArray());
+        }
+
+        Assert.Equal(0, (await CommandRun.Of("verify", file)).Code);
+    }
+
     [Theory]
     [InlineData("lists/成绩汇总表.xlsx", "文件 lists/成绩汇总表.xlsx 被改过")]
     [InlineData("competition.json", "文件 competition.json 被改过")]
