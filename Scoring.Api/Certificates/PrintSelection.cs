@@ -8,8 +8,9 @@ namespace Scoring.Api.Certificates;
 
 /// <summary>Which valid certificates are printed, and in what order they leave the printer.</summary>
 /// <param name="Trade">Null: the whole competition.</param>
+/// <param name="Teams">Only those of teams and organizations.</param>
 /// <param name="Numbers">Only these; empty: all.</param>
-public sealed record PrintSelection(TradeId? Trade, IReadOnlyList<string> Numbers, PrintOrder Order)
+public sealed record PrintSelection(TradeId? Trade, IReadOnlyList<string> Numbers, PrintOrder Order, bool Teams = false)
 {
     private static readonly StringComparer ByPinyin = StringComparer.Create(CultureInfo.GetCultureInfo("zh-CN"), CompareOptions.None);
 
@@ -17,10 +18,12 @@ public sealed record PrintSelection(TradeId? Trade, IReadOnlyList<string> Number
     {
         var wanted = Numbers.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var chosen = state.TradesInOrder
-            .Where(trade => Trade is null || trade.Definition.Id == Trade)
-            .SelectMany(trade => InAwardOrder(trade).Where(c => wanted.Count == 0 || wanted.Contains(c.Facts.Number)));
+            .Where(trade => !Teams && (Trade is null || trade.Definition.Id == Trade))
+            .SelectMany(InAwardOrder)
+            .Concat(Trade is null ? OfTeams(state) : [])
+            .Where(c => wanted.Count == 0 || wanted.Contains(c.Facts.Number));
         return Order == PrintOrder.Organization
-            ? [.. chosen.OrderBy(c => c.Facts.Organization ?? "", ByPinyin)] // stable: award order within each
+            ? [.. chosen.OrderBy(c => c.Facts.Organization ?? c.Facts.Name, ByPinyin)] // stable: award order within each
             : [.. chosen];
     }
 
@@ -35,6 +38,10 @@ public sealed record PrintSelection(TradeId? Trade, IReadOnlyList<string> Number
             .ThenBy(c => tiers.IndexOf(c.Facts.Award) is >= 0 and var tier ? tier : tiers.Count)
             .ThenBy(c => c.Facts.Number, StringComparer.Ordinal);
     }
+
+    /// <summary>As they were issued: teams by rank, then organizations.</summary>
+    private static IEnumerable<IssuedCertificate> OfTeams(CompetitionState state) =>
+        state.TeamCertificates.Where(c => c.RevokedBecause is null).Select(c => c.Certificate).OrderBy(c => c.Facts.Kind).ThenBy(c => c.Facts.Number, StringComparer.Ordinal);
 }
 
 public enum PrintOrder { Award, Organization }

@@ -17,8 +17,8 @@ public sealed class CertificateRegister(Competitions competitions, CertificateKe
 
     public IReadOnlyDictionary<string, byte[]> PublicKeys => keys.PublicKeys;
 
-    public CertificateStanding? Standing(string number) => Search(number, (trade, issue) => new CertificateStanding(
-        number, MaskedName.Of(issue.Certificate.Facts.Name), issue.Certificate.Facts.Award, StateOf(trade, issue), ReplacementOf(trade, number)));
+    public CertificateStanding? Standing(string number) => Search(number, (_, all, issue) => new CertificateStanding(
+        number, ShownName(issue.Certificate.Facts), issue.Certificate.Facts.Award, StateOf(all, issue), ReplacementOf(all, number)));
 
     public PrintableCertificate? Printable(string token)
     {
@@ -32,24 +32,36 @@ public sealed class CertificateRegister(Competitions competitions, CertificateKe
             return null;
         }
 
-        return Search(number, (trade, issue) => new PrintableCertificate(issue.Certificate.Facts, issue.Certificate.Qr, trade.Competition.Competition!.Id)); // a trade has its competition
+        return Search(number, (competition, _, issue) => new PrintableCertificate(issue.Certificate.Facts, issue.Certificate.Qr, competition));
     }
 
     /// <summary>All certificates an entrant was given, under one of the names on them (R-F4); whoever asks has proved to be that person.</summary>
     internal IReadOnlyList<OwnCertificate> Of(TradeState trade, EntrantId entrant) =>
-    [
-        .. trade.Publication.Certificates.Where(c => c.Certificate.Entrant == entrant).Select(c => new OwnCertificate(
-            c.Certificate.Facts.Number, c.Certificate.Facts.Title, c.Certificate.Facts.Award, StateOf(trade, c),
-            c.RevokedBecause is null ? _tokens.Protect(c.Certificate.Facts.Number, TokenLife) : null)),
-    ];
+        [.. Own(trade.Publication.Certificates, holder => holder == entrant), .. Shared(trade, entrant)];
 
-    private T? Search<T>(string number, Func<TradeState, CertificateIssue, T> answer) where T : class
+    /// <summary>Of the team and the organization, for each of their entrants (R-F1, R-F3).</summary>
+    private IEnumerable<OwnCertificate> Shared(TradeState trade, EntrantId entrant)
+    {
+        var state = trade.Competition;
+        var shared = state.TeamCertificates.Count > 0 && state.Competition is { } competition && state.Entrant(entrant) is { } found ? TeamHolder.Shared(competition, found.Entrant) : null;
+        return shared is null ? [] : Own(state.TeamCertificates, shared.Contains);
+    }
+
+    private IEnumerable<OwnCertificate> Own(IReadOnlyList<CertificateIssue> all, Func<EntrantId, bool> holds) => all.Where(c => holds(c.Certificate.Entrant)).Select(c => new OwnCertificate(
+        c.Certificate.Facts.Number, c.Certificate.Facts.Title, c.Certificate.Facts.Award, StateOf(all, c),
+        c.RevokedBecause is null ? _tokens.Protect(c.Certificate.Facts.Number, TokenLife) : null));
+
+    // An organization is no person: its name is not masked (R-H6).
+    private static string ShownName(CertificateFacts facts) => facts.Kind is CertificateKind.Team or CertificateKind.Organization ? facts.Name : MaskedName.Of(facts.Name);
+
+    private T? Search<T>(string number, Func<CompetitionId, IReadOnlyList<CertificateIssue>, CertificateIssue, T> answer) where T : class
     {
         foreach (var competition in competitions.All)
         {
             var found = competition.Read(state => state.TradesInOrder
                 .Where(trade => trade.Phase >= Phase.Final)
-                .SelectMany(trade => trade.Publication.Certificates.Where(c => c.Certificate.Facts.Number == number).Select(c => answer(trade, c)))
+                .Select(trade => trade.Publication.Certificates).Append(state.TeamCertificates)
+                .SelectMany(all => all.Where(c => c.Certificate.Facts.Number == number).Select(c => answer(competition.Id, all, c)))
                 .FirstOrDefault());
             if (found is not null)
             {
@@ -60,11 +72,11 @@ public sealed class CertificateRegister(Competitions competitions, CertificateKe
         return null;
     }
 
-    private static CertificateState StateOf(TradeState trade, CertificateIssue issue) =>
+    private static CertificateState StateOf(IReadOnlyList<CertificateIssue> all, CertificateIssue issue) =>
         issue.RevokedBecause is null ? CertificateState.Valid
-        : ReplacementOf(trade, issue.Certificate.Facts.Number) is null ? CertificateState.Revoked
+        : ReplacementOf(all, issue.Certificate.Facts.Number) is null ? CertificateState.Revoked
         : CertificateState.Reissued;
 
-    private static string? ReplacementOf(TradeState trade, string number) =>
-        trade.Publication.Certificates.FirstOrDefault(c => c.Certificate.Replaces == number)?.Certificate.Facts.Number;
+    private static string? ReplacementOf(IReadOnlyList<CertificateIssue> all, string number) =>
+        all.FirstOrDefault(c => c.Certificate.Replaces == number)?.Certificate.Facts.Number;
 }

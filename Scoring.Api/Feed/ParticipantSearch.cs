@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Scoring.Api.Ledger;
 using Scoring.Api.Personal;
+using Scoring.Core.Certificates;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
@@ -38,12 +39,13 @@ public sealed class ParticipantSearch(Competitions competitions, PersonalSeal se
     private List<ParticipantResult> In(OpenCompetition competition, CompetitionState state, string name, byte[] wanted)
     {
         var results = new List<ParticipantResult>();
+        var ofTeam = state.TeamCertificates.FirstOrDefault(c => string.Equals(c.Certificate.Facts.Number, name, StringComparison.OrdinalIgnoreCase))?.Certificate.Entrant;
         foreach (var trade in state.TradesInOrder.Where(t => t.Phase >= Phase.Final))
         {
             var byNumber = trade.Publication.Certificates.FirstOrDefault(c => string.Equals(c.Certificate.Facts.Number, name, StringComparison.OrdinalIgnoreCase))?.Certificate.Entrant;
             foreach (var entrant in trade.Entrants)
             {
-                var asked = string.Equals(entrant.Entrant.Name, name, StringComparison.Ordinal) || entrant.Entrant.Id == byNumber;
+                var asked = string.Equals(entrant.Entrant.Name, name, StringComparison.Ordinal) || entrant.Entrant.Id == byNumber || (ofTeam is { } holder && TeamHolder.Shared(state.Competition!, entrant.Entrant).Contains(holder)); // a trade has its competition
                 if (asked && Holds(competition, entrant.Entrant, wanted))
                 {
                     results.Add(Of(state, trade, entrant));

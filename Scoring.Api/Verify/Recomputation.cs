@@ -4,6 +4,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Publication;
 
 namespace Scoring.Api.Verify;
 
@@ -50,6 +51,10 @@ internal sealed class Recomputation
                 break;
             case CertificatesIssued issued when state.Trade(issued.Trade) is { } trade:
                 findings.AddRange(issued.Certificates.Select(c => Wrong(trade, c)).OfType<string>().Select(wrong => new Finding($"第 {sequence} 条", wrong)));
+                break;
+            case TeamCertificatesIssued issued:
+                var wrong = IssueTeamCertificates.Wrong(state);
+                findings.AddRange(issued.Certificates.Where(c => wrong.Contains(c.Facts.Number)).Select(c => new Finding($"第 {sequence} 条", $"证书 {c.Facts.Number} 写的是{c.Facts.Award}，重新计算不是")));
                 break;
         }
     }

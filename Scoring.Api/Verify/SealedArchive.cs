@@ -99,16 +99,23 @@ public sealed class SealedArchive(DataFolder folder, PersonalSeal seal, Certific
             }
         }
 
-        foreach (var trade in state.TradesInOrder)
+        void PutCertificates(string name, string title, IReadOnlyList<CertificateIssue> issued)
         {
-            var valid = trade.Publication.Certificates.Where(c => c.RevokedBecause is null).Select(c => new CertificateToPrint(c.Certificate.Facts, c.Certificate.Qr)).ToList();
+            var valid = issued.Where(c => c.RevokedBecause is null).Select(c => (CertificateTemplates.For(c.Certificate.Facts.Kind), new CertificateToPrint(c.Certificate.Facts, c.Certificate.Qr))).ToList();
             if (valid.Count > 0)
             {
                 using var pdf = new MemoryStream();
-                painter.PaintAll(CertificateTemplates.Festive, valid, pdf, $"{trade.Definition.Name} 证书");
-                Put($"certificates/{trade.Definition.Id}.pdf", pdf.ToArray());
+                painter.PaintAll(valid, pdf, title);
+                Put($"certificates/{name}.pdf", pdf.ToArray());
             }
         }
+
+        foreach (var trade in state.TradesInOrder)
+        {
+            PutCertificates(trade.Definition.Id.Value, $"{trade.Definition.Name} 证书", trade.Publication.Certificates);
+        }
+
+        PutCertificates("@teams", "团体与组织奖证书", state.TeamCertificates);
 
         foreach (var (name, svg) in Signatures(ledger))
         {

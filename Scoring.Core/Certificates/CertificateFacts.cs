@@ -14,4 +14,4 @@ public sealed record CertificateFacts(
     string Number, string Title, string Name, string? Organization, string? Trade, string Award, string Competition,
     IReadOnlyList<string> Issuers, DateOnly Date, CertificateKind Kind = CertificateKind.Award);
 
-public enum CertificateKind { Award, Participation, Team, Thanks, Honour }
+public enum CertificateKind { Award, Participation, Team, Thanks, Honour, Organization }

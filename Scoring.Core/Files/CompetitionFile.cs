@@ -10,6 +10,8 @@ namespace Scoring.Core.Files;
 /// <param name="Marks">One entry for each entrant who has any marks, times, violations.</param>
 /// <param name="Progress">How far each trade is; trades left out are where their codes and marks put them.</param>
 /// <param name="FormerSeats">Seats that judges had when they handed in sheets, and have no more (R-J3).</param>
+/// <param name="TeamCertificates">Of teams and organizations (R-F1, R-F3), in order of issue.</param>
+/// <param name="TeamRevoked">Which of those no longer hold.</param>
 public sealed record CompetitionFile(
     int Format,
     Competition Competition,
@@ -19,7 +21,9 @@ public sealed record CompetitionFile(
     IReadOnlyList<Judge>? Judges = null,
     IReadOnlyList<EntrantMarks>? Marks = null,
     IReadOnlyList<TradeProgress>? Progress = null,
-    IReadOnlyList<FormerSeat>? FormerSeats = null)
+    IReadOnlyList<FormerSeat>? FormerSeats = null,
+    IReadOnlyList<IssuedCertificate>? TeamCertificates = null,
+    IReadOnlyList<FileRevocation>? TeamRevoked = null)
 {
     public const int CurrentFormat = 1;
 }

@@ -12,7 +12,7 @@ public static class FileEvents
     /// <param name="file">As read, without errors.</param>
     /// <param name="seal">Encrypts the JSON of a <see cref="PersonalData"/> (R-I2).</param>
     public static IEnumerable<LedgerEvent> ToEvents(this CompetitionFile file, Func<string, string> seal) =>
-        Setup(file, seal).Concat((file.Trades ?? []).SelectMany(t => TradeEvents(file, t))).Concat(FormerJudges.Leave(file));
+        Setup(file, seal).Concat((file.Trades ?? []).SelectMany(t => TradeEvents(file, t))).Concat(ProgressEvents.OfTeams(file)).Concat(FormerJudges.Leave(file));
 
     /// <summary>Phase a trade is in when the file does not say.</summary>
     public static Phase PhaseOf(CompetitionFile file, Trade trade, TradeProgress? progress)

@@ -22,7 +22,9 @@ public static class FileExport
             Some(state.Judges.Values),
             Some(entrants.Where(e => e.Trade is not null).Select(MarksExport.Of).OfType<EntrantMarks>()),
             Some(state.TradesInOrder.Select(ProgressExport.Of)),
-            Some(entrants.SelectMany(FormerSeats).Distinct()));
+            Some(entrants.SelectMany(FormerSeats).Distinct()),
+            Some(state.TeamCertificates.Select(c => c.Certificate)),
+            ProgressExport.Revoked(state.TeamCertificates));
     }
 
     /// <summary>Null in place of an empty list.</summary>

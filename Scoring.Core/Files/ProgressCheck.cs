@@ -1,3 +1,4 @@
+using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
 
@@ -12,7 +13,8 @@ internal static class ProgressCheck
         findings.Unique(progress, p => p.Trade.Value, i => $"$.progress[{i}].trade", "赛项的进度");
         var appeals = progress.Index().SelectMany(p => (p.Item.Appeals ?? []).Index().Select(a => (a.Item.Number, Path: $"$.progress[{p.Index}].appeals[{a.Index}].number"))).ToList();
         findings.Unique(appeals, a => a.Number.ToString(), i => appeals[i].Path, "申诉编号");
-        var numbers = progress.Index().SelectMany(p => (p.Item.Certificates ?? []).Index().Select(c => (c.Item.Facts.Number, Path: $"$.progress[{p.Index}].certificates[{c.Index}].facts.number"))).ToList();
+        var numbers = progress.Index().SelectMany(p => (p.Item.Certificates ?? []).Index().Select(c => (c.Item.Facts.Number, Path: $"$.progress[{p.Index}].certificates[{c.Index}].facts.number")))
+            .Concat((file.TeamCertificates ?? []).Index().Select(c => (c.Item.Facts.Number, Path: $"$.teamCertificates[{c.Index}].facts.number"))).ToList();
         findings.Unique(numbers, n => n.Number, i => numbers[i].Path, "证书编号");
         foreach (var (index, trade) in progress.Index())
         {
@@ -20,6 +22,12 @@ internal static class ProgressCheck
             {
                 Check(trade, ids.Trades[trade.Trade.Value], ids, $"$.progress[{index}]", findings);
             }
+        }
+
+        var teams = (file.TeamCertificates ?? []).Select(c => c.Facts.Number).ToHashSet();
+        foreach (var (index, revoked) in (file.TeamRevoked ?? []).Index())
+        {
+            findings.Known($"$.teamRevoked[{index}].number", revoked.Number, teams, "证书");
         }
 
         WithoutScoring(file, progress, ids, findings);
@@ -82,7 +90,7 @@ internal static class ProgressCheck
 
         entrants($"{path}.appeals.entrant", [.. (progress.Appeals ?? []).Select(a => a.Entrant).Distinct()]);
         entrants($"{path}.honours.approved", [.. (progress.Honours?.Approved ?? []).Select(h => h.Entrant).Distinct()]);
-        entrants($"{path}.certificates", [.. (progress.Certificates ?? []).Select(c => c.Entrant).Distinct()]);
+        entrants($"{path}.certificates", [.. (progress.Certificates ?? []).Where(c => c.Facts.Kind != CertificateKind.Thanks).Select(c => c.Entrant).Distinct()]); // thanks name a judge
         HashSet<string> numbers = [.. (progress.Certificates ?? []).Select(c => c.Facts.Number)];
         foreach (var (index, revoked) in (progress.Revoked ?? []).Index())
         {

@@ -56,6 +56,23 @@ internal static class ProgressEvents
         }
     }
 
+    public static IEnumerable<LedgerEvent> OfTeams(CompetitionFile file)
+    {
+        if (file.TeamCertificates is { Count: > 0 } certificates)
+        {
+            yield return new TeamCertificatesIssued(certificates);
+        }
+
+        foreach (var revoked in file.TeamRevoked ?? [])
+        {
+            yield return new TeamCertificateRevoked(revoked.Number, revoked.Reason);
+            if (revoked.CollectedFrom is { } from)
+            {
+                yield return new CertificateCollected(revoked.Number, from);
+            }
+        }
+    }
+
     public static IEnumerable<LedgerEvent> AfterPublication(TradeProgress p)
     {
         foreach (var appeal in p.Appeals ?? [])
@@ -80,6 +97,10 @@ internal static class ProgressEvents
         foreach (var revoked in p.Revoked ?? [])
         {
             yield return new CertificateRevoked(p.Trade, revoked.Number, revoked.Reason);
+            if (revoked.CollectedFrom is { } from)
+            {
+                yield return new CertificateCollected(revoked.Number, from);
+            }
         }
 
         if (p.Visibility is { } visibility)

@@ -25,8 +25,13 @@ internal static class ProgressExport
             FileExport.Some(p.Appeals.Select(Appeal)),
             p.HonoursBy is { } by ? new FileHonours(by, p.Honours) : null,
             FileExport.Some(p.Certificates.Select(c => c.Certificate)),
-            FileExport.Some(p.Certificates.Where(c => c.RevokedBecause is not null).Select(c => new FileRevocation(c.Certificate.Facts.Number, c.RevokedBecause!)))); // not null by Where
+            Revoked(p.Certificates));
     }
+
+    /// <summary>Of a trade, or of the contest's teams.</summary>
+    public static IReadOnlyList<FileRevocation>? Revoked(IReadOnlyList<CertificateIssue> certificates) => FileExport.Some(certificates
+        .Where(c => c.RevokedBecause is not null)
+        .Select(c => new FileRevocation(c.Certificate.Facts.Number, c.RevokedBecause!, c.Collected?.From))); // not null by Where
 
     private static FileReview Review(ReviewState review) => new(
         review.Drawn.Seed, review.Drawn.Top, review.Drawn.Sample,

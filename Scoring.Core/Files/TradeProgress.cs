@@ -58,4 +58,5 @@ public sealed record FileAppeal(
 
 public sealed record FileHonours(string By, IReadOnlyList<ApprovedHonour> Approved);
 
-public sealed record FileRevocation(string Number, string Reason);
+/// <param name="CollectedFrom">Who handed the paper back; null: it is still out.</param>
+public sealed record FileRevocation(string Number, string Reason, string? CollectedFrom = null);

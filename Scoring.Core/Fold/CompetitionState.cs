@@ -48,6 +48,11 @@ public sealed class CompetitionState
     /// <summary>Lists imported so far, as long as they can be taken back (R-I3).</summary>
     public ImportHistory Imports { get; } = new();
 
+    /// <summary>Certificates of teams and organizations, in order of issue, revoked ones too (R-F1, R-F3, R-H5).</summary>
+    public IReadOnlyList<CertificateIssue> TeamCertificates => TeamPapers.All;
+
+    internal CertificateBook TeamPapers { get; } = new();
+
     public EntrantState? Entrant(EntrantId id) => entrants.GetValueOrDefault(id);
 
     public TradeState? Trade(TradeId id) => trades.GetValueOrDefault(id);

@@ -16,7 +16,7 @@ public sealed class Publication
     private readonly SortedSet<int> decoded = [];
     private readonly Dictionary<int, IReadOnlyList<string>> decodeRequests = [];
     private readonly List<AppealState> appeals = [];
-    private readonly List<CertificateIssue> certificates = [];
+    private readonly CertificateBook certificates = new();
 
     /// <summary>Who submitted the coded results (R-A2); null: not yet.</summary>
     public string? CodedResultsBy { get; internal set; }
@@ -52,7 +52,9 @@ public sealed class Publication
     public string? HonoursBy { get; internal set; }
 
     /// <summary>In order of issue, revoked ones too.</summary>
-    public IReadOnlyList<CertificateIssue> Certificates => certificates;
+    public IReadOnlyList<CertificateIssue> Certificates => certificates.All;
+
+    internal CertificateBook Papers => certificates;
 
     /// <summary>When the trade came to each phase the last time.</summary>
     public IReadOnlyDictionary<Phase, Stamp> Reached => reached;
@@ -67,7 +69,7 @@ public sealed class Publication
         tieDecisions.AddRange(from.tieDecisions);
         decoded.UnionWith(from.decoded);
         appeals.AddRange(from.appeals);
-        certificates.AddRange(from.certificates);
+        certificates.Take(from.certificates);
         Copy(from.boundaryDecisions, boundaryDecisions);
         Copy(from.drawSeeds, drawSeeds);
         Copy(from.decodings, decodings);
@@ -134,30 +136,10 @@ public sealed class Publication
             appeals[at] = appeals[at] with { Answer = answer };
         }
     }
-
-    internal void Issue(IEnumerable<IssuedCertificate> issued, Stamp stamp)
-    {
-        foreach (var certificate in issued)
-        {
-            certificates.Add(new CertificateIssue(certificate, stamp.Sequence, stamp.At, null));
-        }
-    }
-
-    internal void Revoke(string number, string reason)
-    {
-        var at = certificates.FindIndex(c => c.Certificate.Facts.Number == number);
-        if (at >= 0)
-        {
-            certificates[at] = certificates[at] with { RevokedBecause = reason };
-        }
-    }
 }
 
 /// <param name="Answer">Null: still open (R-D4).</param>
 public sealed record AppealState(AppealFiled Filed, long Sequence, AppealAnswered? Answer);
-
-/// <param name="RevokedBecause">Null: valid.</param>
-public sealed record CertificateIssue(IssuedCertificate Certificate, long Sequence, DateTimeOffset At, string? RevokedBecause);
 
 /// <summary>R-D1.</summary>
 /// <param name="Ticks">The last tick of each entrant.</param>

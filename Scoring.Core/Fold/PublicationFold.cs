@@ -14,6 +14,7 @@ internal static class PublicationFold
             state.LastAppeal = Math.Max(state.LastAppeal, number);
         }
 
+        Papers(state, e, stamp);
         if (TradeOf(state, e) is not { } trade)
         {
             return;
@@ -23,6 +24,27 @@ internal static class PublicationFold
         state.Touch(trade);
         OnTheWay(trade, e, stamp);
         Decisions(trade, e, stamp);
+    }
+
+    // Of no one trade: nothing of a board changes.
+    private static void Papers(CompetitionState state, LedgerEvent e, Stamp stamp)
+    {
+        switch (e)
+        {
+            case TeamCertificatesIssued issued:
+                state.TeamPapers.Issue(issued.Certificates, stamp);
+                break;
+            case TeamCertificateRevoked revoked:
+                state.TeamPapers.Revoke(revoked.Number, revoked.Reason);
+                break;
+            case CertificateCollected collected:
+                foreach (var book in state.TradesInOrder.Select(t => t.Publication.Papers).Append(state.TeamPapers))
+                {
+                    book.Collect(collected.Number, collected.From, stamp);
+                }
+
+                break;
+        }
     }
 
     private static void OnTheWay(TradeState trade, LedgerEvent e, Stamp stamp)
@@ -83,10 +105,10 @@ internal static class PublicationFold
                 (publication.Honours, publication.HonoursBy) = (approved.Honours, approved.By);
                 break;
             case CertificatesIssued issued:
-                publication.Issue(issued.Certificates, stamp);
+                publication.Papers.Issue(issued.Certificates, stamp);
                 break;
             case CertificateRevoked revoked:
-                publication.Revoke(revoked.Number, revoked.Reason);
+                publication.Papers.Revoke(revoked.Number, revoked.Reason);
                 break;
         }
     }

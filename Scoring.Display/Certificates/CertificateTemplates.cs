@@ -53,7 +53,7 @@ public static class CertificateTemplates
     public static CertificateTemplate For(CertificateKind kind) => kind switch
     {
         CertificateKind.Participation => Participation,
-        CertificateKind.Team => Team,
+        CertificateKind.Team or CertificateKind.Organization => Team,
         CertificateKind.Thanks => Thanks,
         CertificateKind.Honour => Honour,
         _ => Festive,

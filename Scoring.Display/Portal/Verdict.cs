@@ -34,7 +34,7 @@ public sealed record Verdict(
         var good = standing.State == CertificateState.Valid;
         return new Verdict(
             good, good ? "" : "bad", good ? "证书有效" : $"证书{state}", good ? "请与纸质证书上的内容比对" : "不能作为获奖凭证",
-            MaskedName.Of(certificate.Name), award, certificate.Competition, certificate.Number, state,
+            standing.MaskedName, award, certificate.Competition, certificate.Number, state,
             [signature, new Check(good, $"颁发单位登记：{state}", Asked(asked))], certificate.Issuers, standing.ReplacedBy);
     }
 

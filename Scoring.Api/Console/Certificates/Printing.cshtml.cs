@@ -15,6 +15,11 @@ namespace Scoring.Api.Console;
 [Authorize(Policy = Policies.Certificates)]
 public sealed class PrintingModel(Desk desk, PrintRuns runs, Printers printers, TemplateShelf shelf, CertificatePainter painter) : ContestPage(desk)
 {
+    /// <summary>In place of a trade; no trade's id begins so.</summary>
+    public const string TeamsScope = "@teams";
+
+    private const string TeamsName = "团体与组织奖";
+
     public sealed record Scope(string Key, string Name, int Count);
 
     public IReadOnlyList<Scope> Scopes { get; private set; } = [];
@@ -53,8 +58,9 @@ public sealed class PrintingModel(Desk desk, PrintRuns runs, Printers printers, 
             return LocalRedirect(Request.Path);
         }
 
-        var trade = Chosen.Count == 0 && !string.IsNullOrEmpty(ScopeKey) ? new TradeId(ScopeKey) : (TradeId?)null;
-        var selection = new PrintSelection(trade, Chosen, order == "organization" ? PrintOrder.Organization : PrintOrder.Award);
+        var teams = Chosen.Count == 0 && ScopeKey == TeamsScope;
+        var trade = Chosen.Count == 0 && !teams && !string.IsNullOrEmpty(ScopeKey) ? new TradeId(ScopeKey) : (TradeId?)null;
+        var selection = new PrintSelection(trade, Chosen, order == "organization" ? PrintOrder.Organization : PrintOrder.Award, teams);
         var (certificates, tradeName) = Open.Read(state => (selection.From(state), trade is { } id ? state.Trade(id)?.Definition.Name : null));
         if (certificates.Count == 0)
         {
@@ -65,7 +71,7 @@ public sealed class PrintingModel(Desk desk, PrintRuns runs, Printers printers, 
         var fixedLook = string.IsNullOrEmpty(template) ? null : shelf.Find(Open.Id, template);
         var looks = Enum.GetValues<CertificateKind>().ToDictionary(kind => kind, kind => fixedLook ?? shelf.For(Open.Id, kind));
         var single = format == "single" || signs is not null;
-        var what = Chosen.Count > 0 ? certificates.Count == 1 ? certificates[0].Facts.Number : "所选证书" : tradeName ?? "全部工种";
+        var what = Chosen.Count > 0 ? certificates.Count == 1 ? certificates[0].Facts.Number : "所选证书" : teams ? TeamsName : tradeName ?? "全部工种";
         Problems = runs.Start(new(
             Open.Id, [.. certificates.Select(c => (looks[c.Facts.Kind], new CertificateToPrint(c.Facts, c.Qr)))], single ? PrintFormat.Single : PrintFormat.Merged,
             printers.OffsetOf(printer),
@@ -155,6 +161,7 @@ public sealed class PrintingModel(Desk desk, PrintRuns runs, Printers printers, 
     {
         var trades = Open.Read(state => state.TradesInOrder
             .Select(t => new Scope(t.Definition.Id.Value, t.Definition.Name, t.Publication.Certificates.Count(c => c.RevokedBecause is null))).ToList());
-        Scopes = [new("", "全部工种", trades.Sum(t => t.Count)), .. trades];
+        var teams = Open.Read(state => state.TeamCertificates.Count(c => c.RevokedBecause is null));
+        Scopes = [new("", teams == 0 ? "全部工种" : "全部工种和团体", trades.Sum(t => t.Count) + teams), .. trades, .. teams == 0 ? [] : (Scope[])[new(TeamsScope, TeamsName, teams)]];
     }
 }

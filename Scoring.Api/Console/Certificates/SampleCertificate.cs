@@ -20,6 +20,7 @@ public static class SampleCertificate
         CertificateKind.Team => "团体奖证书",
         CertificateKind.Thanks => "裁判致谢",
         CertificateKind.Honour => "荣誉称号证书",
+        CertificateKind.Organization => "组织奖证书",
         _ => "获奖证书",
     };
 
@@ -30,7 +31,8 @@ public static class SampleCertificate
         CertificateKind.Participation => "第 12 名",
         CertificateKind.Thanks => "裁判员",
         CertificateKind.Honour => "技术能手",
-        CertificateKind.Team => "团体一等奖",
+        CertificateKind.Team => "团体总分第一名",
+        CertificateKind.Organization => "优秀组织奖",
         _ => "一等奖",
     };
 }

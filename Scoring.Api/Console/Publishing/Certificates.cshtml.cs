@@ -5,6 +5,7 @@ using Scoring.Api.Certificates;
 using Scoring.Api.Security;
 using Scoring.Core.Certificates;
 using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Publication;
 using Scoring.Display.Certificates;
@@ -70,16 +71,16 @@ public sealed class CertificatesModel(Desk desk, CertificateKeys keys, TemplateS
         if (blocked is not null)
         {
             Say(blocked, bad: true);
-            return Task.FromResult<IActionResult>(LocalRedirect($"{Request.Path}?kind={Kind}"));
+            return Task.FromResult<IActionResult>(Here());
         }
 
         var portal = new Uri(address!); // tried above
-        return Carry("证书已签发", state => IssueCertificates.Decide(state, Me.Actor, Trade, day, f => VerificationLink.Write(portal, keys.Sign(f)), Kind));
+        return Stay("证书已签发", state => IssueCertificates.Decide(state, Me.Actor, Trade, day, f => VerificationLink.Write(portal, keys.Sign(f)), Kind));
     }
 
     [Needs(Policies.Publish)]
     public Task<IActionResult> OnPostRevoke(string number, string? reason) =>
-        Carry($"{number} 已撤销", state => RevokeCertificate.Decide(state, Me.Actor, Trade, number, reason ?? ""));
+        Stay($"{number} 已撤销", state => RevokeCertificate.Decide(state, Me.Actor, Trade, number, reason ?? ""));
 
     /// <summary>One certificate again, the same bytes as before (R-H3).</summary>
     public async Task<IActionResult> OnGetPrint(string? number, CancellationToken cancel)
@@ -93,6 +94,15 @@ public sealed class CertificatesModel(Desk desk, CertificateKeys keys, TemplateS
         var file = await files.Of(shelf.For(Open.Id, facts.Kind), new(facts, issue.Certificate.Qr), cancel: cancel);
         return PhysicalFile(file.Path, "application/pdf", $"{facts.Number}.pdf");
     }
+
+    /// <summary>Back to the kind one was looking at.</summary>
+    private async Task<IActionResult> Stay(string done, Func<CompetitionState, Decision> decide)
+    {
+        await Ask(done, decide);
+        return Here();
+    }
+
+    private LocalRedirectResult Here() => LocalRedirect($"{Request.Path}?kind={Kind}");
 
     private bool Load(TradeState trade)
     {

@@ -24,6 +24,7 @@ public sealed record LedgerLine(long Sequence, string When, string Who, string W
         [nameof(ArrivalRecorded)] = "检录", [nameof(ClockStarted)] = "开始计时", [nameof(ClockExtended)] = "补时", [nameof(ClockReset)] = "撤销计时",
         [nameof(DaySigned)] = "当日签字", [nameof(PaperSheetEntered)] = "纸质补录",
         [nameof(HonoursApproved)] = "批准荣誉", [nameof(CertificatesIssued)] = "签发证书", [nameof(CertificateRevoked)] = "撤销证书",
+        [nameof(TeamCertificatesIssued)] = "签发团体证书", [nameof(TeamCertificateRevoked)] = "撤销团体证书", [nameof(CertificateCollected)] = "收回证书",
     };
 
     public static IEnumerable<(string Type, string Word)> AllKinds => Kinds.Select(k => (k.Key, k.Value));
@@ -126,6 +127,9 @@ public sealed record LedgerLine(long Sequence, string When, string Who, string W
             AppealAnswered x => $"第 {x.Number} 号，{(x.Upheld ? "成立" : "不成立")}",
             CertificatesIssued x => $"{x.Certificates.Count} 张",
             CertificateRevoked x => $"{x.Number}：{x.Reason}",
+            TeamCertificatesIssued x => $"{x.Certificates.Count} 张",
+            TeamCertificateRevoked x => $"{x.Number}：{x.Reason}",
+            CertificateCollected x => x.Number,
             _ => "",
         };
     }

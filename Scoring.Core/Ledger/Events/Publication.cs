@@ -55,3 +55,12 @@ public sealed record CertificatesIssued(TradeId Trade, IReadOnlyList<IssuedCerti
 public sealed record IssuedCertificate(EntrantId Entrant, CertificateFacts Facts, string Qr, string? Replaces = null);
 
 public sealed record CertificateRevoked(TradeId Trade, string Number, string Reason) : LedgerEvent;
+
+/// <summary>Of teams and organizations, for the contest as a whole (R-F1, R-F3): <see cref="Certificates.TeamHolder"/> stands in place of the entrant.</summary>
+public sealed record TeamCertificatesIssued(IReadOnlyList<IssuedCertificate> Certificates) : LedgerEvent;
+
+public sealed record TeamCertificateRevoked(string Number, string Reason) : LedgerEvent;
+
+/// <summary>A revoked paper came back (R-H5), of a trade or of a team.</summary>
+/// <param name="From">Who handed it back.</param>
+public sealed record CertificateCollected(string Number, string From) : LedgerEvent;

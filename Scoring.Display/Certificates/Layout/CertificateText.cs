@@ -6,6 +6,8 @@ namespace Scoring.Display.Certificates.Layout;
 /// <summary>Fills a template's {placeholders} with the facts; a part in [brackets] goes when a placeholder in it is empty.</summary>
 internal sealed partial class CertificateText
 {
+    // Own templates from before this kind say nothing of it, and 同志 is no way to address an organization.
+    private static readonly Wording Organization = CertificateTemplates.Overprint.Wordings[CertificateKind.Organization];
     private readonly Dictionary<string, string> values;
 
     public CertificateText(CertificateTemplate template, CertificateFacts facts)
@@ -21,7 +23,7 @@ internal sealed partial class CertificateText
             ["competition"] = facts.Competition,
             ["date"] = ChineseDate.Write(facts.Date),
         };
-        var wording = template.Wordings.GetValueOrDefault(facts.Kind) ?? template.Wordings[CertificateKind.Award];
+        var wording = template.Wordings.GetValueOrDefault(facts.Kind) ?? (facts.Kind == CertificateKind.Organization ? Organization : null) ?? template.Wordings[CertificateKind.Award];
         var said = (Salutation: Fill(wording.Salutation), Affiliation: Fill(wording.Affiliation), Body: Fill(wording.Body), Award: Fill(wording.Award), Closing: Fill(wording.Closing));
         values["salutation"] = said.Salutation;
         values["affiliation"] = said.Affiliation;
