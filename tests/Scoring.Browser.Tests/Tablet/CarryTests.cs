@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Scoring.Browser.Tests.MainStory;
 using Scoring.Testing;
 using static Scoring.Browser.Tests.Tablet.TabletInChromium;
@@ -26,14 +27,7 @@ public sealed class CarryTests
         await Chromium.Picture(page, "tablet-carry");
         var picture = Convert.ToBase64String(await code.ScreenshotAsync());
 
-        var desk = await chromium.Person(server.Url, 1280, 900);
-        var (login, password) = server.Account("cpz-cc");
-        await desk.GotoAsync("/console/login");
-        await desk.Locator("[name=login]").FillAsync(login);
-        await desk.Locator("[name=password]").FillAsync(password);
-        await desk.Keyboard.PressAsync("Enter");
-        await desk.WaitForURLAsync(url => !url.Contains("login", StringComparison.Ordinal));
-        await desk.GotoAsync("/console/yindubei-2026/carry");
+        var desk = await Desk(chromium, server);
         // What the camera's reader makes of the glass: the console's own decoder, on a picture of the tablet.
         var text = await desk.EvaluateAsync<string>(
             """
@@ -61,5 +55,72 @@ public sealed class CarryTests
         await tablet.Chip("已同步");
         await page.GetByText("E01 已交，服务器已收妥").WaitForAsync();
         Assert.Equal(before + 1, await server.Sequence());
+    }
+
+    [Fact]
+    public async Task The_consoles_camera_sees_the_glass_and_takes_the_sheet_in()
+    {
+        await using var server = await ServerProcess.Start();
+        await using var chromium = await Chromium.Start();
+        var page = await chromium.Person(server.Url, 1024, 768, touch: true);
+        var tablet = new TabletPage(page);
+        await tablet.Pair(server.Code(Trade));
+        await tablet.OpenModule(Module);
+        await tablet.Mark("E02", "5", "200", "2");
+        await page.Context.SetOfflineAsync(true);
+        await tablet.HandIn("E02");
+        await page.GetByText("网络不通，扫码交卷").ClickAsync();
+        await page.Locator(".qrbox svg").WaitForAsync();
+
+        var video = Path.Combine(server.Data, "glass.y4m");
+        await File.WriteAllBytesAsync(video, await Video(page));
+        await using var withCamera = await Chromium.Start(home: null, "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", $"--use-file-for-fake-video-capture={video}");
+        var desk = await Desk(withCamera, server);
+        await desk.GetByRole(AriaRole.Button, new() { Name = "打开摄像头" }).ClickAsync();
+        await desk.GetByText("E02 已收妥").WaitForAsync();
+        await Chromium.Picture(desk, "console-camera");
+        var taken = await server.Sequence();
+
+        await page.Context.SetOfflineAsync(false);
+        await tablet.Chip("已同步");
+        Assert.Equal(taken, await server.Sequence());
+    }
+
+    private static async Task<IPage> Desk(Chromium chromium, ServerProcess server)
+    {
+        var desk = await chromium.Person(server.Url, 1280, 900);
+        var (login, password) = server.Account("cpz-cc");
+        await desk.GotoAsync("/console/login");
+        await desk.Locator("[name=login]").FillAsync(login);
+        await desk.Locator("[name=password]").FillAsync(password);
+        await desk.Keyboard.PressAsync("Enter");
+        await desk.WaitForURLAsync(url => !url.Contains("login", StringComparison.Ordinal));
+        await desk.GotoAsync("/console/yindubei-2026/carry");
+        return desk;
+    }
+
+    /// <summary>What a camera before this page films, grey: YUV4MPEG2, a second of ten frames.</summary>
+    private static async Task<byte[]> Video(IPage page)
+    {
+        var picture = Convert.ToBase64String(await page.ScreenshotAsync());
+        var light = Convert.FromBase64String(await page.EvaluateAsync<string>(
+            """
+            async (picture) => {
+              const image = new Image();
+              image.src = 'data:image/png;base64,' + picture;
+              await image.decode();
+              const canvas = document.createElement('canvas');
+              [canvas.width, canvas.height] = [image.width, image.height];
+              const context = canvas.getContext('2d');
+              context.drawImage(image, 0, 0);
+              const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+              let text = '';
+              for (let i = 0; i < data.length; i += 4) text += String.fromCharCode((data[i] * 2 + data[i + 1] * 5 + data[i + 2]) >> 3);
+              return btoa(text);
+            }
+            """, picture));
+        var colourless = Enumerable.Repeat((byte)128, light.Length / 2);
+        byte[] frame = [.. "FRAME\n"u8, .. light, .. colourless];
+        return [.. "YUV4MPEG2 W1024 H768 F10:1 Ip A1:1 C420jpeg\n"u8, .. Enumerable.Repeat(frame, 10).SelectMany(f => f)];
     }
 }
