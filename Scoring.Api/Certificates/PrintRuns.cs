@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
+using Scoring.Core.Certificates;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Display.Certificates;
@@ -19,7 +20,7 @@ public sealed record PrintOrderSheet(
 public sealed class PrintRuns(string folder, CertificatePainter painter, CertificateFiles files, CertificatePreflight preflight, TimeProvider time, ILogger<PrintRuns> log) : IAsyncDisposable
 {
     private const int Kept = 12; // of a competition; older ones go
-    private static readonly int Ahead = 4 * Environment.ProcessorCount; // certificates painted before they are written
+    private static readonly int Ahead = 16 * Environment.ProcessorCount; // so many are painted before they are written; half a megabyte a core
     private static readonly TimeSpan SaveEvery = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<Guid, PrintRun> runs = Load(folder);
     private readonly ConcurrentDictionary<Guid, (Task Work, CancellationTokenSource Stop)> working = new();
@@ -84,7 +85,7 @@ public sealed class PrintRuns(string folder, CertificatePainter painter, Certifi
             {
                 await using (var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16))
                 {
-                    await (sheet.Format == PrintFormat.Single ? Archive(file, sheet, Advance, stop) : Merge(file, sheet, Advance, stop));
+                    await (sheet.Format == PrintFormat.Single ? Archive(file, sheet, Advance) : Merge(file, sheet, Advance, stop));
                 }
 
                 Save(progress with { State = PrintRunState.Done, Done = run.Total, Bytes = new FileInfo(path).Length });
@@ -134,10 +135,10 @@ public sealed class PrintRuns(string folder, CertificatePainter painter, Certifi
         stop);
 
     /// <summary>编号_姓名.pdf each; the portal hands out the same files. Painted ahead on every core, written in order.</summary>
-    private async Task Archive(Stream file, PrintOrderSheet sheet, Action<int> advance, CancellationToken stop)
+    private async Task Archive(Stream file, PrintOrderSheet sheet, Action<int> advance)
     {
         await using var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
-        var ahead = new Queue<Task<CertificateFile>>();
+        var ahead = new Queue<Task<byte[]>>();
         try
         {
             foreach (var (i, (template, certificate)) in sheet.Certificates.Index())
@@ -145,25 +146,25 @@ public sealed class PrintRuns(string folder, CertificatePainter painter, Certifi
                 advance(i);
                 foreach (var next in sheet.Seal is null ? sheet.Certificates.Skip(i + ahead.Count).Take(Ahead - ahead.Count) : [])
                 {
-                    ahead.Enqueue(files.Of(next.Template, next.Certificate, sheet.Offset, CancellationToken.None));
+                    ahead.Enqueue(Painted(next.Template, next.Certificate, sheet.Offset));
                 }
 
-                var entry = archive.CreateEntry($"{Plain(certificate.Facts.Number)}_{Plain(certificate.Facts.Name)}.pdf", CompressionLevel.NoCompression);
-                await using var into = await entry.OpenAsync(stop);
-                if (sheet.Seal is { } seal)
-                {
-                    await into.WriteAsync(painter.PaintSigned(template, certificate.Facts, certificate.QrText, seal), stop);
-                    continue;
-                }
-
-                await using var from = File.OpenRead((await ahead.Dequeue()).Path);
-                await from.CopyToAsync(into, stop);
+                Put(archive, certificate.Facts, sheet.Seal is { } seal ? painter.PaintSigned(template, certificate.Facts, certificate.QrText, seal) : await ahead.Dequeue());
             }
         }
         finally
         {
             await Task.WhenAll(ahead.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // nothing is painted after the run has ended
         }
+    }
+
+    private async Task<byte[]> Painted(CertificateTemplate template, CertificateToPrint certificate, PrintOffset offset) =>
+        await File.ReadAllBytesAsync((await files.Of(template, certificate, offset)).Path);
+
+    private static void Put(ZipArchive archive, CertificateFacts facts, byte[] pdf)
+    {
+        using var into = archive.CreateEntry($"{Plain(facts.Number)}_{Plain(facts.Name)}.pdf", CompressionLevel.NoCompression).Open();
+        into.Write(pdf);
     }
 
     /// <summary>Without what a file's name cannot hold on any system.</summary>

@@ -12,7 +12,7 @@ public sealed class CertificatePreflight(FontBook fonts)
     {
         var twice = batch.GroupBy(facts => facts.Number, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. batch.SelectMany(facts => Check(template, facts, twice.Contains(facts.Number)))];
+        return [.. batch.AsParallel().AsOrdered().SelectMany(facts => Check(template, facts, twice.Contains(facts.Number)))];
     }
 
     private IEnumerable<CertificateProblem> Check(CertificateTemplate template, CertificateFacts facts, bool numberIsTwice)
