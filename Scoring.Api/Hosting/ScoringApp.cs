@@ -31,6 +31,7 @@ public static class ScoringApp
             ApplicationName = typeof(ScoringApp).Assembly.GetName().Name,
         });
         builder.WebHost.UseUrls([.. options.Urls]);
+        builder.AddConnectionLimit();
         builder.AddVenueHttps(options);
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
 

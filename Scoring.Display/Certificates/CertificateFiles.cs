@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Caching.Memory;
 using Scoring.Core.Contracts;
 using Scoring.Display.Certificates.Fonts;
 using Scoring.Display.Certificates.Layout;
@@ -11,12 +12,16 @@ namespace Scoring.Display.Certificates;
 
 /// <summary>Certificates as files, painted once and kept under the hash of what they say: the night after, thousands ask for the same papers.</summary>
 /// <param name="folder">May be emptied at any time: it fills again.</param>
-public sealed class CertificateFiles(CertificatePainter painter, FontBook fonts, string folder)
+public sealed class CertificateFiles(CertificatePainter painter, FontBook fonts, string folder) : IDisposable
 {
+    private const int Remembered = 64 << 20; // bytes, some two thousand papers
+    private const int ReadAtOnce = 16;
     private const string PaintedBy = "2"; // another figure when the same template comes out differently
     private readonly ConditionalWeakTable<CertificateTemplate, byte[]> templates = [];
     private readonly ConcurrentDictionary<string, Lazy<Task>> painting = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim places = new(Environment.ProcessorCount);
+    private readonly MemoryCache recent = new(new MemoryCacheOptions { SizeLimit = Remembered });
+    private readonly SemaphoreSlim readers = new(ReadAtOnce);
     private long painted;
 
     /// <summary>How many were painted since the start, not found.</summary>
@@ -45,6 +50,41 @@ public sealed class CertificateFiles(CertificatePainter painter, FontBook fonts,
         }
 
         return new(path, hash);
+    }
+
+    /// <summary>What is in the file. Papers asked for lately are in memory: thousands of downloads at once open no file each, of which a process may have only so many.</summary>
+    /// <exception cref="InvalidOperationException">As <see cref="CertificatePainter.Paint"/>.</exception>
+    public async Task<(byte[] Bytes, string Hash)> Read(CertificateTemplate template, CertificateToPrint certificate, CancellationToken cancel = default)
+    {
+        var hash = Hash(template, certificate, default);
+        if (recent.TryGetValue(hash, out byte[]? known) && known is not null)
+        {
+            return (known, hash);
+        }
+
+        var file = await Of(template, certificate, cancel: cancel);
+        await readers.WaitAsync(cancel);
+        try
+        {
+            if (!recent.TryGetValue(hash, out known) || known is null)
+            {
+                known = await File.ReadAllBytesAsync(file.Path, cancel);
+                recent.Set(hash, known, new MemoryCacheEntryOptions { Size = known.Length });
+            }
+        }
+        finally
+        {
+            readers.Release();
+        }
+
+        return (known, hash);
+    }
+
+    public void Dispose()
+    {
+        recent.Dispose();
+        readers.Dispose();
+        places.Dispose();
     }
 
     private async Task Paint(string path, CertificateTemplate template, CertificateToPrint certificate, PrintOffset offset)

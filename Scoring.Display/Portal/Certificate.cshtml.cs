@@ -21,12 +21,12 @@ public sealed class CertificateModel(IResultsFeed feed, TemplateShelf shelf, Cer
                 : StatusCode(StatusCodes.Status429TooManyRequests);
         }
 
-        var file = await files.Of(shelf.For(certificate.Competition, certificate.Facts.Kind), new(certificate.Facts, certificate.Qr), cancel: cancel);
+        var (bytes, hash) = await files.Read(shelf.For(certificate.Competition, certificate.Facts.Kind), new(certificate.Facts, certificate.Qr), cancel);
         Response.Headers.CacheControl = "private, max-age=7200"; // as long as the token
-        return new PhysicalFileResult(file.Path, "application/pdf")
+        return new FileContentResult(bytes, "application/pdf")
         {
             FileDownloadName = $"{certificate.Facts.Number}.pdf",
-            EntityTag = new EntityTagHeaderValue($"\"{file.Hash}\""),
+            EntityTag = new EntityTagHeaderValue($"\"{hash}\""),
             EnableRangeProcessing = true, // a bad line goes on where it broke
         };
     }

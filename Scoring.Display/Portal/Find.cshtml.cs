@@ -35,24 +35,24 @@ public sealed class FindModel(IResultsFeed feed, PortalGuard guard, TimeProvider
 
     public void OnGet() => Load();
 
-    public async Task OnPost(CancellationToken cancel)
+    public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         Response.Headers.CacheControl = "no-store";
         var name = (Name ?? "").Normalize(NormalizationForm.FormKC).Trim();
         var four = (LastFour ?? "").Normalize(NormalizationForm.FormKC).Trim();
-        Load();
         if (name.Length is 0 or > 50 || four.Length != 4)
         {
             Message = "请填写姓名（或证书编号）和证件号码的后四位。";
-            return;
+            return Shown();
         }
 
-        if (!guard.Allows(HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", name))
+        var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+        if (!guard.Allows(address, name))
         {
             Busy = true;
             Message = "查询太频繁，请过几分钟再试。";
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            return;
+            return guard.Floods(address) ? new ContentResult { Content = Message, ContentType = "text/plain; charset=utf-8", StatusCode = Response.StatusCode } : Shown();
         }
 
         var floor = Task.Delay(PortalGuard.AnswerTime, time, cancel);
@@ -62,6 +62,8 @@ public sealed class FindModel(IResultsFeed feed, PortalGuard guard, TimeProvider
         {
             Message = "没有找到。请核对姓名（或证书编号）和证件号码后四位；成绩在公布以后才能查到。";
         }
+
+        return Shown();
     }
 
     public static string Says(Phase phase) => phase switch
@@ -70,6 +72,12 @@ public sealed class FindModel(IResultsFeed feed, PortalGuard guard, TimeProvider
         Phase.Publicity => "公示期间可提出异议",
         _ => "公布后可查",
     };
+
+    private PageResult Shown()
+    {
+        Load();
+        return Page();
+    }
 
     private void Load()
     {

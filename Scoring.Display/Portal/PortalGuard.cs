@@ -3,12 +3,14 @@ using System.Threading.RateLimiting;
 namespace Scoring.Display.Portal;
 
 /// <summary>How often one address may ask, and how often one name may be asked for: guessing the four digits of one name takes more than a year.</summary>
-public sealed class PortalGuard : IDisposable
+/// <param name="nameWindow">Within which a name is asked for at most <see cref="PerName"/> times; null: ten minutes.</param>
+public sealed class PortalGuard(TimeSpan? nameWindow = null) : IDisposable
 {
     public const int PerAddress = 20, PerName = 8, PerNameAndDay = 24;
 
     private readonly PartitionedRateLimiter<string> addresses = Limiter(PerAddress, TimeSpan.FromMinutes(1));
-    private readonly PartitionedRateLimiter<string> names = Limiter(PerName, TimeSpan.FromMinutes(10));
+    private readonly PartitionedRateLimiter<string> names = Limiter(PerName, nameWindow ?? TimeSpan.FromMinutes(10));
+    private readonly PartitionedRateLimiter<string> refusals = Limiter(PerAddress, TimeSpan.FromMinutes(1));
     private readonly PartitionedRateLimiter<string> days = Limiter(PerNameAndDay, TimeSpan.FromDays(1));
 
     /// <summary>The least an answer takes, found or not, so that its time tells nothing.</summary>
@@ -18,8 +20,12 @@ public sealed class PortalGuard : IDisposable
 
     public bool Allows(string address) => addresses.AttemptAcquire(address).IsAcquired;
 
+    /// <summary>Whether an address goes on and on after it was stopped: no person does, and a word is answer enough.</summary>
+    public bool Floods(string address) => !refusals.AttemptAcquire(address).IsAcquired;
+
     public void Dispose()
     {
+        refusals.Dispose();
         addresses.Dispose();
         names.Dispose();
         days.Dispose();

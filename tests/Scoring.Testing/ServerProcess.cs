@@ -11,10 +11,11 @@ public sealed partial class ServerProcess : IAsyncDisposable
 {
     private readonly bool _demo;
     private readonly int? _httpsPort;
+    private readonly int? _handles;
     private readonly ConcurrentQueue<string> _output = new();
     private Process? _process;
 
-    private ServerProcess(string data, string url, bool demo, int? httpsPort) => (Data, Url, _demo, _httpsPort) = (data, url, demo, httpsPort);
+    private ServerProcess(string data, string url, bool demo, int? httpsPort, int? handles) => (Data, Url, _demo, _httpsPort, _handles) = (data, url, demo, httpsPort, handles);
 
     public string Data { get; }
     public string Url { get; }
@@ -32,9 +33,10 @@ public sealed partial class ServerProcess : IAsyncDisposable
     public string Output => string.Join('\n', _output);
 
     /// <param name="prepare">Puts something into the data folder before the first start.</param>
-    public static async Task<ServerProcess> Start(bool demo = true, Func<string, Task>? prepare = null, bool https = false)
+    /// <param name="handles">How many files and sockets it may have open; null: as many as the tests. Linux only.</param>
+    public static async Task<ServerProcess> Start(bool demo = true, Func<string, Task>? prepare = null, bool https = false, int? handles = null)
     {
-        var server = new ServerProcess(Directory.CreateTempSubdirectory("scoring-").FullName, $"http://127.0.0.1:{FreePort()}", demo, https ? FreePort() : null);
+        var server = new ServerProcess(Directory.CreateTempSubdirectory("scoring-").FullName, $"http://127.0.0.1:{FreePort()}", demo, https ? FreePort() : null, handles);
         if (prepare is not null)
         {
             await prepare(server.Data);
@@ -54,8 +56,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     public async Task Run()
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { Path.Combine(Program, "Scoring.Api.dll"), "serve", "--data", Data, "--url", Url }.Concat(_demo ? ["--demo"] : []).Concat(_httpsPort is { } port ? ["--https", "--https-port", $"{port}"] : []))
+        var start = new ProcessStartInfo(_handles is null ? "dotnet" : "bash") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] limited = _handles is null ? [] : ["-c", $"ulimit -n {_handles}; exec dotnet \"$@\"", "dotnet"];
+        foreach (var argument in limited.Concat([ Path.Combine(Program, "Scoring.Api.dll"), "serve", "--data", Data, "--url", Url]).Concat(_demo ? ["--demo"] : []).Concat(_httpsPort is { } port ? ["--https", "--https-port", $"{port}"] : []))
         {
             start.ArgumentList.Add(argument);
         }

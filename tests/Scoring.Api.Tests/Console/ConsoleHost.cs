@@ -33,6 +33,9 @@ public sealed class ConsoleHost : IAsyncDisposable
 
     public WebApplication App { get; private set; }
 
+    /// <summary>What the server logged as an error: exceptions nobody handled.</summary>
+    internal FailureLog Failures { get; } = new();
+
     public Accounts Accounts => App.Services.GetRequiredService<Accounts>();
 
     public string Folder => folder;
@@ -69,7 +72,7 @@ public sealed class ConsoleHost : IAsyncDisposable
 
     private WebApplication Build() => ScoringApp.Build(new ScoringOptions(folder, url), builder =>
     {
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(Failures);
         if (clock is not null)
         {
             builder.Services.AddSingleton(clock);

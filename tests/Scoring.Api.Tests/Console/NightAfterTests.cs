@@ -37,7 +37,7 @@ public sealed class NightAfterTests(ITestOutputHelper output)
         // Both ends of every socket are in this one process: 12,000 at once would use up its file handles, which no server of its own would.
         using var guesser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = 500 }) { BaseAddress = host.Address, Timeout = TimeSpan.FromMinutes(5) };
         var started = Stopwatch.GetTimestamp();
-        var downloads = Enumerable.Range(0, Downloads).Select(i => Download(http, links[i % links.Count])).ToList();
+        var downloads = Enumerable.Range(0, Downloads).Select(i => Download(host, http, links[i % links.Count])).ToList();
         var guesses = Task.WhenAll(Enumerable.Range(0, Guesses).Select(i => Guess(guesser, $"王{i % 997}", i)));
         var busy = await Submit(tablet, venue, 41 + Sheets, Sheets);
         var sizes = await Task.WhenAll(downloads);
@@ -47,10 +47,53 @@ public sealed class NightAfterTests(ITestOutputHelper output)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{Downloads} downloads of {links.Count} certificates in {took.TotalSeconds:0.0} s, {host.App.Services.GetRequiredService<CertificateFiles>().Painted} painted; {Guesses} guesses, {answers.Count(a => a == HttpStatusCode.TooManyRequests)} stopped"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a sheet handed in: quiet median {Median(quiet):0.0} ms, 95 % {Worst(quiet):0.0} ms; beside it median {Median(busy):0.0} ms, 95 % {Worst(busy):0.0} ms"));
+        Assert.Empty(host.Failures.Lines);
         Assert.All(sizes, size => Assert.InRange(size, 20_000, 60_000));
         Assert.Equal(links.Count, host.App.Services.GetRequiredService<CertificateFiles>().Painted); // once each
         Assert.All(answers, answer => Assert.True(answer is HttpStatusCode.OK or HttpStatusCode.TooManyRequests, answer.ToString()));
         Assert.InRange(answers.Count(answer => answer == HttpStatusCode.OK), 0, PortalGuard.PerAddress * (2 + (int)took.TotalMinutes));
+    }
+
+    /// <summary>As many sockets as a process may have open, and the printing office still opens its files.</summary>
+    [Fact]
+    public async Task More_connections_than_file_handles_leave_enough_to_paint_with()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "ulimit");
+        await using var server = await ServerProcess.Start(handles: 900);
+        using var admin = new Browser(new(server.Url));
+        var (login, password) = server.Account("admin");
+        await admin.SignIn(login, password);
+        var idle = new List<Socket>();
+        try
+        {
+            for (var i = 0; i < 1000; i++)
+            {
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                await socket.ConnectAsync(IPAddress.Loopback, new Uri(server.Url).Port);
+                idle.Add(socket);
+            }
+
+            using var answer = await admin.Get("/console/yindubei-2026/printing?handler=test");
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, server.Output);
+            Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.MediaType);
+        }
+        finally
+        {
+            idle.ForEach(socket => socket.Dispose());
+        }
+
+        using var afterwards = new HttpClient();
+        await Wait.Until(async () =>
+        {
+            try
+            {
+                return (await afterwards.GetAsync(server.Url + "/portal")).IsSuccessStatusCode;
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
+        }, TimeSpan.FromSeconds(60));
     }
 
     [Fact]
@@ -111,10 +154,10 @@ public sealed class NightAfterTests(ITestOutputHelper output)
         return times;
     }
 
-    private static async Task<int> Download(HttpClient http, string link)
+    private static async Task<int> Download(ConsoleHost host, HttpClient http, string link)
     {
         using var answer = await http.GetAsync(link);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{answer.StatusCode}: {string.Join('\n', host.Failures.Lines.Take(3))}");
         return (await answer.Content.ReadAsByteArrayAsync()).Length;
     }
 
