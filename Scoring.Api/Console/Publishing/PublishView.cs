@@ -11,7 +11,7 @@ namespace Scoring.Api.Console;
 /// <param name="DecodeLayer">The layer that comes off next; null: all are, or it is too early.</param>
 public sealed record PublishView(
     string TradeName, Phase Phase, Phase? Next, IReadOnlyList<PhaseDot> Phases, IReadOnlyList<PhaseNeed> Needs, IReadOnlyList<PhaseNeed> After,
-    Visibility Visibility, int? DecodeLayer, IReadOnlyList<SignatureBox> Signatures, int People, bool Totals)
+    Visibility Visibility, int? DecodeLayer, IReadOnlyList<SignatureBox> Signatures, int People, bool Totals, string BackWords)
 {
     public int Lacking => Needs.Count(n => !n.Met);
 
@@ -24,8 +24,26 @@ public sealed record PublishView(
         var layer = Enumerable.Range(1, trade.Definition.CodeLayers).Reverse().Where(l => !trade.Publication.DecodedLayers.Contains(l)).Select(l => (int?)l).FirstOrDefault();
         return new PublishView(
             trade.Definition.Name, phase, next, [.. Enum.GetValues<Phase>().Select(p => PhaseDot.Of(trade, p, desk))], needs, after,
-            trade.Visibility, phase == Phase.Review ? layer : null, Boxes(trade, layer), trade.Entrants.Count, trade.Definition.PublicityTotals);
+            trade.Visibility, phase == Phase.Review ? layer : null, Boxes(trade, layer), trade.Entrants.Count, trade.Definition.PublicityTotals, Back(trade));
     }
+
+    /// <summary>What a step back would undo and what it leaves, said before anybody signs for it.</summary>
+    private static string Back(TradeState trade) => trade.Phase switch
+    {
+        Phase.Archived => "可以再签发证书和更正；归档前的内容一条不少。",
+        Phase.Final when trade.Publication.Certificates.Count(c => c.RevokedBecause is null) is > 0 and var valid =>
+            $"选手查询和公众看到的成绩回到公示；已签发的 {valid} 张证书仍然有效，更正后不再成立的会作废并列入收回清单。",
+        Phase.Final => "选手查询和公众看到的成绩回到公示；奖项可以重新核对。",
+        Phase.Publicity => $"公示撤下，{trade.Entrants.Count} 人的姓名不再对外显示，公众回到“{Words(trade.Visibility)}”；再次公示时公示期从头算。",
+        Phase.Review => $"平板重新可以交卷；编码成绩的提交、{(trade.Publication.Review is null ? "" : "复核的抽样、勾选和签名、")}解密签名全部作废，须重做。",
+        Phase.Scoring => $"平板不能再交卷；已交的 {trade.Entrants.Sum(e => trade.Modules.Sum(m => e.Entries(m.Definition.Id)?.Sheets.Count ?? 0))} 份评分表和分数保留。",
+        _ => "可以再改名单和评分方案；已抽的号保留，重新抽签才会换。",
+    };
+
+    private static string Words(Visibility visibility) => visibility switch
+    {
+        Visibility.Hidden => "不显示", Visibility.Codes => "代号和名次", Visibility.Frozen => "冻结在此刻", _ => "姓名和名次",
+    };
 
     // Who has signed for the decoding that is under way, or did.
     private static IReadOnlyList<SignatureBox> Boxes(TradeState trade, int? layer)

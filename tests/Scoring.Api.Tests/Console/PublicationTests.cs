@@ -74,6 +74,7 @@ public sealed class PublicationTests
         using var head = await Office(host, "cpz", Role.HeadJudge, open);
         using var supervisor = await Office(host, "jd", Role.Supervisor, open);
         await Does(head, Publish, "Forward", new() { ["to"] = "Review" }, "已进入“复核”");
+        Assert.Contains("平板重新可以交卷；编码成绩的提交、", await head.Read(Publish)); // the effect, before anybody signs for it
         await Does(head, Publish, "Back", new() { ["to"] = "Scoring", ["reason"] = "漏交", ["secondLogin"] = "cpz", ["secondPassword"] = ConsoleHost.Password }, "同一个人");
         await Does(head, Publish, "Back", new() { ["to"] = "Scoring", ["reason"] = "漏交", ["secondLogin"] = "jd", ["secondPassword"] = "wrong" }, "账号或密码不对");
         Assert.Equal(Phase.Review, open.Read(s => s.Trade(MarkedContest.Dg)!.Phase));
