@@ -43,7 +43,7 @@ internal sealed class CertificateBatch(int amount, int most)
             using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
             var fonts = FontBook.Load(FontBook.UsualPlaces(AppContext.BaseDirectory));
             var painter = new CertificatePainter(fonts);
-            var files = new CertificateFiles(painter, fonts, Path.Combine(folder, "files"));
+            using var files = new CertificateFiles(painter, fonts, Path.Combine(folder, "files"));
             await using var runs = new PrintRuns(Path.Combine(folder, "prints"), painter, files, new CertificatePreflight(fonts), TimeProvider.System, NullLogger<PrintRuns>.Instance);
             await Print(runs, Sheet(1, Few, key));
             var sheet = Sheet(Few + 1, count, key);
