@@ -7,6 +7,7 @@ import { unsaved } from '../outbox/unsaved';
 const safePages = ['home', 'list', 'waiting', 'desk', 'panel', 'floor', 'clerk'];
 const lookEvery = 10 * 60_000;
 let taken = false;
+let again: ReturnType<typeof setTimeout> | undefined;
 
 export async function keepAppFresh(): Promise<void> {
   if (location.protocol !== 'https:' || !navigator.serviceWorker) return;
@@ -31,5 +32,10 @@ async function takeOver(waiting?: ServiceWorker | null): Promise<void> {
   await draftsWritten();
   if (busy()) return;
   if (taken) location.reload();
-  else if (navigator.serviceWorker.controller) waiting?.postMessage({ type: 'SKIP_WAITING' });
+  else if (waiting?.state === 'installed' && navigator.serviceWorker.controller) {
+    waiting.postMessage({ type: 'SKIP_WAITING' });
+    // A browser lets the old worker finish first, for minutes if it was at work just then; asked again, it looks again.
+    clearTimeout(again);
+    again = setTimeout(() => void takeOver(waiting), 3_000);
+  }
 }
