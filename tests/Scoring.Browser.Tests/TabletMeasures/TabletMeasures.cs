@@ -34,7 +34,7 @@ public sealed class TabletMeasures(ITestOutputHelper output)
         for (var turn = 0; turn < 7; turn++)
         {
             ours.Add(await FirstLoad(chromium, paired, server.Url, "/judge/", venue.Entrants));
-            theirs.Add(await FirstLoad(chromium, paired, server.Url, "/judge/bare/", venue.Entrants));
+            theirs.Add(await FirstLoad(chromium, paired, server.Url, "/judge/bare/index.html", venue.Entrants));
         }
 
         var (us, them) = (Median(ours.Select(l => l.Time)), Median(theirs.Select(l => l.Time)));
@@ -122,7 +122,8 @@ public sealed class TabletMeasures(ITestOutputHelper output)
         await page.WaitForFunctionAsync("() => window.shown > 0");
         // What the page itself names: later pages come when there is nothing better to do.
         var load = await page.EvaluateAsync<JsonElement>("""
-            () => { const named = new Set([...document.querySelectorAll('script[src],link[rel=stylesheet],link[rel=modulepreload]')].map(e => e.src || e.href));
+            async () => { const html = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), 'text/html');
+              const named = new Set([...html.querySelectorAll('script[src],link[rel=stylesheet],link[rel=modulepreload]')].map(e => new URL(e.getAttribute('src') ?? e.getAttribute('href'), location).href));
               const bytes = performance.getEntriesByType('resource').filter(r => named.has(r.name)).reduce((s, r) => s + r.encodedBodySize, 0);
               return [bytes + performance.getEntriesByType('navigation')[0].encodedBodySize, window.shown]; }
             """);
