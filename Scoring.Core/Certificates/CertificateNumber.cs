@@ -12,6 +12,20 @@ public static class CertificateNumber
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(sequence, 1);
         var running = sequence.ToString("000", CultureInfo.InvariantCulture);
-        return string.IsNullOrEmpty(trade) ? $"{prefix}-{running}" : $"{prefix}-{trade}-{running}";
+        return Start(prefix, trade) + running;
     }
+
+    /// <summary>The running number after the highest of those given so far; revoked ones count, none is ever used again (R-H5).</summary>
+    /// <param name="given">Whole numbers; those of another prefix or trade are passed over.</param>
+    public static int Next(string prefix, string? trade, IEnumerable<string> given)
+    {
+        var start = Start(prefix, trade);
+        return 1 + given
+            .Where(n => n.StartsWith(start, StringComparison.Ordinal))
+            .Select(n => int.TryParse(n.AsSpan(start.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var running) ? running : 0)
+            .DefaultIfEmpty(0)
+            .Max();
+    }
+
+    private static string Start(string prefix, string? trade) => string.IsNullOrEmpty(trade) ? $"{prefix}-" : $"{prefix}-{trade}-";
 }

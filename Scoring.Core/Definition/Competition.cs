@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Scoring.Core.Definition;
 
 /// <summary>A contest: what is printed on its certificates and shown over its boards. Its trades are defined one by one.</summary>
@@ -27,4 +29,9 @@ public sealed record Competition(
     bool Demo = false,
     IReadOnlyList<TeamRanking>? TeamRankings = null,
     IReadOnlyList<DateOnly>? Holidays = null,
-    IReadOnlyList<DateOnly>? ExtraWorkdays = null);
+    IReadOnlyList<DateOnly>? ExtraWorkdays = null)
+{
+    /// <summary>What certificate numbers begin with where no prefix is given: the contest's own id.</summary>
+    [JsonIgnore]
+    public string NumberPrefix => CertificatePrefix ?? Id.Value.ToUpperInvariant();
+}

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
@@ -28,8 +27,8 @@ public static class IssueCertificates
     public static IReadOnlyList<PlannedCertificate> Plan(TradeState trade, DateOnly date, CertificateKind kind = CertificateKind.Award)
     {
         var competition = trade.Competition.Competition ?? throw new InvalidOperationException("a trade without its competition");
-        var prefix = competition.CertificatePrefix ?? competition.Id.Value.ToUpperInvariant();
-        var next = Last(trade, prefix) + 1;
+        var prefix = competition.NumberPrefix;
+        var next = CertificateNumber.Next(prefix, trade.Definition.Code, trade.Publication.Certificates.Select(c => c.Certificate.Facts.Number));
         var held = trade.Publication.Certificates.Where(c => c.Certificate.Facts.Kind == kind).ToLookup(c => c.Certificate.Entrant);
         var planned = new List<PlannedCertificate>();
         foreach (var due in CertificatesDue.Of(trade, kind))
@@ -73,18 +72,6 @@ public static class IssueCertificates
             : planned[0].Facts.Issuers.Count == 0 ? new Decision.Refuse("no-issuer", "没有颁发单位，请先在竞赛设置中填写")
             : Decision.Of(new CertificatesIssued(trade, [.. planned.Select(p => new IssuedCertificate(p.Entrant, p.Facts, sign(p.Facts), p.Replaces))]));
     }
-
-    // Revoked numbers count: none is ever used again (R-H5).
-    private static int Last(TradeState trade, string prefix)
-    {
-        var start = $"{prefix}-{trade.Definition.Code}-";
-        return trade.Publication.Certificates
-            .Select(c => c.Certificate.Facts.Number)
-            .Where(n => n.StartsWith(start, StringComparison.Ordinal))
-            .Select(n => int.TryParse(n.AsSpan(start.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
-            .DefaultIfEmpty(0)
-            .Max();
-    }
 }
 
 /// <summary>A certificate no longer holds (R-H5). Whoever still has the award gets another number with the next issue.</summary>
@@ -102,11 +89,14 @@ public static class RevokeCertificate
             return refused;
         }
 
-        return found.Publication.Certificates.FirstOrDefault(c => c.Certificate.Facts.Number == number) switch
-        {
-            null => new Decision.Refuse("no-such-certificate", $"没有编号为 {number} 的证书"),
-            { RevokedBecause: not null } => new Decision.Refuse("already-revoked", $"{number} 已经撤销"),
-            _ => Decision.Of(new CertificateRevoked(trade, number, reason.Trim())),
-        };
+        return Of(found.Publication.Certificates, number, new CertificateRevoked(trade, number, reason.Trim()));
     }
+
+    /// <summary>What is to happen, if that number is among these and still holds.</summary>
+    internal static Decision Of(IReadOnlyList<CertificateIssue> issued, string number, LedgerEvent revoked) => issued.FirstOrDefault(c => c.Certificate.Facts.Number == number) switch
+    {
+        null => new Decision.Refuse("no-such-certificate", $"没有编号为 {number} 的证书"),
+        { RevokedBecause: not null } => new Decision.Refuse("already-revoked", $"{number} 已经撤销"),
+        _ => Decision.Of(revoked),
+    };
 }

@@ -1,10 +1,10 @@
-using System.Globalization;
 using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
+using Scoring.Core.Scoring;
 using Scoring.Core.Teams;
 
 namespace Scoring.Core.Publication;
@@ -25,8 +25,8 @@ public static class IssueTeamCertificates
             return [];
         }
 
-        var prefix = competition.CertificatePrefix ?? competition.Id.Value.ToUpperInvariant();
-        var next = Last(state, prefix) + 1;
+        var prefix = competition.NumberPrefix;
+        var next = CertificateNumber.Next(prefix, null, state.TeamCertificates.Select(c => c.Certificate.Facts.Number));
         var held = state.TeamCertificates.ToLookup(c => c.Certificate.Entrant);
         var planned = new List<PlannedCertificate>();
         foreach (var due in AllDue(state))
@@ -95,18 +95,6 @@ public static class IssueTeamCertificates
             TeamHolder.OfPrize(ranking.Name, winner.Organization), CertificateKind.Organization, Name(winner.Organization), null, ranking.Prize!.Name)); // nobody wins what there is not
         return teams.Concat(prize);
     }
-
-    // Revoked numbers count: none is ever used again (R-H5).
-    private static int Last(CompetitionState state, string prefix)
-    {
-        var start = $"{prefix}-";
-        return state.TeamCertificates
-            .Select(c => c.Certificate.Facts.Number)
-            .Where(n => n.StartsWith(start, StringComparison.Ordinal))
-            .Select(n => int.TryParse(n.AsSpan(start.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
-            .DefaultIfEmpty(0)
-            .Max();
-    }
 }
 
 /// <summary>A team's or an organization's certificate no longer holds (R-H5).</summary>
@@ -114,10 +102,5 @@ public static class RevokeTeamCertificate
 {
     public static Decision Decide(CompetitionState state, Actor by, string number, string reason) =>
         by.Role != Role.Admin ? new Decision.Refuse("wrong-role", "团体奖和组织奖的证书只能由管理员撤销")
-        : Scoring.Asking.Reason(reason) ?? state.TeamCertificates.FirstOrDefault(c => c.Certificate.Facts.Number == number) switch
-        {
-            null => new Decision.Refuse("no-such-certificate", $"没有编号为 {number} 的证书"),
-            { RevokedBecause: not null } => new Decision.Refuse("already-revoked", $"{number} 已经撤销"),
-            _ => Decision.Of(new TeamCertificateRevoked(number, reason.Trim())),
-        };
+        : Asking.Reason(reason) ?? RevokeCertificate.Of(state.TeamCertificates, number, new TeamCertificateRevoked(number, reason.Trim()));
 }

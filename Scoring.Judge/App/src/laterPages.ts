@@ -35,6 +35,9 @@ export const PaperPage = later(() => import('./clerk/PaperPage.vue'));
 export const CarryPage = later(() => import('./carry/CarryPage.vue'));
 
 export function fetchLaterPages(): void {
-  const fetchAll = () => loaders.forEach((load) => void load().catch(() => setTimeout(fetchLaterPages, 5_000)));
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(fetchAll, { timeout: 500 }); else setTimeout(fetchAll, 300);
+  const fetchAll = async () => {
+    const fetched = await Promise.allSettled(loaders.map((load) => load()));
+    if (fetched.some((page) => page.status === 'rejected')) setTimeout(fetchLaterPages, 5_000);
+  };
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void fetchAll(), { timeout: 500 }); else setTimeout(() => void fetchAll(), 300);
 }

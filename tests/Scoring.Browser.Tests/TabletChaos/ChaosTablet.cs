@@ -71,7 +71,7 @@ internal sealed class ChaosTablet(Chromium chromium, string url, bool offlineShe
         }
         catch (TimeoutException late)
         {
-            throw new TimeoutException($"tablet {number} says: {await _page.Locator("body").InnerTextAsync()}", late);
+            throw await Saying(late);
         }
     }
 
@@ -166,15 +166,25 @@ internal sealed class ChaosTablet(Chromium chromium, string url, bool offlineShe
     private async Task There(string what)
     {
         var later = _page.GetByText("这一页还没有存到本机");
-        await _page.Locator(what).Or(later).First.WaitForAsync();
-        if (await later.CountAsync() > 0)
+        try
         {
-            Assert.False(offlineShell, "over https every page is on the tablet");
-            await Network(offline: false);
-        }
+            await _page.Locator(what).Or(later).First.WaitForAsync();
+            if (await later.CountAsync() > 0)
+            {
+                Assert.False(offlineShell, "over https every page is on the tablet");
+                await Network(offline: false);
+            }
 
-        await _page.Locator(what).First.WaitForAsync(new() { Timeout = 120_000 });
+            await _page.Locator(what).First.WaitForAsync(new() { Timeout = 120_000 });
+        }
+        catch (TimeoutException late)
+        {
+            throw await Saying(late);
+        }
     }
+
+    private async Task<TimeoutException> Saying(TimeoutException late) =>
+        new($"tablet {number}{(_offline ? " without a network" : "")}, {_at}, at {_page.Url} says: {await _page.Locator("body").InnerTextAsync()}", late);
 
     /// <summary>The network goes or comes; the tab dies.</summary>
     private async Task Hazard(Random random)
