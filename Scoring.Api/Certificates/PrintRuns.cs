@@ -124,7 +124,7 @@ public sealed class PrintRuns(string folder, CertificatePainter painter, Certifi
         }
     }
 
-    private Task Merge(Stream file, PrintOrderSheet sheet, Action<int> advance, CancellationToken stop) => Task.Run(
+    private Task Merge(Stream file, PrintOrderSheet sheet, Action<int> advance, CancellationToken stop) => PaintingThreads.Shared.Run(
         () => painter.PaintAll(
             sheet.Certificates.Select((c, i) =>
             {
@@ -149,7 +149,7 @@ public sealed class PrintRuns(string folder, CertificatePainter painter, Certifi
                     ahead.Enqueue(Painted(next.Template, next.Certificate, sheet.Offset));
                 }
 
-                Put(archive, certificate.Facts, sheet.Seal is { } seal ? painter.PaintSigned(template, certificate.Facts, certificate.QrText, seal) : await ahead.Dequeue());
+                Put(archive, certificate.Facts, await (sheet.Seal is { } seal ? PaintingThreads.Shared.Run(() => painter.PaintSigned(template, certificate.Facts, certificate.QrText, seal), CancellationToken.None) : ahead.Dequeue()));
             }
         }
         finally

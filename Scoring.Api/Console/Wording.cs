@@ -1,5 +1,6 @@
 // Words of the console for the rules' values. One place, so that another language can stand beside it.
 using System.Globalization;
+using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 
@@ -43,6 +44,15 @@ public static class Wording
         ViolationOutcome.ModuleToZero => "模块记零分",
         ViolationOutcome.Disqualified => "取消资格",
         _ => outcome.ToString(),
+    };
+
+    public static string Chinese(this Visibility visibility) => visibility switch
+    {
+        Visibility.Hidden => "不显示",
+        Visibility.Codes => "代号和名次",
+        Visibility.Frozen => "冻结在此刻",
+        Visibility.Named => "姓名和名次",
+        _ => visibility.ToString(),
     };
 
     /// <summary>4月23日 11:52.</summary>

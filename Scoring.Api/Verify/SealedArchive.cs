@@ -19,7 +19,7 @@ using Scoring.Display.Certificates;
 namespace Scoring.Api.Verify;
 
 /// <summary>Makes sealed archives. Nothing in one holds an ID number or a phone in the clear (R-I2); in the ledger they stay encrypted.</summary>
-public sealed class SealedArchive(DataFolder folder, PersonalSeal seal, CertificateKeys keys, CertificatePainter painter, PaperPictures pictures, TimeProvider time)
+public sealed class SealedArchive(DataFolder folder, PersonalSeal seal, CertificateKeys keys, CertificatePainter painter, TemplateShelf templates, PaperPictures pictures, TimeProvider time)
 {
     private const string Words = """
         这是一场比赛的归档包。
@@ -101,7 +101,7 @@ public sealed class SealedArchive(DataFolder folder, PersonalSeal seal, Certific
 
         void PutCertificates(string name, string title, IReadOnlyList<CertificateIssue> issued)
         {
-            var valid = issued.Where(c => c.RevokedBecause is null).Select(c => (CertificateTemplates.For(c.Certificate.Facts.Kind), new CertificateToPrint(c.Certificate.Facts, c.Certificate.Qr))).ToList();
+            var valid = issued.Where(c => c.RevokedBecause is null).Select(c => (templates.For(competition.Id, c.Certificate.Facts.Kind), new CertificateToPrint(c.Certificate.Facts, c.Certificate.Qr))).ToList();
             if (valid.Count > 0)
             {
                 using var pdf = new MemoryStream();
@@ -117,14 +117,22 @@ public sealed class SealedArchive(DataFolder folder, PersonalSeal seal, Certific
 
         PutCertificates("@teams", "团体与组织奖证书", state.TeamCertificates);
 
-        foreach (var (name, svg) in Signatures(ledger))
+        var (signatures, papers) = ByHand(ledger);
+        foreach (var (sequence, path) in signatures)
         {
-            Put($"signatures/{name}.svg", Encoding.UTF8.GetBytes(svg));
+            Put($"signatures/{sequence:00000}.svg", Encoding.UTF8.GetBytes(Svg(path)));
         }
 
-        foreach (var picture in Papers(ledger).Distinct(StringComparer.Ordinal).Select(hash => pictures.Find(competition.Id, hash)).OfType<(string Path, string Type)>())
+        foreach (var hash in papers)
         {
-            Put($"papers/{Path.GetFileName(picture.Path)}", File.ReadAllBytes(picture.Path));
+            if (pictures.Find(competition.Id, hash) is { } picture)
+            {
+                Put($"papers/{Path.GetFileName(picture.Path)}", File.ReadAllBytes(picture.Path));
+            }
+            else
+            {
+                Put($"papers/{hash}-缺.txt", Encoding.UTF8.GetBytes("归档时这张照片不在电脑上。台账里只有它的 SHA-256，即文件名开头。找回照片后可用它核对。\n"));
+            }
         }
 
         foreach (var (id, key) in keys.PublicKeys)
@@ -152,31 +160,26 @@ public sealed class SealedArchive(DataFolder folder, PersonalSeal seal, Certific
         return (state, head ?? throw new NotALedgerException("台账是空的，没有可以归档的内容。"));
     }
 
-    private static IEnumerable<(string Name, string Svg)> Signatures(string ledger)
+    /// <summary>What the ledger holds of pens and paper: strokes of signatures by the entry they stand in, and photographs by their SHA-256, each once.</summary>
+    private static (List<(long Sequence, string Path)> Signatures, IReadOnlyCollection<string> Papers) ByHand(string ledger)
     {
+        var signatures = new List<(long, string)>();
+        var papers = new OrderedDictionary<string, bool>(StringComparer.Ordinal);
         using var connection = SqliteFile.OpenForReading(ledger);
-        foreach (var entry in EventRow.ReadAll(connection).Select(r => r.EntryOrThrow()).Where(e => e.Type is nameof(SheetSubmitted) or nameof(ModuleSigned)))
+        foreach (var entry in EventRow.ReadAll(connection).Select(row => row.EntryOrThrow()).Where(entry => entry.Type is nameof(SheetSubmitted) or nameof(ModuleSigned) or nameof(DaySigned) or nameof(PaperSheetEntered)))
         {
-            var path = EventTypes.Read(entry) switch
+            var said = EventTypes.Read(entry);
+            if (said is PaperSheetEntered paper)
             {
-                SheetSubmitted sheet => sheet.Signature,
-                ModuleSigned signed => signed.Signature,
-                _ => null,
-            };
-            if (path is not null)
+                papers.TryAdd(paper.Picture, true);
+            }
+            else if (said switch { SheetSubmitted sheet => sheet.Signature, ModuleSigned module => module.Signature, DaySigned day => day.Signature, _ => null } is { } strokes)
             {
-                yield return ($"{entry.Sequence:00000}", Svg(path));
+                signatures.Add((entry.Sequence, strokes));
             }
         }
-    }
 
-    private static IEnumerable<string> Papers(string ledger)
-    {
-        using var connection = SqliteFile.OpenForReading(ledger);
-        foreach (var entry in EventRow.ReadAll(connection).Select(r => r.EntryOrThrow()).Where(e => e.Type == nameof(PaperSheetEntered)))
-        {
-            yield return ((PaperSheetEntered)EventTypes.Read(entry)).Picture;
-        }
+        return (signatures, papers.Keys);
     }
 
     private static string Svg(string path)

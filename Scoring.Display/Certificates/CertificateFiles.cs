@@ -19,7 +19,6 @@ public sealed class CertificateFiles(CertificatePainter painter, FontBook fonts,
     private const string PaintedBy = "2"; // another figure when the same template comes out differently
     private readonly ConditionalWeakTable<CertificateTemplate, byte[]> templates = [];
     private readonly ConcurrentDictionary<string, Lazy<Task>> painting = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim places = new(Environment.ProcessorCount);
     private readonly MemoryCache recent = new(new MemoryCacheOptions { SizeLimit = Remembered });
     private readonly SemaphoreSlim readers = new(ReadAtOnce);
     private long painted;
@@ -35,7 +34,7 @@ public sealed class CertificateFiles(CertificatePainter painter, FontBook fonts,
         var path = Path.Combine(folder, hash[..2], hash + ".pdf");
         if (!File.Exists(path))
         {
-            var once = painting.GetOrAdd(hash, _ => new(() => Task.Run(() => Paint(path, template, certificate, offset), CancellationToken.None)));
+            var once = painting.GetOrAdd(hash, _ => new(() => PaintingThreads.Shared.Run(() => Paint(path, template, certificate, offset))));
             try
             {
                 await once.Value.WaitAsync(cancel);
@@ -84,30 +83,21 @@ public sealed class CertificateFiles(CertificatePainter painter, FontBook fonts,
     {
         recent.Dispose();
         readers.Dispose();
-        places.Dispose();
     }
 
-    private async Task Paint(string path, CertificateTemplate template, CertificateToPrint certificate, PrintOffset offset)
+    private void Paint(string path, CertificateTemplate template, CertificateToPrint certificate, PrintOffset offset)
     {
-        await places.WaitAsync();
-        try
+        if (File.Exists(path))
         {
-            if (File.Exists(path))
-            {
-                return;
-            }
+            return;
+        }
 
-            var bytes = painter.Paint(template, certificate.Facts, certificate.QrText, offset);
-            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? folder);
-            var unfinished = $"{path}.{Guid.NewGuid():N}";
-            await File.WriteAllBytesAsync(unfinished, bytes);
-            File.Move(unfinished, path, overwrite: true);
-            Interlocked.Increment(ref painted);
-        }
-        finally
-        {
-            places.Release();
-        }
+        var bytes = painter.Paint(template, certificate.Facts, certificate.QrText, offset);
+        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? folder);
+        var unfinished = $"{path}.{Guid.NewGuid():N}";
+        File.WriteAllBytes(unfinished, bytes);
+        File.Move(unfinished, path, overwrite: true);
+        Interlocked.Increment(ref painted);
     }
 
     private string Hash(CertificateTemplate template, CertificateToPrint certificate, PrintOffset offset)

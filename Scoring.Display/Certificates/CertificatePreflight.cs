@@ -12,7 +12,10 @@ public sealed class CertificatePreflight(FontBook fonts)
     {
         var twice = batch.GroupBy(facts => facts.Number, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. batch.AsParallel().AsOrdered().SelectMany(facts => Check(template, facts, twice.Contains(facts.Number)))];
+        var each = batch.ToArray();
+        var problems = new CertificateProblem[each.Length][];
+        Parallel.For(0, each.Length, new ParallelOptions { TaskScheduler = PaintingThreads.Shared }, i => problems[i] = [.. Check(template, each[i], twice.Contains(each[i].Number))]);
+        return [.. problems.SelectMany(found => found)];
     }
 
     private IEnumerable<CertificateProblem> Check(CertificateTemplate template, CertificateFacts facts, bool numberIsTwice)

@@ -9,7 +9,7 @@ using Scoring.Core.Ledger.Events;
 
 namespace Scoring.Api.Console;
 
-/// <summary>选手: everyone of a contest, paged, found by name, pinyin initials, 代号, 准考证号 or organization. Numbers are masked; one in full is written down (R-I2).</summary>
+/// <summary>选手: everyone of a contest, paged, found by name, pinyin, 代号, 准考证号 or organization. Numbers are masked; one in full is written down (R-I2).</summary>
 [Authorize(Policy = Policies.Organize)]
 [ShowsPeople("选手名单")]
 public sealed class EntrantsModel(Desk desk, PersonalSeal seal) : ContestPage(desk)
@@ -63,7 +63,7 @@ public sealed class EntrantsModel(Desk desk, PersonalSeal seal) : ContestPage(de
 
     private static bool Matches(CompetitionState state, EntrantState entrant, string wanted) =>
         entrant.Entrant.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase)
-        || (wanted.All(char.IsAsciiLetter) && PinyinInitials.Of(entrant.Entrant.Name).StartsWith(wanted, StringComparison.Ordinal))
+        || Pinyin.Matches(entrant.Entrant.Name, wanted)
         || string.Equals(entrant.Entrant.ExamNumber, wanted, StringComparison.OrdinalIgnoreCase)
         || string.Equals(CodeOf(entrant), wanted, StringComparison.OrdinalIgnoreCase)
         || state.Organizations.GetValueOrDefault(entrant.Entrant.Organization)?.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase) == true;

@@ -53,5 +53,5 @@ public sealed class HistoryModel(Desk desk, Feed.History history) : ConsolePage(
 
     private static bool Matches(PastResult result, string wanted) =>
         result.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase) || result.Organization.Contains(wanted, StringComparison.OrdinalIgnoreCase)
-        || (wanted.All(char.IsAsciiLetter) && PinyinInitials.Of(result.Name).StartsWith(wanted, StringComparison.Ordinal)) || result.Certificate?.ToLowerInvariant() == wanted;
+        || Pinyin.Matches(result.Name, wanted) || result.Certificate?.ToLowerInvariant() == wanted;
 }

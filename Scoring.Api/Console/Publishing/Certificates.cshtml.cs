@@ -1,7 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Scoring.Api.Certificates;
 using Scoring.Api.Security;
 using Scoring.Core.Certificates;
 using Scoring.Core.Fold;
@@ -14,7 +12,7 @@ namespace Scoring.Api.Console;
 
 /// <summary>证书: issue, print, revoke (R-H1 to R-H5).</summary>
 [Authorize(Policy = Policies.Certificates)]
-public sealed class CertificatesModel(Desk desk, CertificateKeys keys, TemplateShelf shelf, CertificateFiles files, CertificatePreflight preflight, VenueAddress venue) : TradePage(desk)
+public sealed class CertificatesModel(Desk desk, CertificateDesk certificates, VenueAddress venue) : TradePage(desk)
 {
     protected override string PageName => "certificates";
 
@@ -54,46 +52,30 @@ public sealed class CertificatesModel(Desk desk, CertificateKeys keys, TemplateS
         if (TradeKey is not null)
         {
             Open.Read(state => Load(state.Trade(Trade)!)); // Elsewhere saw the trade
-            Problems = preflight.Check(shelf.For(Open.Id, Kind), [.. Planned.Select(p => p.Facts)]);
+            Problems = certificates.Check(Open.Id, Planned);
         }
 
         return Page();
     }
 
-    /// <summary>All at once or none: a glyph that no font has blocks the batch (R-H2).</summary>
     [Needs(Policies.Publish)]
     public Task<IActionResult> OnPostIssue(string? date, string? address)
     {
-        var blocked = !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? "日期请写成 2026-04-23 的样子。"
-            : !Uri.TryCreate(address, UriKind.Absolute, out var site) || site.Scheme is not ("http" or "https") ? "核验地址不对，应以 http:// 或 https:// 开头。"
-            : Open.Read(state => state.Trade(Trade) is { Phase: >= Phase.Final } trade ? IssueCertificates.Plan(trade, day, Kind).Select(p => p.Facts).ToList() : []) is var facts
-                && preflight.Check(shelf.For(Open.Id, Kind), facts).Count > 0 ? "有证书印不出来，见下面的清单。没有签发。" : null;
-        if (blocked is not null)
+        if (certificates.Try(Open.Id, date, address, day => Open.Read(state => state.Trade(Trade) is { Phase: >= Phase.Final } trade ? IssueCertificates.Plan(trade, day, Kind) : []), out var fault) is { } ready)
         {
-            Say(blocked, bad: true);
-            return Task.FromResult<IActionResult>(Here());
+            return Stay("证书已签发", state => IssueCertificates.Decide(state, Me.Actor, Trade, ready.Date, ready.Sign, Kind));
         }
 
-        var portal = new Uri(address!); // tried above
-        return Stay("证书已签发", state => IssueCertificates.Decide(state, Me.Actor, Trade, day, f => VerificationLink.Write(portal, keys.Sign(f)), Kind));
+        Say(fault!, bad: true);
+        return Task.FromResult<IActionResult>(Here());
     }
 
     [Needs(Policies.Publish)]
     public Task<IActionResult> OnPostRevoke(string number, string? reason) =>
         Stay($"{number} 已撤销", state => RevokeCertificate.Decide(state, Me.Actor, Trade, number, reason ?? ""));
 
-    /// <summary>One certificate again, the same bytes as before (R-H3).</summary>
-    public async Task<IActionResult> OnGetPrint(string? number, CancellationToken cancel)
-    {
-        if (Open.Read(state => state.Trade(Trade)?.Publication.Certificates.FirstOrDefault(c => c.RevokedBecause is null && c.Certificate.Facts.Number == number)) is not { } issue)
-        {
-            return NotFound();
-        }
-
-        var facts = issue.Certificate.Facts;
-        var file = await files.Of(shelf.For(Open.Id, facts.Kind), new(facts, issue.Certificate.Qr), cancel: cancel);
-        return PhysicalFile(file.Path, "application/pdf", $"{facts.Number}.pdf");
-    }
+    public Task<IActionResult> OnGetPrint(string? number, CancellationToken cancel) =>
+        certificates.Print(Open.Id, Open.Read(state => state.Trade(Trade)?.Publication.Certificates.FirstOrDefault(c => c.Certificate.Facts.Number == number)), cancel);
 
     /// <summary>Back to the kind one was looking at.</summary>
     private async Task<IActionResult> Stay(string done, Func<CompetitionState, Decision> decide)

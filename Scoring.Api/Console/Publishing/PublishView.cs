@@ -34,15 +34,10 @@ public sealed record PublishView(
         Phase.Final when trade.Publication.Certificates.Count(c => c.RevokedBecause is null) is > 0 and var valid =>
             $"选手查询和公众看到的成绩回到公示；已签发的 {valid} 张证书仍然有效，更正后不再成立的会作废并列入收回清单。",
         Phase.Final => "选手查询和公众看到的成绩回到公示；奖项可以重新核对。",
-        Phase.Publicity => $"公示撤下，{trade.Entrants.Count} 人的姓名不再对外显示，公众回到“{Words(trade.Visibility)}”；再次公示时公示期从头算。",
+        Phase.Publicity => $"公示撤下，{trade.Entrants.Count} 人的姓名不再对外显示，公众回到“{trade.Visibility.Chinese()}”；再次公示时公示期从头算。",
         Phase.Review => $"平板重新可以交卷；编码成绩的提交、{(trade.Publication.Review is null ? "" : "复核的抽样、勾选和签名、")}解密签名全部作废，须重做。",
         Phase.Scoring => $"平板不能再交卷；已交的 {trade.Entrants.Sum(e => trade.Modules.Sum(m => e.Entries(m.Definition.Id)?.Sheets.Count ?? 0))} 份评分表和分数保留。",
         _ => "可以再改名单和评分方案；已抽的号保留，重新抽签才会换。",
-    };
-
-    private static string Words(Visibility visibility) => visibility switch
-    {
-        Visibility.Hidden => "不显示", Visibility.Codes => "代号和名次", Visibility.Frozen => "冻结在此刻", _ => "姓名和名次",
     };
 
     // Who has signed for the decoding that is under way, or did.

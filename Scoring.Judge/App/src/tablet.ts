@@ -24,7 +24,8 @@ export async function startTablet(): Promise<void> {
   addEventListener('beforeunload', (leaving) => { if (unsaved.value) leaving.preventDefault(); });
   void keepAppFresh().catch(() => undefined);
   onOtherTab((store) => void (store === 'drafts' ? loadDrafts() : loadOutbox()));
-  await Promise.all([loadDrafts(), loadOutbox(), restoreSession()]).catch(() => undefined);
+  await Promise.allSettled([loadDrafts(), loadOutbox()]);
+  await restoreSession().catch(() => undefined); // last: no list is seen without what this tablet itself has handed in
   void navigator.storage?.persist?.().catch(() => false);
   const who = await me();
   if (who === 'unpaired') {

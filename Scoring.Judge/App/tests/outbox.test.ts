@@ -47,6 +47,29 @@ beforeEach(() => { globalThis.indexedDB = new IDBFactory(); vi.useFakeTimers({ t
 afterEach(() => { vi.useRealTimers(); });
 
 describe('the outbox', () => {
+  it('knows after its tab died with the receipt that the sheet is in, though the list it kept is older', async () => {
+    const hub = new FakeHub();
+    const card = { trade: 't', module: 'A', code: 'A12', status: 'normal' as const, state: 'open' as const, version: 0 };
+    const kept = {
+      competition: 'c', competitionName: '', demo: false, judge: 'J04', seat: '4 号裁判', deviceName: '01', version: 1, serverTime: '',
+      modules: [{ trade: 't', tradeName: '', module: 'A', moduleName: '', fullMark: 5, sheet: [], open: true, cards: [card] }],
+    };
+    hub.answer = () => ({ outcome: 'accepted', receipt, card: { ...card, state: 'submitted', version: 7 } });
+    const before = await openTablet(hub);
+    const { database } = await import('../src/outbox/database');
+    await (await database()).put('kept', kept, 'session');
+    await before.handIn('A12');
+    await before.delivery.kick();
+
+    const after = await openTablet(hub);
+    expect(after.outbox.receipts.size).toBe(1);
+    const session = await import('../src/connection/session');
+    await session.restoreSession();
+    expect(session.cards.get('t\u0000A\u0000A12')).toMatchObject({ state: 'submitted', version: 7 });
+    session.takeSession({ ...kept, modules: [{ ...kept.modules[0]!, cards: [{ ...card, state: 'returned', version: 9 }] }] });
+    expect(session.cards.get('t\u0000A\u0000A12')).toMatchObject({ state: 'returned', version: 9 });
+  });
+
   it('holds a sheet handed in without a network, through a reload, until there is a receipt', async () => {
     const hub = new FakeHub();
     hub.online = false;

@@ -1,7 +1,9 @@
 // Everything this judge may see, as the server last said it; kept on the tablet so that marking goes on without a network.
 import { computed, shallowReactive, shallowRef } from 'vue';
 import { byCode, cardKey, moduleKey } from '../marking/sheetOf';
+import { afterPaint } from '../outbox/afterPaint';
 import { database, type Owner } from '../outbox/database';
+import { isMine, receipts } from '../outbox/outbox';
 import type { EntrantCard, TabletModule, TabletSession } from '../wire';
 
 export const session = shallowRef<TabletSession | null>(null);
@@ -21,11 +23,16 @@ export function cardsOf(module: TabletModule): EntrantCard[] {
   return (order.value.get(moduleKey(module)) ?? []).flatMap((key) => cards.get(key) ?? []);
 }
 
+/** What the server says: shown at once, on the disk right after. */
 export function takeSession(fresh: TabletSession): void {
+  show(fresh);
+  void afterPaint().then(keep);
+}
+
+function show(fresh: TabletSession): void {
   cards.clear();
   for (const card of fresh.modules.flatMap((m) => m.cards)) cards.set(cardKey(card), card);
   session.value = fresh;
-  void keep();
 }
 
 /** A card that is older than the one held, or of somebody else's list, is ignored. */
@@ -54,7 +61,10 @@ export function forgetSession(): void {
 
 export async function restoreSession(): Promise<void> {
   const kept = await (await database()).get('kept', 'session');
-  if (kept && !session.value) takeSession(kept);
+  if (!kept || session.value) return;
+  show(kept);
+  // A sheet whose receipt came in the tab's last moment is in, whatever the list of before says.
+  for (const { card, owner: whose } of receipts.values()) if (card && isMine({ owner: whose }, owner.value)) takeCard(card);
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;

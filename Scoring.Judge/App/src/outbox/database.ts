@@ -27,7 +27,8 @@ export interface Post {
   state: PostState; tries: number; message?: string; aspects?: Record<string, string>; theirs?: EntrantCard;
 }
 
-export interface KeptReceipt { key: string; owner: Owner; id: string; receipt: Receipt; signature?: string }
+/** `card` is the entrant as the server answered: in the same transaction as the receipt, so that a tablet that dies here still knows the sheet is in. */
+export interface KeptReceipt { key: string; owner: Owner; id: string; receipt: Receipt; signature?: string; card?: EntrantCard }
 /** A version the judge decided not to use: kept, never sent. */
 export interface Unused { id: string; owner: Owner; draft: Draft; total: string; at: number }
 

@@ -1,6 +1,7 @@
 // Sheets being marked. Every key is written at once; keys that come while a write is under way share the next one.
 import { shallowReactive, toRaw } from 'vue';
 import { cardKey, type CardKey } from '../marking/sheetOf';
+import { afterPaint } from './afterPaint';
 import { database, ownerKey, write, type Draft, type Owner } from './database';
 import { tellOtherTabs } from './tabs';
 import { failed, wrote } from './unsaved';
@@ -42,15 +43,6 @@ function enqueue(key: string, draft: Draft | null): Promise<void> {
   queued.set(key, draft);
   writing ??= afterPaint().then(flush).finally(() => { writing = null; });
   return writing;
-}
-
-/** The key is on the glass first, on the disk right after: writing costs a slow tablet more than drawing. */
-function afterPaint(): Promise<void> {
-  if (typeof requestAnimationFrame !== 'function') return Promise.resolve();
-  return new Promise((resolve) => {
-    setTimeout(resolve, 50); // a hidden tab draws nothing
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
 }
 
 // A tab that is closed does not wait for a picture.

@@ -114,7 +114,7 @@ const tell = () => tellOtherTabs('outbox');
 /** What became of one answer, on disk before it shows. */
 export async function settle(entry: Post, answer: SubmissionAnswer): Promise<void> {
   if (answer.outcome === 'accepted' && answer.receipt) {
-    const kept: KeptReceipt = { key: entry.draft.key, owner: entry.owner, id: entry.id, receipt: answer.receipt, signature: entry.submission.signature };
+    const kept: KeptReceipt = { key: entry.draft.key, owner: entry.owner, id: entry.id, receipt: answer.receipt, signature: entry.submission.signature, card: answer.card };
     await keep((db) => { db.put('receipts', kept); db.remove('outbox', entry.id); if (entry.unstored) db.remove('drafts', entry.draft.key); });
     receipts.set(kept.key, kept);
     posts.delete(entry.id);
