@@ -1,6 +1,4 @@
-using Scoring.Core.Awards;
 using Scoring.Core.Definition;
-using Scoring.Core.Ranking;
 using static Scoring.Core.Tests.Awards.Field;
 
 namespace Scoring.Core.Tests.Awards;
@@ -8,16 +6,10 @@ namespace Scoring.Core.Tests.Awards;
 /// <summary>R-E2, R-J10: equals at the end of a tier, under each policy.</summary>
 public sealed class BoundaryTests
 {
-    private static AwardScheme With(BoundaryPolicy policy, params int[] quotas) =>
-        new([.. quotas.Select((quota, i) => new AwardTier(new[] { "一等奖", "二等奖", "三等奖" }[i], quota))], policy);
-
-    // 1, 2, 3, 4, 4, 6, 7, 8, 9, 10: the second tier ends between the two fourths.
-    private static readonly decimal[] SecondTied = [95, 94, 93, 92, 92, 90, 89, 88, 87, 86];
-
     [Fact]
     public void Expanding_leaves_the_next_tier_its_quota()
     {
-        var awards = Allot(With(BoundaryPolicy.Expand, 1, 3, 4), Totals(SecondTied));
+        var awards = Allot(Prizes(BoundaryPolicy.Expand, 1, 3, 4), Totals(SecondTied));
 
         Assert.Equal("E1:一 E2:二 E3:二 E4:二 E5:二 E6:三 E7:三 E8:三 E9:三 E10:-", awards.Line());
         Assert.Equal([(1, 1), (3, 4), (4, 4)], awards.Tiers.Select(t => (t.Quota, t.Given)));
@@ -29,7 +21,7 @@ public sealed class BoundaryTests
     [Fact]
     public void Expanding_from_the_next_tier_takes_its_places()
     {
-        var awards = Allot(With(BoundaryPolicy.ExpandFromNext, 1, 3, 4), Totals(SecondTied));
+        var awards = Allot(Prizes(BoundaryPolicy.ExpandFromNext, 1, 3, 4), Totals(SecondTied));
 
         Assert.Equal("E1:一 E2:二 E3:二 E4:二 E5:二 E6:三 E7:三 E8:三 E9:- E10:-", awards.Line());
         Assert.Equal("二等奖末位 2 人并列，扩额授奖，多出 1 个从三等奖里扣", awards.Row("E4").Words);
@@ -39,7 +31,7 @@ public sealed class BoundaryTests
     [Fact]
     public void A_boundary_shows_who_is_tied_and_what_each_choice_leads_to()
     {
-        var tie = Assert.Single(Allot(With(BoundaryPolicy.Expand, 1, 3, 4), Totals(SecondTied)).Boundaries);
+        var tie = Assert.Single(Allot(Prizes(BoundaryPolicy.Expand, 1, 3, 4), Totals(SecondTied)).Boundaries);
 
         Assert.Equal("二等奖", tie.Tier);
         Assert.Equal(Ids("E4", "E5"), tie.Tied);
@@ -70,33 +62,6 @@ public sealed class BoundaryTests
     public void The_tier_said_to_be_full_is_the_last_that_has_places() =>
         Assert.Equal("一等奖名额已满", Allot(Scheme(First, new("二等奖", 0)), Totals(90, 80)).Row("E2").Words);
 
-    private static AwardList Decided(Standings standings, string[] chosen, string[]? tied) => AwardAllocation.Allocate(
-        Trade(Scheme(First, Second) with { Boundary = BoundaryPolicy.Decide }), standings, 4,
-        new Dictionary<string, BoundaryDecision> { ["一等奖"] = new(Ids(chosen), tied is null ? null : Ids(tied), "抽签") });
-
-    [Fact]
-    public void A_decision_is_open_again_when_one_more_joins_the_equals()
-    {
-        Assert.Equal("E1:一 E2:二 E3:二 E4:二", Decided(Totals(90, 90, 80, 70), ["E1"], ["E2", "E1"]).Line());
-
-        var joined = Decided(Totals(90, 90, 90, 70), ["E1"], ["E1", "E2"]);
-
-        Assert.True(joined.Open);
-        Assert.Equal("E1:- E2:- E3:- E4:二", joined.Line());
-        Assert.Equal("一等奖末位 3 人并列，剩 1 个名额，待组委会议定", joined.Row("E3").Words);
-    }
-
-    [Fact]
-    public void A_decision_is_open_again_when_one_who_was_not_chosen_leaves_the_equals() =>
-        Assert.True(Decided(Totals(90, 90, 80, 70), ["E1"], ["E1", "E2", "E3"]).Open);
-
-    [Fact]
-    public void A_decision_from_before_the_equals_were_written_down_holds_while_the_chosen_are_among_them()
-    {
-        Assert.False(Decided(Totals(90, 90, 90, 70), ["E1"], null).Open);
-        Assert.True(Decided(Totals(90, 90, 80, 70), ["E3"], null).Open);
-    }
-
     [Fact]
     public void A_name_that_is_only_the_ending_stays_whole() =>
         Assert.Equal("等奖 2，共 2 人", Allot(Scheme(new AwardTier("等奖", 1)), Totals(90, 90)).Boundaries[0].Outcomes[BoundaryPolicy.Expand]);
@@ -104,7 +69,7 @@ public sealed class BoundaryTests
     [Fact]
     public void Equals_that_just_fit_are_no_boundary()
     {
-        var awards = Allot(With(BoundaryPolicy.Decide, 1, 3, 4), Totals(95, 94, 92, 92, 91));
+        var awards = Allot(Prizes(BoundaryPolicy.Decide, 1, 3, 4), Totals(95, 94, 92, 92, 91));
 
         Assert.Empty(awards.Boundaries);
         Assert.False(awards.Open);
@@ -117,7 +82,7 @@ public sealed class BoundaryTests
     [InlineData(BoundaryPolicy.ExpandFromNext, "E1:一 E2:一 E3:三 E4:-")]
     [InlineData(BoundaryPolicy.Decide, "E1:- E2:- E3:三 E4:-")]
     public void A_tie_for_the_first_prize(BoundaryPolicy policy, string expected) =>
-        Assert.Equal(expected, Allot(With(policy, 1, 1, 1), Totals(95, 95, 90, 80)).Line());
+        Assert.Equal(expected, Allot(Prizes(policy, 1, 1, 1), Totals(95, 95, 90, 80)).Line());
 
     [Theory]
     [InlineData(BoundaryPolicy.Expand, "E1:一 E2:二 E3:三 E4:三")]
@@ -125,7 +90,7 @@ public sealed class BoundaryTests
     [InlineData(BoundaryPolicy.Decide, "E1:一 E2:二 E3:- E4:-")]
     public void The_last_tier_just_expands_and_past_it_there_is_nothing_to_take(BoundaryPolicy policy, string expected)
     {
-        var awards = Allot(With(policy, 1, 1, 1), Totals(95, 90, 80, 80));
+        var awards = Allot(Prizes(policy, 1, 1, 1), Totals(95, 90, 80, 80));
 
         Assert.Equal(expected, awards.Line());
         Assert.Equal(policy == BoundaryPolicy.Decide ? "三等奖末位 2 人并列，剩 1 个名额，待组委会议定" : "三等奖末位 2 人并列，扩额授奖", awards.Row("E4").Words);
@@ -134,7 +99,7 @@ public sealed class BoundaryTests
     [Fact]
     public void Taking_from_the_next_goes_on_into_the_tier_after()
     {
-        var awards = Allot(With(BoundaryPolicy.ExpandFromNext, 1, 2, 4), Totals(95, 95, 95, 95, 90, 89, 88, 87));
+        var awards = Allot(Prizes(BoundaryPolicy.ExpandFromNext, 1, 2, 4), Totals(95, 95, 95, 95, 90, 89, 88, 87));
 
         Assert.Equal("E1:一 E2:一 E3:一 E4:一 E5:三 E6:三 E7:三 E8:-", awards.Line());
         Assert.Equal([4, 0, 3], awards.Tiers.Select(t => t.Given));
@@ -144,7 +109,7 @@ public sealed class BoundaryTests
     [Fact]
     public void Taking_more_than_all_tiers_hold_leaves_them_empty()
     {
-        var awards = Allot(With(BoundaryPolicy.ExpandFromNext, 1, 1, 1), Totals(95, 95, 95, 95, 95, 90));
+        var awards = Allot(Prizes(BoundaryPolicy.ExpandFromNext, 1, 1, 1), Totals(95, 95, 95, 95, 95, 90));
 
         Assert.Equal([5, 0, 0], awards.Tiers.Select(t => t.Given));
         Assert.Equal("三等奖名额已满", awards.Row("E6").Words);
@@ -153,7 +118,7 @@ public sealed class BoundaryTests
     [Fact]
     public void A_tier_of_zero_has_no_boundary_and_is_not_named_as_the_one_taken_from()
     {
-        var awards = Allot(With(BoundaryPolicy.ExpandFromNext, 1, 0, 2), Totals(95, 95, 90, 80));
+        var awards = Allot(Prizes(BoundaryPolicy.ExpandFromNext, 1, 0, 2), Totals(95, 95, 90, 80));
 
         Assert.Equal("E1:一 E2:一 E3:三 E4:-", awards.Line());
         Assert.Equal("一等奖末位 2 人并列，扩额授奖，多出 1 个从三等奖里扣", awards.Row("E1").Words);
@@ -162,110 +127,11 @@ public sealed class BoundaryTests
     [Fact]
     public void Two_boundaries_can_be_tied_at_once()
     {
-        var awards = Allot(With(BoundaryPolicy.Expand, 1, 1, 1), Totals(95, 95, 90, 90, 80, 80, 70));
+        var awards = Allot(Prizes(BoundaryPolicy.Expand, 1, 1, 1), Totals(95, 95, 90, 90, 80, 80, 70));
 
         Assert.Equal(["一等奖", "二等奖", "三等奖"], awards.Boundaries.Select(b => b.Tier));
         Assert.Equal("E1:一 E2:一 E3:二 E4:二 E5:三 E6:三 E7:-", awards.Line());
     }
-
-    [Fact]
-    public void A_tie_that_the_committee_must_decide_is_open_and_its_equals_use_up_places_in_order()
-    {
-        var awards = Allot(With(BoundaryPolicy.Decide, 1, 3, 4), Totals(SecondTied));
-
-        Assert.True(awards.Open);
-        Assert.Equal("E1:一 E2:二 E3:二 E4:- E5:- E6:三 E7:三 E8:三 E9:- E10:-", awards.Line());
-        Assert.Equal("二等奖末位 2 人并列，剩 1 个名额，待组委会议定", awards.Row("E5").Words);
-    }
-
-    [Fact]
-    public void Open_equals_go_on_using_up_the_tier_after_the_next()
-    {
-        var awards = Allot(With(BoundaryPolicy.Decide, 1, 1, 3), Totals(95, 95, 95, 90, 89, 88));
-
-        Assert.Equal("E1:- E2:- E3:- E4:三 E5:三 E6:-", awards.Line());
-    }
-
-    [Fact]
-    public void Decided_the_chosen_get_the_tier_and_the_rest_come_first_in_the_next()
-    {
-        var awards = Allot(With(BoundaryPolicy.Decide, 1, 3, 4), Totals(SecondTied), ("二等奖", ["E5"]));
-
-        Assert.False(awards.Open);
-        Assert.Equal("E1:一 E2:二 E3:二 E4:三 E5:二 E6:三 E7:三 E8:三 E9:- E10:-", awards.Line());
-        Assert.Equal("二等奖末位 2 人并列，组委会议定授予", awards.Row("E5").Words);
-        Assert.Equal("二等奖末位 2 人并列，组委会议定授三等奖", awards.Row("E4").Words);
-        var tie = Assert.Single(awards.Boundaries);
-        Assert.Equal(Ids("E5"), tie.Chosen);
-        Assert.Equal("一 1、二 3、三 4，共 8 人", tie.Outcomes[BoundaryPolicy.Decide]);
-    }
-
-    [Fact]
-    public void Later_tiers_lose_what_the_committee_gave_from_them()
-    {
-        var awards = Allot(With(BoundaryPolicy.Decide, 1, 3, 4), Totals(SecondTied), ("二等奖", ["E4", "E5"]));
-
-        Assert.Equal("E1:一 E2:二 E3:二 E4:二 E5:二 E6:三 E7:三 E8:三 E9:- E10:-", awards.Line());
-    }
-
-    [Fact]
-    public void The_committee_may_leave_a_place_unused_but_nobody_below_the_equals_gets_it()
-    {
-        var awards = Allot(With(BoundaryPolicy.Decide, 2, 1, 1), Totals(95, 94, 94, 93, 92), ("一等奖", []));
-
-        Assert.Equal("E1:一 E2:- E3:- E4:- E5:-", awards.Line());
-        Assert.Equal(["一等奖", "二等奖"], awards.Boundaries.Select(b => b.Tier));
-        Assert.True(awards.Open);
-    }
-
-    [Fact]
-    public void Those_not_chosen_may_tie_the_next_boundary_and_be_decided_again()
-    {
-        var awards = Allot(With(BoundaryPolicy.Decide, 1, 1, 1), Totals(95, 95, 95, 90), ("一等奖", ["E2"]), ("二等奖", ["E3"]));
-
-        Assert.Equal("E1:三 E2:一 E3:二 E4:-", awards.Line());
-        Assert.Equal("一等奖末位 3 人并列，组委会议定授予", awards.Row("E2").Words);
-        Assert.Equal("二等奖末位 2 人并列，组委会议定授三等奖", awards.Row("E1").Words);
-        Assert.False(awards.Open);
-    }
-
-    [Fact]
-    public void Not_chosen_for_the_last_tier_is_no_award()
-    {
-        var awards = Allot(With(BoundaryPolicy.Decide, 1), Totals(95, 95), ("一等奖", ["E1"]));
-
-        Assert.Equal("一等奖末位 2 人并列，组委会议定不授予", awards.Row("E2").Words);
-        Assert.Null(awards.Row("E2").Tier);
-    }
-
-    [Fact]
-    public void A_decision_about_someone_no_longer_tied_has_been_overtaken_and_is_open_again()
-    {
-        var awards = Allot(With(BoundaryPolicy.Decide, 1, 1), Totals(95, 95, 90), ("一等奖", ["E3"]));
-
-        Assert.True(awards.Open);
-        Assert.Null(awards.Boundaries[0].Chosen);
-    }
-
-    [Fact]
-    public void One_open_boundary_of_two_keeps_the_list_open() =>
-        Assert.True(Allot(With(BoundaryPolicy.Decide, 1, 2), Totals(95, 95, 90, 90), ("一等奖", ["E1"])).Open);
-
-    [Theory]
-    [InlineData(BoundaryPolicy.Expand)]
-    [InlineData(BoundaryPolicy.ExpandFromNext)]
-    public void A_decision_is_not_heeded_under_another_policy(BoundaryPolicy policy)
-    {
-        var awards = Allot(With(policy, 1, 1), Totals(95, 95, 90), ("一等奖", ["E1"]));
-
-        Assert.Equal("一等奖", awards.Row("E2").Tier);
-        Assert.False(awards.Open);
-        Assert.Null(awards.Boundaries[0].Chosen);
-    }
-
-    [Fact]
-    public void A_decision_that_names_someone_twice_gives_one_award() =>
-        Assert.Equal(1, Allot(With(BoundaryPolicy.Decide, 1), Totals(95, 95), ("一等奖", ["E1", "E1"])).Tiers[0].Given);
 
     [Fact]
     public void The_preview_of_the_console_reads_as_in_its_picture()
@@ -275,7 +141,7 @@ public sealed class BoundaryTests
             new Contestant("A09", 90.83m), new Contestant("A20", 89.44m), new Contestant("A02", 89.43m), new Contestant("A15", 85.89m, 59.50m, 97.20m),
             new Contestant("A05", 85.64m), new Contestant("A11", 84.87m));
 
-        var awards = Allot(With(BoundaryPolicy.Expand, 1, 3, 4) with { Gate = new AwardGate() }, standings);
+        var awards = Allot(Prizes(BoundaryPolicy.Expand, 1, 3, 4) with { Gate = new AwardGate() }, standings);
 
         Assert.Equal("总分最高", awards.Row("A12").Words);
         Assert.Equal("理论 59.50 低于 60，不授奖", awards.Row("A15").Words);

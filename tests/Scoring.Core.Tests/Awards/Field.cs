@@ -19,6 +19,9 @@ public static class Field
 
     public static readonly IReadOnlyDictionary<string, BoundaryDecision> NoDecisions = new Dictionary<string, BoundaryDecision>();
 
+    /// <summary>1, 2, 3, 4, 4, 6, 7, 8, 9, 10: the second tier ends between the two fourths.</summary>
+    public static readonly decimal[] SecondTied = [95, 94, 93, 92, 92, 90, 89, 88, 87, 86];
+
     /// <summary>A union contest, theory 30 and practical 70.</summary>
     public static Trade Trade(AwardScheme awards, string id = "dg") => new(
         new TradeId(id), "电工", "DG",
@@ -29,6 +32,10 @@ public static class Field
         awards);
 
     public static AwardScheme Scheme(params AwardTier[] tiers) => new(tiers);
+
+    /// <summary>First, second, third prize with these quotas.</summary>
+    public static AwardScheme Prizes(BoundaryPolicy policy, params int[] quotas) =>
+        new([.. quotas.Select((quota, i) => new AwardTier(new[] { "一等奖", "二等奖", "三等奖" }[i], quota))], policy);
 
     /// <summary>E1, E2, … with these totals, given best first.</summary>
     public static Standings Totals(params decimal[] totals) => Of(totals.Select((total, i) => new Contestant($"E{i + 1}", total)).ToArray());

@@ -1,44 +1,21 @@
-using System.Text;
-using System.Text.Json;
 using Scoring.Core.Boards;
-using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
+using static Scoring.Core.Tests.Boards.PublicContest;
 
 namespace Scoring.Core.Tests.Boards;
 
 /// <summary>R-A3: a hidden change must not alter one byte of what the public gets.</summary>
 public sealed class PublicViewTests
 {
-    private static string Bytes(Board board) => Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(board, ScoringJson.Options));
-
-    private static string Bytes(Contest contest) => Bytes(contest.Public());
-
-    private static Contest Of(Visibility visibility, params Module[] practical) => new(Contest.Union(practical) with { PublicView = visibility }, entrants: 4, judges: 3);
-
     private static Module Panel => Contest.Module("P", MarkingMethod.Panel, Contest.Points("a", 60m), Contest.Points("b", 40m));
-
-    private static Contest Marked(Contest contest)
-    {
-        foreach (var n in new[] { 1, 2, 3 })
-        {
-            contest.Theory(n, 80m + n).Sheet(n, 90m - n);
-        }
-
-        return contest;
-    }
-
-    private static void Decode(Contest contest) => contest
-        .Apply(new PhaseChanged(Contest.TradeId, Phase.Review))
-        .Apply(new CodedResultsSubmitted(Contest.TradeId, "H1"))
-        .Apply(new Decoded(Contest.TradeId, 1, "H1", "S1"));
 
     [Fact]
     public void A_hidden_board_is_a_frame_that_nothing_moves()
     {
-        var contest = Of(Visibility.Hidden);
+        var contest = Showing(Visibility.Hidden);
         var before = Bytes(contest);
 
         Marked(contest).Status(4, EntrantStatus.Absent).Violation(1, 1, "P", ViolationOutcome.Deduction, 5m);
@@ -50,20 +27,9 @@ public sealed class PublicViewTests
     }
 
     [Fact]
-    public void Codes_show_codes_and_figures_but_never_a_name_an_organization_or_an_id()
-    {
-        var board = Bytes(Marked(Of(Visibility.Codes)));
-
-        Assert.Contains("\"code\":\"A01\"", board, StringComparison.Ordinal);
-        Assert.DoesNotContain("选手", board, StringComparison.Ordinal);
-        Assert.DoesNotContain("河南利源集团", board, StringComparison.Ordinal);
-        Assert.DoesNotContain("\"E1\"", board, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_sheet_that_does_not_complete_its_module_moves_nothing()
     {
-        var contest = Of(Visibility.Codes, Panel);
+        var contest = Showing(Visibility.Codes, Panel);
         contest.Theory(1, 80m);
         var before = Bytes(contest);
 
@@ -78,7 +44,7 @@ public sealed class PublicViewTests
     [Fact]
     public void An_aspect_that_changes_no_figure_moves_nothing()
     {
-        var contest = Of(Visibility.Codes, Contest.Module("P", MarkingMethod.Judge, Contest.Points("a", 60m), Contest.Points("b", 40m)));
+        var contest = Showing(Visibility.Codes, Contest.Module("P", MarkingMethod.Judge, Contest.Points("a", 60m), Contest.Points("b", 40m)));
         contest.Theory(1, 80m).Sheet(1, 1, "P", ("a", 50m), ("b", 30m));
         var before = Bytes(contest);
 
@@ -111,92 +77,6 @@ public sealed class PublicViewTests
     }
 
     [Fact]
-    public void Frozen_keeps_the_moment_of_the_freeze_whatever_happens()
-    {
-        var contest = Marked(Of(Visibility.Codes));
-        var live = contest.Public();
-        contest.Apply(new VisibilityChanged(Contest.TradeId, Visibility.Frozen));
-        var frozen = Bytes(contest);
-
-        Assert.Equal(Visibility.Frozen, contest.Public().View);
-        Assert.Equal(live.AsOf, contest.Public().AsOf);
-        Assert.Equal(live.Rows, contest.Public().Rows);
-
-        contest.Theory(4, 99m).Sheet(4, 99m).Status(1, EntrantStatus.Disqualified);
-        contest.Apply(new TradeDefined(contest.Trade.Definition with { Name = "电工（改）" }));
-        Decode(contest);
-        Assert.Equal(frozen, Bytes(contest));
-
-        contest.Apply(new VisibilityChanged(Contest.TradeId, Visibility.Codes));
-        Assert.Equal("A04", contest.Public().Rows[0].Code);
-        Assert.True(contest.Public().Version > live.Version);
-    }
-
-    [Fact]
-    public void A_definition_changes_what_is_seen_until_somebody_sets_it()
-    {
-        var contest = Marked(Of(Visibility.Codes));
-        contest.Apply(new TradeDefined(contest.Trade.Definition with { PublicView = Visibility.Hidden }));
-        Assert.Equal(Visibility.Hidden, contest.Public().View);
-
-        contest.Apply(new VisibilityChanged(Contest.TradeId, Visibility.Codes));
-        contest.Apply(new TradeDefined(contest.Trade.Definition with { PublicView = Visibility.Frozen }));
-        Assert.Equal(Visibility.Codes, contest.Public().View);
-    }
-
-    [Fact]
-    public void Frozen_from_hidden_stays_hidden()
-    {
-        var contest = Marked(Of(Visibility.Hidden));
-        contest.Apply(new VisibilityChanged(Contest.TradeId, Visibility.Frozen));
-
-        Assert.Equal(Visibility.Hidden, contest.Public().View);
-        Assert.Empty(contest.Public().Rows);
-    }
-
-    [Fact]
-    public void Names_come_with_the_phase_and_tiers_with_the_last_one()
-    {
-        var contest = Marked(Of(Visibility.Codes));
-        Decode(contest);
-        Assert.Null(contest.Public().Rows[0].Name);
-
-        contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Publicity));
-        var publicity = contest.Public();
-        Assert.Equal((Visibility.Named, false), (publicity.View, publicity.Final));
-        Assert.Equal(("选手1", "河南利源集团"), (publicity.Rows[0].Name, publicity.Rows[0].Organization));
-        Assert.Empty(publicity.Tiers);
-
-        contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Final));
-        var final = contest.Public();
-        Assert.True(final.Final);
-        Assert.Equal("一等奖", final.Tiers[final.Rows[0].Tier!.Value]);
-        Assert.Null(final.Rows[1].Tier);
-    }
-
-    [Fact]
-    public void Never_named_before_it_is_decoded()
-    {
-        var contest = Marked(Of(Visibility.Named));
-
-        Assert.Equal(Visibility.Codes, contest.Public().View);
-        Assert.All(contest.Public().Rows, row => Assert.Null(row.Name));
-    }
-
-    [Fact]
-    public void Publicity_that_lasts_until_the_ceremony_names_nobody()
-    {
-        var contest = Marked(new Contest(Contest.Union() with { PublicityDays = 0 }, entrants: 4));
-        Decode(contest);
-
-        contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Publicity));
-        Assert.Equal(Visibility.Codes, contest.Public().View);
-
-        contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Final));
-        Assert.Equal(Visibility.Named, contest.Public().View);
-    }
-
-    [Fact]
     public void A_publicity_list_without_totals_moves_only_with_a_rank()
     {
         var contest = Marked(new Contest(Contest.Union() with { PublicityTotals = false }, entrants: 4));
@@ -211,22 +91,6 @@ public sealed class PublicViewTests
         contest.Apply(new ModuleMarkCorrected(Contest.E(1), new("T"), 50m, "录入有误", "K1", "H1"));
         Assert.NotEqual(before, Bytes(contest));
         Assert.Equal("A01", contest.Public().Rows[2].Code);
-    }
-
-    [Fact]
-    public void A_mended_name_shows_only_where_names_do()
-    {
-        var contest = Marked(Of(Visibility.Codes));
-        var before = Bytes(contest);
-
-        contest.Apply(new EntrantsRegistered([contest.State.Entrant(Contest.E(1))!.Entrant with { Name = "艾力·买买提" }]));
-        contest.Apply(new OrganizationDefined(new(new("org"), "河南利源新能源")));
-        Assert.Equal(before, Bytes(contest));
-
-        Decode(contest);
-        contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Publicity));
-        contest.Apply(new OrganizationDefined(new(new("org"), "河南利源集团有限公司")));
-        Assert.Equal(("艾力·买买提", "河南利源集团有限公司"), (contest.Public().Rows[0].Name, contest.Public().Rows[0].Organization));
     }
 
     [Fact]
@@ -245,7 +109,7 @@ public sealed class PublicViewTests
     [Fact]
     public void Histories_that_differ_in_hidden_facts_only_give_the_same_bytes()
     {
-        var (bare, full) = (Of(Visibility.Codes, Panel), Of(Visibility.Codes, Panel));
+        var (bare, full) = (Showing(Visibility.Codes, Panel), Showing(Visibility.Codes, Panel));
         var second = Contest.Union() with { Id = new("qg"), Name = "钳工", PublicView = Visibility.Hidden };
         foreach (var contest in new[] { bare, full })
         {

@@ -3,25 +3,14 @@ using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
 using Scoring.Core.Panels;
 using Scoring.Core.People;
+using static Scoring.Core.Tests.Panels.PanelContest;
 
 namespace Scoring.Core.Tests.Panels;
 
-/// <summary>R-B3, R-B4, R-J3, R-J4: a panel's figure and its spread.</summary>
+/// <summary>R-B3, R-J3, R-J4: a panel's figure, from the sheets that count.</summary>
 public sealed class PanelTests
 {
-    private static Contest Of(int judges, PanelRule? rule = null, params decimal[] marks)
-    {
-        var contest = new Contest(
-            Contest.Only(Contest.Module("P", MarkingMethod.Panel, Contest.Points("a", 100m)) with { Panel = rule }), entrants: 2, judges: judges);
-        foreach (var (i, mark) in marks.Index())
-        {
-            contest.Sheet(1, mark, judge: i + 1);
-        }
-
-        return contest;
-    }
-
-    private static decimal? Figure(PanelRule? rule, params decimal[] marks) => Of(marks.Length, rule, marks).Module(1).Figure;
+    private static decimal? Figure(PanelRule? rule, params decimal[] marks) => Marked(marks.Length, rule, marks).Module(1).Figure;
 
     private static SheetUse[] Uses(Contest contest) => [.. contest.Module(1).Sheets.Select(s => s.Use)];
 
@@ -40,7 +29,7 @@ public sealed class PanelTests
         Assert.Equal(85m, Figure(new(PanelMethod.Trimmed), 80m, 85m, 95m));
         Assert.Equal(86m, Figure(new(PanelMethod.Trimmed, DropEachSide: 2), 80m, 85m, 86m, 87m, 95m));
         Assert.Null(Figure(new(PanelMethod.Trimmed), 80m, 90m));
-        Assert.Equal(["去掉最高、最低分后没有剩余的评分"], Of(2, new(PanelMethod.Trimmed), 80m, 90m).Module(1).Missing);
+        Assert.Equal(["去掉最高、最低分后没有剩余的评分"], Marked(2, new(PanelMethod.Trimmed), 80m, 90m).Module(1).Missing);
         Assert.Equal(85m, Figure(new(PanelMethod.Trimmed, DropEachSide: 0), 80m, 90m));
     }
 
@@ -57,18 +46,18 @@ public sealed class PanelTests
     public void Of_equal_extremes_the_first_is_the_low_one_dropped_and_the_last_the_high_one()
     {
         Assert.Equal(
-            [SheetUse.DroppedLow, SheetUse.Counted, SheetUse.Counted, SheetUse.Counted, SheetUse.DroppedHigh], Uses(Of(5, null, 80m, 80m, 80m, 80m, 80m)));
+            [SheetUse.DroppedLow, SheetUse.Counted, SheetUse.Counted, SheetUse.Counted, SheetUse.DroppedHigh], Uses(Marked(5, null, 80m, 80m, 80m, 80m, 80m)));
         Assert.Equal(
-            [SheetUse.Counted, SheetUse.DroppedLow, SheetUse.Counted, SheetUse.DroppedHigh, SheetUse.Counted], Uses(Of(5, null, 90m, 70m, 70m, 90m, 80m)));
+            [SheetUse.Counted, SheetUse.DroppedLow, SheetUse.Counted, SheetUse.DroppedHigh, SheetUse.Counted], Uses(Marked(5, null, 90m, 70m, 70m, 90m, 80m)));
         Assert.Equal(
             [SheetUse.DroppedLow, SheetUse.DroppedLow, SheetUse.Counted, SheetUse.DroppedHigh, SheetUse.DroppedHigh],
-            Uses(Of(5, new(PanelMethod.Trimmed, DropEachSide: 2), 80m, 80m, 80m, 80m, 80m)));
+            Uses(Marked(5, new(PanelMethod.Trimmed, DropEachSide: 2), 80m, 80m, 80m, 80m, 80m)));
     }
 
     [Fact]
     public void The_highest_and_lowest_may_stand_anywhere()
     {
-        Assert.Equal([SheetUse.DroppedHigh, SheetUse.DroppedLow, SheetUse.Counted, SheetUse.Counted, SheetUse.Counted], Uses(Of(5, null, 95m, 80m, 85m, 86m, 87m)));
+        Assert.Equal([SheetUse.DroppedHigh, SheetUse.DroppedLow, SheetUse.Counted, SheetUse.Counted, SheetUse.Counted], Uses(Marked(5, null, 95m, 80m, 85m, 86m, 87m)));
         Assert.Equal(75m, Figure(new(PanelMethod.Trimmed, DropEachSide: 2), 80m, 100m, 70m, 75m, 72m));
         Assert.Equal(75m, Figure(new(PanelMethod.Trimmed, DropEachSide: 2), 80m, 50m, 70m, 75m, 100m));
     }
@@ -92,7 +81,7 @@ public sealed class PanelTests
     [Fact]
     public void A_seat_without_a_number_is_just_a_judge()
     {
-        var contest = Of(0);
+        var contest = Marked(0);
         contest.Apply(new JudgesAppointed([new(Contest.J(1), "裁判", [new(Role.Judge, Contest.TradeId, new("P"))])]));
 
         Assert.Equal(["裁判未交"], contest.Module(1).Missing);
@@ -100,19 +89,9 @@ public sealed class PanelTests
     }
 
     [Fact]
-    public void Judgement_alone_is_never_trimmed_away()
-    {
-        var trade = Contest.Only(Contest.Module("P", MarkingMethod.Panel, new JudgementAspect(new("a"), "外观", 100m, ["差", "达标", "良", "优"])) with { Panel = new(PanelMethod.Trimmed) });
-        var contest = new Contest(trade, entrants: 1, judges: 2).Sheet(1, 2m, 1).Sheet(1, 3m, 2);
-
-        Assert.Equal(83.33m, contest.Module(1).Figure); // 100 × 5 ÷ 6
-        Assert.Null(contest.Apply(new SheetCorrected(Contest.E(1), new("P"), Contest.J(1), Contest.Marks(("a", 1m)), "笔误", "J1", "H1")).Module(1).Panel);
-    }
-
-    [Fact]
     public void A_judge_who_has_not_submitted_leaves_it_incomplete()
     {
-        var contest = Of(3, null, 80m, 85m);
+        var contest = Marked(3, null, 80m, 85m);
 
         Assert.Null(contest.Module(1).Figure);
         Assert.Equal(["3 号裁判未交"], contest.Module(1).Missing);
@@ -122,7 +101,7 @@ public sealed class PanelTests
     [Fact]
     public void A_returned_sheet_does_not_count_until_it_is_back()
     {
-        var contest = Of(2, null, 80m, 85m).Apply(new SheetReturned(Contest.E(1), new("P"), Contest.J(2), "漏评"));
+        var contest = Marked(2, null, 80m, 85m).Apply(new SheetReturned(Contest.E(1), new("P"), Contest.J(2), "漏评"));
         Assert.Equal(["2 号裁判的评分表已退回，未重交"], contest.Module(1).Missing);
         Assert.Equal(SheetUse.Returned, contest.Module(1).Sheets[1].Use);
 
@@ -132,17 +111,17 @@ public sealed class PanelTests
     [Fact]
     public void Below_the_smallest_panel_there_is_no_figure()
     {
-        Assert.Equal(["裁判 2 人，不足 3 人"], Of(2, new(Smallest: 3), 80m, 85m).Module(1).Missing);
+        Assert.Equal(["裁判 2 人，不足 3 人"], Marked(2, new(Smallest: 3), 80m, 85m).Module(1).Missing);
         Assert.Equal(82m, Figure(new(Smallest: 3), 80m, 82m, 84m));
     }
 
     [Fact]
-    public void A_panel_without_judges_has_no_figure() => Assert.Equal(["裁判 0 人，不足 1 人"], Of(0).Module(1).Missing);
+    public void A_panel_without_judges_has_no_figure() => Assert.Equal(["裁判 0 人，不足 1 人"], Marked(0).Module(1).Missing);
 
     [Fact]
     public void A_judge_recused_before_marking_is_not_on_the_panel()
     {
-        var contest = Of(3, null, 80m, 84m);
+        var contest = Marked(3, null, 80m, 84m);
         contest.Apply(new JudgesAppointed([contest.State.Judges[Contest.J(3)] with { RecusedFrom = [Contest.E(1)] }]));
 
         Assert.Equal(82m, contest.Module(1).Figure);
@@ -152,7 +131,7 @@ public sealed class PanelTests
     [Fact]
     public void A_judge_recused_after_marking_is_ignored_and_flagged()
     {
-        var contest = Of(5, null, 80m, 85m, 86m, 87m, 95m);
+        var contest = Marked(5, null, 80m, 85m, 86m, 87m, 95m);
         contest.Apply(new JudgesAppointed([contest.State.Judges[Contest.J(5)] with { RecusedOrganizations = [new("org")] }]));
 
         Assert.Equal(84.5m, contest.Module(1).Figure); // four are left: a plain mean
@@ -163,7 +142,7 @@ public sealed class PanelTests
     [Fact]
     public void A_replaced_judge_keeps_the_sheets_handed_in()
     {
-        var contest = Of(3, null, 80m, 84m, 88m);
+        var contest = Marked(3, null, 80m, 84m, 88m);
         contest.Apply(new JudgeDismissed(Contest.J(3), "身体不适"));
         Assert.Equal(84m, contest.Module(1).Figure);
 
@@ -177,51 +156,6 @@ public sealed class PanelTests
     }
 
     [Fact]
-    public void A_spread_of_exactly_ten_is_fine_and_a_hundredth_more_is_open()
-    {
-        Assert.False(Of(2, null, 80m, 90m).Module(1).SpreadOpen);
-        var contest = Of(2, null, 80m, 90.01m);
-
-        Assert.True(contest.Module(1).SpreadOpen);
-        Assert.Equal(10.01m, contest.Module(1).Spread);
-        Assert.Equal(85.01m, contest.Result(1).Total); // 85.005: ranked provisionally
-        Assert.Equal(1, contest.Standing(1).Rank);
-    }
-
-    [Fact]
-    public void The_spread_counts_dropped_sheets_and_is_per_hundred_of_the_sheet()
-    {
-        var contest = new Contest(Contest.Only(Contest.Module("P", MarkingMethod.Panel, Contest.Points("a", 60m)) with { FullMark = 100m }), entrants: 1, judges: 5);
-        foreach (var (i, mark) in new[] { 45m, 50m, 50m, 50m, 51m }.Index())
-        {
-            contest.Sheet(1, mark, judge: i + 1);
-        }
-
-        Assert.Equal(10m, contest.Module(1).Spread); // 6 of 60
-        Assert.False(contest.Module(1).SpreadOpen);
-        contest.Sheet(1, 44.99m, judge: 1);
-        Assert.True(contest.Module(1).SpreadOpen);
-    }
-
-    [Fact]
-    public void A_confirmed_spread_holds_for_the_marks_as_they_are()
-    {
-        var contest = Of(2, null, 70m, 90m).Apply(new SpreadConfirmed(Contest.E(1), new("P"), "对照录像，评分有据"));
-        Assert.False(contest.Module(1).SpreadOpen);
-
-        contest.Apply(new SheetReturned(Contest.E(1), new("P"), Contest.J(1), "重评")).Sheet(1, 71m, judge: 1);
-        Assert.True(contest.Module(1).SpreadOpen);
-    }
-
-    [Fact]
-    public void No_limit_no_check() => Assert.False(new Contest(
-        Contest.Only(Contest.Module("P", MarkingMethod.Panel, Contest.Points("a", 100m)) with { SpreadLimit = null }), entrants: 1, judges: 2)
-        .Sheet(1, 0m, 1).Sheet(1, 100m, 2).Module(1).SpreadOpen);
-
-    [Fact]
-    public void Fewer_than_two_sheets_have_no_spread() => Assert.Null(Of(2, null, 80m).Module(1).Spread);
-
-    [Fact]
     public void One_judge_marks_a_module_alone_and_a_second_sheet_is_off_the_panel()
     {
         var contest = new Contest(Contest.Only(Contest.Module("P", MarkingMethod.Judge, Contest.Points("a", 100m))), entrants: 1, judges: 2);
@@ -230,35 +164,5 @@ public sealed class PanelTests
         contest.Sheet(1, 70m, judge: 2).Sheet(1, 90m, judge: 1);
         Assert.Equal(90m, contest.Module(1).Figure);
         Assert.Equal([SheetUse.Counted, SheetUse.OffPanel], Uses(contest));
-    }
-
-    [Fact]
-    public void Judgement_is_combined_aspect_by_aspect_beside_measured_points()
-    {
-        var trade = Contest.Only(Contest.Module(
-            "P", MarkingMethod.Panel, new JudgementAspect(new("j"), "外观", 10m, ["差", "达标", "良", "优"]), Contest.Points("a", 90m)));
-        var contest = new Contest(trade, entrants: 1, judges: 3);
-        foreach (var (judge, score, points) in new[] { (1, 1m, 80m), (2, 2m, 81m), (3, 2m, 82m) })
-        {
-            contest.Sheet(1, judge, "P", ("j", score), ("a", points));
-        }
-
-        Assert.Equal(5.56m, Assert.Single(contest.Module(1).Judgements!).Mark); // 10 × 5 ÷ 9
-        Assert.Equal(86.56m, contest.Module(1).Figure);
-        Assert.Equal(2m * 100 / 90, contest.Module(1).Spread);
-        Assert.Equal(0.00m, Judgement.Mark(10m, []));
-    }
-
-    [Fact]
-    public void A_judgement_spread_above_one_leaves_the_module_incomplete()
-    {
-        var contest = new Contest(
-            Contest.Only(Contest.Module("P", MarkingMethod.Panel, new JudgementAspect(new("a"), "外观", 100m, ["差", "达标", "良", "优"]))), entrants: 1, judges: 3)
-            .Sheet(1, 1m, 1).Sheet(1, 2m, 2).Sheet(1, 3m, 3);
-
-        Assert.Equal(["a 评分相差超过 1，须重评"], contest.Module(1).Missing);
-        Assert.Null(contest.Module(1).Figure);
-        Assert.Equal(55.56m, contest.Sheet(1, 2m, 3).Module(1).Figure);
-        Assert.Null(contest.Module(1).Spread);
     }
 }

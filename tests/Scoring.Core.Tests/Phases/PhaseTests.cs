@@ -1,68 +1,20 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Draw;
-using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Core.Phases;
 using static Scoring.Core.Tests.Decided;
+using static Scoring.Core.Tests.Phases.OnTheWay;
 
 namespace Scoring.Core.Tests.Phases;
 
-/// <summary>R-A5 and R-A2: one explicit state machine; each step says what it still lacks.</summary>
+/// <summary>R-A5: one explicit state machine; each step says what it still lacks.</summary>
 public sealed class PhaseTests
 {
-    private static readonly Actor Head = new(Role.HeadJudge, "H1");
-    private static readonly Actor Supervisor = new(Role.Supervisor, "S1");
-    private static readonly Actor Officer = new(Role.CodingOfficer, "C1");
-    private static readonly TradeId Dg = Contest.TradeId;
-
-    private static Trade Trade => Contest.Union() with { Awards = new([new("一等奖", 1), new("二等奖", 1)]) };
-
-    private static Contest Marked(Trade? trade = null)
-    {
-        var contest = new Contest(trade ?? Trade, entrants: 4);
-        foreach (var n in new[] { 1, 2, 3, 4 })
-        {
-            contest.Theory(n, 80m + n).Sheet(n, 90m - n);
-        }
-
-        return contest;
-    }
-
-    private static Contest InReview(Trade? trade = null)
-    {
-        var contest = Marked(trade);
-        contest.Accept<PhaseChanged>(ChangePhase.Decide(contest.State, Head, Dg, Phase.Review));
-        return contest;
-    }
-
-    private static void Review(Contest contest)
-    {
-        contest.Apply(new ReviewDrawn(Dg, "42", [Contest.E(1), Contest.E(2)], [Contest.E(3)]));
-        foreach (var n in new[] { 1, 2, 3 })
-        {
-            contest.Apply(new ReviewTicked(Dg, Contest.E(n), true, "H1"));
-        }
-
-        contest.Apply(new ReviewSigned(Dg, "H1", "S1"));
-    }
-
-    private static Contest InPublicity(Trade? trade = null)
-    {
-        var contest = InReview(trade);
-        Review(contest);
-        contest.Accept<CodedResultsSubmitted>(SubmitCodedResults.Decide(contest.State, Head, Dg));
-        contest.Accept<DecodeRequested>(Decode.Decide(contest.State, Head, Dg, 1));
-        contest.Accept<Decoded>(Decode.Decide(contest.State, Supervisor, Dg, 1));
-        contest.Accept<AwardsConfirmed>(ConfirmAwards.Decide(contest.State, Head, Dg));
-        contest.Accept<PhaseChanged>(ChangePhase.Decide(contest.State, Head, Dg, Phase.Publicity));
-        return contest;
-    }
-
     [Fact]
     public void The_whole_way_from_setup_to_the_archive()
     {
-        var contest = new Contest(Trade, entrants: 2, phase: Phase.Setup);
+        var contest = new Contest(TwoPrizes, entrants: 2, phase: Phase.Setup);
         Assert.Equal(["第 1 层代号还没有抽齐"], PhaseSteps.Lacks(contest.Trade, Phase.Drawn));
         contest.Accept<CodesDrawn>(DrawCodes.ByMachine(contest.State, Officer, Dg, 1, "20260423"));
         contest.Accept<PhaseChanged>(ChangePhase.Decide(contest.State, new(Role.Admin, "admin"), Dg, Phase.Drawn));
@@ -78,7 +30,7 @@ public sealed class PhaseTests
     [Fact]
     public void Marks_that_are_missing_keep_a_trade_in_scoring()
     {
-        var contest = new Contest(Trade, entrants: 3).Theory(1, 80m).Sheet(1, 80m).Theory(2, 80m).Status(3, EntrantStatus.Absent);
+        var contest = new Contest(TwoPrizes, entrants: 3).Theory(1, 80m).Sheet(1, 80m).Theory(2, 80m).Status(3, EntrantStatus.Absent);
 
         var refused = Refused("lacks", ChangePhase.Decide(contest.State, Head, Dg, Phase.Review));
 
@@ -139,7 +91,7 @@ public sealed class PhaseTests
     [Fact]
     public void An_unresolved_tie_of_a_trade_without_shared_ranks_blocks_publication()
     {
-        var contest = Marked(Trade with { Ties = TiePolicy.Decide });
+        var contest = Marked(TwoPrizes with { Ties = TiePolicy.Decide });
         contest.Apply(new ModuleMarkCorrected(Contest.E(2), new("T"), 81m, "更正", "K1", "H1"))
             .Apply(new SheetCorrected(Contest.E(2), new("P"), Contest.J(1), Contest.Marks(("a", 89m)), "更正", "J1", "H1"))
             .Apply(new PhaseChanged(Dg, Phase.Review));
@@ -156,7 +108,7 @@ public sealed class PhaseTests
     [Fact]
     public void The_committee_chooses_at_an_award_boundary()
     {
-        var contest = Marked(Trade with { Awards = new([new("一等奖", 1), new("二等奖", 1)], BoundaryPolicy.Decide) });
+        var contest = Marked(TwoPrizes with { Awards = new([new("一等奖", 1), new("二等奖", 1)], BoundaryPolicy.Decide) });
         contest.Apply(new ModuleMarkCorrected(Contest.E(2), new("T"), 81m, "更正", "K1", "H1"))
             .Apply(new SheetCorrected(Contest.E(2), new("P"), Contest.J(1), Contest.Marks(("a", 89m)), "更正", "J1", "H1"))
             .Apply(new PhaseChanged(Dg, Phase.Review));
@@ -182,48 +134,6 @@ public sealed class PhaseTests
     }
 
     [Fact]
-    public void Publicity_of_five_working_days_from_a_Thursday_ends_with_the_next_Thursday()
-    {
-        var contest = InPublicity();
-        var ended = new DateTimeOffset(2026, 4, 30, 15, 59, 59, TimeSpan.Zero); // 23:59:59 in Beijing
-
-        Assert.Equal(["公示 5 个工作日，到 4月30日为止"], PhaseSteps.Lacks(contest.Trade, Phase.Final, ended));
-        Assert.Empty(PhaseSteps.Lacks(contest.Trade, Phase.Final, ended.AddSeconds(1)));
-    }
-
-    [Fact]
-    public void Holidays_and_worked_weekends_of_the_decree_move_the_end_of_publicity()
-    {
-        var contest = InPublicity(); // on Thursday, 23 April 2026
-        contest.Apply(new CompetitionDefined(contest.State.Competition! with
-        {
-            Holidays = [new(2026, 4, 27), new(2026, 4, 28)], ExtraWorkdays = [new(2026, 4, 25)],
-        }));
-
-        // 24 Fri, 25 Sat worked, 29 Wed, 30 Thu, 1 May Fri
-        Assert.Equal(["公示 5 个工作日，到 5月1日为止"], PhaseSteps.Lacks(contest.Trade, Phase.Final, Contest.Start));
-    }
-
-    [Theory]
-    [InlineData("2026-04-23", 0, "2026-04-23")]
-    [InlineData("2026-04-23", 1, "2026-04-24")] // Thursday to Friday
-    [InlineData("2026-04-24", 1, "2026-04-27")] // Friday to Monday
-    [InlineData("2026-04-25", 1, "2026-04-27")] // Saturday, too
-    [InlineData("2026-04-26", 5, "2026-05-01")]
-    public void Working_days_are_counted_from_the_day_after(string from, int days, string last) =>
-        Assert.Equal(last, WorkingDays.After(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), days).ToString("O", System.Globalization.CultureInfo.InvariantCulture));
-
-    [Fact]
-    public void A_worked_Saturday_makes_no_Sunday_a_working_day_and_a_holiday_no_other_weekday()
-    {
-        var year = new Competition(new("x"), "x", Holidays: [new(2026, 4, 28)], ExtraWorkdays: [new(2026, 4, 25)]);
-
-        Assert.Equal(
-            [new(2026, 4, 25), new(2026, 4, 27), new(2026, 4, 27), new(2026, 4, 29)],
-            new[] { new DateOnly(2026, 4, 24), new(2026, 4, 25), new(2026, 4, 26), new(2026, 4, 27) }.Select(day => WorkingDays.After(day, 1, year)));
-    }
-
-    [Fact]
     public void Going_back_needs_a_reason_and_a_second_person_and_goes_one_step()
     {
         var contest = InPublicity();
@@ -241,90 +151,5 @@ public sealed class PhaseTests
         Assert.Null(contest.Trade.Publication.CodedResultsBy);
         Assert.Null(contest.Trade.Publication.Review);
         Assert.False(contest.Trade.IsDecoded);
-    }
-
-    [Fact]
-    public void Decoding_waits_for_coded_results_and_the_review()
-    {
-        var contest = InReview();
-        Refused("no-coded-results", Decode.Decide(contest.State, Head, Dg, 1));
-        contest.Accept<CodedResultsSubmitted>(SubmitCodedResults.Decide(contest.State, Head, Dg));
-        Refused("already-submitted", SubmitCodedResults.Decide(contest.State, Head, Dg));
-        Refused("no-review", Decode.Decide(contest.State, Head, Dg, 1));
-        Review(contest);
-
-        contest.Accept<DecodeRequested>(Decode.Decide(contest.State, Supervisor, Dg, 1));
-        Refused("already-asked", Decode.Decide(contest.State, Supervisor, Dg, 1));
-        Assert.Equal(("H1", "S1"), contest.Accept<Decoded>(Decode.Decide(contest.State, Head, Dg, 1)) is var d ? (d.HeadJudge, d.Supervisor) : default);
-        Refused("no-such-layer", Decode.Decide(contest.State, Head, Dg, 1));
-    }
-
-    [Fact]
-    public void One_person_in_two_roles_cannot_decode_alone()
-    {
-        var contest = InReview();
-        Review(contest);
-        contest.Accept<CodedResultsSubmitted>(SubmitCodedResults.Decide(contest.State, Head, Dg));
-        contest.Accept<DecodeRequested>(Decode.Decide(contest.State, Head, Dg, 1));
-
-        Refused("same-person", Decode.Decide(contest.State, new(Role.Supervisor, "H1"), Dg, 1));
-        Refused("wrong-role", Decode.Decide(contest.State, Officer, Dg, 1));
-    }
-
-    [Fact]
-    public void The_layer_drawn_last_is_decoded_first()
-    {
-        var contest = InReview(Trade with { CodeLayers = 3 });
-        foreach (var layer in new[] { 2, 3 })
-        {
-            contest.Apply(new CodesDrawn(Dg, layer, null, [.. contest.Trade.Entrants.Select((e, i) => new DrawnCode(e.Entrant.Id, $"{"-AB"[layer - 1]}{i}"))]));
-        }
-
-        Review(contest);
-        contest.Accept<CodedResultsSubmitted>(SubmitCodedResults.Decide(contest.State, Head, Dg));
-
-        Refused("outer-layer", Decode.Decide(contest.State, Head, Dg, 1));
-        Refused("outer-layer", Decode.Decide(contest.State, Head, Dg, 2));
-        foreach (var layer in new[] { 3, 2, 1 })
-        {
-            contest.Accept<DecodeRequested>(Decode.Decide(contest.State, Head, Dg, layer));
-            contest.Accept<Decoded>(Decode.Decide(contest.State, Supervisor, Dg, layer));
-        }
-
-        Assert.True(contest.Trade.IsDecoded);
-    }
-
-    [Fact]
-    public void The_second_of_the_two_decodes_whoever_it_is_and_each_is_told_whom_to_wait_for()
-    {
-        var contest = InReview();
-        Review(contest);
-        contest.Accept<CodedResultsSubmitted>(SubmitCodedResults.Decide(contest.State, Head, Dg));
-        Refused("no-such-layer", Decode.Decide(contest.State, Head, Dg, 0));
-        Refused("no-such-layer", Decode.Decide(contest.State, Head, Dg, 2));
-        Refused("no-such-trade", Decode.Decide(contest.State, Head, new("x"), 1));
-        contest.Accept<DecodeRequested>(Decode.Decide(contest.State, Head, Dg, 1));
-        Assert.Equal("您已签名，等监督在自己的设备上签名", Refused("already-asked", Decode.Decide(contest.State, Head, Dg, 1)).Message);
-
-        var decoded = contest.Accept<Decoded>(Decode.Decide(contest.State, Supervisor, Dg, 1));
-
-        Assert.Equal(("H1", "S1"), (decoded.HeadJudge, decoded.Supervisor));
-        Assert.Empty(contest.Trade.Publication.DecodeRequests);
-        var other = InReview();
-        Review(other);
-        other.Accept<CodedResultsSubmitted>(SubmitCodedResults.Decide(other.State, Head, Dg));
-        other.Accept<DecodeRequested>(Decode.Decide(other.State, Supervisor, Dg, 1));
-        Assert.Equal("您已签名，等裁判长在自己的设备上签名", Refused("already-asked", Decode.Decide(other.State, Supervisor, Dg, 1)).Message);
-    }
-
-    [Fact]
-    public void Names_are_not_shown_by_hand_before_decoding()
-    {
-        var contest = Marked();
-
-        Refused("not-decoded", ChangeVisibility.Decide(contest.State, Head, Dg, Visibility.Named));
-        Refused("no-change", ChangeVisibility.Decide(contest.State, Head, Dg, Visibility.Codes));
-        Refused("wrong-role", ChangeVisibility.Decide(contest.State, Officer, Dg, Visibility.Hidden));
-        contest.Accept<VisibilityChanged>(ChangeVisibility.Decide(contest.State, Head, Dg, Visibility.Frozen));
     }
 }
