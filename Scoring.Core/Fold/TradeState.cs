@@ -8,24 +8,19 @@ using Scoring.Core.Ranking;
 
 namespace Scoring.Core.Fold;
 
-/// <summary>A trade as the ledger leaves it. Results are kept up mark by mark; standings and boards are made when asked for and kept until something changes.</summary>
+/// <summary>A trade as the ledger leaves it. Its results are kept up mark by mark.</summary>
 public sealed class TradeState
 {
     private readonly List<EntrantState> entrants = [];
     private readonly Dictionary<string, EntrantState> byCode = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<EntrantState> changed = [];
-    private readonly HashSet<EntrantState> waiting = [];
-    private readonly TradeOrder order = new();
+    private readonly TradeResults results;
     private TradeModules modules = TradeModules.None;
-    private Standings? standings;
-    private AwardList? awards;
-    private bool resultsMoved;
-    private bool shownLive;
 
     internal TradeState(CompetitionState competition, Trade definition)
     {
         Competition = competition;
         Definition = definition;
+        results = new TradeResults(this);
         Public = new PublicView(this);
     }
 
@@ -73,14 +68,7 @@ public sealed class TradeState
     }
 
     /// <summary>Entrants with a total.</summary>
-    public int Ranked
-    {
-        get
-        {
-            WorkOut();
-            return order.Ranked;
-        }
-    }
+    public int Ranked => results.Ranked;
 
     /// <summary>By the current code, outer spaces and case ignored; null: nobody has it.</summary>
     public EntrantState? ByCode(string code) => byCode.GetValueOrDefault(code.Trim());
@@ -95,25 +83,10 @@ public sealed class TradeState
         Competition.Entrant(entrant) is { } state && state.Trade == this ? state.Result : throw new KeyNotFoundException($"no entrant {entrant} in {Definition.Id}");
 
     /// <summary>The order with ranks and reasons (R-C1, R-C2), as of the last entry.</summary>
-    public Standings Standings()
-    {
-        if (standings is not null)
-        {
-            return standings;
-        }
-
-        WorkOut();
-        var results = new List<EntrantResult>(order.Count);
-        foreach (var entrant in order.All)
-        {
-            results.Add(entrant.Result);
-        }
-
-        return standings = StandingsOf.Order(Definition, results, Publication.TieDecisions);
-    }
+    public Standings Standings() => results.Standings();
 
     /// <summary>Sequence of the last entry that could change a result, a rank or an award.</summary>
-    public long ResultsVersion { get; private set; }
+    public long ResultsVersion => results.Version;
 
     /// <summary>The head judge checked the awards, and nothing changed since.</summary>
     public bool AwardsAreConfirmed => Publication.AwardsConfirmed is { At: var at } && at >= ResultsVersion;
@@ -122,7 +95,7 @@ public sealed class TradeState
     public int Started => entrants.Count(e => e.Status is EntrantStatus.Normal or EntrantStatus.Disqualified);
 
     /// <summary>Who gets what, as it would be published now (R-E1 to R-E4).</summary>
-    public AwardList Awards() => awards ??= AwardAllocation.Allocate(Definition, Standings(), Started, Publication.BoundaryDecisions);
+    public AwardList Awards() => results.Awards();
 
     /// <summary>The board this audience may see.</summary>
     public Board Board(BoardAudience audience) => audience == BoardAudience.Public ? Public.Board() : Boards.OfficialBoard.Of(this);
@@ -133,15 +106,11 @@ public sealed class TradeState
     internal IReadOnlyList<ModuleState> ModulesOf(int component) => modules.Of(component);
 
     /// <summary>Everyone ranked with the same total as <paramref name="total"/>.</summary>
-    internal List<EntrantState> WithTotal(decimal total)
-    {
-        WorkOut();
-        return order.WithTotal(total);
-    }
+    internal List<EntrantState> WithTotal(decimal total) => results.WithTotal(total);
 
     internal void Define(Trade definition)
     {
-        resultsMoved = true;
+        results.Redecided();
         Definition = definition;
         modules = new TradeModules(definition, modules);
         Seat(Competition.Judges.Values);
@@ -155,7 +124,7 @@ public sealed class TradeState
         foreach (var entrant in entrants)
         {
             entrant.Forget();
-            changed.Add(entrant);
+            results.Recheck(entrant);
         }
     }
 
@@ -180,30 +149,23 @@ public sealed class TradeState
         entrant.SettleCode(Definition.CodeLayers);
         Index(entrant);
         Public.Recoding(code, entrant.Code);
-        changed.Add(entrant);
+        results.Recheck(entrant);
     }
 
     internal void Remove(EntrantState entrant)
     {
         Public.Removing(entrant);
-        resultsMoved = true;
         entrants.Remove(entrant);
-        changed.Remove(entrant);
-        waiting.Remove(entrant);
-        order.Remove(entrant);
+        results.Remove(entrant);
         Unindex(entrant);
         entrant.Trade = null;
     }
 
     /// <summary>Something of this entrant changed; worked out by <see cref="Settle"/>.</summary>
-    internal void Changed(EntrantState entrant)
-    {
-        changed.Add(entrant);
-        resultsMoved = true;
-    }
+    internal void Changed(EntrantState entrant) => results.Changed(entrant);
 
     /// <summary>A definition or a decision that ranks and awards follow from.</summary>
-    internal void Redecided() => resultsMoved = true;
+    internal void Redecided() => results.Redecided();
 
     internal void SettleCodes()
     {
@@ -212,74 +174,21 @@ public sealed class TradeState
         {
             entrant.SettleCode(Definition.CodeLayers);
             Index(entrant);
-            changed.Add(entrant);
+            results.Recheck(entrant);
         }
     }
 
-    /// <summary>
-    /// The end of an entry: results of whoever it concerned, their places, and what of it the public sees. A result that the public cannot see yet waits
-    /// until somebody reads it: most of a day's sheets are one of many that a module still lacks.
-    /// </summary>
+    /// <summary>The end of an entry: results of whoever it concerned, their places, and what of it the public sees.</summary>
     internal void Settle(Stamp stamp)
     {
-        if (Public.Live && !shownLive)
-        {
-            changed.UnionWith(waiting);
-        }
-
-        shownLive = Public.Live;
-        foreach (var entrant in changed)
-        {
-            if (CanWait(entrant))
-            {
-                resultsMoved = true;
-                waiting.Add(entrant);
-                continue;
-            }
-
-            waiting.Remove(entrant);
-            var next = EntrantResults.Of(this, entrant);
-            resultsMoved |= !next.ShowsSame(entrant.Known);
-            Public.Replacing(entrant, next, order.Has(entrant));
-            entrant.Known = next;
-            order.Put(entrant);
-        }
-
-        changed.Clear();
-        standings = null;
-        awards = null;
+        results.Settle(stamp.Sequence);
         Version = stamp.Sequence;
         At = stamp.At;
-        ResultsVersion = resultsMoved ? stamp.Sequence : ResultsVersion;
-        resultsMoved = false;
         Public.Settle(stamp);
     }
 
     /// <summary>The entrant's result, if it waits to be worked out.</summary>
-    internal void WorkOut(EntrantState entrant)
-    {
-        if (waiting.Remove(entrant))
-        {
-            entrant.Known = EntrantResults.Of(this, entrant);
-            order.Put(entrant);
-        }
-    }
-
-    private void WorkOut()
-    {
-        foreach (var entrant in waiting)
-        {
-            entrant.Known = EntrantResults.Of(this, entrant);
-            order.Put(entrant);
-        }
-
-        waiting.Clear();
-    }
-
-    // Nothing the public sees can follow from it, and no confirmed list of awards that it could move.
-    private bool CanWait(EntrantState entrant) =>
-        Publication.AwardsConfirmed is null && order.Has(entrant)
-        && (!Public.Live || (Public.Settled && EntrantResults.SurelyShowsSame(this, entrant, entrant.Known)));
+    internal void WorkOut(EntrantState entrant) => results.WorkOut(entrant);
 
     private void Index(EntrantState entrant)
     {
