@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Scoring.Api.Hosting;
 
-/// <summary>How often strangers may try, per address. Names of policies for endpoints.</summary>
+/// <summary>How often strangers may try, per address; a whole hall may stand behind one. Names of policies for endpoints.</summary>
 public static class RateLimits
 {
     public const string Pairing = nameof(Pairing);
@@ -11,5 +11,5 @@ public static class RateLimits
     public static void AddPairing(RateLimiterOptions options) =>
         options.AddPolicy(Pairing, http => RateLimitPartition.GetSlidingWindowLimiter(
             http.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new SlidingWindowRateLimiterOptions { PermitLimit = 10, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 }));
+            _ => new SlidingWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 }));
 }

@@ -47,8 +47,15 @@ public sealed class AppUpdateTests
         await Wait.Until(async () =>
         {
             await workers.SendAsync("ServiceWorker.stopAllWorkers");
-            await Task.Delay(500); // the new one needs a moment to start
-            return await page.TitleAsync() == NewerVersion.After;
+            try
+            {
+                await page.WaitForFunctionAsync("title => document.title === title", NewerVersion.After, new() { Timeout = 2_000 });
+                return true;
+            }
+            catch (TimeoutException)
+            {
+                return false; // idle again before the new one came
+            }
         }, TimeSpan.FromSeconds(90));
         await page.Tile("E01", "已交");
         await tablet.Chip("已同步");
