@@ -1,3 +1,4 @@
+using Scoring.Core.Definition;
 using Scoring.Core.Files;
 using Scoring.Core.Files.Computing;
 
@@ -59,4 +60,49 @@ public class ComputationTests
     [Fact]
     public void A_raw_sum_adds_without_weights() =>
         Assert.Matches(@"总分 = 理论 30\.00 \+ 分任务 [0-9.]+ \+ 联调 [0-9.]+ = 1[0-9][0-9]\.[0-9]{2} 分（四舍六入五成双）。", ComputedPage.Of(Computation.Of(MarkedTemplate.Of("multi-task"))));
+
+    [Fact]
+    public void What_is_missing_is_said_by_code_or_by_name_where_there_is_none()
+    {
+        var file = MarkedTemplate.Of("union");
+        var without = file with { Marks = [.. file.Marks!.Select((m, i) => i > 1 ? m : m with { Modules = [.. m.Modules!.Where(x => x.Module.Value != "B")] })], Entrants = [.. file.Entrants!.Select((e, i) => i == 1 ? e with { Codes = null } : e)] };
+
+        var open = Computation.Of(without).Trades[0].Open;
+
+        Assert.Contains(open, line => line.StartsWith("QG11：", StringComparison.Ordinal));
+        Assert.Contains(open, line => line.StartsWith("选手2：", StringComparison.Ordinal));
+        Assert.DoesNotContain(open, line => line.Contains("选手1", StringComparison.Ordinal));
+        Assert.Empty(Computation.Of(file).Trades[0].Open);
+    }
+
+    [Fact]
+    public void A_tie_on_a_boundary_that_the_committee_decides_stands_open_with_the_places_left()
+    {
+        var file = MarkedTemplate.Of("union");
+        var same = file.Marks![1].Modules;
+        var tied = file with
+        {
+            Marks = [.. file.Marks.Select((m, i) => i == 2 ? m with { Modules = same } : m)],
+            Trades = [.. file.Trades!.Select(t => t with { Awards = t.Awards with { Boundary = BoundaryPolicy.Decide } })],
+        };
+
+        var computed = Computation.Of(tied);
+
+        Assert.Contains("二等奖末位 QG12、QG13 并列，剩 1 个名额，须组委会议定", computed.Trades[0].Open);
+        Assert.Contains("尚未定论\n　二等奖末位 QG12、QG13 并列", ComputedPage.Of(computed), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, "第三人核定为 88.00（L3）：核对答题卡。")]
+    [InlineData(true, "更正为 88.00（L3）：核对答题卡。")]
+    public void A_figure_that_was_settled_says_by_whom_and_why(bool correction, string words)
+    {
+        var file = MarkedTemplate.Of("union");
+        var settled = file with
+        {
+            Marks = [.. file.Marks!.Select((m, i) => i > 0 ? m : m with { Modules = [.. m.Modules!.Select(x => x.Module.Value == "LL" ? x with { Resolved = new("L3", 88m, "核对答题卡", correction) } : x)] })],
+        };
+
+        Assert.Contains(Computation.Of(settled).Trades[0].Entrants.First(e => e.Code == "QG11").Explanation, line => line.Contains(words, StringComparison.Ordinal));
+    }
 }
