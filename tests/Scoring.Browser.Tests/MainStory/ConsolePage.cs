@@ -41,6 +41,14 @@ public sealed class ConsolePage(IPage page, string competition)
         }
     }
 
+    /// <summary>A file into the page's form, as far as what was read in it.</summary>
+    public async Task Upload(string to, string name, byte[] file)
+    {
+        await Go(to);
+        await page.Locator("main [name=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = file });
+        await Press("上传并核对");
+    }
+
     /// <summary>Presses the one button of that name and waits for the page that follows.</summary>
     public Task Press(string button) => Press(page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First);
 

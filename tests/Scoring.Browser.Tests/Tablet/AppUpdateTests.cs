@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Scoring.Browser.Tests.MainStory;
 using Scoring.Testing;
-using static Scoring.Browser.Tests.Tablet.TabletInChromium;
 
 namespace Scoring.Browser.Tests.Tablet;
 
@@ -16,9 +15,7 @@ public sealed class AppUpdateTests
         using var trusted = await TrustedVenue.Of(server);
         await using var chromium = await Chromium.Start(trusted.Home);
         var page = await chromium.Person(server.HttpsUrl, 1180, 820, touch: true);
-        var tablet = new TabletPage(page);
-        await tablet.Pair(server.Code(Trade));
-        await tablet.OpenModule(Module);
+        var tablet = await page.OpenAsJudge(server);
         await page.ReadyOffline();
         await tablet.Mark("E01", "7", "125", "1");
         await page.Stored("E01", 3);

@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 using Scoring.Browser.Tests.MainStory;
 using Scoring.Testing;
-using static Scoring.Browser.Tests.Tablet.TabletInChromium;
 
 namespace Scoring.Browser.Tests.Tablet;
 
@@ -13,19 +12,11 @@ public sealed class CarryTests
     {
         await using var server = await ServerProcess.Start();
         await using var chromium = await Chromium.Start();
-        var page = await chromium.Person(server.Url, 1024, 768, touch: true);
-        var tablet = new TabletPage(page);
-        await tablet.Pair(server.Code(Trade));
-        await tablet.OpenModule(Module);
-        var before = await server.Sequence();
-        await tablet.Mark("E01", "7", "125", "1");
-        await page.Context.SetOfflineAsync(true);
-        await tablet.HandIn("E01");
-        await page.GetByText("网络不通，扫码交卷").ClickAsync();
-        var code = page.Locator(".qrbox svg");
-        await code.WaitForAsync();
+        var tablet = await OnTheGlass(chromium, server, "E01", "7", "125", "1");
+        var page = tablet.Page;
         await Chromium.Picture(page, "tablet-carry");
-        var picture = Convert.ToBase64String(await code.ScreenshotAsync());
+        var picture = Convert.ToBase64String(await page.Locator(".qrbox svg").ScreenshotAsync());
+        var before = await server.Sequence();
 
         var desk = await Desk(chromium, server);
         // What the camera's reader makes of the glass: the console's own decoder, on a picture of the tablet.
@@ -62,15 +53,8 @@ public sealed class CarryTests
     {
         await using var server = await ServerProcess.Start();
         await using var chromium = await Chromium.Start();
-        var page = await chromium.Person(server.Url, 1024, 768, touch: true);
-        var tablet = new TabletPage(page);
-        await tablet.Pair(server.Code(Trade));
-        await tablet.OpenModule(Module);
-        await tablet.Mark("E02", "5", "200", "2");
-        await page.Context.SetOfflineAsync(true);
-        await tablet.HandIn("E02");
-        await page.GetByText("网络不通，扫码交卷").ClickAsync();
-        await page.Locator(".qrbox svg").WaitForAsync();
+        var tablet = await OnTheGlass(chromium, server, "E02", "5", "200", "2");
+        var page = tablet.Page;
 
         var video = Path.Combine(server.Data, "glass.y4m");
         await File.WriteAllBytesAsync(video, await Video(page));
@@ -84,6 +68,19 @@ public sealed class CarryTests
         await page.Context.SetOfflineAsync(false);
         await tablet.Chip("已同步");
         Assert.Equal(taken, await server.Sequence());
+    }
+
+    /// <summary>A tablet that lost its network before the sheet was handed in and shows it as a QR code.</summary>
+    private static async Task<TabletPage> OnTheGlass(Chromium chromium, ServerProcess server, string entrant, params string[] figures)
+    {
+        var page = await chromium.Person(server.Url, 1024, 768, touch: true);
+        var tablet = await page.OpenAsJudge(server);
+        await tablet.Mark(entrant, figures);
+        await page.Context.SetOfflineAsync(true);
+        await tablet.HandIn(entrant);
+        await page.GetByText("网络不通，扫码交卷").ClickAsync();
+        await page.Locator(".qrbox svg").WaitForAsync();
+        return tablet;
     }
 
     private static async Task<IPage> Desk(Chromium chromium, ServerProcess server)

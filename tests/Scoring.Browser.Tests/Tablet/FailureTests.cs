@@ -39,10 +39,8 @@ public sealed class FailureTests
         await using var server = await ServerProcess.Start();
         await using var chromium = await Chromium.Start();
         var page = await chromium.Person(server.Url, 1180, 820, touch: true);
-        var tablet = new TabletPage(page);
         await FillUp(page, server, full: true);
-        await tablet.Pair(server.Code(Trade));
-        await tablet.OpenModule(Module);
+        var tablet = await page.OpenAsJudge(server);
         var before = await server.Sequence();
         await tablet.Mark("E01", "7", "125", "1");
         await page.GetByText("存储空间已满，分数只在这一页里。请勿关闭或刷新").WaitForAsync();
@@ -67,9 +65,7 @@ public sealed class FailureTests
         await using var server = await ServerProcess.Start();
         await using var chromium = await Chromium.Start();
         var page = await chromium.Person(server.Url, 1180, 820, touch: true);
-        var tablet = new TabletPage(page);
-        await tablet.Pair(server.Code(Trade));
-        await tablet.OpenModule(Module);
+        var tablet = await page.OpenAsJudge(server);
         await page.Context.SetOfflineAsync(true);
         await tablet.Mark("E01", "7", "125", "1");
         await tablet.HandIn("E01");
@@ -100,9 +96,7 @@ public sealed class FailureTests
         await using var server = await ServerProcess.Start();
         await using var chromium = await Chromium.Start();
         var page = await chromium.Person(server.Url, 1180, 820, touch: true);
-        var tablet = new TabletPage(page);
-        await tablet.Pair(server.Code(Trade));
-        await tablet.OpenModule(Module);
+        var tablet = await page.OpenAsJudge(server);
         var before = await server.Sequence();
         await tablet.Mark("E02", "6");
         await page.GetByRole(AriaRole.Link, new() { Name = "返回选手列表" }).ClickAsync();
@@ -147,9 +141,7 @@ public sealed class FailureTests
                 }
             });
         });
-        var tablet = new TabletPage(page);
-        await tablet.Pair(server.Code(Trade));
-        await tablet.OpenModule(Module);
+        var tablet = await page.OpenAsJudge(server);
         await tablet.Mark("E01", "7", "125", "1");
         await tablet.HandIn("E01");
         await page.GetByText("E01 已交，服务器已收妥").WaitForAsync();
@@ -197,9 +189,7 @@ public sealed class FailureTests
                 socket.Send(frame.Text ?? "");
             });
         });
-        var tablet = new TabletPage(page);
-        await tablet.Pair(server.Code(Trade));
-        await tablet.OpenModule(Module);
+        var tablet = await page.OpenAsJudge(server);
         await tablet.Mark("E01", "7", "125", "1");
         await tablet.HandIn("E01");
         await page.GetByText("E01 已交，服务器已收妥").WaitForAsync();

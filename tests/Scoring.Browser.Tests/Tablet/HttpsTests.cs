@@ -17,9 +17,7 @@ public sealed class HttpsTests
         var page = await chromium.Person(server.HttpsUrl, 1180, 820, touch: true);
         await page.GotoAsync("/trust");
         await page.GetByText("本机已信任现场证书").WaitForAsync();
-        var tablet = new TabletPage(page);
-        await tablet.Pair(server.Code(Trade));
-        await tablet.OpenModule(Module);
+        var tablet = await page.OpenAsJudge(server);
         await page.ReadyOffline();
         await tablet.Mark("E01", "7", "125", "1");
         await page.Stored("E01", 3);

@@ -14,9 +14,7 @@ public sealed class NothingLostTests
         await using var server = await ServerProcess.Start();
         await using var chromium = await Chromium.Start();
         var page = await chromium.Person(server.Url, 1180, 820, touch: true);
-        var tablet = new TabletPage(page);
-        await tablet.Pair(server.Code(Trade));
-        await tablet.OpenModule(Module);
+        var tablet = await page.OpenAsJudge(server);
         var before = await server.Sequence();
         await tablet.Mark("E01", "7", "125", "1");
         server.Kill();
@@ -80,9 +78,7 @@ public sealed class NothingLostTests
         await using var server = await ServerProcess.Start();
         await using var chromium = await Chromium.Start();
         var page = await chromium.Person(server.Url, 1180, 820, touch: true);
-        var tablet = new TabletPage(page);
-        await tablet.Pair(server.Code(Trade));
-        await tablet.OpenModule(Module);
+        var tablet = await page.OpenAsJudge(server);
         await tablet.Mark("E01", "7", "125", "1");
         var twin = await chromium.Twin(page, server.Url);
         await page.Context.SetOfflineAsync(true);

@@ -27,6 +27,15 @@ internal static class TabletInChromium
         await page.Locator(ready).First.WaitForAsync();
     }
 
+    /// <summary>Pairs a tablet as the first judge of <see cref="Trade"/> and opens the list of <see cref="Module"/>.</summary>
+    public static async Task<TabletPage> OpenAsJudge(this IPage page, ServerProcess server)
+    {
+        var tablet = new TabletPage(page);
+        await tablet.Pair(server.Code(Trade));
+        await tablet.OpenModule(Module);
+        return tablet;
+    }
+
     public static ILocator Key(this IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     public static async Task SignAsync(this IPage page)

@@ -9,21 +9,18 @@ namespace Scoring.Browser.Tests.TabletChaos;
 /// <summary>One judge who marks every entrant on one tablet, through everything that happens to it. What happens depends on the seed, the sheet and the step only.</summary>
 internal sealed class ChaosTablet(Chromium chromium, string url, bool offlineShell, int number, Venue venue, int seed, Action handedIn)
 {
-    private sealed class TabGone : Exception;
-
-    private IPage _page = null!;
-    private bool _offline;
-    private int _cuts, _closed, _kept, _handed;
+    private readonly ChaosTab _tab = new(chromium, url, offlineShell, number);
+    private int _kept, _handed;
 
     /// <summary>Marks of the sheet at hand that were surely on the disk when its tab died.</summary>
     private int _stored;
 
-    private string _at = "";
+    private IPage Page => _tab.Page;
 
     public int Number => number;
 
     /// <summary>For the report: what this tablet went through.</summary>
-    public string Story => $"tablet {number}: {_handed} sheets, {_cuts} cuts, {_closed} tabs closed, {_kept} drafts found again, last {_at}";
+    public string Story => $"tablet {number}: {_handed} sheets, {_tab.Cuts} cuts, {_tab.Closed} tabs closed, {_kept} drafts found again, last {_tab.At}";
 
     /// <summary>What this judge types for an entrant.</summary>
     public IReadOnlyList<string> Figures(int entrant)
@@ -32,16 +29,7 @@ internal sealed class ChaosTablet(Chromium chromium, string url, bool offlineShe
         return [.. Enumerable.Range(0, venue.Aspects).Select(_ => (random.Next(0, 2_501) / 100m).ToString(CultureInfo.InvariantCulture))];
     }
 
-    public async Task Pair(string code)
-    {
-        _page = await chromium.Person(url, 1180, 820, touch: true);
-        await _page.GotoAsync("/judge/#pair=" + code);
-        await _page.Locator(".ent").First.WaitForAsync();
-        if (offlineShell)
-        {
-            await _page.ReadyOffline();
-        }
-    }
+    public Task Pair(string code) => _tab.Pair(code);
 
     public async Task MarkAll(CancellationToken over)
     {
@@ -61,17 +49,17 @@ internal sealed class ChaosTablet(Chromium chromium, string url, bool offlineShe
     /// <summary>Network back: every entrant is 已交 and the chip says 已同步.</summary>
     public async Task AllSynced()
     {
-        await Network(offline: false);
-        _at = "the end";
-        await Open();
+        await _tab.Network(offline: false);
+        _tab.At = "the end";
+        await _tab.Open();
         try
         {
-            await _page.Locator(".chip", new() { HasText = "已同步" }).WaitForAsync(new() { Timeout = 120_000 });
-            await _page.WaitForFunctionAsync("n => document.querySelectorAll('.ent.done').length === n", venue.Entrants, new() { Timeout = 120_000 });
+            await Page.Locator(".chip", new() { HasText = "已同步" }).WaitForAsync(new() { Timeout = 120_000 });
+            await Page.WaitForFunctionAsync("n => document.querySelectorAll('.ent.done').length === n", venue.Entrants, new() { Timeout = 120_000 });
         }
         catch (TimeoutException late)
         {
-            throw await Saying(late);
+            throw await _tab.Saying(late);
         }
     }
 
@@ -83,7 +71,7 @@ internal sealed class ChaosTablet(Chromium chromium, string url, bool offlineShe
         {
             if (attempt > 0)
             {
-                await Open();
+                await _tab.Open();
                 if (await StateOf(code) is "wait" or "done")
                 {
                     return true; // it had left before the tab died
@@ -104,24 +92,24 @@ internal sealed class ChaosTablet(Chromium chromium, string url, bool offlineShe
     /// <summary>From the receipt the tablet offers the next; else from the list.</summary>
     private async Task OpenSheet(string code, Random random)
     {
-        _at = $"opening {code}";
-        await Hazard(random);
-        var next = _page.Locator(".rc button.primary", new() { HasText = code });
-        await (await next.CountAsync() > 0 ? next : _page.Locator(".ent", new() { HasText = code })).ClickAsync();
-        var yes = _page.Locator("dialog .btn.primary");
-        await There("dialog .btn.primary, .asp");
+        _tab.At = $"opening {code}";
+        await _tab.Hazard(random);
+        var next = Page.Locator(".rc button.primary", new() { HasText = code });
+        await (await next.CountAsync() > 0 ? next : Page.Locator(".ent", new() { HasText = code })).ClickAsync();
+        var yes = Page.Locator("dialog .btn.primary");
+        await _tab.There("dialog .btn.primary, .asp");
         if (await yes.CountAsync() > 0)
         {
             Assert.Contains(code, await yes.InnerTextAsync(), StringComparison.Ordinal);
             await yes.ClickAsync();
         }
 
-        await There(".asp.on");
+        await _tab.There(".asp.on");
     }
 
     private async Task Type(string code, IReadOnlyList<string> figures, Random random)
     {
-        var there = await _page.EvaluateAsync<string[]>("() => [document.querySelector('.plate').textContent.trim(), ...[...document.querySelectorAll('.asp input[data-mark]')].map(i => i.value)]");
+        var there = await Page.EvaluateAsync<string[]>("() => [document.querySelector('.plate').textContent.trim(), ...[...document.querySelectorAll('.asp input[data-mark]')].map(i => i.value)]");
         Assert.Equal(code, there[0]);
         // What the disk had before a tab died is there again, and it is what was typed.
         var found = there.Skip(1).Zip(figures).TakeWhile(f => f.First.Length > 0).Count();
@@ -132,124 +120,38 @@ internal sealed class ChaosTablet(Chromium chromium, string url, bool offlineShe
         // The last one found may have been cut short in the middle of its digits: typed again.
         for (var n = Math.Max(found - 1, 0); n < figures.Count; n++)
         {
-            _at = $"{code} a{n + 1}";
-            await _page.Locator($".asp[data-aspect=a{n + 1}]").ClickAsync();
-            await _page.Keyboard.TypeAsync(figures[n]);
+            _tab.At = $"{code} a{n + 1}";
+            await Page.Locator($".asp[data-aspect=a{n + 1}]").ClickAsync();
+            await Page.Keyboard.TypeAsync(figures[n]);
             if (random.NextDouble() < 0.02)
             {
-                await _page.Stored(code, n + 1);
+                await Page.Stored(code, n + 1);
                 _stored = n + 1;
-                await CloseTab();
+                await _tab.Close();
             }
 
-            await Hazard(random);
+            await _tab.Hazard(random);
         }
     }
 
     private async Task HandIn(string code, Random random)
     {
-        _at = $"handing in {code}";
-        await _page.GetByRole(AriaRole.Button, new() { Name = "交卷", Exact = true }).ClickAsync();
-        await There(".side .btn.primary");
-        await _page.GetByRole(AriaRole.Button, new() { Name = "不便手写，以座位号确认" }).ClickAsync();
-        await Hazard(random);
-        await _page.GetByRole(AriaRole.Button, new() { Name = $"交卷 {code}" }).ClickAsync();
+        _tab.At = $"handing in {code}";
+        await Page.GetByRole(AriaRole.Button, new() { Name = "交卷", Exact = true }).ClickAsync();
+        await _tab.There(".side .btn.primary");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "不便手写，以座位号确认" }).ClickAsync();
+        await _tab.Hazard(random);
+        await Page.GetByRole(AriaRole.Button, new() { Name = $"交卷 {code}" }).ClickAsync();
         if (random.NextDouble() < 0.02)
         {
-            await CloseTab(); // before anybody knows whether it left
+            await _tab.Close(); // before anybody knows whether it left
         }
 
-        await There(".rc");
-    }
-
-    /// <summary>Over http a page may not be on the tablet yet when the network goes; the tablet says so and the judge goes where there is a network.</summary>
-    private async Task There(string what)
-    {
-        var later = _page.GetByText("这一页还没有存到本机");
-        try
-        {
-            await _page.Locator(what).Or(later).First.WaitForAsync();
-            if (await later.CountAsync() > 0)
-            {
-                Assert.False(offlineShell, "over https every page is on the tablet");
-                await Network(offline: false);
-            }
-
-            await _page.Locator(what).First.WaitForAsync(new() { Timeout = 120_000 });
-        }
-        catch (TimeoutException late)
-        {
-            throw await Saying(late);
-        }
-    }
-
-    private async Task<TimeoutException> Saying(TimeoutException late) =>
-        new($"tablet {number}{(_offline ? " without a network" : "")}, {_at}, at {_page.Url} says: {await _page.Locator("body").InnerTextAsync()}", late);
-
-    /// <summary>The network goes or comes; the tab dies.</summary>
-    private async Task Hazard(Random random)
-    {
-        var chance = random.NextDouble();
-        if (chance < (_offline ? 0.3 : 0.06))
-        {
-            await Network(!_offline);
-        }
-        else if (chance > 0.985)
-        {
-            await CloseTab();
-        }
-    }
-
-    private async Task Network(bool offline)
-    {
-        _cuts += offline && !_offline ? 1 : 0;
-        _offline = offline;
-        await _page.Context.SetOfflineAsync(offline);
-    }
-
-    private async Task CloseTab()
-    {
-        _closed++;
-        await _page.CloseAsync();
-        throw new TabGone();
-    }
-
-    /// <summary>The list, in the open tab or a new one. Over https it comes from the tablet itself; over http the judge has to find the network and the server first.</summary>
-    private async Task Open()
-    {
-        if (_page.IsClosed)
-        {
-            _page = await _page.Context.NewPageAsync();
-        }
-
-        var list = $"/judge/#/list/{Venue.Trade.Value}/{Venue.Module(1).Value}";
-        if (offlineShell)
-        {
-            await _page.GotoAsync("about:blank");
-            await _page.GotoAsync(list);
-        }
-        else
-        {
-            await Network(offline: false);
-            await Wait.Until(async () =>
-            {
-                try
-                {
-                    await _page.GotoAsync("about:blank"); // else the same address again would only be a jump within the page
-                    return (await _page.GotoAsync(list, new() { Timeout = 20_000 }))?.Ok == true;
-                }
-                catch (Exception cut) when (cut is PlaywrightException or TimeoutException)
-                {
-                    return false; // the server is being restarted
-                }
-            }, TimeSpan.FromMinutes(5));
-        }
-
-        await _page.Locator(".ent").First.WaitForAsync();
+        await _tab.There(".rc");
     }
 
     private async Task<string> StateOf(string code) =>
-        (await _page.Locator(".ent", new() { HasText = code }).GetAttributeAsync("class"))!.Split(' ')[1];
+        (await Page.Locator(".ent", new() { HasText = code }).GetAttributeAsync("class"))!.Split(' ')[1];
 
     private int Seed(int entrant, int part) => unchecked(((seed * 31 + number) * 1_009 + entrant) * 31 + part);
 }
