@@ -4,6 +4,7 @@ using Scoring.Api.Demo;
 using Scoring.Api.Devices;
 using Scoring.Api.Feed;
 using Scoring.Api.Files;
+using Scoring.Api.Hosting.Front;
 using Scoring.Api.Hosting.Https;
 using Scoring.Api.Hubs;
 using Scoring.Api.Ledger;
@@ -66,6 +67,7 @@ public static class ScoringApp
         app.MapPresenter(Policies.Publish);
         app.MapScreens();
         app.MapFeaturePages();
+        app.MapFallbackToPage(MissingModel.Path).AllowAnonymous();
         return app;
     }
 

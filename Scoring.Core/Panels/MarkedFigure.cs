@@ -13,12 +13,12 @@ internal sealed record MarkedFigure(
     public static MarkedFigure Of(ModuleState module, EntrantState entrant, ModuleEntries? entries) => module.Definition.Marking switch
     {
         MarkingMethod.Panel => PanelOfSheets.Of(module, entrant, entries),
-        MarkingMethod.Judge => OneSheet.Of(module, entrant, entries, $"{module.Definition.Name}：裁判未交评分表"),
+        MarkingMethod.Judge => OneSheet.Of(module, entrant, entries, "裁判未交评分表"),
         MarkingMethod.Clerk => entries switch
         {
             { Settled: { } settled } => Plain(settled.Mark),
             { ClerkMarks: [.., var last] } => Plain(last.Mark),
-            _ => OneSheet.Of(module, entrant, entries, $"{module.Definition.Name}：成绩未录入"),
+            _ => OneSheet.Of(module, entrant, entries, "成绩未录入"),
         },
         _ => TwoClerks(module, entries),
     };
@@ -30,7 +30,6 @@ internal sealed record MarkedFigure(
     // Equal is numeric (R-J13).
     private static MarkedFigure TwoClerks(ModuleState module, ModuleEntries? entries)
     {
-        var name = module.Definition.Name;
         if (entries?.Settled is { } settled)
         {
             return Plain(settled.Mark);
@@ -38,12 +37,12 @@ internal sealed record MarkedFigure(
 
         if (entries is null or { ClerkMarks.Count: 0 })
         {
-            return Without($"{name}：成绩未录入");
+            return Without("成绩未录入");
         }
 
         if (entries.ClerkMarks.Count == 1)
         {
-            return Without($"{name}：还差第二人录入");
+            return Without("还差第二人录入");
         }
 
         var first = entries.ClerkMarks[0].Mark;
@@ -51,7 +50,7 @@ internal sealed record MarkedFigure(
         {
             if (entries.ClerkMarks[i].Mark != first)
             {
-                return Without($"{name}：两次录入不一致（{Words.Plain(first)} 与 {Words.Plain(entries.ClerkMarks[i].Mark)}），须由第三人核定");
+                return Without($"两次录入不一致（{Words.Plain(first)} 与 {Words.Plain(entries.ClerkMarks[i].Mark)}），须由第三人核定");
             }
         }
 

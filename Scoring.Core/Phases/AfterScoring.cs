@@ -17,7 +17,7 @@ internal static class AfterScoring
         var unsigned = trade.Definition.WorldSkills ? trade.Modules.Where(m => !m.Locked).ToList() : [];
         List<PhaseNeed> needs =
         [
-            new("complete", incomplete.Count == 0 ? "评分表和成绩全部交齐" : $"还有 {incomplete.Count} 项没有交齐：{List(incomplete.Select(m => $"{m.Entrant.Code} {m.Result.Missing[0]}"))}", incomplete.Count == 0),
+            new("complete", incomplete.Count == 0 ? "评分表和成绩全部交齐" : $"还有 {incomplete.Count} 项没有交齐：{List(incomplete.Select(m => $"{m.Entrant.Code} {trade.Module(m.Result.Module)!.Definition.Name}：{m.Result.Missing[0]}"))}", incomplete.Count == 0),
             new("spread", spread.Count == 0 ? "极差超限全部处理" : $"极差超限 {spread.Count} 处未处理：{List(spread.Select(m => m.Entrant.Code ?? ""))}", spread.Count == 0),
         ];
         if (trade.Definition.WorldSkills)

@@ -74,7 +74,7 @@ public static class Computation
         {
             foreach (var module in entrant.Result.Modules())
             {
-                open.AddRange(module.Missing.Select(m => $"{entrant.Code ?? entrant.Entrant.Name}：{m}"));
+                open.AddRange(module.Missing.Select(m => $"{entrant.Code ?? entrant.Entrant.Name} {trade.Module(module.Module)!.Definition.Name}：{m}"));
                 if (module.SpreadOpen)
                 {
                     open.Add($"{entrant.Code ?? entrant.Entrant.Name}：模块 {module.Module} 极差 {Words.Plain(module.Spread ?? 0)} 超过上限，须重评或由裁判长确认");

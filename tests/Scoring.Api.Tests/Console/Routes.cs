@@ -103,7 +103,7 @@ public static class Routes
         ["console/access get"] = [Admin], ["console/access Excel"] = [Admin], ["console/{competition}/ledger Excel"] = Results,
         ["console/history get"] = Results, ["console/history/person/{key} get"] = Results, ["console/history/organization/{name} get"] = Results,
         ["portal get"] = Anyone, ["portal post"] = Anyone, ["portal/{competition}/{trade} get"] = Anyone, ["portal/verify get"] = Anyone,
-        ["trust get"] = Anyone,
+        ["trust get"] = Anyone, [" get"] = Anyone, ["missing get"] = Anyone,
         ["V/{payload} get"] = Anyone, ["portal/code/{token} get"] = Anyone, ["portal/certificate/{token} get"] = Anyone,
         ["verify-offline.html get"] = Anyone, ["portal/appeal get"] = Anyone, ["portal/appeal post"] = Anyone,
     };
@@ -138,7 +138,7 @@ public static class Routes
     /// <summary>Method and path of every endpoint that is neither page nor hub; nobody named: anybody.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Endpoints = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["GET /health"] = Public, ["GET /display/files/{name}"] = Public, ["GET /assets/{file}"] = Public, ["GET /judge/{**path}"] = Public, ["HEAD /judge/{**path}"] = Public, ["GET /display/{**path}"] = Public, ["HEAD /display/{**path}"] = Public,
+        ["GET /health"] = Public, ["ANY {*path:nonfile}"] = Public, ["GET /display/files/{name}"] = Public, ["GET /assets/{file}"] = Public, ["GET /judge/{**path}"] = Public, ["HEAD /judge/{**path}"] = Public, ["GET /display/{**path}"] = Public, ["HEAD /display/{**path}"] = Public,
         ["POST /judge/api/pair"] = Public, ["GET /judge/api/me"] = Tablets, ["POST /judge/api/unpair"] = Tablets,
         ["POST /judge/api/papers"] = Officials, ["GET /judge/api/papers/{hash}"] = Officials,
         ["GET /console/clock"] = [.. Everyone.Select(r => r.ToString())],

@@ -69,8 +69,8 @@ public class ComputationTests
 
         var open = Computation.Of(without).Trades[0].Open;
 
-        Assert.Contains(open, line => line.StartsWith("QG11：", StringComparison.Ordinal));
-        Assert.Contains(open, line => line.StartsWith("选手2：", StringComparison.Ordinal));
+        Assert.Contains(open, line => line.StartsWith("QG11 安全文明生产：", StringComparison.Ordinal));
+        Assert.Contains(open, line => line.StartsWith("选手2 安全文明生产：", StringComparison.Ordinal));
         Assert.DoesNotContain(open, line => line.Contains("选手1", StringComparison.Ordinal));
         Assert.Empty(Computation.Of(file).Trades[0].Open);
     }

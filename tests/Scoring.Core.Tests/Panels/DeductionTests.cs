@@ -138,10 +138,10 @@ public sealed class DeductionTests
         ModuleResult After(params ModuleMarkEntered[] entries) => entries.Aggregate(new Contest(trade, entrants: 1), (c, e) => c.Apply(e)).Module(1, "T");
         ModuleMarkEntered By(string clerk, decimal mark) => new(Contest.E(1), new("T"), clerk, mark);
 
-        Assert.Equal(["理论：成绩未录入"], After().Missing);
-        Assert.Equal(["理论：还差第二人录入"], After(By("K1", 87.5m)).Missing);
+        Assert.Equal(["成绩未录入"], After().Missing);
+        Assert.Equal(["还差第二人录入"], After(By("K1", 87.5m)).Missing);
         Assert.Equal(87.5m, After(By("K1", 87.5m), By("K2", 87.50m)).Figure);
-        Assert.Equal(["理论：两次录入不一致（87.5 与 78.5），须由第三人核定"], After(By("K1", 87.5m), By("K2", 78.5m)).Missing);
+        Assert.Equal(["两次录入不一致（87.5 与 78.5），须由第三人核定"], After(By("K1", 87.5m), By("K2", 78.5m)).Missing);
 
         var contest = new Contest(trade, entrants: 1).Apply(By("K1", 87.5m)).Apply(By("K2", 78.5m)).Apply(new DoubleEntryResolved(Contest.E(1), new("T"), "K3", 80m, "核对答卷"));
         Assert.Equal(80m, contest.Module(1, "T").Figure);
@@ -152,7 +152,7 @@ public sealed class DeductionTests
     public void A_clerk_may_fill_in_a_sheet_aspect_by_aspect()
     {
         var contest = new Contest(Contest.Only(Contest.Module("P", MarkingMethod.Clerk, Contest.Points("a", 100m))), entrants: 1);
-        Assert.Equal(["P：成绩未录入"], contest.Module(1).Missing);
+        Assert.Equal(["成绩未录入"], contest.Module(1).Missing);
         Assert.Equal(77m, contest.Sheet(1, 77m).Module(1).Figure);
         Assert.Equal(78m, contest.Apply(new ModuleMarkEntered(Contest.E(1), new("P"), "K1", 78m)).Module(1).Figure);
         Assert.Equal(79m, contest.Apply(new ModuleMarkCorrected(Contest.E(1), new("P"), 79m, "录入有误", "K1", "H1")).Module(1).Figure);

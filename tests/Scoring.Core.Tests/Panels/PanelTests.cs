@@ -159,7 +159,7 @@ public sealed class PanelTests
     public void One_judge_marks_a_module_alone_and_a_second_sheet_is_off_the_panel()
     {
         var contest = new Contest(Contest.Only(Contest.Module("P", MarkingMethod.Judge, Contest.Points("a", 100m))), entrants: 1, judges: 2);
-        Assert.Equal(["P：裁判未交评分表"], contest.Module(1).Missing);
+        Assert.Equal(["裁判未交评分表"], contest.Module(1).Missing);
 
         contest.Sheet(1, 70m, judge: 2).Sheet(1, 90m, judge: 1);
         Assert.Equal(90m, contest.Module(1).Figure);
