@@ -44,10 +44,12 @@ public sealed partial class LeakTests
         // While people look: many more hidden entries on one side, then something that shows on both.
         await Hide(first, seed: 3, entries: 40);
         await Same(a, b);
-        foreach (var open in (OpenCompetition[])[first, second])
+        foreach (var (open, screen) in new[] { (first, screenA), (second, screenB) })
         {
             var entrant = open.Read(s => s.Trade(Coded)!.Entrants[2].Entrant.Id);
+            var said = screen.Said.Count;
             await ConsoleHost.Do(open, "clerk:luru1", new ModuleMarkEntered(entrant, new ModuleId("LL"), "luru1", 91.5m));
+            await Wait.Until(() => screen.Said.Count > said, TimeSpan.FromSeconds(60)); // two changes at once would be one board or two, as time has it
             await ConsoleHost.Do(open, "floorJudge:x", new StatusChanged(open.Read(s => s.Trade(Coded)!.Entrants[5].Entrant.Id), EntrantStatus.Absent, "未到"));
         }
 
