@@ -49,6 +49,11 @@ public sealed record TeamForm(
         _ => "奖项分（一等奖 8…）",
     };
 
+    /// <summary>How a ranking counts, with its own points.</summary>
+    public static string NameOf(TeamRanking ranking) => ranking is { Method: TeamMethod.RankPoints, Points: { Count: > 0 } points }
+        ? $"名次分（{string.Join('-', points.Take(5).Select(p => Plain(p)))}{(points.Count > 5 ? "…" : "")}）"
+        : NameOf(ranking.Method);
+
     private static string Plain(decimal? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 
     private static decimal? Number(string? text) =>

@@ -24,7 +24,7 @@ public sealed record PublishView(
         var layer = Enumerable.Range(1, trade.Definition.CodeLayers).Reverse().Where(l => !trade.Publication.DecodedLayers.Contains(l)).Select(l => (int?)l).FirstOrDefault();
         return new PublishView(
             trade.Definition.Name, phase, next, [.. Enum.GetValues<Phase>().Select(p => PhaseDot.Of(trade, p, desk))], needs, after,
-            trade.Visibility, phase == Phase.Review ? layer : null, Boxes(trade, layer), trade.Entrants.Count, trade.Definition.PublicityTotals, Back(trade));
+            phase < Phase.Publicity ? trade.Visibility : trade.Public.Shown, phase == Phase.Review ? layer : null, Boxes(trade, layer), trade.Entrants.Count, trade.Definition.PublicityTotals, Back(trade));
     }
 
     /// <summary>What a step back would undo and what it leaves, said before anybody signs for it.</summary>
