@@ -28,6 +28,7 @@ export async function pair(code: string): Promise<PairAnswer> {
       method: 'POST', credentials: 'same-origin', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ code }),
     });
     if (answer.ok) return (await answer.json()) as { seat: string; deviceName: string };
+    if (answer.status === 429) return { problem: texts.pairing.tooMany };
     const problem = (await answer.json().catch(() => ({}))) as Problem;
     return { problem: problem.detail ?? problem.title ?? texts.pairing.rejected };
   } catch {
