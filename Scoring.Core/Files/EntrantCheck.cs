@@ -34,11 +34,17 @@ internal static class EntrantCheck
         findings.NameIfAny($"{path}.gender", entrant.Gender);
         findings.NameIfAny($"{path}.grade", entrant.Grade);
         findings.NameIfAny($"{path}.station", entrant.Station);
-        findings.Names($"{path}.codes", entrant.Codes?.Where(c => c.Length > 0).ToList());
+        foreach (var (layer, code) in (entrant.Codes ?? []).Index().Where(c => c.Item.Length > 0))
+        {
+            findings.Name($"{path}.codes[{layer}]", code);
+        }
+
         if (findings.Known($"{path}.trade", entrant.Trade.Value, ids.Trades.Keys, "赛项"))
         {
             var layers = ids.Trades[entrant.Trade.Value].CodeLayers;
-            findings.Must((entrant.Codes?.Count ?? 0) <= layers, $"{path}.codes", $"{entrant.Codes?.Count} 个代号", $"这个赛项只抽 {layers} 层代号");
+            findings.Must(
+                entrant.Codes is not { } codes || codes.Count <= layers, $"{path}.codes", $"{entrant.Codes?.Count} 个代号",
+                layers == 0 ? "这个赛项不抽代号" : $"这个赛项只抽 {layers} 层代号");
         }
 
         findings.Must(
@@ -54,6 +60,12 @@ internal static class EntrantCheck
             return;
         }
 
+        if (string.IsNullOrWhiteSpace(number))
+        {
+            findings.Error($"{path}.idNumber", "空白", "没有就不写这一项");
+            return;
+        }
+
         var resident = personal.IdType is { } type ? type.Contains("身份证") || type.Contains("居住证") : ResidentId.LooksLikeOne(number);
         if (resident && ResidentId.Normalized(number) is { Length: 15 } old && old.All(char.IsAsciiDigit))
         {
@@ -63,7 +75,6 @@ internal static class EntrantCheck
 
         // The number itself stays out of messages: they go to screens and logs (R-I2).
         findings.Must(!resident || ResidentId.IsValid(number), $"{path}.idNumber", $"{number.Length} 位，校验不符", "应为 18 位身份证号，校验码与出生日期都要对");
-        findings.Must(!string.IsNullOrWhiteSpace(number), $"{path}.idNumber", "空白", "没有就不写这一项");
     }
 
     private static void Persons(IReadOnlyList<FileEntrant> entrants, Findings findings)

@@ -10,7 +10,6 @@ internal static partial class FileCheck
 {
     public static void Check(CompetitionFile file, Findings findings)
     {
-        findings.Must(file.Format == CompetitionFile.CurrentFormat, "$.format", file.Format, $"格式版本应为 {CompetitionFile.CurrentFormat}");
         var ids = new FileIds(file);
         Competition(file, ids, findings);
         Organizations(file.Organizations ?? [], findings);
@@ -28,14 +27,21 @@ internal static partial class FileCheck
         findings.Name($"{path}.name", competition.Name);
         findings.Names($"{path}.nameLines", competition.NameLines);
         findings.NameIfAny($"{path}.series", competition.Series);
-        findings.Must(competition.Edition is null or >= 1, $"{path}.edition", competition.Edition ?? 0, "届次从 1 起");
+        if (competition.Edition is { } edition)
+        {
+            findings.Must(edition >= 1, $"{path}.edition", edition, "届次从 1 起");
+        }
+
         findings.NameIfAny($"{path}.venue", competition.Venue);
         findings.Names($"{path}.hosts", competition.Hosts);
         findings.Names($"{path}.organizers", competition.Organizers);
         findings.Names($"{path}.issuers", competition.Issuers);
-        findings.Must(
-            competition.CertificatePrefix is null || Prefix().IsMatch(competition.CertificatePrefix), $"{path}.certificatePrefix",
-            Findings.Quote(competition.CertificatePrefix ?? ""), "应为 1 至 20 个英文字母、数字或 -，如 YDB2026");
+        if (competition.CertificatePrefix is { } prefix)
+        {
+            findings.Must(
+                Prefix().IsMatch(prefix), $"{path}.certificatePrefix", Findings.Quote(prefix), "应为 1 至 20 个英文字母、数字或 -，以字母或数字开头，如 YDB2026");
+        }
+
         Calendar(competition, path, findings);
         findings.Unique(competition.TeamRankings, t => t.Name, i => $"{path}.teamRankings[{i}].name", "团体排名名称");
         foreach (var (index, ranking) in (competition.TeamRankings ?? []).Index())

@@ -15,6 +15,9 @@ internal sealed class Findings
     /// <summary>A thousand problems are enough: reading stops here.</summary>
     public bool Full => more;
 
+    /// <summary>Something could not be read, so what seems to be missing may be there.</summary>
+    public bool Doubtful => unreadable.Count > 0;
+
     /// <summary>Everything found, as it came; past a thousand only that there is more.</summary>
     public IReadOnlyList<Problem> All() => more ? [.. problems, new("$", $"问题超过 {Most} 处", "后面的没有列出，先改好上面这些再检查")] : problems;
 

@@ -23,6 +23,8 @@ internal static class JudgeCheck
         {
             var path = $"$.formerSeats[{index}]";
             findings.Id($"{path}.judge", former.Judge.Value);
+            findings.NameIfAny($"{path}.name", former.Name);
+            findings.Must(former.Role != Role.Judge || former.Number >= 1, $"{path}.number", former.Number, "评分裁判的席位号从 1 起");
             if (findings.Known($"{path}.trade", former.Trade.Value, ids.Trades.Keys, "赛项"))
             {
                 findings.Known($"{path}.module", former.Module.Value, ids.Modules[former.Trade.Value].Keys, "模块");
@@ -55,7 +57,7 @@ internal static class JudgeCheck
         }
 
         findings.Unique(
-            judge.Seats, s => s.Role == Role.Judge ? $"{s.Trade} {s.Module}" : null, i => $"{path}.seats[{i}].module", "一名裁判在一个模块里的席位");
+            judge.Seats, s => s is { Role: Role.Judge, Module: { } module } ? $"{s.Trade} {module}" : null, i => $"{path}.seats[{i}].module", "一名裁判在一个模块里的席位");
         foreach (var (index, seat) in judge.Seats.Index())
         {
             Check(seat, ids, $"{path}.seats[{index}]", findings);
@@ -81,7 +83,7 @@ internal static class JudgeCheck
         foreach (var (c, m, module) in trade.Components.Index().SelectMany(c => c.Item.Modules.Index().Select(m => (c.Index, m.Index, m.Item))))
         {
             var at = $"{path}.components[{c}].modules[{m}]";
-            if (module.Marking is not (MarkingMethod.Judge or MarkingMethod.Panel) || !findings.Readable($"{at}.marking"))
+            if (module.Marking is not (MarkingMethod.Judge or MarkingMethod.Panel) || findings.Doubtful)
             {
                 continue;
             }

@@ -45,8 +45,9 @@ internal static class MarksCheck
     {
         var byJudges = module.Marking is MarkingMethod.Judge or MarkingMethod.Panel;
         var sheets = byJudges || module.Marking == MarkingMethod.Clerk && module.Aspects().Any();
-        findings.Must(sheets || marks.Sheets is not { Count: > 0 }, $"{path}.sheets", $"{marks.Sheets?.Count} 张", "这个模块由录入员录总分，请写 figures");
-        findings.Must(!byJudges || marks.Figures is not { Count: > 0 }, $"{path}.figures", $"{marks.Figures?.Count} 个", "这个模块由裁判逐项打分，请写 sheets");
+        var (sheetCount, figureCount) = (marks.Sheets?.Count ?? 0, marks.Figures?.Count ?? 0);
+        findings.Must(sheets || sheetCount == 0, $"{path}.sheets", $"{sheetCount} 张", "这个模块由录入员录总分，请写 figures");
+        findings.Must(!byJudges || figureCount == 0, $"{path}.figures", $"{figureCount} 个", "这个模块由裁判逐项打分，请写 sheets");
         findings.Must(marks.SpreadConfirmed is null || module.Marking == MarkingMethod.Panel, $"{path}.spreadConfirmed", "有", "只有裁判组打分才有极差");
         findings.NameIfAny($"{path}.spreadConfirmed", marks.SpreadConfirmed);
         if (sheets)
@@ -71,8 +72,9 @@ internal static class MarksCheck
     {
         var figures = marks.Figures ?? [];
         var twice = module.Marking == MarkingMethod.DoubleEntry;
-        var byClerks = twice || module.Marking == MarkingMethod.Clerk;
-        findings.Must(twice || figures.Count <= 1, $"{path}.figures", $"{figures.Count} 个", "录入员录入只有一个；两人分别录入请用 doubleEntry");
+        var byClerk = module.Marking == MarkingMethod.Clerk;
+        findings.Must(!byClerk || figures.Count <= 1, $"{path}.figures", $"{figures.Count} 个", "录入员录入只有一个；两人分别录入请用 doubleEntry");
+        findings.Must(!twice || figures.Count <= 2, $"{path}.figures", $"{figures.Count} 个", "双录由两名录入员各录一个；不一致时由第三人裁定，写 resolved");
         findings.Unique(figures, f => f.Clerk, i => $"{path}.figures[{i}].clerk", "双录的录入员");
         foreach (var (index, figure) in figures.Index())
         {
@@ -82,7 +84,7 @@ internal static class MarksCheck
 
         if (marks.Resolved is { } resolved)
         {
-            findings.Must(byClerks && (resolved.Correction || twice && figures.Count >= 2), $"{path}.resolved", "有", "只有双录的两个分都在，才由第三人裁定；更正请写 \"correction\": true");
+            findings.Must(resolved.Correction ? byClerk || twice : twice && figures.Count == 2, $"{path}.resolved", "有", "只有双录的两个分都在，才由第三人裁定；更正请写 \"correction\": true");
             findings.Name($"{path}.resolved.by", resolved.By);
             findings.Name($"{path}.resolved.reason", resolved.Reason);
             findings.Must(resolved.Correction || figures.All(f => f.Clerk != resolved.By), $"{path}.resolved.by", Findings.Quote(resolved.By), "应由两名录入员以外的人裁定（R-J13）");
@@ -91,7 +93,7 @@ internal static class MarksCheck
     }
 
     private static void Figure(decimal mark, Module module, string path, Findings findings) =>
-        findings.Must(mark >= 0 && mark <= module.FullMark && decimal.Round(mark, 2) == mark, path, mark, $"应为 0 至 {Findings.Figure(module.FullMark)}，最多两位小数");
+        findings.Must(mark >= 0 && mark <= module.FullMark, path, mark, $"应为 0 至 {Findings.Figure(module.FullMark)}");
 
     private static void Violation(FileViolation violation, Dictionary<string, Module> modules, string path, Findings findings)
     {
@@ -101,12 +103,14 @@ internal static class MarksCheck
         findings.Name($"{path}.what", violation.What);
         findings.NameIfAny($"{path}.withdrawn", violation.Withdrawn);
         var deducts = violation.Outcome == ViolationOutcome.Deduction;
-        findings.Must(deducts ? violation.Deduction > 0 : violation.Deduction == 0, $"{path}.deduction", violation.Deduction, deducts ? "扣分应大于 0" : "只有 deduction 才写扣分");
+        findings.Must(!deducts || violation.Deduction > 0 && decimal.Round(violation.Deduction, 2) == violation.Deduction, $"{path}.deduction", violation.Deduction, "扣分应大于 0，最多两位小数");
+        findings.Must(deducts || violation.Deduction == 0 || !findings.Readable($"{path}.outcome"), $"{path}.deduction", violation.Deduction, "outcome 为 deduction 时才写扣分");
         var needsModule = violation.Outcome is ViolationOutcome.Deduction or ViolationOutcome.ModuleToZero;
         findings.Must(!needsModule || violation.Module is not null, $"{path}.module", "缺少", "扣分和模块记零要写明是哪个模块");
-        if (violation.Module is { } module)
+        if (violation.Module is { } module && findings.Known($"{path}.module", module.Value, modules.Keys, "模块"))
         {
-            findings.Known($"{path}.module", module.Value, modules.Keys, "模块");
+            var full = modules[module.Value].FullMark;
+            findings.Must(!deducts || violation.Deduction <= full, $"{path}.deduction", violation.Deduction, $"扣分不能超过模块满分 {Findings.Figure(full)}");
         }
     }
 }

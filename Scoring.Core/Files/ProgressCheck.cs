@@ -35,48 +35,40 @@ internal static class ProgressCheck
 
     private static void Check(TradeProgress progress, Trade trade, FileIds ids, string path, Findings findings)
     {
-        HashSet<string> entrants = [.. ids.EntrantIdsIn(trade.Id)];
-        void Entrants(string at, IReadOnlyList<EntrantId>? list)
-        {
-            findings.Unique(list, e => e.Value, i => $"{at}[{i}]", "选手");
-            foreach (var (index, entrant) in (list ?? []).Index())
-            {
-                findings.Known($"{at}[{index}]", entrant.Value, entrants, "本赛项选手");
-            }
-        }
-
-        findings.Must((progress.DrawSeeds?.Count ?? 0) <= trade.CodeLayers, $"{path}.drawSeeds", progress.DrawSeeds?.Count ?? 0, $"这个赛项只抽 {trade.CodeLayers} 层代号");
+        var entrants = new TradeEntrants(trade, ids, findings);
+        var draws = progress.DrawSeeds?.Count ?? 0;
+        findings.Must(draws <= trade.CodeLayers, $"{path}.drawSeeds", $"{draws} 个", trade.CodeLayers == 0 ? "这个赛项不抽代号" : $"这个赛项只抽 {trade.CodeLayers} 层代号");
         foreach (var (index, signature) in (progress.Signatures ?? []).Index())
         {
             findings.Known($"{path}.signatures[{index}].module", signature.Module.Value, ids.Modules[trade.Id.Value].Keys, "模块");
             findings.Name($"{path}.signatures[{index}].by", signature.By);
         }
 
-        Review(progress.Review, $"{path}.review", Entrants, findings);
+        Review(progress.Review, $"{path}.review", entrants, findings);
         foreach (var (index, decode) in (progress.Decoded ?? []).Index())
         {
-            findings.Must(decode.Layer >= 1 && decode.Layer <= trade.CodeLayers, $"{path}.decoded[{index}].layer", decode.Layer, $"应为 1 至 {trade.CodeLayers}");
+            findings.Must(decode.Layer >= 1 && decode.Layer <= trade.CodeLayers, $"{path}.decoded[{index}].layer", decode.Layer, trade.CodeLayers == 0 ? "这个赛项不抽代号" : $"应为 1 至 {trade.CodeLayers}");
             TwoPeople(decode.HeadJudge, decode.Supervisor, $"{path}.decoded[{index}]", findings);
         }
 
         foreach (var (index, tie) in (progress.Ties ?? []).Index())
         {
-            Entrants($"{path}.ties[{index}].order", tie.Order);
+            entrants.Each($"{path}.ties[{index}].order", tie.Order);
             findings.Must(tie.Order.Count >= 2, $"{path}.ties[{index}].order", $"{tie.Order.Count} 人", "裁定并列至少涉及两人");
             findings.Name($"{path}.ties[{index}].reason", tie.Reason);
         }
 
-        Decisions(progress, trade, path, Entrants, findings);
+        Decisions(progress, trade, path, entrants, findings);
     }
 
-    private static void Decisions(TradeProgress progress, Trade trade, string path, Action<string, IReadOnlyList<EntrantId>?> entrants, Findings findings)
+    private static void Decisions(TradeProgress progress, Trade trade, string path, TradeEntrants entrants, Findings findings)
     {
         var tiers = trade.Awards.Tiers.Concat((trade.Awards.Few ?? []).SelectMany(f => f.Tiers)).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var (index, boundary) in (progress.Boundaries ?? []).Index())
         {
             findings.Known($"{path}.boundaries[{index}].tier", boundary.Tier, tiers, "奖项");
-            entrants($"{path}.boundaries[{index}].chosen", boundary.Chosen);
-            entrants($"{path}.boundaries[{index}].tied", boundary.Tied);
+            entrants.Each($"{path}.boundaries[{index}].chosen", boundary.Chosen);
+            entrants.Each($"{path}.boundaries[{index}].tied", boundary.Tied ?? []);
             findings.Name($"{path}.boundaries[{index}].reason", boundary.Reason);
         }
 
@@ -84,13 +76,23 @@ internal static class ProgressCheck
         {
             var at = $"{path}.appeals[{index}]";
             findings.Must(appeal.Number >= 1, $"{at}.number", appeal.Number, "申诉编号从 1 起");
-            findings.Must(appeal.AnsweredBy is null == appeal.Answer is null, $"{at}.answer", appeal.Answer is null ? "缺少" : "有", "答复人 answeredBy 与答复 answer 要么都写，要么都不写");
+            entrants.Known($"{at}.entrant", appeal.Entrant);
+            findings.Must(appeal.AnsweredBy is null || appeal.Answer is not null, $"{at}.answer", "缺少", "写了答复人 answeredBy，也要写答复 answer");
+            findings.Must(appeal.Answer is null || appeal.AnsweredBy is not null, $"{at}.answeredBy", "缺少", "写了答复 answer，也要写答复人 answeredBy");
+            findings.Must(!appeal.Upheld || appeal.Answer is not null, $"{at}.upheld", "true", "答复之后才写申诉成立");
             findings.Name($"{at}.byLeader", appeal.ByLeader);
         }
 
-        entrants($"{path}.appeals.entrant", [.. (progress.Appeals ?? []).Select(a => a.Entrant).Distinct()]);
-        entrants($"{path}.honours.approved", [.. (progress.Honours?.Approved ?? []).Select(h => h.Entrant).Distinct()]);
-        entrants($"{path}.certificates", [.. (progress.Certificates ?? []).Where(c => c.Facts.Kind != CertificateKind.Thanks).Select(c => c.Entrant).Distinct()]); // thanks name a judge
+        foreach (var (index, honour) in (progress.Honours?.Approved ?? []).Index())
+        {
+            entrants.Known($"{path}.honours.approved[{index}].entrant", honour.Entrant);
+        }
+
+        foreach (var (index, certificate) in (progress.Certificates ?? []).Index().Where(c => c.Item.Facts.Kind != CertificateKind.Thanks)) // thanks name a judge
+        {
+            entrants.Known($"{path}.certificates[{index}].entrant", certificate.Entrant);
+        }
+
         HashSet<string> numbers = [.. (progress.Certificates ?? []).Select(c => c.Facts.Number)];
         foreach (var (index, revoked) in (progress.Revoked ?? []).Index())
         {
@@ -98,16 +100,20 @@ internal static class ProgressCheck
         }
     }
 
-    private static void Review(FileReview? review, string path, Action<string, IReadOnlyList<EntrantId>?> entrants, Findings findings)
+    private static void Review(FileReview? review, string path, TradeEntrants entrants, Findings findings)
     {
         if (review is null)
         {
             return;
         }
 
-        entrants($"{path}.top", review.Top);
-        entrants($"{path}.sample", review.Sample);
-        entrants($"{path}.ticks", [.. (review.Ticks ?? []).Select(t => t.Entrant).Distinct()]);
+        entrants.Each($"{path}.top", review.Top);
+        entrants.Each($"{path}.sample", review.Sample);
+        foreach (var (index, tick) in (review.Ticks ?? []).Index())
+        {
+            entrants.Known($"{path}.ticks[{index}].entrant", tick.Entrant);
+        }
+
         if (review.SignedBy is { } signed)
         {
             TwoPeople(signed.HeadJudge, signed.Supervisor, $"{path}.signedBy", findings);

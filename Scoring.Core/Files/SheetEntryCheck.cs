@@ -39,8 +39,8 @@ internal static class SheetEntryCheck
         var judge = ids.Judges[sheet.Judge.Value];
         var role = module.Marking == MarkingMethod.Clerk ? Role.Clerk : Role.Judge;
         findings.Must(
-            judge.Seats.Any(s => s.Role == role && s.Trade == entrant.Trade && s.Module == module.Id), $"{path}.judge", Findings.Quote(judge.Id.Value),
-            $"他在模块 {module.Id} 没有席位");
+            findings.Doubtful || judge.Seats.Any(s => s.Role == role && s.Trade == entrant.Trade && s.Module == module.Id), $"{path}.judge", Findings.Quote(judge.Id.Value),
+            $"这名裁判在模块 {module.Id} 没有席位");
         if (judge.RecusedFrom?.Contains(entrant.Id) == true || judge.RecusedOrganizations?.Contains(entrant.Organization) == true)
         {
             findings.Warn($"{path}.judge", Findings.Quote(judge.Id.Value), "这名裁判应回避该选手，他的分不计入（R-J3）");

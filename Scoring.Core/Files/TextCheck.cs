@@ -53,12 +53,18 @@ internal static partial class TextCheck
         }
     }
 
-    /// <summary>Reports an id that nothing carries, with the nearest that something does.</summary>
+    /// <summary>Reports an id that nothing carries, with the nearest that something does; unless what could carry it was itself unreadable.</summary>
     public static bool Known(this Findings findings, string path, string id, IReadOnlyCollection<string> known, string what)
     {
         if (known.Contains(id))
         {
             return true;
+        }
+
+        // An empty id stands for one that could not be read: the unknown one may be just that.
+        if (known.Count == 0 ? findings.Doubtful : known.Contains(""))
+        {
+            return false;
         }
 
         findings.Error(

@@ -5,9 +5,14 @@ using Scoring.Core.Files;
 namespace Scoring.Core.Tests.Files;
 
 /// <summary>A good file with something made bad in it.</summary>
-internal sealed class BadFile(string name)
+internal sealed class BadFile(byte[] good)
 {
-    private readonly JsonNode root = JsonNode.Parse(Examples.Bytes(name))!;
+    private readonly JsonNode root = JsonNode.Parse(good)!;
+
+    public BadFile(string name)
+        : this(Examples.Bytes(name))
+    {
+    }
 
     /// <summary>Sets a value by its path, e.g. <c>trades[0].name</c>; null deletes it.</summary>
     public BadFile Set(string path, string? json)

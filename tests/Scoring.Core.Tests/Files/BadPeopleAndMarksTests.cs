@@ -59,15 +59,15 @@ public class BadPeopleAndMarksTests
     [Fact]
     public void A_judge_without_a_seat_or_unknown_is_refused()
     {
-        Gives("marks[0].modules[1].sheets[0].judge", "\"J04\"", "$.marks[0].modules[1].sheets[0].judge：现为 “J04”；他在模块 A 没有席位");
+        Gives("marks[0].modules[1].sheets[0].judge", "\"J04\"", "$.marks[0].modules[1].sheets[0].judge：现为 “J04”；这名裁判在模块 A 没有席位");
         Assert.Contains(new BadFile("yindubei-marked.json").Set("marks[0].modules[1].sheets[0].judge", "\"J99\"").Errors(), e => e.StartsWith("$.marks[0].modules[1].sheets[0].judge：现为 “J99”；没有这个裁判", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_figure_outside_the_full_mark_is_refused()
     {
-        Gives("marks[0].modules[0].figures[0].mark", "100.5", "$.marks[0].modules[0].figures[0].mark：现为 100.5；应为 0 至 100，最多两位小数");
-        Gives("marks[0].modules[0].figures[0].mark", "-1", "$.marks[0].modules[0].figures[0].mark：现为 -1；应为 0 至 100，最多两位小数");
+        Gives("marks[0].modules[0].figures[0].mark", "100.5", "$.marks[0].modules[0].figures[0].mark：现为 100.5；应为 0 至 100");
+        Gives("marks[0].modules[0].figures[0].mark", "-1", "$.marks[0].modules[0].figures[0].mark：现为 -1；应为 0 至 100");
         Gives("marks[0].modules[0].figures[0].mark", "null", "$.marks[0].modules[0].figures[0].mark：现为 null；应为数字，最多 6 位小数，绝对值不超过 1000000000");
     }
 
