@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scoring.Core.Definition;
 
 namespace Scoring.Core.Files;
@@ -11,7 +12,7 @@ internal static class AwardCheck
         var at = $"{path}.awards";
         Tiers(scheme.Tiers, $"{at}.tiers", findings);
         var few = scheme.Few ?? [];
-        findings.Unique(few, r => r.FewerThan.ToString(), i => $"{at}.few[{i}].fewerThan", "人数");
+        findings.Unique(few, r => r.FewerThan.ToString(CultureInfo.InvariantCulture), i => $"{at}.few[{i}].fewerThan", "人数");
         foreach (var (index, row) in few.Index())
         {
             findings.Must(row.FewerThan >= 1, $"{at}.few[{index}].fewerThan", row.FewerThan, "人数应为 1 或以上");
@@ -45,13 +46,13 @@ internal static class AwardCheck
 
     private static void Quotas(AwardScheme scheme, string path, int? entrants, Findings findings)
     {
-        if (entrants is not { } count || count == 0)
+        if (entrants is not { } count || count == 0 || !findings.Whole($"{path}.few"))
         {
             return;
         }
 
-        var row = (scheme.Few ?? []).Index().Where(r => count < r.Item.FewerThan).OrderBy(r => r.Item.FewerThan).Select(r => ((int Index, FewEntrantsRow Row)?)r).FirstOrDefault();
-        var (tiers, at) = row is { } few ? (few.Row.Tiers, $"{path}.few[{few.Index}].tiers") : (scheme.Tiers, $"{path}.tiers");
+        var rows = (scheme.Few ?? []).Index().Where(r => count < r.Item.FewerThan).OrderBy(r => r.Item.FewerThan).ToList();
+        var (tiers, at) = rows is [var (index, row), ..] ? (row.Tiers, $"{path}.few[{index}].tiers") : (scheme.Tiers, $"{path}.tiers");
         var quota = tiers.Sum(t => (long)(t.Quota ?? 0));
         findings.Must(quota <= count, at, quota, $"奖项名额合计不能超过报名的 {count} 人");
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scoring.Core.Definition;
 
 namespace Scoring.Core.Files;
@@ -14,10 +15,15 @@ internal static class ComponentCheck
         findings.Unique(modules, m => m.Value, i => modules[i].Path, "模块编号在一个赛项里");
         foreach (var (index, component) in trade.Components.Index())
         {
-            Check(trade, component, $"{components}[{index}]", findings);
+            Check(component, $"{components}[{index}]", findings);
             findings.Must(
                 component.Kind != ComponentKind.Practical || trade.Components.Take(index).All(c => c.Kind != ComponentKind.Practical),
                 $"{components}[{index}].kind", "practical", "实操部分最多一个，其余请用 other");
+        }
+
+        if (!findings.Readable($"{path}.scoring"))
+        {
+            return;
         }
 
         if (trade.Scoring == ScoringMode.Weighted)
@@ -35,7 +41,13 @@ internal static class ComponentCheck
         findings.Must(trade.RawTotal is null, $"{path}.rawTotal", trade.RawTotal ?? 0, "按权重计分时不写总分；各部分分数相加请用 \"scoring\": \"rawSum\"");
         foreach (var (index, component) in trade.Components.Index())
         {
-            findings.Must(component.Weight is > 0 and <= 100, $"{path}.components[{index}].weight", component.Weight, "权重应大于 0、不超过 100");
+            var at = $"{path}.components[{index}]";
+            findings.Must(component.Weight is > 0 and <= 100, $"{at}.weight", component.Weight, "权重应大于 0、不超过 100");
+            if (FullMarksReadable(component, at, findings))
+            {
+                var full = component.Modules.Sum(m => m.FullMark);
+                findings.Must(full == 100, $"{at}.modules", Sum(component.Modules.Select(m => m.FullMark), full), $"各模块满分合计应为 100{Off(full, 100)}");
+            }
         }
 
         if (trade.Components.Count > 0 && trade.Components.Index().All(c => findings.Readable($"{path}.components[{c.Index}].weight")))
@@ -48,14 +60,14 @@ internal static class ComponentCheck
     private static void RawTotal(Trade trade, string path, Findings findings)
     {
         findings.Must(trade.RawTotal is not null, $"{path}.rawTotal", "缺少", "分数相加时要写明总分，如 200");
-        var sum = trade.Modules().Sum(m => m.FullMark);
-        if (trade.RawTotal is { } total && trade.Components.Index().All(c => FullMarksReadable(c.Item, $"{path}.components[{c.Index}]", findings)))
+        if (trade.RawTotal is { } total && FullMarksReadable(trade, path, findings))
         {
+            var sum = trade.Modules().Sum(m => m.FullMark);
             findings.Must(sum == total, $"{path}.rawTotal", total, $"全部模块满分合计为 {Findings.Figure(sum)}，应与总分相等");
         }
     }
 
-    private static void Check(Trade trade, Component component, string path, Findings findings)
+    private static void Check(Component component, string path, Findings findings)
     {
         findings.Id($"{path}.id", component.Id.Value);
         findings.Name($"{path}.name", component.Name);
@@ -66,15 +78,14 @@ internal static class ComponentCheck
             ModuleCheck.Check(module, $"{path}.modules[{index}]", findings);
         }
 
-        if (trade.Scoring == ScoringMode.Weighted && component.Modules.Count > 0 && FullMarksReadable(component, path, findings))
-        {
-            var sum = component.Modules.Sum(m => m.FullMark);
-            findings.Must(sum == 100, $"{path}.modules", Sum(component.Modules.Select(m => m.FullMark), sum), $"各模块满分合计应为 100{Off(sum, 100)}");
-        }
     }
 
+    /// <summary>Whether there are full marks to add up and all could be read; of a trade without any that has been said.</summary>
+    internal static bool FullMarksReadable(Trade trade, string path, Findings findings) =>
+        trade.Components.Count > 0 && trade.Components.Index().All(c => FullMarksReadable(c.Item, $"{path}.components[{c.Index}]", findings));
+
     private static bool FullMarksReadable(Component component, string path, Findings findings) =>
-        findings.Readable($"{path}.modules") && component.Modules.Index().All(m => findings.Readable($"{path}.modules[{m.Index}].fullMark"));
+        component.Modules.Count > 0 && component.Modules.Index().All(m => findings.Readable($"{path}.modules[{m.Index}].fullMark"));
 
     /// <summary>e.g. 30 + 60 = 90.</summary>
     internal static string Sum(IEnumerable<decimal> parts, decimal sum)
@@ -83,6 +94,6 @@ internal static class ComponentCheck
         return figures.Count is > 1 and <= 12 ? $"{string.Join(" + ", figures)} = {Findings.Figure(sum)}" : Findings.Figure(sum);
     }
 
-    internal static string Off(decimal sum, decimal target) =>
-        sum < target ? $"，还差 {Findings.Figure(target - sum)}" : $"，多了 {Findings.Figure(sum - target)}";
+    /// <summary>By how much a sum misses: 还差 or 多了.</summary>
+    internal static string Off(decimal sum, decimal target) => (target - sum).ToString("，还差 0.######;，多了 0.######", CultureInfo.InvariantCulture);
 }

@@ -26,15 +26,18 @@ public static partial class DefinitionCheck
         findings.Must(trade.AppealHours is >= 0 and <= 1000, $"{path}.appealHours", trade.AppealHours, "申诉时限应为 0 至 1000 小时");
         ComponentCheck.Check(trade, path, findings);
         WorldSkills(trade, path, findings);
-        TieChain(trade, path, findings);
+        TieChainCheck.Check(trade, path, findings);
         AwardCheck.Check(trade, path, entrants, findings);
     }
 
     private static void WorldSkills(Trade trade, string path, Findings findings)
     {
-        var total = trade.Modules().Sum(m => m.FullMark);
-        var readable = trade.Components.Index().All(c => c.Item.Modules.Index().All(m => findings.Readable($"{path}.components[{c.Index}].modules[{m.Index}].fullMark")));
-        findings.Must(!trade.WorldSkills || !readable || total == 100, $"{path}.components", total, "世赛式赛项的全部模块合计应正好 100 分");
+        if (trade.WorldSkills && ComponentCheck.FullMarksReadable(trade, path, findings))
+        {
+            var total = trade.Modules().Sum(m => m.FullMark);
+            findings.Must(total == 100, $"{path}.components", total, $"世赛式赛项的全部模块合计应正好 100 分{Split(trade)}");
+        }
+
         if (trade.Medals is not { } medals)
         {
             return;
@@ -42,42 +45,14 @@ public static partial class DefinitionCheck
 
         findings.Must(medals.Window >= 0, $"{path}.medals.window", medals.Window, "同牌分差应为 0 或以上");
         findings.Must(medals.ExcellenceBase is not < 0, $"{path}.medals.excellenceBase", medals.ExcellenceBase ?? 0, "优胜奖基准应为 0 或以上");
-        findings.Must(medals.Names is null or { Count: 4 }, $"{path}.medals.names", medals.Names?.Count ?? 0, "奖牌名称应为四个：金、银、铜、优胜");
+        findings.Must(medals.Names is null or { Count: 4 }, $"{path}.medals.names", $"{medals.Names?.Count} 个", "奖牌名称应为四个：金、银、铜、优胜");
         findings.Names($"{path}.medals.names", medals.Names);
+        findings.Unique(medals.Names, n => n, i => $"{path}.medals.names[{i}]", "奖牌名称");
     }
 
-    private static void TieChain(Trade trade, string path, Findings findings)
-    {
-        var modules = trade.Modules().ToList();
-        foreach (var (index, step) in (trade.TieChain ?? []).Index())
-        {
-            var at = $"{path}.tieChain[{index}]";
-            var needsModule = step.Kind is TieStepKind.Module or TieStepKind.Aspect;
-            var needsAspect = step.Kind is TieStepKind.Aspect;
-            findings.Must(needsModule == step.Module.HasValue, $"{at}.module", Shown(step.Module?.Value), needsModule ? "应写明按哪个模块比" : "这一步不比模块，不要写");
-            findings.Must(needsAspect == step.Aspect.HasValue, $"{at}.aspect", Shown(step.Aspect?.Value), needsAspect ? "应写明按哪个评分点比" : "这一步不比评分点，不要写");
-            if (needsModule && step.Module is { } id && findings.Known($"{at}.module", id.Value, [.. modules.Select(m => m.Id.Value)], "模块")
-                && needsAspect && step.Aspect is { } aspect)
-            {
-                findings.Known($"{at}.aspect", aspect.Value, [.. modules.First(m => m.Id == id).Aspects().Select(a => a.Id.Value)], "评分点");
-            }
-
-            var used = step.Kind switch
-            {
-                TieStepKind.Practical => trade.Components.Any(c => c.Kind == ComponentKind.Practical),
-                TieStepKind.Theory => trade.Components.Any(c => c.Kind == ComponentKind.Theory),
-                TieStepKind.Time or TieStepKind.EarliestFinish => modules.Any(m => m.Time is not null),
-                TieStepKind.FewestFaults => modules.SelectMany(m => m.Aspects()).OfType<FaultsAspect>().Any(),
-                _ => true,
-            };
-            if (!used)
-            {
-                findings.Warn(at, step.Kind.ToString(), "赛项里没有这一步要比的内容，比较时会跳过（R-J8）");
-            }
-        }
-    }
-
-    private static string Shown(string? value) => value is null ? "缺少" : Findings.Quote(value);
+    // Weighted components make 100 each (R-J1), so that several never make 100 together.
+    private static string Split(Trade trade) =>
+        trade.Scoring == ScoringMode.Weighted && trade.Components.Count > 1 ? "；分几个部分时请用 \"scoring\": \"rawSum\"" : "";
 
     [GeneratedRegex("^[A-Za-z0-9]{1,8}$", RegexOptions.NonBacktracking)]
     private static partial Regex ShortCode();

@@ -76,6 +76,10 @@ internal sealed class Findings
         return true;
     }
 
+    /// <summary>Whether the place, everything around it and everything in it was read as written.</summary>
+    public bool Whole(string path) =>
+        Readable(path) && !unreadable.Any(u => u.Length > path.Length && u[path.Length] is '.' or '[' && u.StartsWith(path, StringComparison.Ordinal));
+
     /// <summary>A text in quotes, shortened.</summary>
     public static string Quote(string text) => text.Length <= 40 ? $"“{text}”" : $"“{text[..(char.IsHighSurrogate(text[38]) ? 38 : 39)]}…”";
 

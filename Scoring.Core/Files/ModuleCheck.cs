@@ -27,15 +27,17 @@ internal static class ModuleCheck
         var sheet = $"{path}.sheet";
         if (module.Marking == MarkingMethod.DoubleEntry)
         {
-            findings.Must(module.Sheet.Count == 0 || !findings.Readable($"{path}.marking"), sheet, $"{module.Sheet.Count} 个评分项", "双录只录模块总分，评分表应为空 []");
+            findings.Must(module.Sheet.Count == 0, sheet, $"{module.Sheet.Count} 个评分项", "双录只录模块总分，评分表应为空 []");
+            return;
         }
-        else if (module.Marking != MarkingMethod.Clerk && findings.Readable($"{path}.marking"))
+
+        if (module.Marking != MarkingMethod.Clerk && findings.Readable($"{path}.marking"))
         {
-            findings.Must(module.Aspects().Any(), sheet, "没有评分点", "裁判打分的模块要有评分表，至少一个评分点");
+            findings.Must(module.Sheet.Count > 0, sheet, "空列表", "裁判打分的模块要有评分表，至少一个评分点");
         }
 
         SheetCheck.Check(module.Sheet, sheet, findings);
-        if (!module.Aspects().Any() || !SheetCheck.FullMarksReadable(module.Sheet, sheet, findings) || !findings.Readable($"{path}.fullMark"))
+        if (!module.Aspects().Any() || !SheetCheck.FullMarksReadable(module.Sheet, sheet, findings) || !findings.Readable($"{path}.fullMark") || !findings.Readable($"{path}.panel.method"))
         {
             return;
         }
@@ -43,9 +45,8 @@ internal static class ModuleCheck
         var sum = module.Aspects().Sum(a => a.FullMark);
         if (module.Panel?.Method == PanelMethod.Sum)
         {
-            var judges = sum > 0 ? module.FullMark / sum : 0;
             findings.Must(
-                judges >= 1 && decimal.Truncate(judges) == judges, sheet, sum,
+                sum > 0 && module.FullMark % sum == 0, sheet, sum,
                 $"各裁判相加时，评分表合计 × 裁判人数应为模块满分 {Findings.Figure(module.FullMark)}");
             return;
         }
@@ -55,10 +56,15 @@ internal static class ModuleCheck
 
     private static void Panel(Module module, string path, Findings findings)
     {
+        if (!findings.Readable($"{path}.marking"))
+        {
+            return;
+        }
+
         if (module.Marking != MarkingMethod.Panel)
         {
-            findings.Must(module.Panel is null || !findings.Readable($"{path}.marking"), $"{path}.panel", "有", "只有裁判组（\"marking\": \"panel\"）才写合成办法");
-            foreach (var at in SheetCheck.Aspects(module.Sheet, $"{path}.sheet").Where(a => a.Aspect is JudgementAspect && findings.Readable($"{path}.marking")))
+            findings.Must(module.Panel is null, $"{path}.panel", "有", "只有裁判组（\"marking\": \"panel\"）才写合成办法");
+            foreach (var at in SheetCheck.Aspects(module.Sheet, $"{path}.sheet").Where(a => a.Aspect is JudgementAspect))
             {
                 findings.Error($"{at.Path}.kind", "judgement", "0 至 3 评判由三名裁判各自给出，模块的 marking 应为 panel（R-G2）");
             }
@@ -68,8 +74,13 @@ internal static class ModuleCheck
 
         if (module.Panel is { } panel)
         {
-            findings.Must(panel.DropEachSide is >= 0 and <= 100, $"{path}.panel.dropEachSide", panel.DropEachSide, "每边去掉的人数应为 0 或以上");
-            findings.Must(panel.Smallest is >= 1 and <= 100, $"{path}.panel.smallest", panel.Smallest, "裁判组最少人数应为 1 或以上");
+            findings.Must(panel.DropEachSide is >= 0 and <= 100, $"{path}.panel.dropEachSide", panel.DropEachSide, "每边去掉的人数应为 0 至 100");
+            findings.Must(panel.Smallest is >= 1 and <= 100, $"{path}.panel.smallest", panel.Smallest, "裁判组最少人数应为 1 至 100");
+            var needed = (2m * panel.DropEachSide) + 1;
+            if (panel.Method == PanelMethod.Trimmed && panel.Smallest < needed)
+            {
+                findings.Warn($"{path}.panel.smallest", Findings.Figure(panel.Smallest), $"每边去掉 {panel.DropEachSide} 人，裁判组不到 {Findings.Figure(needed)} 人就没有成绩，请核对");
+            }
         }
     }
 
@@ -78,7 +89,7 @@ internal static class ModuleCheck
         findings.Must(time.LimitSeconds is null or > 0, $"{path}.limitSeconds", time.LimitSeconds ?? 0, "限时应大于 0 秒；不限时就不写");
         var bands = time.Overtime ?? [];
         findings.Must(bands.Count == 0 || time.LimitSeconds is not null, $"{path}.overtime", $"{bands.Count} 段", "没有限时就不能有超时扣分，请写 limitSeconds");
-        int? before = 0;
+        var before = 0;
         foreach (var (index, band) in bands.Index())
         {
             var at = $"{path}.overtime[{index}]";
@@ -90,7 +101,7 @@ internal static class ModuleCheck
             }
             else
             {
-                findings.Must(edge > before, $"{at}.upToSeconds", edge, $"各段上限应从小到大，且大于 {before ?? 0}；现在与前一段重叠");
+                findings.Must(edge > before, $"{at}.upToSeconds", edge, index == 0 ? "上限应大于 0 秒" : $"各段上限应从小到大，且大于 {before}；现在与前一段重叠");
                 findings.Must(!last, $"{at}.upToSeconds", edge, "最后一段不设上限（不写 upToSeconds），否则超过以后没有扣分的规定");
             }
 

@@ -28,8 +28,7 @@ internal static class SheetCheck
             .SelectMany(c => (c.Criterion.Aspects ?? []).Index().Select(a => (a.Item, $"{c.Path}.aspects[{a.Index}]")));
 
     public static bool FullMarksReadable(IReadOnlyList<Criterion> sheet, string path, Findings findings) =>
-        findings.Readable(path)
-        && sheet.Index().SelectMany(c => All(c.Item, $"{path}[{c.Index}]")).All(c => findings.Readable($"{c.Path}.aspects") && findings.Readable($"{c.Path}.parts"))
+        sheet.Index().SelectMany(c => All(c.Item, $"{path}[{c.Index}]")).All(c => findings.Readable($"{c.Path}.aspects") && findings.Readable($"{c.Path}.parts"))
         && Aspects(sheet, path).All(a => findings.Readable($"{a.Path}.fullMark"));
 
     private static void Check(Criterion criterion, string path, bool top, Findings findings)
@@ -37,14 +36,13 @@ internal static class SheetCheck
         findings.Id($"{path}.id", criterion.Id);
         findings.Name($"{path}.name", criterion.Name);
         var (aspects, parts) = (criterion.Aspects?.Count ?? 0, criterion.Parts?.Count ?? 0);
-        if (!findings.Readable($"{path}.aspects") || !findings.Readable($"{path}.parts"))
-        {
-            return;
-        }
-
         findings.Must(top || parts == 0, $"{path}.parts", $"{parts} 个", "评分项最多两级，这里直接写评分点 aspects");
         findings.Must(aspects == 0 || parts == 0, path, "aspects 和 parts 都有", "一个评分项要么写评分点 aspects，要么写下一级 parts");
-        findings.Must(aspects + parts > 0, path, "空的评分项", "要有评分点 aspects 或下一级 parts");
+        if (findings.Readable($"{path}.aspects") && findings.Readable($"{path}.parts"))
+        {
+            findings.Must(aspects + parts > 0, path, "空的评分项", "要有评分点 aspects 或下一级 parts");
+        }
+
         foreach (var (index, part) in (criterion.Parts ?? []).Index())
         {
             Check(part, $"{path}.parts[{index}]", top: false, findings);

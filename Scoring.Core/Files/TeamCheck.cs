@@ -1,4 +1,5 @@
 using Scoring.Core.Definition;
+using Scoring.Core.Medals;
 
 namespace Scoring.Core.Files;
 
@@ -11,7 +12,7 @@ internal static class TeamCheck
         findings.Must(ranking.BestOf is null or >= 1, $"{path}.bestOf", ranking.BestOf ?? 0, "取前几名应为 1 或以上；全部计入就不写");
         findings.Must(ranking.FinisherPoints >= 0, $"{path}.finisherPoints", ranking.FinisherPoints, "应为 0 或以上");
         findings.Must(
-            ranking.Method != TeamMethod.RankPoints || ranking.Points is { Count: > 0 }, $"{path}.points", "缺少", "按名次计分时要写各名次的分，如 [10, 9, 8, 7, 6, 5]");
+            ranking.Method != TeamMethod.RankPoints || ranking.Points is { Count: > 0 }, $"{path}.points", ranking.Points is null ? "缺少" : "空列表", "按名次计分时要写各名次的分，如 [10, 9, 8, 7, 6, 5]");
         foreach (var (index, points) in (ranking.Points ?? []).Index())
         {
             findings.Must(points >= 0, $"{path}.points[{index}]", points, "应为 0 或以上");
@@ -32,26 +33,35 @@ internal static class TeamCheck
     private static void AwardPoints(TeamRanking ranking, CompetitionFile file, string path, Findings findings)
     {
         findings.Must(
-            ranking.Method != TeamMethod.AwardPoints || ranking.AwardPoints is { Count: > 0 }, $"{path}.awardPoints", "缺少", "按奖项计分时要写各奖项的分，如 { \"一等奖\": 8 }");
-        var tiers = (file.Trades ?? []).SelectMany(t => t.Awards.Tiers.Concat((t.Awards.Few ?? []).SelectMany(f => f.Tiers))).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+            ranking.Method != TeamMethod.AwardPoints || ranking.AwardPoints is { Count: > 0 }, $"{path}.awardPoints", ranking.AwardPoints is null ? "缺少" : "空的 {}", "按奖项计分时要写各奖项的分，如 { \"一等奖\": 8 }");
+        var tiers = (file.Trades ?? []).SelectMany(Awards).ToHashSet(StringComparer.Ordinal);
         foreach (var (tier, points) in ranking.AwardPoints ?? new Dictionary<string, decimal>())
         {
             var at = RecordReader.At($"{path}.awardPoints", tier);
             findings.Must(points >= 0, at, points, "应为 0 或以上");
-            findings.Known(at, tier, tiers, "奖项");
+            if (findings.Whole("$.trades"))
+            {
+                findings.Known(at, tier, tiers, "奖项");
+            }
         }
     }
+
+    /// <summary>What can be won in a trade: its medals, else its tiers (R-G5).</summary>
+    private static IEnumerable<string> Awards(Trade trade) =>
+        trade.Medals is { } medals ? medals.Names ?? MedalAllocation.UsualNames : trade.Awards.Tiers.Concat((trade.Awards.Few ?? []).SelectMany(f => f.Tiers)).Select(t => t.Name);
 
     private static void Prize(OrganizationPrize prize, FileIds ids, string path, Findings findings)
     {
         findings.Name($"{path}.name", prize.Name);
         findings.Must(prize.Count >= 0, $"{path}.count", prize.Count, "名额应为 0 或以上");
         var byRank = prize.By == OrganizationPrizeBasis.RankRange;
-        findings.Must(!byRank || prize.RankFrom >= 1, $"{path}.rankFrom", prize.RankFrom?.ToString() ?? "缺少", "按名次范围评选时，起始名次应为 1 或以上");
-        findings.Must(!byRank || prize.RankTo >= prize.RankFrom, $"{path}.rankTo", prize.RankTo?.ToString() ?? "缺少", "按名次范围评选时要写末位名次，不小于起始名次");
+        findings.Must(!byRank || prize.RankFrom >= 1, $"{path}.rankFrom", Shown(prize.RankFrom), "按名次范围评选时，起始名次应为 1 或以上");
+        findings.Must(!byRank || prize.RankTo >= (prize.RankFrom ?? 1), $"{path}.rankTo", Shown(prize.RankTo), "按名次范围评选时要写末位名次，不小于起始名次");
         foreach (var (index, nominee) in (prize.Nominees ?? []).Index())
         {
             findings.Known($"{path}.nominees[{index}]", nominee.Value, ids.Organizations, "单位");
         }
     }
+
+    private static string Shown(int? rank) => rank is { } written ? Findings.Figure(written) : "缺少";
 }

@@ -45,7 +45,8 @@ public static class AnswerKeys
 
     private static bool IsBlank(string answer) => string.IsNullOrWhiteSpace(answer);
 
-    private static bool Same(string a, string b) => string.Equals(Narrow(a), Narrow(b), StringComparison.OrdinalIgnoreCase);
+    /// <summary>Outer spaces, width and case do not matter.</summary>
+    internal static bool Same(string a, string b) => string.Equals(Narrow(a), Narrow(b), StringComparison.OrdinalIgnoreCase);
 
     private static string Narrow(string text) => string.Create(text.Trim().Length, text.Trim(), static (span, t) =>
     {

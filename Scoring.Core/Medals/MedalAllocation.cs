@@ -7,7 +7,7 @@ namespace Scoring.Core.Medals;
 
 public static class MedalAllocation
 {
-    private static readonly IReadOnlyList<string> UsualNames = ["金牌", "银牌", "铜牌", "优胜奖"];
+    internal static IReadOnlyList<string> UsualNames { get; } = ["金牌", "银牌", "铜牌", "优胜奖"];
 
     /// <summary>Medals as an award list, so that boards, ceremony and certificates treat them as tiers. The award gate (R-E4) is of quotas only.</summary>
     /// <param name="scaled">Given values on another scale by entrant, in place of the totals; an entrant without one gets nothing. Null: totals.</param>

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Scoring.Core.Definition;
+
+namespace Scoring.Core.Files;
+
+/// <summary>The steps after the total: modules and aspects that exist, and something to compare (R-C1, R-J8).</summary>
+internal static class TieChainCheck
+{
+    public static void Check(Trade trade, string path, Findings findings)
+    {
+        var modules = trade.Modules().ToList();
+        foreach (var (index, step) in (trade.TieChain ?? []).Index().Where(s => findings.Readable($"{path}.tieChain[{s.Index}].kind")))
+        {
+            var at = $"{path}.tieChain[{index}]";
+            var needsModule = step.Kind is TieStepKind.Module or TieStepKind.Aspect;
+            var needsAspect = step.Kind is TieStepKind.Aspect;
+            findings.Must(needsModule == step.Module.HasValue, $"{at}.module", Shown(step.Module?.Value), needsModule ? "应写明按哪个模块比" : "这一步不比模块，不要写");
+            findings.Must(needsAspect == step.Aspect.HasValue, $"{at}.aspect", Shown(step.Aspect?.Value), needsAspect ? "应写明按哪个评分点比" : "这一步不比评分点，不要写");
+
+            // With modules missing or misread nothing can be said about what they hold.
+            if (modules.Count == 0 || !findings.Whole($"{path}.components"))
+            {
+                continue;
+            }
+
+            if (needsModule && step.Module is { } module)
+            {
+                Exists(modules, module, needsAspect ? step.Aspect : null, at, findings);
+            }
+
+            if (!Compares(trade, step.Kind))
+            {
+                findings.Warn(at, JsonNamingPolicy.CamelCase.ConvertName(step.Kind.ToString()), "赛项里没有这一步要比的内容，比较时会跳过（R-J8）");
+            }
+        }
+    }
+
+    private static void Exists(List<Module> modules, ModuleId id, AspectId? aspect, string path, Findings findings)
+    {
+        if (!findings.Known($"{path}.module", id.Value, [.. modules.Select(m => m.Id.Value)], "模块") || aspect is null)
+        {
+            return;
+        }
+
+        var aspects = modules.Find(m => m.Id == id)!.Aspects().Select(a => a.Id.Value).ToList();
+        if (aspects.Count == 0)
+        {
+            findings.Error($"{path}.aspect", Findings.Quote(aspect.Value.Value), $"模块 {id.Value} 只录总分，没有评分点；请按模块比（\"kind\": \"module\"）");
+            return;
+        }
+
+        findings.Known($"{path}.aspect", aspect.Value.Value, aspects, "评分点");
+    }
+
+    private static bool Compares(Trade trade, TieStepKind kind) => kind switch
+    {
+        TieStepKind.Practical => trade.Components.Any(c => c.Kind == ComponentKind.Practical),
+        TieStepKind.Theory => trade.Components.Any(c => c.Kind == ComponentKind.Theory),
+        TieStepKind.Time or TieStepKind.EarliestFinish => trade.Modules().Any(m => m.Time is not null),
+        TieStepKind.FewestFaults => trade.Modules().SelectMany(m => m.Aspects()).OfType<FaultsAspect>().Any(),
+        _ => true,
+    };
+
+    private static string Shown(string? value) => value is null ? "缺少" : Findings.Quote(value);
+}
