@@ -49,7 +49,7 @@ internal static class MarksCheck
         findings.Must(sheets || sheetCount == 0, $"{path}.sheets", $"{sheetCount} 张", "这个模块由录入员录总分，请写 figures");
         findings.Must(!byJudges || figureCount == 0, $"{path}.figures", $"{figureCount} 个", "这个模块由裁判逐项打分，请写 sheets");
         findings.Must(marks.SpreadConfirmed is null || module.Marking == MarkingMethod.Panel, $"{path}.spreadConfirmed", "有", "只有裁判组打分才有极差");
-        findings.NameIfAny($"{path}.spreadConfirmed", marks.SpreadConfirmed);
+        findings.ReasonIfAny($"{path}.spreadConfirmed", marks.SpreadConfirmed);
         if (sheets)
         {
             findings.Unique(marks.Sheets, s => s.Judge.Value, i => $"{path}.sheets[{i}].judge", "一名裁判的评分表");
@@ -86,7 +86,7 @@ internal static class MarksCheck
         {
             findings.Must(resolved.Correction ? byClerk || twice : twice && figures.Count == 2, $"{path}.resolved", "有", "只有双录的两个分都在，才由第三人裁定；更正请写 \"correction\": true");
             findings.Name($"{path}.resolved.by", resolved.By);
-            findings.Name($"{path}.resolved.reason", resolved.Reason);
+            findings.Reason($"{path}.resolved.reason", resolved.Reason);
             findings.Must(resolved.Correction || figures.All(f => f.Clerk != resolved.By), $"{path}.resolved.by", Findings.Quote(resolved.By), "应由两名录入员以外的人裁定（R-J13）");
             Figure(resolved.Mark, module, $"{path}.resolved.mark", findings);
         }
@@ -100,8 +100,8 @@ internal static class MarksCheck
         findings.Must(violation.Number >= 1, $"{path}.number", violation.Number, "违规编号从 1 起");
         findings.Name($"{path}.person", violation.Person);
         findings.Name($"{path}.personRole", violation.PersonRole);
-        findings.Name($"{path}.what", violation.What);
-        findings.NameIfAny($"{path}.withdrawn", violation.Withdrawn);
+        findings.Reason($"{path}.what", violation.What);
+        findings.ReasonIfAny($"{path}.withdrawn", violation.Withdrawn);
         var deducts = violation.Outcome == ViolationOutcome.Deduction;
         findings.Must(!deducts || violation.Deduction > 0 && decimal.Round(violation.Deduction, 2) == violation.Deduction, $"{path}.deduction", violation.Deduction, "扣分应大于 0，最多两位小数");
         findings.Must(deducts || violation.Deduction == 0 || !findings.Readable($"{path}.outcome"), $"{path}.deduction", violation.Deduction, "outcome 为 deduction 时才写扣分");

@@ -28,6 +28,7 @@ internal static class ProgressCheck
         foreach (var (index, revoked) in (file.TeamRevoked ?? []).Index())
         {
             findings.Known($"$.teamRevoked[{index}].number", revoked.Number, teams, "证书");
+            findings.Reason($"$.teamRevoked[{index}].reason", revoked.Reason);
         }
 
         WithoutScoring(file, progress, ids, findings);
@@ -55,7 +56,7 @@ internal static class ProgressCheck
         {
             entrants.Each($"{path}.ties[{index}].order", tie.Order);
             findings.Must(tie.Order.Count >= 2, $"{path}.ties[{index}].order", $"{tie.Order.Count} 人", "裁定并列至少涉及两人");
-            findings.Name($"{path}.ties[{index}].reason", tie.Reason);
+            findings.Reason($"{path}.ties[{index}].reason", tie.Reason);
         }
 
         Decisions(progress, trade, path, entrants, findings);
@@ -69,7 +70,7 @@ internal static class ProgressCheck
             findings.Known($"{path}.boundaries[{index}].tier", boundary.Tier, tiers, "奖项");
             entrants.Each($"{path}.boundaries[{index}].chosen", boundary.Chosen);
             entrants.Each($"{path}.boundaries[{index}].tied", boundary.Tied ?? []);
-            findings.Name($"{path}.boundaries[{index}].reason", boundary.Reason);
+            findings.Reason($"{path}.boundaries[{index}].reason", boundary.Reason);
         }
 
         foreach (var (index, appeal) in (progress.Appeals ?? []).Index())
@@ -81,6 +82,7 @@ internal static class ProgressCheck
             findings.Must(appeal.Answer is null || appeal.AnsweredBy is not null, $"{at}.answeredBy", "缺少", "写了答复 answer，也要写答复人 answeredBy");
             findings.Must(!appeal.Upheld || appeal.Answer is not null, $"{at}.upheld", "true", "答复之后才写申诉成立");
             findings.Name($"{at}.byLeader", appeal.ByLeader);
+            findings.Reason($"{at}.text", appeal.Text);
         }
 
         foreach (var (index, honour) in (progress.Honours?.Approved ?? []).Index())
@@ -97,6 +99,7 @@ internal static class ProgressCheck
         foreach (var (index, revoked) in (progress.Revoked ?? []).Index())
         {
             findings.Known($"{path}.revoked[{index}].number", revoked.Number, numbers, "证书");
+            findings.Reason($"{path}.revoked[{index}].reason", revoked.Reason);
         }
     }
 

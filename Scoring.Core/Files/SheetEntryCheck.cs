@@ -9,7 +9,7 @@ internal static class SheetEntryCheck
 {
     public static void Check(FileSheet sheet, Module module, FileEntrant entrant, FileIds ids, string path, Findings findings)
     {
-        findings.NameIfAny($"{path}.returned", sheet.Returned);
+        findings.ReasonIfAny($"{path}.returned", sheet.Returned);
         Judge(sheet, module, entrant, ids, path, findings);
         var aspects = module.Aspects().DistinctBy(a => a.Id).ToDictionary(a => a.Id.Value, StringComparer.Ordinal);
         foreach (var (id, entry) in sheet.Marks)

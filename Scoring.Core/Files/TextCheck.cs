@@ -23,6 +23,18 @@ internal static partial class TextCheck
         findings.Must(!name.Any(c => char.IsControl(c) || c == '\uFFFD'), path, Findings.Quote(name), "有打不出来的字符，请重新录入");
     }
 
+    /// <summary>Why something was done or what happened, as it was typed: any length and lines, but not blank.</summary>
+    public static void Reason(this Findings findings, string path, string reason) =>
+        findings.Must(!string.IsNullOrWhiteSpace(reason), path, Findings.Quote(reason), "不能空着");
+
+    public static void ReasonIfAny(this Findings findings, string path, string? reason)
+    {
+        if (reason is not null)
+        {
+            findings.Reason(path, reason);
+        }
+    }
+
     public static void NameIfAny(this Findings findings, string path, string? name)
     {
         if (name is not null)

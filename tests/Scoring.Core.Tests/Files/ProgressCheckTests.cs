@@ -39,6 +39,8 @@ public class ProgressCheckTests
     [InlineData("appeals[0].number", "2", "“2”；申诉编号不能重复，$.progress[0].appeals[0].number 已经用了", "1", "appeals[1].number")]
     [InlineData("appeals[1].entrant", "\"wl9\"", NoEntrant, "\"wl3\"")]
     [InlineData("appeals[1].byLeader", "\"\"", Blank, "\"领队\"")]
+    [InlineData("appeals[1].text", "\"\"", Blank, "\"用时\"")]
+    [InlineData("revoked[0].reason", "\"\"", Blank, "\"姓名更正\"")]
     [InlineData("appeals[1].answer", "null", "缺少；写了答复人 answeredBy，也要写答复 answer", "\"维持\"")]
     [InlineData("appeals[1].answeredBy", "null", "缺少；写了答复 answer，也要写答复人 answeredBy", "\"T2\"")]
     [InlineData("appeals[0].upheld", "true", "true；答复之后才写申诉成立", "false")]
@@ -52,6 +54,7 @@ public class ProgressCheckTests
     [Fact]
     public void Certificates_of_teams_are_numbered_with_the_others_and_revoked_apart()
     {
+        Slip.Is(Decided, "teamRevoked[0].reason", "\"\"", Blank, "\"名称更正\"");
         Slip.Is(Decided, "teamRevoked[0].number", "\"N1\"", "“N1”；没有这个证书，应为 T1，是否为 T1？", "\"T1\"");
         Slip.Is(
             () => Decided().Set("teamRevoked", null), "teamCertificates[0].facts.number", "\"N1\"",

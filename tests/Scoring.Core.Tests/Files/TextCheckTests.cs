@@ -25,5 +25,28 @@ public class TextCheckTests
         () => new BadFile("templates/union.json"), "judges", """[{"id":"J1","name":"甲","organization":"u1","seats":[]}]""", "judges[0].organization",
         "“u1”；文件里没有任何单位", """[{"id":"J1","name":"甲","seats":[]}]""");
 
+    [Theory]
+    [InlineData("marks[0].modules[1].spreadConfirmed")]
+    [InlineData("marks[0].modules[1].sheets[0].returned")]
+    [InlineData("marks[0].modules[0].resolved.reason")]
+    [InlineData("marks[0].violations[0].what")]
+    [InlineData("marks[0].violations[0].withdrawn")]
+    [InlineData("progress[0].ties[0].reason")]
+    [InlineData("progress[0].boundaries[0].reason")]
+    public void A_reason_comes_back_as_it_was_typed_in_any_length_and_lines(string path)
+    {
+        var file = () => Slip.College()
+            .Set("marks[0].modules[0].resolved", """{"by":"Z1","mark":80,"reason":"看卷"}""")
+            .Set("marks[0].violations", """[{"number":1,"person":"甲","personRole":"现场裁判","what":"离位","outcome":"warning"}]""")
+            .Set("progress", """[{"trade":"wl","ties":[{"order":["wl1","wl2"],"reason":"加试"}],"boundaries":[{"tier":"二等奖","chosen":["wl1"],"reason":"议定"}]}]""");
+
+        Slip.Is(file, path, Json(" \n"), "“ \n”；不能空着", Json(string.Join('\n', Enumerable.Repeat("复核时发现第二题漏加，三人共同看卷后一致同意更正。", 20))));
+    }
+
+    [Fact]
+    public void An_unknown_id_is_still_told_where_something_else_cannot_be_read() => Assert.Equal(
+        ["$.judges[0].name：现为 5；应为文字", "$.entrants[0].organization：现为 “u9”；没有这个单位，应为 u1、u2，是否为 u1？"],
+        Slip.College().Set("judges[0].name", "5").Set("entrants[0].organization", "\"u9\"").Errors());
+
     private static string Json(string text) => JsonSerializer.Serialize(text);
 }
