@@ -11,11 +11,6 @@ internal static class AspectCheck
         findings.Name($"{path}.text", aspect.Text);
         findings.Names($"{path}.reasons", aspect.Reasons);
         ModuleCheck.FullMark(aspect.FullMark, $"{path}.fullMark", findings);
-        if (!findings.Readable($"{path}.kind"))
-        {
-            return;
-        }
-
         switch (aspect)
         {
             case PointsAspect points:

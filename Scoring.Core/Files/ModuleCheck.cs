@@ -45,13 +45,27 @@ internal static class ModuleCheck
         var sum = module.Aspects().Sum(a => a.FullMark);
         if (module.Panel?.Method == PanelMethod.Sum)
         {
-            findings.Must(
-                sum > 0 && module.FullMark % sum == 0, sheet, sum,
-                $"各裁判相加时，评分表合计 × 裁判人数应为模块满分 {Findings.Figure(module.FullMark)}");
+            Added(module, sum, path, findings);
             return;
         }
 
         findings.Must(sum == module.FullMark, sheet, sum, $"评分点满分合计应为模块满分 {Findings.Figure(module.FullMark)}{ComponentCheck.Off(sum, module.FullMark)}");
+    }
+
+    // R-J1: the sheet's full mark times the judges is the module's.
+    private static void Added(Module module, decimal sum, string path, Findings findings)
+    {
+        var full = Findings.Figure(module.FullMark);
+        if (sum <= 0 || module.FullMark % sum != 0)
+        {
+            findings.Error($"{path}.sheet", sum, $"各裁判相加时，评分表合计 × 裁判人数应为模块满分 {full}");
+            return;
+        }
+
+        var judges = module.FullMark / sum;
+        findings.Must(
+            module.Panel!.Smallest <= judges, $"{path}.panel.smallest", module.Panel.Smallest,
+            $"各裁判相加时，评分表合计 {Findings.Figure(sum)}、模块满分 {full}，只能有 {Findings.Figure(judges)} 名裁判");
     }
 
     private static void Panel(Module module, string path, Findings findings)

@@ -52,6 +52,7 @@ public class AwardCheckTests
 
     [Theory]
     [InlineData("college", "trades[0].advance.top", "0", "0；晋级人数应大于 0")]
+    [InlineData("college", "trades[0].advance.top", "-1", "-1；晋级人数应大于 0")]
     [InlineData("college", "trades[0].advance.top", "1", null)]
     [InlineData("college", "trades[0].advance", """{"to":"省赛"}""", "人数和比例都没有；应在人数 top 与比例 percent 中写一个")]
     [InlineData("college", "trades[0].advance", """{"to":"省赛","top":3,"percent":10}""", "人数和比例都有；应在人数 top 与比例 percent 中写一个")]

@@ -18,7 +18,7 @@ public class ModuleCheckTests
     [InlineData("union", Practical + ".spreadLimit", "null", null)]
     [InlineData("union", "trades[0].components[1].modules[1].sheet", "[]", "空列表；裁判打分的模块要有评分表，至少一个评分点")]
     [InlineData("tea-sensory", "trades[0].components[1].modules[1].sheet", "[]", "空列表；裁判打分的模块要有评分表，至少一个评分点")]
-    [InlineData("tea-sensory", "trades[0].components[1].modules[1].panel", "{}", "有；只有裁判组（\"marking\": \"panel\"）才写合成办法")]
+    [InlineData("tea-sensory", "trades[0].components[1].modules[1].panel", "{\"smallest\":0}", "有；只有裁判组（\"marking\": \"panel\"）才写合成办法")]
     [InlineData("college", Trimmed + ".panel.dropEachSide", "-1", "-1；每边去掉的人数应为 0 至 100")]
     [InlineData("college", Trimmed + ".panel.dropEachSide", "101", "101；每边去掉的人数应为 0 至 100")]
     [InlineData("college", Trimmed + ".panel.dropEachSide", "0", null)]
@@ -43,10 +43,15 @@ public class ModuleCheckTests
     [Theory]
     [InlineData("9", "21")]
     [InlineData("68", "80")]
-    [InlineData("28", null)]
-    public void Where_judges_are_added_up_the_sheet_times_the_judges_makes_the_module(string fullMark, string? sum) => Expect.Errors(
-        "company-kpi", $"{Sum}.sheet[0].aspects[0].fullMark", fullMark,
-        sum is null ? [] : [$"$.{Sum}.sheet：现为 {sum}；各裁判相加时，评分表合计 × 裁判人数应为模块满分 40"]);
+    [InlineData("7.5", "19.5")]
+    public void Where_judges_are_added_up_the_sheet_times_the_judges_makes_the_module(string fullMark, string sum) => Expect.Errors(
+        "company-kpi", $"{Sum}.sheet[0].aspects[0].fullMark", fullMark, $"$.{Sum}.sheet：现为 {sum}；各裁判相加时，评分表合计 × 裁判人数应为模块满分 40");
+
+    [Theory]
+    [InlineData("3", "3；各裁判相加时，评分表合计 20、模块满分 40，只能有 2 名裁判")]
+    [InlineData("2", null)]
+    [InlineData("1", null)]
+    public void And_no_more_judges_are_asked_for_than_that(string smallest, string? error) => Expect.ErrorAtValue("company-kpi", $"{Sum}.panel.smallest", smallest, error);
 
     [Fact]
     public void A_sheet_worth_nothing_makes_no_module() => Expect.Errors(
@@ -67,6 +72,7 @@ public class ModuleCheckTests
 
     [Theory]
     [InlineData("limitSeconds", "0", "0；限时应大于 0 秒；不限时就不写")]
+    [InlineData("limitSeconds", "-1", "-1；限时应大于 0 秒；不限时就不写")]
     [InlineData("limitSeconds", "1", null)]
     [InlineData("overtime[0].upToSeconds", "0", "0；上限应大于 0 秒")]
     [InlineData("overtime[0].upToSeconds", "1", null)]

@@ -7,6 +7,7 @@ public class TeamCheckTests
 
     [Theory]
     [InlineData("[0].bestOf", "0", "0；取前几名应为 1 或以上；全部计入就不写")]
+    [InlineData("[0].bestOf", "-1", "-1；取前几名应为 1 或以上；全部计入就不写")]
     [InlineData("[0].bestOf", "1", null)]
     [InlineData("[0].bestOf", null, null)]
     [InlineData("[1].finisherPoints", "-0.01", "-0.01；应为 0 或以上")]

@@ -23,6 +23,7 @@ public class UnreadableDefinitionTests
     [InlineData("trades[0].components[1].modules[0].sheet[0].aspects[2]", "fullMark,deduction,unit")]
     [InlineData("trades[0].components[1].modules[0].sheet[1].aspects[0]", "fullMark,step")]
     [InlineData("trades[0].components[1].modules[0]", "id,name,fullMark,marking,sheet,panel,spreadLimit,time,time.limitSeconds,time.overtime,sheet[0],sheet[0].id,sheet[0].name,sheet[0].aspects,sheet[0].parts,sheet[1],sheet[0].aspects[0],sheet[1].aspects[1]")]
+    [InlineData("trades[0].components[0].modules[0]", "marking,sheet,fullMark")]
     [InlineData("trades[0]", "components,components[0],components[0].weight,components[0].kind,components[1].kind,components[0].passMark,components[0].modules,components[0].modules[0],components[0].modules[0].fullMark,components[1].modules[1].fullMark,components[0].id")]
     [InlineData("trades[0]", "name,code,aliases,scoring,rawTotal,rounding,tieChain,tieChain[0],tieChain[0].kind,ties,codeLayers,publicView,publicityDays,appealHours,startsAt,worldSkills,medals,advance,honours")]
     [InlineData("trades[0].awards", "tiers,tiers[0],tiers[0].name,tiers[0].quota,tiers[0].percent,boundary,few,few[0],few[0].fewerThan,few[0].tiers,few[1].tiers[0].quota,gate,gate.passMark")]
@@ -35,7 +36,7 @@ public class UnreadableDefinitionTests
     [InlineData("worldskills", "trades[0]", "components,components[0].modules,components[0].modules[1].fullMark,components[0].modules[2].marking,components[0].weight,medals,medals.window,medals.excellenceBase,medals.names,medals.names[0],advance.percent")]
     [InlineData("worldskills", "trades[0].components[0].modules[0].sheet[0]", "parts,parts[0],parts[0].aspects,parts[1].name,parts[1].aspects[1].benchmarks,parts[1].aspects[1].benchmarks[0]")]
     [InlineData("college", "trades[0]", "tieChain[1].kind,tieChain[1].module,tieChain[2].module,tieChain[2].aspect,components[1].modules[1].id,components[1].modules[0].sheet,components[1].modules[2].marking")]
-    [InlineData("college", "trades[0]", "advance,advance.to,advance.top,advance.percent,awards.tiers[0].percent,components[1].modules[2].panel.smallest,components[1].modules[2].panel.dropEachSide")]
+    [InlineData("college", "trades[0]", "advance,advance.to,advance.top,advance.percent,awards.tiers[0].percent,awards.tiers[0].quota,components[1].modules[2].panel.smallest,components[1].modules[2].panel.dropEachSide")]
     [InlineData("tea-sensory", "trades[0].components[1].modules[1].sheet[0].aspects[0]", "fullMark,fields,fields[0],fields[0].name,fields[0].points,fields[2].points,fields[0].accepted,fields[2].accepted,fields[2].accepted[0],fields[2].choices,fields[2].choices[0]")]
     [InlineData("tea-sensory", "trades[0].components[1].modules[0].time", "limitSeconds,overtime,overtime[0],overtime[1].upToSeconds,overtime[4],overtime[4].deduction,overtime[4].upToSeconds")]
     [InlineData("company-kpi", "trades[0].components[0].modules[0].sheet[0]", "aspects[0].line,aspects[0].line[0],aspects[0].line[0].value,aspects[0].line[0].mark,aspects[0].fullMark")]
@@ -55,7 +56,7 @@ public class UnreadableDefinitionTests
     [Fact]
     public void Names_that_others_refer_to()
     {
-        Only("company-kpi", "trades[0].awards.tiers[0].name", ("trades[1].awards.tiers[0].name", "\"特等奖\""));
+        Only("company-kpi", "trades[0].awards.tiers", ("trades[1].awards.tiers[0].name", "\"特等奖\""));
         Only("company-kpi", "organizations", ("competition.teamRankings[0].prize.nominees", "[\"u1\"]"));
     }
 
