@@ -9,7 +9,8 @@ namespace Scoring.Core.Scoring;
 /// <summary>What every use case asks first: who, in which phase, with what reason.</summary>
 internal static class Asking
 {
-    private const int LongestReason = 500;
+    /// <summary>Characters of anything written down for the record.</summary>
+    public const int LongestReason = 500;
 
     public static Decision.Refuse NoEntrant { get; } = new("no-such-entrant", "找不到这位选手，请刷新后重选");
 

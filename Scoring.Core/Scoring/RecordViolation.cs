@@ -27,6 +27,7 @@ public static class RecordViolation
 
         return Asking.Role(trade, by, Role.FloorJudge, Role.HeadJudge) ?? Asking.Between(trade, Phase.Scoring, Phase.Publicity)
             ?? (string.IsNullOrWhiteSpace(person) || string.IsNullOrWhiteSpace(what) ? new Decision.Refuse("incomplete", "请写明谁发现、发生了什么") : null)
+            ?? (what.Length > Asking.LongestReason ? new Decision.Refuse("long-reason", $"经过最多 {Asking.LongestReason} 字") : null)
             ?? Outcome(trade, module, outcome, deduction)
             ?? Decision.Of(new ViolationRecorded(
                 state.LastViolation + 1, entrant, module, person.Trim(), personRole.Trim(), what.Trim(), outcome, deduction, occurredAt));

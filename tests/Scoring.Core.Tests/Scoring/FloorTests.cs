@@ -89,6 +89,7 @@ public sealed class FloorTests
         Refused("bad-deduction", Record(ViolationOutcome.Deduction, 1.005m));
         Refused("bad-deduction", Record(ViolationOutcome.Warning, 1m));
         Refused("incomplete", Record(ViolationOutcome.Warning, 0m, what: " "));
+        Assert.Equal("经过最多 500 字", Refused("long-reason", Record(ViolationOutcome.Warning, 0m, what: new string('违', 501))).Message);
         Refused("wrong-role", Record(ViolationOutcome.Warning, 0m, by: Admin));
         contest.Accept<ViolationRecorded>(Record(ViolationOutcome.Deduction, 100m));
         contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Final));
