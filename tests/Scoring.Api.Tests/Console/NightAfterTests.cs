@@ -73,9 +73,12 @@ public sealed class NightAfterTests(ITestOutputHelper output)
                 idle.Add(socket);
             }
 
-            using var answer = await admin.Get("/console/yindubei-2026/printing?handler=test");
-            Assert.True(answer.StatusCode == HttpStatusCode.OK, server.Output);
-            Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.MediaType);
+            // Connections over the limit hold a handle each until the server has got round to closing them.
+            await Wait.Until(async () =>
+            {
+                using var answer = await admin.Get("/console/yindubei-2026/printing?handler=test");
+                return answer.StatusCode == HttpStatusCode.OK && answer.Content.Headers.ContentType?.MediaType == "application/pdf";
+            }, TimeSpan.FromSeconds(60));
         }
         finally
         {
