@@ -68,14 +68,14 @@ public sealed record AwardLine(
             row.Rank, entrant.Code ?? "—", trade.IsDecoded ? entrant.Entrant.Name : null,
             trade.IsDecoded ? trade.Competition.Organizations.GetValueOrDefault(entrant.Entrant.Organization)?.Name : null,
             [.. row.Result.Components.Select(c => c.Figure)], row.Result.SecondsUsed, row.Result.Total, row.Result.Status,
-            award?.Tier, tier, award?.FailsGate ?? false, tied.Contains(row.Result.Entrant), Because(trade, row, award, entrant));
+            award?.Tier, tier, award?.FailsGate ?? false, tied.Contains(row.Result.Entrant), Because(row, award, entrant));
     }
 
-    private static string Because(TradeState trade, Core.Ranking.Standing row, AwardRow? award, EntrantState entrant) =>
+    private static string Because(Core.Ranking.Standing row, AwardRow? award, EntrantState entrant) =>
         row.Rank is null
-            ? row.Result.Status == EntrantStatus.Normal ? Missing(trade, row.Result) : $"{entrant.StatusReason ?? (row.Result.Status == EntrantStatus.Disqualified ? "违规" : "未参赛")}，不计名次"
+            ? row.Result.Status == EntrantStatus.Normal ? Missing(entrant, row.Result) : $"{entrant.StatusReason ?? (row.Result.Status == EntrantStatus.Disqualified ? "违规" : "未参赛")}，不计名次"
             : award?.Words ?? row.Reason?.Words ?? "";
 
-    private static string Missing(TradeState trade, EntrantResult result) =>
-        result.Modules().FirstOrDefault(m => m.Missing.Count > 0) is { } module ? $"未完成：{trade.Module(module.Module)!.Definition.Name}：{module.Missing[0]}" : "未完成";
+    private static string Missing(EntrantState entrant, EntrantResult result) =>
+        result.Modules().FirstOrDefault(m => m.Missing.Count > 0) is { } module ? $"未完成：{entrant.Trade!.Module(module.Module)!.Definition.Name}：{module.Missing[0]}" : "未完成";
 }
