@@ -64,7 +64,7 @@ public static class FileEvents
             .. progress is null ? [] : ProgressEvents.BeforeReview(progress),
             .. phase < Phase.Review ? [] : Phases(trade, Phase.Scoring, Phase.Review),
             .. progress is null ? [] : ProgressEvents.OfReview(progress),
-            .. phase < Phase.Review ? [] : Phases(trade, Phase.Review, phase),
+            .. Phases(trade, Phase.Review, phase),
             .. progress is null ? [] : ProgressEvents.AfterPublication(progress),
         ];
     }

@@ -18,6 +18,8 @@ public static class NextEdition
         Marks = null,
         Progress = null,
         FormerSeats = null,
+        TeamCertificates = null,
+        TeamRevoked = null,
         Judges = last.Judges is { } judges ? [.. judges.Select(j => j with { RecusedFrom = null })] : null,
     };
 }

@@ -173,8 +173,7 @@ internal sealed class RecordReader(Findings findings)
     }
 
     private static string Expected(Type type) =>
-        type == typeof(Entry) ? "应为数字或文字列表"
-        : ScalarReader.Reads(type) ? ScalarReader.Expected(type)
+        ScalarReader.Reads(type) ? ScalarReader.Expected(type)
         : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? "应为列表 [ … ]"
         : "应为对象 { … }";
 

@@ -4,12 +4,14 @@ import { me } from '../pairing/pairing';
 import type { EntrantCard, SheetSubmission, SubmissionAnswer, TabletSession } from '../wire';
 import { tradeChanged } from '../office/changes';
 import { contact } from './contact';
-import { digest, takeCard, takeSession } from './session';
+import { digest, session, takeCard, takeSession } from './session';
 
 const heartbeatEvery = 5_000, heartbeatPatience = 6_000, submitPatience = 20_000;
 const pauses = [300, 1_000, 2_000, 3_000, 5_000];
 
 export interface Line {
+  /** What this tablet keeps has been read: nothing the server says shows before. */
+  stored: Promise<void>;
   /** How many sheets wait here, for the console. */
   waiting(): number;
   /** Connected and refreshed: now send what waits. */
@@ -30,7 +32,7 @@ export async function keepConnected(line: Line): Promise<void> {
     const closed = new Promise<void>((resolve) => hub.onclose(() => resolve()));
     connection = hub;
     try {
-      await within(hub.start(), 15_000);
+      await within(Promise.all([hub.start(), line.stored]), 15_000);
       await refresh();
       failures = 0;
       contact.state = 'online';
@@ -45,9 +47,10 @@ export async function keepConnected(line: Line): Promise<void> {
     }
     if (mine !== turn) return;
     contact.state = opened ? 'offline' : 'connecting';
-    if ((await me()) === 'unpaired' && mine === turn) {
+    const [who] = await Promise.all([me(), line.stored]);
+    if (who === 'unpaired' && mine === turn) {
+      contact.revoked = session.value !== null;
       contact.state = 'unpaired';
-      contact.revoked = true;
       return;
     }
     if (failures > 0) contact.state = 'offline'; // one quick second try before a word is said

@@ -22,9 +22,10 @@ export const isMine = (post: { owner: Owner }, owner: Owner | null): boolean => 
 
 export async function loadOutbox(): Promise<void> {
   const db = await database();
-  replace(posts, await db.getAll('outbox'), (p) => p.id);
-  replace(receipts, await db.getAll('receipts'), (r) => r.key);
-  replace(unused, await db.getAll('unused'), (u) => u.id);
+  const [waiting, received, left] = await Promise.all([db.getAll('outbox'), db.getAll('receipts'), db.getAll('unused')]);
+  replace(posts, waiting, (p) => p.id);
+  replace(receipts, received, (r) => r.key);
+  replace(unused, left, (u) => u.id);
 }
 
 function replace<T>(map: Map<string, T>, values: T[], key: (value: T) => string): void {
