@@ -17,14 +17,18 @@ public sealed record AwardEffect(
     /// <summary>Teams whose total, rank or prize changes, in every ranking of the competition (R-F1, R-F3).</summary>
     public IReadOnlyList<TeamEffect> Teams { get; private init; } = [];
 
+    /// <summary>Numbers of team certificates (R-F1, R-F3) that would say what is no longer so.</summary>
+    public IReadOnlyList<string> TeamCertificates { get; private init; } = [];
+
     /// <summary>Nothing of what is published changes.</summary>
     public bool None => Entrants.Count == 0 && Certificates.Count == 0 && Honours.Count == 0 && Teams.Count == 0 && !Opens;
 
     /// <summary>The same correction with what it does to teams.</summary>
-    public AwardEffect With(IReadOnlyList<TeamEffect> teams) => teams.Count == 0 ? this : this with
+    public AwardEffect With(IReadOnlyList<TeamEffect> teams, IReadOnlyList<string> certificates) => teams.Count == 0 ? this : this with
     {
         Teams = teams,
-        Words = $"{Words}；团体变动 {teams.Count} 项",
+        TeamCertificates = certificates,
+        Words = $"{Words}；团体变动 {teams.Count} 项{(certificates.Count == 0 ? "" : $"；作废团体证书 {certificates.Count} 张")}",
     };
 
     /// <param name="valid">Certificates of the trade that were issued and not revoked; null: none.</param>

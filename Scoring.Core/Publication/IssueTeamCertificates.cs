@@ -29,7 +29,7 @@ public static class IssueTeamCertificates
         var next = CertificateNumber.Next(prefix, null, state.TeamCertificates.Select(c => c.Certificate.Facts.Number));
         var held = state.TeamCertificates.ToLookup(c => c.Certificate.Entrant);
         var planned = new List<PlannedCertificate>();
-        foreach (var due in AllDue(state))
+        foreach (var due in AllDue(state, TeamRankings.Of(state)))
         {
             if (held[due.Holder].Any(c => c.RevokedBecause is null))
             {
@@ -48,9 +48,12 @@ public static class IssueTeamCertificates
     }
 
     /// <summary>Numbers of valid certificates that say what the rankings no longer say, after a correction (R-D2): to be revoked, then issued anew.</summary>
-    public static IReadOnlySet<string> Wrong(CompetitionState state)
+    public static IReadOnlySet<string> Wrong(CompetitionState state) => Wrong(state, TeamRankings.Of(state));
+
+    /// <param name="standings">Of every ranking, perhaps as a correction would leave them.</param>
+    internal static IReadOnlySet<string> Wrong(CompetitionState state, IReadOnlyList<TeamStandings> standings)
     {
-        var due = AllDue(state).Select(d => (d.Holder, d.Award)).ToHashSet();
+        var due = AllDue(state, standings).Select(d => (d.Holder, d.Award)).ToHashSet();
         return state.TeamCertificates
             .Where(c => c.RevokedBecause is null && !due.Contains((c.Certificate.Entrant, c.Certificate.Facts.Award)))
             .Select(c => c.Certificate.Facts.Number)
@@ -72,10 +75,9 @@ public static class IssueTeamCertificates
     }
 
     /// <summary>Only of rankings whose every counting trade is public: nothing of a hidden mark may show (R-A3).</summary>
-    private static IEnumerable<Due> AllDue(CompetitionState state)
+    private static IEnumerable<Due> AllDue(CompetitionState state, IReadOnlyList<TeamStandings> standings)
     {
         var rankings = state.Competition?.TeamRankings ?? [];
-        var standings = TeamRankings.Of(state);
         return rankings.Zip(standings).Where(pair => Complete(state, pair.First)).SelectMany(pair => Of(state, pair.First, pair.Second));
     }
 
@@ -100,7 +102,8 @@ public static class IssueTeamCertificates
 /// <summary>A team's or an organization's certificate no longer holds (R-H5).</summary>
 public static class RevokeTeamCertificate
 {
+    /// <param name="by">The admin; a head judge, whose correction (R-D2) made it wrong, only such a one.</param>
     public static Decision Decide(CompetitionState state, Actor by, string number, string reason) =>
-        by.Role != Role.Admin ? new Decision.Refuse("wrong-role", "团体奖和组织奖的证书只能由管理员撤销")
+        by.Role != Role.Admin && !(by.Role == Role.HeadJudge && IssueTeamCertificates.Wrong(state).Contains(number)) ? new Decision.Refuse("wrong-role", "团体奖和组织奖的证书只能由管理员撤销")
         : Asking.Reason(reason) ?? RevokeCertificate.Of(state.TeamCertificates, number, new TeamCertificateRevoked(number, reason.Trim()));
 }

@@ -3,6 +3,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Honours;
 using Scoring.Core.Ledger;
+using Scoring.Core.Publication;
 using Scoring.Core.Teams;
 
 namespace Scoring.Core.Scoring;
@@ -22,12 +23,16 @@ public static class WhatIf
 
         var fork = Fork.Of(state, trade);
         fork.Apply(state.Version + 1, state.At ?? default, Actor.System, e);
-        return fork.Trade(trade) is { } after
-            ? AwardEffect.Between(
-                Outcome(state, before), Outcome(fork, after),
-                [.. before.Publication.Certificates.Where(c => c.RevokedBecause is null).Select(c => c.Certificate)])
-                .With(TeamEffect.Between(TeamRankings.Of(state), TeamRankings.With(state, after)))
-            : null;
+        if (fork.Trade(trade) is not { } after)
+        {
+            return null;
+        }
+
+        var (was, will) = (TeamRankings.Of(state), TeamRankings.With(state, after));
+        return AwardEffect.Between(
+            Outcome(state, before), Outcome(fork, after),
+            [.. before.Publication.Certificates.Where(c => c.RevokedBecause is null).Select(c => c.Certificate)])
+            .With(TeamEffect.Between(was, will), [.. IssueTeamCertificates.Wrong(state, will).Except(IssueTeamCertificates.Wrong(state, was)).Order(StringComparer.Ordinal)]);
     }
 
     private static TradeOutcome Outcome(CompetitionState state, TradeState trade) => new(

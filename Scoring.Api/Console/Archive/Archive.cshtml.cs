@@ -6,6 +6,7 @@ using Scoring.Api.Security;
 using Scoring.Api.Storage;
 using Scoring.Api.Verify;
 using Scoring.Core.Definition;
+using Scoring.Display.Certificates;
 
 namespace Scoring.Api.Console;
 
@@ -50,7 +51,7 @@ public sealed class ArchiveModel(Desk desk, BackupKeeper keeper, SealedArchive a
     public async Task<IActionResult> OnPostSeal()
     {
         Desk.Access.Write(Me, Open.Id, "制作归档包");
-        return await Task.Run(() => Try(() =>
+        return await PaintingThreads.Shared.Run(() => Try(() =>
         {
             var made = archive.Make(Open);
             var checkedArchive = VerifyArchive.Run(made);

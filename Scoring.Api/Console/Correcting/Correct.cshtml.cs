@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Security;
 using Scoring.Core.Awards;
 using Scoring.Core.Definition;
+using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
@@ -17,7 +18,7 @@ namespace Scoring.Api.Console;
 [Authorize(Policy = Policies.Sign)]
 public sealed class CorrectModel(Desk desk, SecondPerson second) : WeighingPage(desk)
 {
-    private IReadOnlyList<CertificateEffect> certificates = [];
+    private AwardEffect? effect;
 
     protected override string PageName => "corrections";
 
@@ -78,7 +79,7 @@ public sealed class CorrectModel(Desk desk, SecondPerson second) : WeighingPage(
             var decision = judge is { } sheet
                 ? CorrectSheet.Decide(state, Me.Actor, id, module, sheet, marks, reason ?? "", Me.Id, approver.Id)
                 : CorrectModuleMark.Decide(state, Me.Actor, id, module, mark ?? -1, reason ?? "", Me.Id, approver.Id);
-            certificates = decision is Decision.Append append && WhatIf.Effect(state, Trade, append.Event) is { } effect ? effect.Certificates : [];
+            effect = decision is Decision.Append append ? WhatIf.Effect(state, Trade, append.Event) : null;
             revoker = Me.Role == Role.HeadJudge ? Me.Actor : approver;
             return decision;
         });
@@ -89,21 +90,30 @@ public sealed class CorrectModel(Desk desk, SecondPerson second) : WeighingPage(
     // A certificate that says what is no longer so is withdrawn in the same breath; the new one is issued with the next batch.
     protected override async Task Taken(Decision.Append step)
     {
-        var gone = new List<string>();
-        foreach (var number in certificates.Where(c => c.Action is CertificateAction.Revoke or CertificateAction.Reissue).Select(c => c.Number).OfType<string>())
+        var words = $"更正：{Reason}";
+        var because = words[..Math.Min(words.Length, 500)];
+        var gone = await Revoke(
+            effect?.Certificates.Where(c => c.Action is CertificateAction.Revoke or CertificateAction.Reissue).Select(c => c.Number).OfType<string>() ?? [],
+            (state, number) => RevokeCertificate.Decide(state, revoker, Trade, number, because));
+        var ofTeams = await Revoke(effect?.TeamCertificates ?? [], (state, number) => RevokeTeamCertificate.Decide(state, revoker, number, because));
+        if (gone.Count + ofTeams.Count > 0)
         {
-            var words = $"更正：{Reason}";
-            var outcome = await Open.Execute(Guid.NewGuid(), revoker.ToString(), state => RevokeCertificate.Decide(state, revoker, Trade, number, words[..Math.Min(words.Length, 500)]));
-            if (outcome is Ledger.Outcome.Accepted)
+            Say($"{Code} 已更正；证书 {string.Join('、', gone.Concat(ofTeams))} 已撤销，请按{(ofTeams.Count > 0 ? "“收回清单”" : "下面的清单")}收回。");
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> Revoke(IEnumerable<string> numbers, Func<CompetitionState, string, Decision> decide)
+    {
+        var gone = new List<string>();
+        foreach (var number in numbers)
+        {
+            if (await Open.Execute(Guid.NewGuid(), revoker.ToString(), state => decide(state, number)) is Ledger.Outcome.Accepted)
             {
                 gone.Add(number);
             }
         }
 
-        if (gone.Count > 0)
-        {
-            Say($"{Code} 已更正；证书 {string.Join('、', gone)} 已撤销，请按下面的清单收回。");
-        }
+        return gone;
     }
 
     protected override IActionResult Refused(Decision.Refuse why)

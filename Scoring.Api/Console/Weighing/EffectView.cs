@@ -30,9 +30,16 @@ public sealed record EffectView(
         return new EffectView(
             effect.Words, effect.None, found.IsDecoded,
             [.. effect.Entrants.Select(x => new EffectLine(Code(x.Entrant), found.IsDecoded ? state.Entrant(x.Entrant)?.Entrant.Name : null, x))],
-            [.. effect.Certificates.Select(c => $"{Who(c.Entrant)}：{c.Words}")], [.. effect.Honours.Select(h => $"{Who(h.Entrant)}：{h.Words}")],
+            [.. effect.Certificates.Select(c => $"{Who(c.Entrant)}：{c.Words}"), .. effect.TeamCertificates.Select(number => Team(state, number))],
+            [.. effect.Honours.Select(h => $"{Who(h.Entrant)}：{h.Words}")],
             // A team's name would tell whose a code is (R-A2).
             found.IsDecoded ? [.. effect.Teams.Select(t => $"{t.Ranking}，{state.Organizations.GetValueOrDefault(t.Organization)?.Name} {t.Team}：{t.Words}")] : []);
+    }
+
+    private static string Team(CompetitionState state, string number)
+    {
+        var facts = state.TeamCertificates.First(c => c.Certificate.Facts.Number == number).Certificate.Facts;
+        return $"{facts.Name}：{facts.Award}证书 {number} 作废";
     }
 }
 

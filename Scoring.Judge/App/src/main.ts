@@ -1,10 +1,16 @@
 import { createApp } from 'vue';
 import App from './App.vue';
+import { contact } from './connection/contact';
+import { session } from './connection/session';
 import { fetchLaterPages } from './laterPages';
+import { afterPaint } from './outbox/afterPaint';
+import { scannedCode } from './router';
 import { startTablet } from './tablet';
+import { until } from './until';
 import './style/base.css';
 import './style/parts.css';
 import './style/entrants.css';
 
-createApp(App).mount('#app');
-void startTablet().finally(fetchLaterPages);
+// The page comes with the frame of the list in it; it is drawn over once, when there is something to show.
+void until(() => session.value !== null || contact.state !== 'connecting' || scannedCode.value !== null).then(() => createApp(App).mount('#app'));
+void startTablet().then(afterPaint).finally(fetchLaterPages);

@@ -1,5 +1,4 @@
 // Brings the tablet up: what is stored first, then the line to the server.
-import { watch } from 'vue';
 import { contact } from './connection/contact';
 import { keepAppFresh } from './connection/appUpdate';
 import { keepConnected, sayRead, submitSheet, watchNetwork } from './connection/hub';
@@ -11,6 +10,7 @@ import { loadDrafts } from './outbox/drafts';
 import { loadOutbox } from './outbox/outbox';
 import { onOtherTab } from './outbox/tabs';
 import { unsaved } from './outbox/unsaved';
+import { until } from './until';
 
 export const delivery = new Delivery({
   owner: () => owner.value,
@@ -26,7 +26,7 @@ export async function startTablet(): Promise<void> {
   void keepAppFresh().catch(() => undefined);
   onOtherTab((store) => void (store === 'drafts' ? loadDrafts() : loadOutbox()));
   connect(readStored());
-  await answered();
+  await until(() => contact.state !== 'connecting');
   void navigator.storage?.persist?.().catch(() => false);
 }
 
@@ -34,10 +34,6 @@ async function readStored(): Promise<void> {
   await Promise.allSettled([loadDrafts(), loadOutbox()]);
   await restoreSession().catch(() => undefined); // last: no list is seen without what this tablet itself has handed in
 }
-
-const answered = () => new Promise<void>((resolve) => {
-  watch(() => contact.state, (state) => { if (state !== 'connecting') resolve(); }, { immediate: true });
-});
 
 /** After pairing, or at the start: there the line opens while the disk is read. */
 export function connect(stored: Promise<void> = Promise.resolve()): void {

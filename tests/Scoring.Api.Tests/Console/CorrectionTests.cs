@@ -107,6 +107,32 @@ public sealed class CorrectionTests
         Assert.Contains("更正：录入时看错一位", open.Read(s => s.Trade(MarkedContest.Dg)!.Publication.Certificates[0].RevokedBecause));
     }
 
+    [Fact]
+    public async Task Certificates_of_teams_that_no_longer_hold_are_named_before_and_revoked_with_the_correction()
+    {
+        await using var host = await ConsoleHost.Start();
+        var (open, _, page) = await InReview(host);
+        await ConsoleHost.Do(open, "system", new CompetitionDefined(open.Read(s => s.Competition!) with
+        {
+            TeamRankings = [new("团体总分", TeamMethod.RankPoints, Points: [30, 20, 10], Trades: [MarkedContest.Dg])],
+        }));
+        await ConsoleHost.Do(open, "system", new Decoded(MarkedContest.Dg, 1, "cpz", "jd"));
+        await open.InPhase(Phase.Final);
+        await open.Execute(Guid.NewGuid(), "admin:a", s => Core.Publication.IssueTeamCertificates.Decide(s, new(Role.Admin, "a"), new(2026, 4, 23), facts => "qr " + facts.Number));
+        var first = open.Read(s => s.TeamCertificates[0].Certificate.Facts);
+        using var head = await host.Office("cpz", Role.HeadJudge, open);
+        using var supervisor = await host.Office("jd", Role.Supervisor, open);
+
+        var effect = await head.Weighs(page, "Apply", await Fields(head, page, "60"));
+        Assert.Contains("作废团体证书", effect);
+        Assert.Contains($"{first.Award}证书 {first.Number} 作废", effect);
+        var fields = await Fields(head, page, "60");
+        (fields["seen"], fields["secondLogin"], fields["secondPassword"]) = (Offices.Seen(effect), "jd", ConsoleHost.Password);
+        await head.Does(page, "Apply", fields, "请按“收回清单”收回");
+        Assert.StartsWith("更正：", open.Read(s => s.TeamCertificates[0].RevokedBecause), StringComparison.Ordinal);
+        Assert.Empty(open.Read(Core.Publication.IssueTeamCertificates.Wrong));
+    }
+
     private static async Task<(OpenCompetition Open, string Code, string Page)> InReview(ConsoleHost host)
     {
         var open = await host.LoadMarked();

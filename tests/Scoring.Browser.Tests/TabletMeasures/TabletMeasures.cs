@@ -31,7 +31,7 @@ public sealed class TabletMeasures(ITestOutputHelper output)
         var paired = await chromium.Person(server.Url, 1180, 820, touch: true);
         await new TabletAt(paired).Pair(codes[0]);
         var (ours, theirs) = (new List<Load>(), new List<Load>());
-        for (var turn = 0; turn < 7; turn++)
+        for (var turn = 0; turn < 15; turn++)
         {
             ours.Add(await FirstLoad(chromium, paired, server.Url, "/judge/", venue.Entrants));
             theirs.Add(await FirstLoad(chromium, paired, server.Url, "/judge/bare/index.html", venue.Entrants));

@@ -1,4 +1,5 @@
 using System.Text;
+using Scoring.Core.Certificates;
 using Scoring.Core.Files;
 using Scoring.Core.Files.Computing;
 using Scoring.Core.Ledger.Events;
@@ -37,7 +38,10 @@ public class ExportTests
                     [new(1, "Z2", "S1")], [new([new("dg05"), new("dg06")], "加试")], [new("二等奖", [new("dg05")], "组委会议定", [new("dg05"), new("dg06")])], "admin",
                     [new(1, new("dg03"), "领队", "复核成绩", DateTimeOffset.UnixEpoch, "T1", true, "已更正"), new(2, new("dg04"), "领队", "用时有误", DateTimeOffset.UnixEpoch)],
                     new("admin", [new(new("dg01"), "技术能手")]),
-                    [new(new("dg01"), new("YDB2026-DG-001", "荣誉证书", "张志远", null, "电工", "一等奖", "殷都杯", ["安阳市总工会"], new(2026, 4, 23)), "qr")],
+                    [
+                        new(new("dg01"), new("YDB2026-DG-001", "荣誉证书", "张志远", null, "电工", "一等奖", "殷都杯", ["安阳市总工会"], new(2026, 4, 23)), "qr"),
+                        new(new("judge:J05"), new("YDB2026-DG-002", "感谢状", "李守信", null, "电工", "裁判员", "殷都杯", ["安阳市总工会"], new(2026, 4, 23), CertificateKind.Thanks), "qr", "YDB2026-DG-000"),
+                    ],
                     [new("YDB2026-DG-001", "姓名更正")]),
                 new(qg, Phase.Review, Core.Definition.Visibility.Hidden),
                 .. file.Progress!.Skip(3).Prepend(file.Progress![0]),

@@ -91,6 +91,29 @@ public sealed class TeamCertificateTests
         Assert.Equal(["YDB2026-002", "YDB2026-003", "YDB2026-005"], IssueTeamCertificates.Wrong(contest.State).Order(StringComparer.Ordinal));
     }
 
+    [Fact] // R-D2, R-H5
+    public void A_correction_tells_beforehand_which_will_be_wrong_and_its_head_judge_may_revoke_those_only()
+    {
+        var contest = Issued(Final());
+        var out2 = new StatusChanged(Contest.E(2), EntrantStatus.Disqualified, "替考");
+        var effect = Core.Scoring.WhatIf.Effect(contest.State, Contest.TradeId, out2)!;
+        Assert.Equal(["YDB2026-002", "YDB2026-003", "YDB2026-005"], effect.TeamCertificates);
+        Assert.EndsWith("；作废团体证书 3 张", effect.Words, StringComparison.Ordinal);
+        Assert.Empty(IssueTeamCertificates.Wrong(contest.State));
+
+        contest.Apply(out2);
+        var head = new Actor(Role.HeadJudge, "J1");
+        Assert.IsType<Decision.Append>(RevokeTeamCertificate.Decide(contest.State, head, "YDB2026-002", "替考"));
+        Assert.Equal("wrong-role", Assert.IsType<Decision.Refuse>(RevokeTeamCertificate.Decide(contest.State, head, "YDB2026-001", "替考")).Code);
+        Assert.Equal("wrong-role", Assert.IsType<Decision.Refuse>(RevokeTeamCertificate.Decide(contest.State, new(Role.Clerk, "K1"), "YDB2026-002", "替考")).Code);
+
+        // What was wrong before is nobody's doing now.
+        var next = Core.Scoring.WhatIf.Effect(contest.State, Contest.TradeId, new StatusChanged(Contest.E(4), EntrantStatus.Disqualified, "替考"))!;
+        Assert.NotEmpty(next.Teams);
+        Assert.Empty(next.TeamCertificates);
+        Assert.DoesNotContain("团体证书", next.Words, StringComparison.Ordinal);
+    }
+
     [Fact] // R-H5
     public void A_revoked_paper_is_collected_once_and_a_valid_one_never()
     {
