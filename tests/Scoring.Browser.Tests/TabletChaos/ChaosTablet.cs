@@ -87,6 +87,10 @@ internal sealed class ChaosTablet(Chromium chromium, string url, bool offlineShe
         {
             return false;
         }
+        catch (TimeoutException late) when (!late.Message.StartsWith("tablet", StringComparison.Ordinal))
+        {
+            throw await _tab.Saying(late);
+        }
     }
 
     /// <summary>From the receipt the tablet offers the next; else from the list.</summary>
@@ -123,6 +127,8 @@ internal sealed class ChaosTablet(Chromium chromium, string url, bool offlineShe
             _tab.At = $"{code} a{n + 1}";
             await Page.Locator($".asp[data-aspect=a{n + 1}]").ClickAsync();
             await Page.Keyboard.TypeAsync(figures[n]);
+            var shown = await Page.EvaluateAsync<string>($"() => document.querySelector('.asp[data-aspect=a{n + 1}] input').value");
+            Assert.True(shown == figures[n], $"{code} a{n + 1}: {figures[n]} was typed, {shown} shows; {await Page.EvaluateAsync<string>(Glass)}");
             if (random.NextDouble() < 0.02)
             {
                 await Page.Stored(code, n + 1);
@@ -133,6 +139,9 @@ internal sealed class ChaosTablet(Chromium chromium, string url, bool offlineShe
             await _tab.Hazard(random);
         }
     }
+
+    /// <summary>What the judge sees, for the report of a key that went elsewhere.</summary>
+    private const string Glass = "() => document.activeElement?.outerHTML.slice(0, 200) + ' ' + [...document.querySelectorAll('.asp')].map(a => a.className + ' ' + a.querySelector('input')?.value).join('; ')";
 
     private async Task HandIn(string code, Random random)
     {

@@ -50,14 +50,6 @@ public class WrongShapeTests
         Assert.EndsWith("，是否为 fullMark？", Assert.Single(new BadFile("templates/union.json").Set($"{Points}.fulMark", "1").Errors()), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_name_written_twice_counts_once_and_is_said()
-    {
-        var text = Encoding.UTF8.GetString(Examples.Bytes("templates/union.json")).Replace("\"name\": \"钳工\"", "\"name\": \"钳工\", \"name\": \"电工\"", StringComparison.Ordinal);
-
-        Assert.Equal(["$.trades[0].name：现为 写了两次；同一处的名称只能出现一次"], CompetitionFileReader.Read(Encoding.UTF8.GetBytes(text)).Errors.Select(e => e.ToString()));
-    }
-
     [Theory]
     [InlineData("\"points2\"", "“points2”", "，是否为 points？")]
     [InlineData("3", "3", "")]

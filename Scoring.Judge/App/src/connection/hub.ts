@@ -53,7 +53,8 @@ export async function keepConnected(line: Line): Promise<void> {
     if (!started) straight = !straight;
     contact.state = opened ? 'offline' : 'connecting';
     const [who] = await Promise.all([me(), line.stored]);
-    if (who === 'unpaired' && mine === turn) {
+    if (mine !== turn) return;
+    if (who === 'unpaired') {
       contact.revoked = session.value !== null;
       contact.state = 'unpaired';
       return;
