@@ -1,22 +1,13 @@
-// Bars that come and go move everything below them: they wait until the hand rests, and a finger that was already on its way is not taken.
+// Bars that come and go move everything below them: they wait until the hand rests, so that no finger lands beside what it was meant for.
 import { onScopeDispose, shallowRef, watch, type Ref } from 'vue';
 
-/** In milliseconds. A hand that has done nothing for so long rests; a bar is not held back longer than this; a finger takes so long to land. */
-export const rest = 800, patience = 5_000, landing = 300;
+/** In milliseconds. A hand that has done nothing for so long rests; a bar is not held back longer than this. */
+export const rest = 800, patience = 5_000;
 
-let worked = -Infinity, moved = -Infinity, stray = false;
-
-addEventListener('keydown', () => { worked = performance.now(); stray = false; }, true);
-addEventListener('pointerdown', (event) => {
-  worked = performance.now();
-  stray = event.pointerType !== 'mouse' && worked - moved < landing;
-}, true);
-addEventListener('click', (event) => {
-  if (!stray) return;
-  stray = false;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-}, true);
+let worked = -Infinity;
+const work = () => { worked = performance.now(); };
+addEventListener('keydown', work, true);
+addEventListener('pointerdown', work, true);
 
 /** Follows what is wanted, but moves the page only under a hand that rests. */
 export function steady<T>(wanted: () => T): Readonly<Ref<T>> {
@@ -25,11 +16,9 @@ export function steady<T>(wanted: () => T): Readonly<Ref<T>> {
   function follow() {
     clearTimeout(timer);
     timer = undefined;
-    if (Object.is(wanted(), shown.value)) return;
     const wait = Math.min(worked + rest, since + patience) - performance.now();
-    if (wait > 0) { timer = setTimeout(follow, wait); return; }
-    shown.value = wanted();
-    moved = performance.now();
+    if (wait > 0 && !Object.is(wanted(), shown.value)) timer = setTimeout(follow, wait);
+    else shown.value = wanted();
   }
   watch(wanted, () => {
     if (timer === undefined) since = performance.now();
