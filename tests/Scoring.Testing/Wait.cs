@@ -5,7 +5,7 @@ public static class Wait
 {
     public static async Task Until(Func<Task<bool>> condition, TimeSpan? limit = null)
     {
-        using var over = new CancellationTokenSource(limit ?? TimeSpan.FromSeconds(30));
+        using var over = new CancellationTokenSource(limit ?? TimeSpan.FromMinutes(2));
         while (!await condition())
         {
             await Task.Delay(50, over.Token);

@@ -38,7 +38,7 @@ public sealed class Chromium : IAsyncDisposable
             BaseURL = url, ViewportSize = new() { Width = width, Height = height }, HasTouch = touch, Locale = "zh-CN", TimezoneId = "Asia/Shanghai",
             AcceptDownloads = true,
         });
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(120_000);
         return await context.NewPageAsync();
     }
 

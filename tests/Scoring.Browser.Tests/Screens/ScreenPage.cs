@@ -41,6 +41,7 @@ public sealed class ScreenPage : IAsyncDisposable
         {
             ViewportSize = new() { Width = width, Height = height }, ReducedMotion = still ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
         });
+        page.SetDefaultTimeout(120_000); // a machine that does much else besides is slow, not wrong
         var screen = new ScreenPage(page);
         page.Console += (_, message) =>
         {

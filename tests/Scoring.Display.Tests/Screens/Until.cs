@@ -5,7 +5,7 @@ public static class Until
 {
     public static async Task True(Func<bool> condition, string what)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!condition())
         {
             Assert.False(limit.IsCancellationRequested, $"never: {what}");
