@@ -25,18 +25,16 @@ export async function startTablet(): Promise<void> {
   addEventListener('beforeunload', (leaving) => { if (unsaved.value) leaving.preventDefault(); });
   void keepAppFresh().catch(() => undefined);
   onOtherTab((store) => void (store === 'drafts' ? loadDrafts() : loadOutbox()));
-  connect(readStored());
+  connect();
   await until(() => contact.state !== 'connecting');
   void navigator.storage?.persist?.().catch(() => false);
 }
 
-async function readStored(): Promise<void> {
-  await Promise.allSettled([loadDrafts(), loadOutbox()]);
-  await restoreSession().catch(() => undefined); // last: no list is seen without what this tablet itself has handed in
-}
+/** Resolves when what this tablet keeps has been read, once. The session comes last: no list is seen without what this tablet itself has handed in. */
+export const stored: Promise<void> = Promise.allSettled([loadDrafts(), loadOutbox()]).then(restoreSession).catch(() => undefined);
 
 /** After pairing, or at the start: there the line opens while the disk is read. */
-export function connect(stored: Promise<void> = Promise.resolve()): void {
+export function connect(): void {
   contact.state = 'connecting';
   contact.revoked = false;
   tellRead(sayRead);

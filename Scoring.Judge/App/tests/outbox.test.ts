@@ -47,6 +47,19 @@ beforeEach(() => { globalThis.indexedDB = new IDBFactory(); vi.useFakeTimers({ t
 afterEach(() => { vi.useRealTimers(); });
 
 describe('the outbox', () => {
+  it('keeps what is being written when another tab says that the store has changed', async () => {
+    const { drafts, draftOf } = await openTablet(new FakeHub());
+    const first = draftOf('A12');
+    await drafts.saveDraft(first);
+    const later = { ...first, typed: { 'A1.1': '4.0' }, changedAt: 2 };
+    const writing = drafts.saveDraft(later);
+    await drafts.loadDrafts();
+    expect(drafts.drafts.get(first.key)).toEqual(later);
+    await writing;
+    await drafts.loadDrafts();
+    expect(drafts.drafts.get(first.key)).toEqual(later);
+  });
+
   it('knows after its tab died with the receipt that the sheet is in, though the list it kept is older', async () => {
     const hub = new FakeHub();
     const card = { trade: 't', module: 'A', code: 'A12', status: 'normal' as const, state: 'open' as const, version: 0 };

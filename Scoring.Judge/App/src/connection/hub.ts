@@ -30,7 +30,7 @@ export async function keepConnected(line: Line): Promise<void> {
   const mine = ++turn;
   let opened = false;
   for (let failures = 0; mine === turn; failures++) {
-    const hub = build(line, straight);
+    const hub = build(line);
     const closed = new Promise<void>((resolve) => hub.onclose(() => resolve()));
     connection = hub;
     let started = false;
@@ -70,7 +70,7 @@ export async function disconnect(): Promise<void> {
   await connection?.stop();
 }
 
-function build(line: Line, straight: boolean): HubConnection {
+function build(line: Line): HubConnection {
   const hub = new HubConnectionBuilder()
     .withUrl('/hub/scoring', straight
       ? { transport: HttpTransportType.WebSockets, skipNegotiation: true }

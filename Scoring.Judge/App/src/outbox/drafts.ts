@@ -50,17 +50,16 @@ if (typeof addEventListener === 'function') addEventListener('pagehide', () => v
 
 async function flush(): Promise<void> {
   while (queued.size > 0) {
-    const batch = [...queued];
-    queued.clear();
+    const batch = [...queued]; // stays queued until it is on the disk: what is read meanwhile is older
     try {
       await write(['drafts'], (db) => {
         for (const [key, draft] of batch) if (draft) db.put('drafts', draft); else db.remove('drafts', key);
       });
+      for (const [key, draft] of batch) if (queued.get(key) === draft) queued.delete(key);
       wrote('drafts');
       tellOtherTabs('drafts');
     } catch (error) {
       failed('drafts', error);
-      for (const [key, draft] of batch) if (!queued.has(key)) queued.set(key, draft);
       setTimeout(() => { if (queued.size > 0 && !writing) writing = flush().finally(() => { writing = null; }); }, 2000);
       return;
     }
