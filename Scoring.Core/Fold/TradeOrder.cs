@@ -1,71 +1,116 @@
+using System.Runtime.InteropServices;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
 
 namespace Scoring.Core.Fold;
 
-/// <summary>A trade's entrants in order, kept up entrant by entrant in O(log n): ranked ones by total, then the rest as listed. Ties are resolved when read.</summary>
+/// <summary>
+/// A trade's entrants in order: ranked ones by total, then the rest as listed. A change costs a search among the totals there are, however many share one;
+/// those who share one are sorted when read, and ties resolved.
+/// </summary>
 internal sealed class TradeOrder
 {
-    private readonly SortedSet<Key> keys = new(Comparer<Key>.Create(Compare));
-    private readonly Dictionary<EntrantState, Key> current = [];
+    private readonly SortedDictionary<Place, Rung> rungs = new(Comparer<Place>.Create((a, b) => a.Group != b.Group ? a.Group - b.Group : b.Total.CompareTo(a.Total)));
 
     public int Ranked { get; private set; }
+
+    public int Count { get; private set; }
+
+    public IEnumerable<EntrantState> All => rungs.Values.SelectMany(rung => rung.InOrder());
 
     public void Put(EntrantState entrant)
     {
         Remove(entrant);
-        var key = KeyOf(entrant);
-        keys.Add(key);
-        current[entrant] = key;
-        Ranked += key.Group == 0 ? 1 : 0;
+        var place = PlaceOf(entrant.Known);
+        if (!rungs.TryGetValue(place, out var rung))
+        {
+            rungs.Add(place, rung = new(place));
+        }
+
+        rung.Add(entrant);
+        Count++;
+        Ranked += place.Group == 0 ? 1 : 0;
     }
 
     public void Remove(EntrantState entrant)
     {
-        if (current.Remove(entrant, out var key))
+        if (entrant.Rung is not { } rung)
         {
-            keys.Remove(key);
-            Ranked -= key.Group == 0 ? 1 : 0;
+            return;
+        }
+
+        rung.Remove(entrant);
+        Count--;
+        Ranked -= rung.Place.Group == 0 ? 1 : 0;
+        if (rung.IsEmpty)
+        {
+            rungs.Remove(rung.Place);
         }
     }
 
-    public IEnumerable<EntrantState> All => keys.Select(k => k.Entrant!);
-
-    public bool Has(EntrantState entrant) => current.ContainsKey(entrant);
-
-    public int Count => keys.Count;
-
     /// <summary>Everyone ranked with this total, in the order equals keep.</summary>
-    public List<EntrantState> WithTotal(decimal total) =>
-        [.. keys.GetViewBetween(new(0, total, null, -1, null), new(0, total, null, int.MaxValue, null)).Select(k => k.Entrant!)];
+    public List<EntrantState> WithTotal(decimal total) => rungs.TryGetValue(new(0, total), out var rung) ? [.. rung.InOrder()] : [];
 
-    // Equals keep the order of their codes, which says nothing about who they are (R-A1).
-    private static int Compare(Key a, Key b)
+    private static Place PlaceOf(EntrantResult result) => result.Status switch
     {
-        var by = a.Group.CompareTo(b.Group);
-        by = by != 0 ? by : b.Total.CompareTo(a.Total);
-        by = by != 0 ? by : Edge(a) - Edge(b);
-        by = by != 0 ? by : (a.Code?.Length ?? int.MaxValue).CompareTo(b.Code?.Length ?? int.MaxValue);
-        by = by != 0 ? by : string.CompareOrdinal(a.Code, b.Code);
-        return by != 0 ? by : a.Index.CompareTo(b.Index);
-    }
-
-    // A key without an entrant is one end of a view, before or after all of its total.
-    private static int Edge(Key key) => key.Entrant is not null ? 0 : key.Index < 0 ? -1 : 1;
-
-    private static Key KeyOf(EntrantState entrant)
-    {
-        var result = entrant.Known;
-        return new(Group(result), result.Ranked ? result.Total ?? 0m : 0m, entrant.Code, entrant.Index, entrant);
-    }
-
-    private static int Group(EntrantResult result) => result.Status switch
-    {
-        EntrantStatus.Normal => result.Ranked ? 0 : 1,
-        EntrantStatus.Absent => 2,
-        EntrantStatus.Withdrawn => 3,
-        _ => 4,
+        EntrantStatus.Normal when result.Ranked => new(0, result.Total ?? 0m),
+        EntrantStatus.Normal => new(1, 0m),
+        EntrantStatus.Absent => new(2, 0m),
+        EntrantStatus.Withdrawn => new(3, 0m),
+        _ => new(4, 0m),
     };
 
-    private readonly record struct Key(int Group, decimal Total, string? Code, int Index, EntrantState? Entrant);
+    [StructLayout(LayoutKind.Auto)]
+    internal readonly record struct Place(int Group, decimal Total);
+
+    /// <summary>Everyone with the same total.</summary>
+    internal sealed class Rung(Place place)
+    {
+        private readonly List<EntrantState> entrants = [];
+        private bool sorted = true;
+
+        public Place Place => place;
+
+        public bool IsEmpty => entrants.Count == 0;
+
+        public void Add(EntrantState entrant)
+        {
+            (entrant.Rung, entrant.RungIndex) = (this, entrants.Count);
+            entrants.Add(entrant);
+            sorted = entrants.Count == 1;
+        }
+
+        /// <summary>The last takes its seat.</summary>
+        public void Remove(EntrantState entrant)
+        {
+            var last = entrants[^1];
+            (entrants[entrant.RungIndex], last.RungIndex, entrant.Rung) = (last, entrant.RungIndex, null);
+            entrants.RemoveAt(entrants.Count - 1);
+            sorted = entrants.Count <= 1;
+        }
+
+        public IReadOnlyList<EntrantState> InOrder()
+        {
+            if (!sorted)
+            {
+                entrants.Sort(Compare);
+                for (var i = 0; i < entrants.Count; i++)
+                {
+                    entrants[i].RungIndex = i;
+                }
+
+                sorted = true;
+            }
+
+            return entrants;
+        }
+
+        // Equals keep the order of their codes, which says nothing about who they are (R-A1).
+        private static int Compare(EntrantState a, EntrantState b)
+        {
+            var by = (a.Code?.Length ?? int.MaxValue).CompareTo(b.Code?.Length ?? int.MaxValue);
+            by = by != 0 ? by : string.CompareOrdinal(a.Code, b.Code);
+            return by != 0 ? by : a.Index.CompareTo(b.Index);
+        }
+    }
 }

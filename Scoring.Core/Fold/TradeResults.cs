@@ -7,8 +7,8 @@ namespace Scoring.Core.Fold;
 /// <summary>Results and places of a trade's entrants, kept up mark by mark; ranks and awards are made when asked for and kept until something changes.</summary>
 internal sealed class TradeResults(TradeState trade)
 {
-    private readonly HashSet<EntrantState> changed = [];
-    private readonly HashSet<EntrantState> waiting = [];
+    private readonly List<EntrantState> changed = []; // a set that was once large costs its size to empty, with every mark
+    private HashSet<EntrantState> waiting = [];
     private readonly TradeOrder order = new();
     private Standings? standings;
     private AwardList? awards;
@@ -67,7 +67,7 @@ internal sealed class TradeResults(TradeState trade)
     public void Remove(EntrantState entrant)
     {
         moved = true;
-        changed.Remove(entrant);
+        changed.RemoveAll(e => e == entrant);
         waiting.Remove(entrant);
         order.Remove(entrant);
     }
@@ -80,7 +80,7 @@ internal sealed class TradeResults(TradeState trade)
     {
         if (trade.Public.Live && !shownLive)
         {
-            changed.UnionWith(waiting);
+            changed.AddRange(waiting);
         }
 
         shownLive = trade.Public.Live;
@@ -96,7 +96,7 @@ internal sealed class TradeResults(TradeState trade)
             waiting.Remove(entrant);
             var next = EntrantResults.Of(trade, entrant);
             moved |= !next.ShowsSame(entrant.Known);
-            trade.Public.Replacing(entrant, next, order.Has(entrant));
+            trade.Public.Replacing(entrant, next, entrant.Rung is not null);
             entrant.Known = next;
             order.Put(entrant);
         }
@@ -126,11 +126,11 @@ internal sealed class TradeResults(TradeState trade)
             order.Put(entrant);
         }
 
-        waiting.Clear();
+        waiting = [];
     }
 
     // Nothing the public sees can follow from it, and no confirmed list of awards that it could move.
     private bool CanWait(EntrantState entrant) =>
-        trade.Publication.AwardsConfirmed is null && order.Has(entrant)
+        trade.Publication.AwardsConfirmed is null && entrant.Rung is not null
         && (!trade.Public.Live || (trade.Public.Settled && EntrantResults.SurelyShowsSame(trade, entrant, entrant.Known)));
 }
