@@ -26,11 +26,12 @@ internal sealed class DayReplayed(string folder, int events)
         var bare = Bare(file);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         using var metrics = new LedgerMetrics();
-        var started = Stopwatch.GetTimestamp();
+        var (started, paused) = (Stopwatch.GetTimestamp(), GC.GetTotalPauseDuration());
         await using var competition = OpenCompetition.Open(Venue.Id, SqliteLedger.Open(file), TimeProvider.System, metrics, NullLogger.Instance);
         var replay = Stopwatch.GetElapsedTime(started);
+        paused = GC.GetTotalPauseDuration() - paused;
         var perEntrant = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1024.0 / venue.Entrants;
-        return [new($"a day of {competition.Sequence} events replayed", replay.TotalSeconds, "s", bare.TotalSeconds, "<= 3", $"{perEntrant:0.0} KB an entrant with 100 sheets")];
+        return [new($"a day of {competition.Sequence} events replayed", replay.TotalSeconds, "s", bare.TotalSeconds, "<= 3", $"{paused.TotalSeconds:0.00} s of it moving what stays; {perEntrant:0.0} KB an entrant with 100 sheets")];
     }
 
     private static TimeSpan Bare(string file)
