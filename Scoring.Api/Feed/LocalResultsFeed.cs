@@ -10,6 +10,8 @@ namespace Scoring.Api.Feed;
 public sealed class LocalResultsFeed(
     Competitions competitions, ParticipantSearch search, CertificateRegister certificates, AppealDesk appeals, TimeProvider clock) : IResultsFeed
 {
+    private static readonly TimeSpan Noticed = TimeSpan.FromMilliseconds(1);
+
     public IReadOnlyList<CompetitionCard> Competitions =>
         [.. competitions.All.Select(c => c.Read(CompetitionCards.Of)).OfType<CompetitionCard>().OrderByDescending(c => c.Date)];
 
@@ -18,21 +20,19 @@ public sealed class LocalResultsFeed(
             ? new PublicState(card, [.. state.TradesInOrder.Select(t => t.Public.Board())], clock.GetUtcNow())
             : null);
 
-    public async IAsyncEnumerable<Board> Changes([EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<IReadOnlyList<Board>> Changes([EnumeratorCancellation] CancellationToken cancel)
     {
         using var changed = new ChangedTrades(competitions);
-        var last = new Dictionary<(CompetitionId, TradeId), Board>();
         while (true)
         {
             await changed.Wait(cancel);
-            foreach (var (competition, trade) in changed.Take())
+            var started = clock.GetTimestamp();
+            IReadOnlyList<Board> boards = [.. changed.Take().Select(c => c.Competition.Read(state => state.Trade(c.Trade)?.Public.Board())).OfType<Board>()];
+            var made = clock.GetElapsedTime(started);
+            yield return boards;
+            if (made > Noticed)
             {
-                var board = competition.Read(state => state.Trades.TryGetValue(trade, out var found) ? found.Public.Board() : null);
-                if (board is not null && (!last.TryGetValue((competition.Id, trade), out var before) || before.Version != board.Version))
-                {
-                    last[(competition.Id, trade)] = board;
-                    yield return board;
-                }
+                await Task.Delay(made, clock, cancel); // the ledger waits while a board of thousands is made: at most half the time
             }
         }
     }

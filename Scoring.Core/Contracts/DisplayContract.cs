@@ -64,8 +64,8 @@ public interface IResultsFeed
     /// <summary>Public state of a competition; null if there is none of that id.</summary>
     PublicState? State(CompetitionId competition);
 
-    /// <summary>Every change of what is public, newest state of each board; a slow reader skips, never queues.</summary>
-    IAsyncEnumerable<Board> Changes(CancellationToken cancel);
+    /// <summary>Changes of what is public: each time it is asked, the newest board of every trade that changed since; a slow reader skips, never queues.</summary>
+    IAsyncEnumerable<IReadOnlyList<Board>> Changes(CancellationToken cancel);
 
     /// <summary>A participant asks for the own result: by name and last four of the ID number, or null if there is none (found and not found take the same time).</summary>
     Task<IReadOnlyList<ParticipantResult>> Find(string name, string lastFour, CancellationToken cancel);

@@ -4,10 +4,19 @@ using Scoring.Core.Definition;
 
 namespace Scoring.Display.Screens;
 
-/// <summary>Carries every change of what is public from the feed to whoever watches.</summary>
+/// <summary>Carries what changed in public from the feed to whoever watches: a change at once, and what follows within a window as one.</summary>
+/// <remarks>Boards are made when they are asked for, so that between two windows none is made for nobody.</remarks>
 public sealed partial class BoardRelay(IResultsFeed feed, Watchers watchers, TimeProvider time, ILogger<BoardRelay> log) : BackgroundService
 {
     private static readonly TimeSpan BeforeTryingAgain = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Unwatched = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>
+    /// A few screens see marks that come close together one by one; thousands of phones never take more than half of two cores, since a board costs each
+    /// some 50 µs (docs/performance.md).
+    /// </summary>
+    public static TimeSpan WindowFor(int watchers) =>
+        watchers == 0 ? Unwatched : TimeSpan.FromMilliseconds(1) + (watchers * TimeSpan.FromMicroseconds(50));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -16,11 +25,17 @@ public sealed partial class BoardRelay(IResultsFeed feed, Watchers watchers, Tim
         {
             try
             {
-                using var coalescer = new Coalescer(time, watchers.Publish, () => Coalescer.WindowFor(watchers.Connected));
-                await foreach (var board in feed.Changes(stoppingToken))
+                var sent = new Dictionary<(CompetitionId, TradeId), long>();
+                await foreach (var boards in feed.Changes(stoppingToken))
                 {
-                    TellOfChangedCard(board.Competition, cards);
-                    coalescer.Offer(board);
+                    foreach (var board in boards.Where(b => b.Version > sent.GetValueOrDefault((b.Competition, b.Trade), long.MinValue)))
+                    {
+                        sent[(board.Competition, board.Trade)] = board.Version;
+                        TellOfChangedCard(board.Competition, cards);
+                        watchers.Publish(board);
+                    }
+
+                    await Task.Delay(WindowFor(watchers.Connected), time, stoppingToken);
                 }
             }
             catch (Exception problem) when (problem is not OperationCanceledException)

@@ -61,20 +61,18 @@ public sealed class RemoteResults(Screens.Screens screens, Watchers watchers, Ti
         }
     }
 
-    public async IAsyncEnumerable<Board> Changes([EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<IReadOnlyList<Board>> Changes([EnumeratorCancellation] CancellationToken cancel)
     {
         while (true)
         {
             await _signal.WaitAsync(cancel);
-            foreach (var board in Take(out var wentBack))
+            var boards = Take(out var wentBack);
+            if (wentBack)
             {
-                if (wentBack)
-                {
-                    yield break; // the relay forgets what it knew, and reads again
-                }
-
-                yield return board;
+                yield break; // the relay forgets what it knew, and reads again
             }
+
+            yield return boards;
         }
     }
 
@@ -222,7 +220,7 @@ public sealed class RemoteResults(Screens.Screens screens, Watchers watchers, Ti
             {
                 watchers.Restart(); // screens ignore older boards within a connection
                 Signal();
-                return [.. _states.Values.SelectMany(s => s.Boards).Take(1)];
+                return [];
             }
 
             var changed = _changed;

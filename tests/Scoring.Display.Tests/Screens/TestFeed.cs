@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Scoring.Core.Boards;
@@ -13,6 +14,9 @@ public sealed class TestFeed(CompetitionCard? card = null) : IResultsFeed
     private readonly Lock _lock = new();
     private readonly List<Board> _boards = [];
     private CompetitionCard? _card = card;
+
+    /// <summary>What was read of <see cref="Changes"/>, each time.</summary>
+    public ConcurrentQueue<IReadOnlyList<Board>> Taken { get; } = [];
 
     public IReadOnlyList<CompetitionCard> Competitions => _card is { } card ? [card] : [];
 
@@ -58,11 +62,18 @@ public sealed class TestFeed(CompetitionCard? card = null) : IResultsFeed
         }
     }
 
-    public async IAsyncEnumerable<Board> Changes([EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<IReadOnlyList<Board>> Changes([EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var board in _changes.Reader.ReadAllAsync(cancel))
+        while (await _changes.Reader.WaitToReadAsync(cancel))
         {
-            yield return board;
+            var newest = new Dictionary<(CompetitionId, TradeId), Board>();
+            while (_changes.Reader.TryRead(out var board))
+            {
+                newest[(board.Competition, board.Trade)] = board;
+            }
+
+            Taken.Enqueue([.. newest.Values]);
+            yield return [.. newest.Values];
         }
     }
 

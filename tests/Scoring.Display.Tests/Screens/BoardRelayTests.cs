@@ -1,0 +1,129 @@
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Logging.Abstractions;
+using Scoring.Core.Boards;
+using Scoring.Core.Contracts;
+using Scoring.Display.Screens;
+
+namespace Scoring.Display.Tests.Screens;
+
+public sealed class BoardRelayTests : IAsyncDisposable
+{
+    private readonly HandTurnedTime _time = new();
+    private readonly TestFeed _feed = new();
+    private readonly BoardRelay _relay;
+
+    public BoardRelayTests() => _relay = new BoardRelay(_feed, new Watchers(new NoHub()), _time, NullLogger<BoardRelay>.Instance);
+
+    [Fact]
+    public async Task The_first_change_is_taken_at_once_and_what_follows_within_the_window_as_one_the_newest_of_each_trade()
+    {
+        await _relay.StartAsync(TestContext.Current.CancellationToken);
+        _feed.Set(TestBoards.Versioned(1));
+        await Until.True(() => _time.Waiting == 1, "the window runs");
+        _feed.Set(TestBoards.Versioned(2));
+        _feed.Set(TestBoards.Versioned(3));
+        _feed.Set(TestBoards.Versioned(4, "qg"));
+        Assert.Equal([1L], Versions(_feed.Taken));
+
+        _time.Turn(BoardRelay.WindowFor(0));
+        await Until.True(() => _feed.Taken.Count == 2, "the next is taken");
+        Assert.Equal([1L, 3L, 4L], Versions(_feed.Taken));
+    }
+
+    [Fact]
+    public void The_window_grows_with_the_watchers_and_nobody_is_served_ten_times_a_second() => Assert.Equal(
+        [100, 1.05, 11, 51, 251],
+        new[] { 0, 1, 200, 1_000, 5_000 }.Select(watchers => BoardRelay.WindowFor(watchers).TotalMilliseconds));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _relay.StopAsync(CancellationToken.None);
+        _relay.Dispose();
+    }
+
+    private static IEnumerable<long> Versions(IEnumerable<IReadOnlyList<Board>> taken) => taken.SelectMany(boards => boards.Select(b => b.Version).Order());
+
+    /// <summary>Nobody is connected.</summary>
+    private sealed class NoHub : IHubContext<DisplayHub, IDisplayClient>
+    {
+        public IHubClients<IDisplayClient> Clients => throw new InvalidOperationException();
+
+        public IGroupManager Groups => throw new InvalidOperationException();
+    }
+}
+
+/// <summary>Time that stands until the test turns it.</summary>
+public sealed class HandTurnedTime : TimeProvider
+{
+    private readonly List<Timer> _timers = [];
+    private DateTimeOffset _now = TestBoards.At;
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    /// <summary>How many wait.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_timers)
+            {
+                return _timers.Count(t => t.Due < DateTimeOffset.MaxValue);
+            }
+        }
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new Timer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        lock (_timers)
+        {
+            _timers.Add(timer);
+        }
+
+        return timer;
+    }
+
+    public void Turn(TimeSpan by)
+    {
+        _now += by;
+        List<Timer> due;
+        lock (_timers)
+        {
+            due = [.. _timers.Where(t => t.Due <= _now)];
+        }
+
+        foreach (var timer in due)
+        {
+            timer.Due = DateTimeOffset.MaxValue;
+            timer.Fire();
+        }
+    }
+
+    private sealed class Timer(HandTurnedTime time, Action fire) : ITimer
+    {
+        public DateTimeOffset Due { get; set; } = DateTimeOffset.MaxValue;
+
+        public Action Fire => fire;
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            Due = dueTime == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : time._now + dueTime;
+            return true;
+        }
+
+        public void Dispose()
+        {
+            lock (time._timers)
+            {
+                time._timers.Remove(this);
+            }
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
