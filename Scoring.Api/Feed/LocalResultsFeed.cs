@@ -10,8 +10,6 @@ namespace Scoring.Api.Feed;
 public sealed class LocalResultsFeed(
     Competitions competitions, ParticipantSearch search, CertificateRegister certificates, AppealDesk appeals, TimeProvider clock) : IResultsFeed
 {
-    private static readonly TimeSpan Noticed = TimeSpan.FromMilliseconds(1);
-
     public IReadOnlyList<CompetitionCard> Competitions =>
         [.. competitions.All.Select(c => c.Read(CompetitionCards.Of)).OfType<CompetitionCard>().OrderByDescending(c => c.Date)];
 
@@ -26,14 +24,7 @@ public sealed class LocalResultsFeed(
         while (true)
         {
             await changed.Wait(cancel);
-            var started = clock.GetTimestamp();
-            IReadOnlyList<Board> boards = [.. changed.Take().Select(c => c.Competition.Read(state => state.Trade(c.Trade)?.Public.Board())).OfType<Board>()];
-            var made = clock.GetElapsedTime(started);
-            yield return boards;
-            if (made > Noticed)
-            {
-                await Task.Delay(made, clock, cancel); // the ledger waits while a board of thousands is made: at most half the time
-            }
+            yield return [.. changed.Take().Select(c => c.Competition.Read(state => state.Trade(c.Trade)?.Public.Board())).OfType<Board>()];
         }
     }
 

@@ -81,10 +81,8 @@ public sealed class EntrantState
     /// <summary>The result last worked out; <see cref="Result"/> catches up first.</summary>
     internal EntrantResult Known { get; set; }
 
-    /// <summary>Whom the entrant shares a total with in <see cref="TradeOrder"/>, and where in it; null: not in order yet.</summary>
+    /// <summary>Whom the entrant shares a total with in <see cref="TradeOrder"/>; null: not in order yet.</summary>
     internal TradeOrder.Rung? Rung { get; set; }
-
-    internal int RungIndex { get; set; }
 
     internal EntrantStatus SetStatus { get; set; }
 

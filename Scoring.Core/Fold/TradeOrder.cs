@@ -66,8 +66,8 @@ internal sealed class TradeOrder
     /// <summary>Everyone with the same total.</summary>
     internal sealed class Rung(Place place)
     {
-        private readonly List<EntrantState> entrants = [];
-        private bool sorted = true;
+        private readonly HashSet<EntrantState> entrants = [];
+        private List<EntrantState>? inOrder;
 
         public Place Place => place;
 
@@ -75,35 +75,19 @@ internal sealed class TradeOrder
 
         public void Add(EntrantState entrant)
         {
-            (entrant.Rung, entrant.RungIndex) = (this, entrants.Count);
+            entrant.Rung = this;
             entrants.Add(entrant);
-            sorted = entrants.Count == 1;
+            inOrder = null;
         }
 
-        /// <summary>The last takes its seat.</summary>
         public void Remove(EntrantState entrant)
         {
-            var last = entrants[^1];
-            (entrants[entrant.RungIndex], last.RungIndex, entrant.Rung) = (last, entrant.RungIndex, null);
-            entrants.RemoveAt(entrants.Count - 1);
-            sorted = entrants.Count <= 1;
+            entrant.Rung = null;
+            entrants.Remove(entrant);
+            inOrder = null;
         }
 
-        public IReadOnlyList<EntrantState> InOrder()
-        {
-            if (!sorted)
-            {
-                entrants.Sort(Compare);
-                for (var i = 0; i < entrants.Count; i++)
-                {
-                    entrants[i].RungIndex = i;
-                }
-
-                sorted = true;
-            }
-
-            return entrants;
-        }
+        public IReadOnlyList<EntrantState> InOrder() => inOrder ??= [.. entrants.Order(Comparer<EntrantState>.Create(Compare))];
 
         // Equals keep the order of their codes, which says nothing about who they are (R-A1).
         private static int Compare(EntrantState a, EntrantState b)

@@ -5,7 +5,7 @@ using Scoring.Core.Definition;
 namespace Scoring.Display.Screens;
 
 /// <summary>Carries what changed in public from the feed to whoever watches: a change at once, and what follows within a window as one.</summary>
-/// <remarks>Boards are made when they are asked for, so that between two windows none is made for nobody.</remarks>
+/// <remarks>The feed makes boards when it is asked: within a window none is made only to be thrown away.</remarks>
 public sealed partial class BoardRelay(IResultsFeed feed, Watchers watchers, TimeProvider time, ILogger<BoardRelay> log) : BackgroundService
 {
     private static readonly TimeSpan BeforeTryingAgain = TimeSpan.FromSeconds(1);
@@ -16,7 +16,7 @@ public sealed partial class BoardRelay(IResultsFeed feed, Watchers watchers, Tim
     /// some 50 µs (docs/performance.md).
     /// </summary>
     public static TimeSpan WindowFor(int watchers) =>
-        watchers == 0 ? Unwatched : TimeSpan.FromMilliseconds(1) + (watchers * TimeSpan.FromMicroseconds(50));
+        watchers == 0 ? Unwatched : TimeSpan.FromMilliseconds(4) + (watchers * TimeSpan.FromMicroseconds(50));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -28,10 +28,14 @@ public sealed partial class BoardRelay(IResultsFeed feed, Watchers watchers, Tim
                 var sent = new Dictionary<(CompetitionId, TradeId), long>();
                 await foreach (var boards in feed.Changes(stoppingToken))
                 {
+                    foreach (var competition in boards.Select(b => b.Competition).Distinct())
+                    {
+                        TellOfChangedCard(competition, cards);
+                    }
+
                     foreach (var board in boards.Where(b => b.Version > sent.GetValueOrDefault((b.Competition, b.Trade), long.MinValue)))
                     {
                         sent[(board.Competition, board.Trade)] = board.Version;
-                        TellOfChangedCard(board.Competition, cards);
                         watchers.Publish(board);
                     }
 

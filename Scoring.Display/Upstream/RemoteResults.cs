@@ -66,8 +66,7 @@ public sealed class RemoteResults(Screens.Screens screens, Watchers watchers, Ti
         while (true)
         {
             await _signal.WaitAsync(cancel);
-            var boards = Take(out var wentBack);
-            if (wentBack)
+            if (Take() is not { } boards)
             {
                 yield break; // the relay forgets what it knew, and reads again
             }
@@ -211,16 +210,17 @@ public sealed class RemoteResults(Screens.Screens screens, Watchers watchers, Ti
         Changed?.Invoke();
     }
 
-    private List<Board> Take(out bool wentBack)
+    /// <returns>What changed since; null: the boards went back in time.</returns>
+    private List<Board>? Take()
     {
         lock (_gate)
         {
-            (wentBack, _wentBack) = (_wentBack, false);
-            if (wentBack)
+            if (_wentBack)
             {
+                _wentBack = false;
                 watchers.Restart(); // screens ignore older boards within a connection
                 Signal();
-                return [];
+                return null;
             }
 
             var changed = _changed;

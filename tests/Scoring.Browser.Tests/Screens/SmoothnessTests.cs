@@ -81,7 +81,7 @@ public sealed class SmoothnessTests(ITestOutputHelper output)
 
             display.Feed.Set(Shuffled(++version));
             var total = Shuffled(version).Rows.Single(r => r.Key == "A12").Total;
-            await ranking.Page.WaitForFunctionAsync($"() => document.querySelector('.row[data-key=A12] .total').textContent === '{total}'", null, new() { Timeout = 120_000 });
+            await ranking.Page.WaitForFunctionAsync($"() => document.querySelector('.row[data-key=A12] .total').textContent === '{total}'");
             await ranking.Rest();
             heaps.Add([await Heap(wall), await Heap(ranking)]);
             timers.Add([await wall.Page.EvaluateAsync<int>("() => openTimers.size"), await ranking.Page.EvaluateAsync<int>("() => openTimers.size")]);

@@ -82,7 +82,7 @@ public sealed class WholeHallTests(ITestOutputHelper output)
             await screen.Picture("alone-cut-off");
         });
         await using var healed = await ScreenPage.Open(display.Address, "#/trade/dg");
-        await healed.Page.GetByText("连接正常").WaitForAsync(new() { Timeout = 120_000 });
+        await healed.Page.GetByText("连接正常").WaitForAsync();
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class WholeHallTests(ITestOutputHelper output)
         output.WriteLine($"{people.Count} names, {heard.Sum(h => h.Length):N0} characters heard by two browsers");
     }
 
-    private static Task At(ScreenPage screen, int step) => screen.Page.Locator($".ceremony[data-step='{step}']").WaitForAsync(new() { Timeout = 120_000 });
+    private static Task At(ScreenPage screen, int step) => screen.Page.Locator($".ceremony[data-step='{step}']").WaitForAsync();
 
     /// <summary>Everything that reaches the page: answers and socket frames.</summary>
     private static Heard Listen(IPage page)
