@@ -132,6 +132,7 @@ public sealed class OfficialsTests
         Assert.Equal("YDBHY002", await page.Locator(".kform .tin:focus").InputValueAsync());
         await Type("", "91");
         await page.GetByText("YDBHY002 已录 91").WaitForAsync();
+        await Chromium.Picture(page, "tablet-theory");
 
         await page.GotoAsync("/judge/#/paper/hy/A/B02/1");
         await page.Locator(".picbar").WaitForAsync();
