@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Scoring.Core.Contracts;
+using Scoring.Core.Json;
 using Scoring.Display.Ceremony;
 using Scoring.Display.Screens;
 using Scoring.Web;
@@ -9,7 +9,7 @@ namespace Scoring.Display;
 /// <summary>What a host calls to serve the public side: the Api in its own process, or this program on its own.</summary>
 public static class DisplaySetup
 {
-    /// <summary>Needs an <see cref="IResultsFeed"/> from the host.</summary>
+    /// <summary>Needs an <c>IResultsFeed</c> from the host.</summary>
     public static IServiceCollection AddDisplay(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);

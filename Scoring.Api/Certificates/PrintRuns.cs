@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Scoring.Core.Certificates;
-using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
+using Scoring.Core.Json;
 using Scoring.Display.Certificates;
 using Scoring.Display.Certificates.Layout;
 

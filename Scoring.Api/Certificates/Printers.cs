@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Scoring.Core.Contracts;
+using Scoring.Core.Json;
 using Scoring.Display.Certificates;
 
 namespace Scoring.Api.Certificates;

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using Scoring.Core.Contracts;
 using Scoring.Core.Files;
 using Scoring.Core.Files.Computing;
+using Scoring.Core.Json;
 
 namespace Scoring.Api.Commands;
 

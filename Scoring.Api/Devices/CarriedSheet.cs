@@ -5,6 +5,7 @@ using System.Text.Json;
 using Scoring.Core.Certificates;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
+using Scoring.Core.Json;
 
 namespace Scoring.Api.Devices;
 

@@ -8,6 +8,7 @@ using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Lists;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Feed;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
+using Scoring.Core.Json;
 
 namespace Scoring.Api.Feed;
 

@@ -12,7 +12,7 @@ using Scoring.Api.Screens;
 using Scoring.Api.Security;
 using Scoring.Api.Storage;
 using Scoring.Api.Verify;
-using Scoring.Core.Contracts;
+using Scoring.Core.Json;
 using Scoring.Display;
 using Scoring.Display.Look;
 using Scoring.Display.Portal;

@@ -2,7 +2,6 @@
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Lists;
-using Scoring.Core.People;
 
 namespace Scoring.Api.Lists;
 

@@ -1,5 +1,5 @@
 using Scoring.Core.Definition;
-using Scoring.Core.People;
+using Scoring.Core.Lists;
 
 namespace Scoring.Api.Lists;
 

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
-using Scoring.Core.People;
 using Scoring.Core.Definition;
+using Scoring.Core.Lists;
 
 namespace Scoring.Api.Personal;
 

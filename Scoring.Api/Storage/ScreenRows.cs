@@ -3,6 +3,7 @@ using Dapper;
 using Scoring.Api.Screens;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
+using Scoring.Core.Json;
 using Scoring.Core.Ledger;
 using Scoring.Core.People;
 

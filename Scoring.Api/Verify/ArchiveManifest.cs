@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Scoring.Core.Contracts;
+using Scoring.Core.Json;
 
 namespace Scoring.Api.Verify;
 

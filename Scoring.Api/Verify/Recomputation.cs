@@ -2,9 +2,9 @@ using System.Text.Json;
 using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
+using Scoring.Core.Issuing;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
-using Scoring.Core.Publication;
 
 namespace Scoring.Api.Verify;
 

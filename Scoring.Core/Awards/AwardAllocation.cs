@@ -1,6 +1,5 @@
 // From the standings to who gets what, with the reason for every row (R-E1 to R-E4, R-J10).
 using Scoring.Core.Definition;
-using Scoring.Core.Medals;
 using Scoring.Core.Ranking;
 
 namespace Scoring.Core.Awards;

@@ -1,5 +1,4 @@
 using Scoring.Core.Definition;
-using Scoring.Core.Honours;
 using Scoring.Core.Ranking;
 
 namespace Scoring.Core.Awards;

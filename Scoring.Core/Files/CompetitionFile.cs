@@ -1,6 +1,7 @@
 // The competition file: a whole contest in one JSON document (docs/competition-file.md). Import, export, compute, the demo and the test cases use it.
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Lists;
 using Scoring.Core.People;
 
 namespace Scoring.Core.Files;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Scoring.Core.Contracts;
+using Scoring.Core.Json;
 
 namespace Scoring.Core.Files;
 

@@ -1,3 +1,4 @@
+using Scoring.Core.Lists;
 using Scoring.Core.People;
 
 namespace Scoring.Core.Files;

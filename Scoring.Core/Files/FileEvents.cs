@@ -10,7 +10,7 @@ namespace Scoring.Core.Files;
 public static class FileEvents
 {
     /// <param name="file">As read, without errors.</param>
-    /// <param name="seal">Encrypts the JSON of a <see cref="PersonalData"/> (R-I2).</param>
+    /// <param name="seal">Encrypts the JSON of a <c>PersonalData</c> (R-I2).</param>
     public static IEnumerable<LedgerEvent> ToEvents(this CompetitionFile file, Func<string, string> seal) =>
         Setup(file, seal).Concat((file.Trades ?? []).SelectMany(t => TradeEvents(file, t))).Concat(ProgressEvents.OfTeams(file)).Concat(FormerJudges.Leave(file));
 

@@ -1,5 +1,6 @@
 // From a ledger's state back to a file.
 using Scoring.Core.Fold;
+using Scoring.Core.Lists;
 using Scoring.Core.People;
 
 namespace Scoring.Core.Files;

@@ -1,5 +1,5 @@
+using Scoring.Core.Awards;
 using Scoring.Core.Definition;
-using Scoring.Core.Medals;
 
 namespace Scoring.Core.Files;
 

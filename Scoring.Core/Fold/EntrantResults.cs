@@ -1,6 +1,5 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
-using Scoring.Core.Panels;
 using Scoring.Core.People;
 
 namespace Scoring.Core.Fold;

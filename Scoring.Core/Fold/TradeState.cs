@@ -98,7 +98,7 @@ public sealed class TradeState
     public AwardList Awards() => results.Awards();
 
     /// <summary>The board this audience may see.</summary>
-    public Board Board(BoardAudience audience) => audience == BoardAudience.Public ? Public.Board() : Boards.OfficialBoard.Of(this);
+    public Board Board(BoardAudience audience) => audience == BoardAudience.Public ? Public.Board() : OfficialBoard.Of(this);
 
     /// <summary>Null: never set, so the definition's.</summary>
     internal Visibility? ChosenVisibility { get; set; }

@@ -1,7 +1,7 @@
 // The names events are stored under. A name, once in a ledger somewhere, keeps its meaning for ever.
 using System.Collections.Frozen;
 using System.Text.Json;
-using Scoring.Core.Contracts;
+using Scoring.Core.Json;
 
 namespace Scoring.Core.Ledger;
 

@@ -7,7 +7,7 @@ using Scoring.Core.People;
 
 namespace Scoring.Core.Scoring;
 
-/// <summary>更正 (R-D2): a new version of a sheet beside the old, asked for by one person and approved by another. Its effect is shown first (<see cref="WhatIf"/>).</summary>
+/// <summary>更正 (R-D2): a new version of a sheet beside the old, asked for by one person and approved by another. Its effect is shown first (Effects).</summary>
 public static class CorrectSheet
 {
     public static Decision Decide(

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Scoring.Core.Contracts;
+using Scoring.Core.Json;
 using Scoring.Display.Look;
 using Scoring.Display.Portal;
 using Scoring.Display.Screens;

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Caching.Memory;
-using Scoring.Core.Contracts;
+using Scoring.Core.Json;
 using Scoring.Display.Certificates.Fonts;
 using Scoring.Display.Certificates.Layout;
 

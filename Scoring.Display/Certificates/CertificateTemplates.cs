@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Scoring.Core.Certificates;
-using Scoring.Core.Contracts;
+using Scoring.Core.Json;
 using Scoring.Display.Certificates.Layout;
 
 namespace Scoring.Display.Certificates;

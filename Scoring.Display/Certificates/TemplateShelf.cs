@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Scoring.Core.Certificates;
-using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
+using Scoring.Core.Json;
 using Scoring.Display.Certificates.Layout;
 
 namespace Scoring.Display.Certificates;

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Scoring.Core.Boards;
-using Scoring.Core.Contracts;
+using Scoring.Core.Json;
 
 namespace Scoring.Display.Screens;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
+using Scoring.Core.Json;
 
 namespace Scoring.Display.Screens;
 

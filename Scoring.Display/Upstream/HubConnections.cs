@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
-using Scoring.Core.Contracts;
+using Scoring.Core.Json;
 
 namespace Scoring.Display.Upstream;
 

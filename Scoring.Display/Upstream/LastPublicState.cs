@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Scoring.Core.Contracts;
+using Scoring.Core.Json;
 
 namespace Scoring.Display.Upstream;
 

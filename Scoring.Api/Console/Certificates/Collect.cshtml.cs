@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Security;
 using Scoring.Core.Fold;
+using Scoring.Core.Issuing;
 using Scoring.Core.Ledger.Events;
-using Scoring.Core.Publication;
 
 namespace Scoring.Api.Console;
 

@@ -24,7 +24,7 @@ public static class SampleCertificate
         _ => "获奖证书",
     };
 
-    private static string IssuedTitle(CertificateKind kind) => Core.Publication.IssueCertificates.TitleOf(kind);
+    private static string IssuedTitle(CertificateKind kind) => Core.Issuing.IssueCertificates.TitleOf(kind);
 
     private static string IssuedAward(CertificateKind kind) => kind switch
     {

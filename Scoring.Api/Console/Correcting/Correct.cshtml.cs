@@ -3,13 +3,13 @@ using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Security;
-using Scoring.Core.Awards;
 using Scoring.Core.Definition;
+using Scoring.Core.Effects;
 using Scoring.Core.Fold;
+using Scoring.Core.Issuing;
 using Scoring.Core.Ledger;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
-using Scoring.Core.Publication;
 using Scoring.Core.Scoring;
 
 namespace Scoring.Api.Console;

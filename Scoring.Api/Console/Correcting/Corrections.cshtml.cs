@@ -4,8 +4,8 @@ using Scoring.Api.Security;
 using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
+using Scoring.Core.Issuing;
 using Scoring.Core.Ledger.Events;
-using Scoring.Core.Publication;
 
 namespace Scoring.Api.Console;
 

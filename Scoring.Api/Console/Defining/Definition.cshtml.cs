@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scoring.Api.Lists;
 using Scoring.Api.Security;
-using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
+using Scoring.Core.Json;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
-using Scoring.Core.Publication;
+using Scoring.Core.Setup;
 
 namespace Scoring.Api.Console;
 

@@ -7,7 +7,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Files;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
-using Scoring.Core.Publication;
+using Scoring.Core.Setup;
 
 namespace Scoring.Api.Console;
 

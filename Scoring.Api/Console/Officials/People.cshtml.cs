@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
+using Scoring.Core.Effects;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
-using Scoring.Core.Publication;
-using Scoring.Core.Scoring;
+using Scoring.Core.Setup;
 
 namespace Scoring.Api.Console;
 

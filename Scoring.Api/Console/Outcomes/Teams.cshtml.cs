@@ -7,7 +7,7 @@ using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
-using Scoring.Core.Publication;
+using Scoring.Core.Setup;
 using Scoring.Core.Teams;
 
 namespace Scoring.Api.Console;

@@ -4,7 +4,7 @@ using Scoring.Api.Certificates;
 using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
-using Scoring.Core.Publication;
+using Scoring.Core.Issuing;
 using Scoring.Display.Certificates;
 
 namespace Scoring.Api.Console;

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Security;
 using Scoring.Core.Certificates;
 using Scoring.Core.Fold;
+using Scoring.Core.Issuing;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
-using Scoring.Core.Publication;
 using Scoring.Display.Certificates;
 
 namespace Scoring.Api.Console;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Security;
 using Scoring.Core.Fold;
-using Scoring.Core.Publication;
+using Scoring.Core.Issuing;
 using Scoring.Display.Certificates;
 
 namespace Scoring.Api.Console;

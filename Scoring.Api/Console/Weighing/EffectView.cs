@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using Scoring.Core.Awards;
 using Scoring.Core.Definition;
+using Scoring.Core.Effects;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
-using Scoring.Core.Scoring;
 
 namespace Scoring.Api.Console;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
+using Scoring.Core.Lists;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Lists;

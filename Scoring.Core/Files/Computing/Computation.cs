@@ -1,8 +1,6 @@
 using Scoring.Core.Awards;
 using Scoring.Core.Fold;
-using Scoring.Core.Honours;
 using Scoring.Core.Marking;
-using Scoring.Core.Medals;
 using Scoring.Core.Ranking;
 using Scoring.Core.Teams;
 

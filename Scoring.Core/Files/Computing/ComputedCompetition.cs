@@ -1,10 +1,8 @@
 // What compute answers: every figure with the words that explain it.
 using Scoring.Core.Awards;
 using Scoring.Core.Definition;
-using Scoring.Core.Honours;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
-using Scoring.Core.Medals;
 using Scoring.Core.People;
 using Scoring.Core.Ranking;
 using Scoring.Core.Teams;

@@ -1,6 +1,6 @@
 using System.Text;
+using Scoring.Core.Awards;
 using Scoring.Core.Marking;
-using Scoring.Core.Medals;
 
 namespace Scoring.Core.Files.Computing;
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Scoring.Api.Tests.Hubs;
 using Scoring.Core.Certificates;
 using Scoring.Core.Contracts;
+using Scoring.Core.Json;
 using Scoring.Core.People;
 using Scoring.Testing;
 

@@ -2,9 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Scoring.Api.Certificates;
 using Scoring.Api.Ledger;
 using Scoring.Core.Certificates;
+using Scoring.Core.Issuing;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
-using Scoring.Core.Publication;
 
 namespace Scoring.Api.Tests.Console;
 

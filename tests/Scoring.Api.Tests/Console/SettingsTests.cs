@@ -135,7 +135,7 @@ public sealed class SettingsTests
 
     private static Scoring.Api.Console.SettingsForm SettingsFormOf(Trade trade) => Scoring.Api.Console.SettingsForm.Of(trade);
 
-    private static string Text(Trade trade) => System.Text.Json.JsonSerializer.Serialize(trade, Scoring.Core.Contracts.ScoringJson.Options);
+    private static string Text(Trade trade) => System.Text.Json.JsonSerializer.Serialize(trade, Scoring.Core.Json.ScoringJson.Options);
 
     // What a browser would send: every field of the form, lists as one field each.
     private static Dictionary<string, string> Fields(Scoring.Api.Console.SettingsForm form)

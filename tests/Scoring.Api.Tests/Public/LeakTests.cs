@@ -8,6 +8,7 @@ using Scoring.Api.Tests.Console;
 using Scoring.Core.Definition;
 using Scoring.Core.Files;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Lists;
 using Scoring.Core.People;
 using Scoring.Testing;
 

@@ -10,6 +10,7 @@ using Scoring.Api.Tests.Console;
 using Scoring.Core.Boards;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
+using Scoring.Core.Json;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Display.Alone;

@@ -1,8 +1,7 @@
 // The worked examples of docs/rules-awards.md, computed.
 using Scoring.Core.Awards;
 using Scoring.Core.Definition;
-using Scoring.Core.Honours;
-using Scoring.Core.Medals;
+using Scoring.Core.Effects;
 using Scoring.Core.Review;
 using Scoring.Core.Teams;
 using Scoring.Core.Tests.Teams;

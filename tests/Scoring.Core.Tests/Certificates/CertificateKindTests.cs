@@ -1,9 +1,9 @@
 using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
+using Scoring.Core.Issuing;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
-using Scoring.Core.Publication;
 
 namespace Scoring.Core.Tests.Certificates;
 

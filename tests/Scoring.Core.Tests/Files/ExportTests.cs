@@ -3,6 +3,7 @@ using Scoring.Core.Certificates;
 using Scoring.Core.Files;
 using Scoring.Core.Files.Computing;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Lists;
 using Scoring.Core.People;
 
 namespace Scoring.Core.Tests.Files;

@@ -1,6 +1,6 @@
 using Scoring.Core.Files;
 using Scoring.Core.Ledger.Events;
-using Scoring.Core.People;
+using Scoring.Core.Lists;
 
 namespace Scoring.Core.Tests.Files;
 

@@ -77,7 +77,7 @@ public sealed class ForkTests
     private static string Progress(CompetitionState state)
     {
         var file = FileExport.Of(state, _ => null);
-        return System.Text.Json.JsonSerializer.Serialize(new { Progress = file.Progress!.Single(p => p.Trade == Dg), file.Marks }, Core.Contracts.ScoringJson.Options);
+        return System.Text.Json.JsonSerializer.Serialize(new { Progress = file.Progress!.Single(p => p.Trade == Dg), file.Marks }, Core.Json.ScoringJson.Options);
     }
 
     [Fact]

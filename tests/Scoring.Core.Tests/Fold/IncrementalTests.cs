@@ -2,9 +2,9 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Scoring.Core.Boards;
-using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
+using Scoring.Core.Json;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
@@ -117,7 +117,7 @@ public sealed class IncrementalTests
                 return true;
             }
 
-            var effect = Core.Scoring.WhatIf.Effect(contest.State, Contest.TradeId, e);
+            var effect = Core.Effects.WhatIf.Effect(contest.State, Contest.TradeId, e);
             var untouched = before == Everything(contest.Trade);
             var ranks = contest.Trade.Standings().Rows.ToDictionary(r => r.Result.Entrant, r => (r.Rank, r.Result.Total));
             contest.Happen(e);

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Scoring.Core.Contracts;
+using Scoring.Core.Json;
 using Scoring.Core.Marking;
 
 namespace Scoring.Core.Tests.Marking;

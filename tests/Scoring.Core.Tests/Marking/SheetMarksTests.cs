@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
+using Scoring.Core.Json;
 using Scoring.Core.Marking;
 
 namespace Scoring.Core.Tests.Marking;

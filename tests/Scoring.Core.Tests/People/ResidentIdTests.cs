@@ -1,4 +1,5 @@
 using Scoring.Core.Definition;
+using Scoring.Core.Lists;
 using Scoring.Core.People;
 
 namespace Scoring.Core.Tests.People;

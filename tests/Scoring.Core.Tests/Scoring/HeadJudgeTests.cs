@@ -1,4 +1,5 @@
 using Scoring.Core.Definition;
+using Scoring.Core.Effects;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;

@@ -1,9 +1,10 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Draw;
+using Scoring.Core.Issuing;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
-using Scoring.Core.Phases;
 using Scoring.Core.People;
+using Scoring.Core.Phases;
 using Scoring.Core.Publication;
 using Scoring.Core.Scoring;
 using static Scoring.Core.Tests.Decided;

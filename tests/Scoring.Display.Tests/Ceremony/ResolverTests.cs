@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
+using Scoring.Core.Json;
 using Scoring.Core.People;
 using Scoring.Display.Ceremony;
 using Scoring.Display.Tests.Screens;

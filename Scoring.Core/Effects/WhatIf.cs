@@ -1,0 +1,40 @@
+using Scoring.Core.Awards;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Issuing;
+using Scoring.Core.Ledger;
+using Scoring.Core.Teams;
+
+namespace Scoring.Core.Effects;
+
+/// <summary>What an entry would change if it were in the ledger (R-D2): totals, ranks, awards, certificates, proposals, teams. Nothing is touched.</summary>
+public static class WhatIf
+{
+    /// <param name="trade">Whose results to compare; an entry concerns one trade.</param>
+    /// <param name="e">A correction, a status, a violation, a new definition …</param>
+    /// <returns>Null: there is no such trade, or the entry takes it away.</returns>
+    public static AwardEffect? Effect(CompetitionState state, TradeId trade, LedgerEvent e)
+    {
+        if (state.Trade(trade) is not { } before)
+        {
+            return null;
+        }
+
+        var fork = Fork.Of(state, trade);
+        fork.Apply(state.Version + 1, state.At ?? default, Actor.System, e);
+        if (fork.Trade(trade) is not { } after)
+        {
+            return null;
+        }
+
+        var (was, will) = (TeamRankings.Of(state), TeamRankings.With(state, after));
+        return AwardEffect.Between(
+            Outcome(state, before), Outcome(fork, after),
+            [.. before.Publication.Certificates.Where(c => c.RevokedBecause is null).Select(c => c.Certificate)])
+            .With(TeamEffect.Between(was, will), [.. IssueTeamCertificates.Wrong(state, will).Except(IssueTeamCertificates.Wrong(state, was)).Order(StringComparer.Ordinal)]);
+    }
+
+    private static TradeOutcome Outcome(CompetitionState state, TradeState trade) => new(
+        trade.Definition, trade.Standings(), trade.Awards(),
+        HonourProposals.Propose(trade.Definition, trade.Standings(), id => state.Entrant(id)?.Entrant.Grade));
+}
