@@ -1,24 +1,12 @@
-// The one place that opens SQLite files: a connection opened elsewhere might bind half of the calls to another library,
-// and the process dies of the mixture.
-using System.Reflection;
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
 namespace Scoring.Api.Storage;
 
-/// <summary>Connections with write-ahead log, a commit that is on the disk when it returns, and a limit to waiting for other writers.</summary>
+/// <summary>The one place that opens SQLite files: with write-ahead log, a commit that is on the disk when it returns, and a limit to waiting for other writers.</summary>
 public static class SqliteFile
 {
     /// <summary>How long a writer waits for another program's lock, in seconds.</summary>
     public const int BusySeconds = 5;
-
-    static SqliteFile()
-    {
-        // The bundled library dates from 2021; a patched one of the system is preferred (docs/dependencies.md).
-        var provider = typeof(SQLitePCL.SQLite3Provider_e_sqlite3).Assembly;
-        NativeLibrary.SetDllImportResolver(provider, SystemLibraryFirst);
-        SQLitePCL.Batteries_V2.Init();
-    }
 
     /// <summary>Opens for reading and writing, making the file if there is none.</summary>
     /// <exception cref="SqliteException">Not a database, or the disk refuses.</exception>
@@ -51,9 +39,7 @@ public static class SqliteFile
     private static SqliteConnection Connect(string source, SqliteOpenMode mode)
     {
         var settings = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = BusySeconds };
-#pragma warning disable RS0030 // The only place where it is allowed.
         var connection = new SqliteConnection(settings.ConnectionString);
-#pragma warning restore RS0030
         try
         {
             connection.Open();
@@ -65,7 +51,4 @@ public static class SqliteFile
             throw;
         }
     }
-
-    private static nint SystemLibraryFirst(string name, Assembly assembly, DllImportSearchPath? search) =>
-        name == "e_sqlite3" && OperatingSystem.IsLinux() && NativeLibrary.TryLoad("libsqlite3.so.0", out var handle) ? handle : 0;
 }
