@@ -57,7 +57,7 @@ public sealed partial class UpstreamLink(Uri upstream, string key, RemoteResults
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(LongestAttempt);
-        var hub = HubConnections.To(new Uri(upstream, "/hub/results"), socket => socket.SetRequestHeader("Authorization", "Bearer " + key));
+        var hub = HubConnections.To(new Uri(upstream, "/hub/results"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(key));
         try
         {
             hub.ServerTimeout = SilenceMeansCut;

@@ -26,6 +26,7 @@ public sealed class AloneTests : IAsyncLifetime
     private static readonly CompetitionId Contest = new("yindubei-2026");
     private readonly string _folder = Directory.CreateTempSubdirectory("scoring-alone-").FullName;
     private readonly int _port = FreePort();
+    private readonly FailureLog _log = new(LogLevel.Warning);
     private WebApplication? _display;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -129,9 +130,10 @@ public sealed class AloneTests : IAsyncLifetime
         keys.Revoke(Assert.Single(keys.All).Id);
         await Wait.Until(async () => (await Read("/health")).Contains("\"connected\":false", StringComparison.Ordinal), TimeSpan.FromSeconds(60));
         Assert.Empty(keys.All);
+        await Wait.Until(() => _log.Lines.Any(line => line.Contains("钥匙不对或已吊销", StringComparison.Ordinal)), TimeSpan.FromSeconds(60));
         await Assert.ThrowsAnyAsync<Exception>(() => HubConnections.To(new Uri(host.Address, ResultsHub.Path)).StartAsync());
         await Assert.ThrowsAnyAsync<Exception>(() => HubConnections.To(
-            new Uri(host.Address, ResultsHub.Path), socket => socket.SetRequestHeader("Authorization", "Bearer wrong")).StartAsync());
+            new Uri(host.Address, ResultsHub.Path), options => options.AccessTokenProvider = () => Task.FromResult<string?>("wrong")).StartAsync());
     }
 
     [Fact]
@@ -164,7 +166,7 @@ public sealed class AloneTests : IAsyncLifetime
 
     private async Task Start(Uri upstream, string key, bool wait = true)
     {
-        _display = DisplayApp.Build(new DisplayOptions(upstream, key, $"http://127.0.0.1:{_port}", _folder), b => b.Logging.ClearProviders());
+        _display = DisplayApp.Build(new DisplayOptions(upstream, key, $"http://127.0.0.1:{_port}", _folder), b => b.Logging.ClearProviders().AddProvider(_log));
         await _display.StartAsync();
         if (wait)
         {
