@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using PdfSharp;
 using PdfSharp.Pdf.IO;
 using PdfSharp.Pdf.Signatures;
 using Scoring.Core.Certificates;
@@ -17,8 +16,6 @@ namespace Scoring.Display.Certificates;
 public sealed class CertificatePainter(FontBook fonts)
 {
     private readonly ConditionalWeakTable<CertificateTemplate, PdfBackground> backgrounds = [];
-
-    static CertificatePainter() => PdfSharpLicense.SetAgplLicense();
 
     /// <summary>One certificate as a file of its own.</summary>
     /// <param name="qrText">What its QR carries, as signed when it was issued (R-H6).</param>
