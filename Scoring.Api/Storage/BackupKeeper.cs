@@ -47,6 +47,11 @@ public sealed class BackupKeeper(Competitions competitions, DataFolder folder, S
         await using var timer = time.CreateTimer(_ => Tick(), null, Every, Every);
         await foreach (var (competition, reason) in wanted.Reader.ReadAllAsync(stoppingToken))
         {
+            if (reason == Regular && backedUp.GetValueOrDefault(competition.Id) >= competition.Sequence)
+            {
+                continue;
+            }
+
             try
             {
                 Make(competition, reason);
@@ -61,7 +66,7 @@ public sealed class BackupKeeper(Competitions competitions, DataFolder folder, S
 
     private void Tick()
     {
-        foreach (var competition in competitions.All.Where(c => backedUp.GetValueOrDefault(c.Id) < c.Sequence))
+        foreach (var competition in competitions.All)
         {
             wanted.Writer.TryWrite((competition, Regular));
         }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Scoring.Api.Storage;
 using Scoring.Api.Tests.Commands;
 using Scoring.Api.Tests.Console;
@@ -33,30 +34,20 @@ public sealed class BackupKeeperTests
         await using var host = await ConsoleHost.Start();
         var open = await host.LoadExample();
         await host.App.Services.GetRequiredService<BackupKeeper>().StopAsync(CancellationToken.None); // one keeper a folder
-        var clock = new HandTimer();
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         using var keeper = new BackupKeeper(host.Competitions, host.Data, host.App.Services.GetRequiredService<Settings>(), clock);
         await keeper.StartAsync(CancellationToken.None);
-        await Testing.Wait.Until(() => clock.Ticks is not null);
-        clock.Ticks!();
-        await Testing.Wait.Until(() => Regular() == 1);
-        clock.Ticks!();
+        await Testing.Wait.Until(() =>
+        {
+            clock.Advance(BackupKeeper.Every); // again and again: the keeper may not have begun to count yet
+            return Regular() > 0;
+        });
+        clock.Advance(BackupKeeper.Every);
         await ConsoleHost.Do(open, "system", new PhaseChanged(MarkedContest.Dg, Phase.Review));
         await Testing.Wait.Until(() => BackupFile.In(host.Data.Backups).Any(b => b.Reason.StartsWith("电工进入", StringComparison.Ordinal)));
         Assert.Equal(1, Regular());
         await keeper.StopAsync(CancellationToken.None);
 
         int Regular() => BackupFile.In(host.Data.Backups).Count(b => b.Reason == "定时");
-    }
-
-    private sealed class HandTimer : TimeProvider
-    {
-        public Action? Ticks { get; private set; }
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            Assert.Equal(TimeSpan.FromMinutes(10), period);
-            Ticks = () => callback(state);
-            return new Timer(_ => { });
-        }
     }
 }

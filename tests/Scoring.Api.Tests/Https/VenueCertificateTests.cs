@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Time.Testing;
 using Scoring.Api.Hosting.Https;
 
 namespace Scoring.Api.Tests.Https;
@@ -7,7 +8,7 @@ namespace Scoring.Api.Tests.Https;
 public sealed class VenueCertificateTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("scoring-https-").FullName;
-    private readonly TurnedClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(TimeProvider.System.GetUtcNow());
     private VenueNames _machine = Names("192.168.1.10");
 
     [Fact]
@@ -37,12 +38,12 @@ public sealed class VenueCertificateTests : IDisposable
         var before = certificate.Current();
         _machine = Names("192.168.1.10", "10.0.0.7");
         Assert.Same(before, certificate.Current()); // looked at a moment ago
-        _clock.Now += TimeSpan.FromMinutes(2);
+        _clock.Advance(TimeSpan.FromMinutes(2));
         var wider = certificate.Current();
         Assert.NotEqual(before.Thumbprint, wider.Thumbprint);
         Assert.True(Trusts(certificate.Authority, wider));
         _machine = Names("10.0.0.7");
-        _clock.Now += TimeSpan.FromMinutes(2);
+        _clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Same(wider, certificate.Current());
     }
 
@@ -51,9 +52,9 @@ public sealed class VenueCertificateTests : IDisposable
     {
         using var certificate = Open();
         var before = certificate.Current();
-        _clock.Now += TimeSpan.FromDays(397 - 29);
+        _clock.Advance(TimeSpan.FromDays(397 - 29));
         Assert.NotEqual(before.Thumbprint, certificate.Current().Thumbprint);
-        _clock.Now += TimeSpan.FromDays(4 * 365);
+        _clock.Advance(TimeSpan.FromDays(4 * 365));
         using var later = Open();
         Assert.NotEqual(certificate.Authority.File, later.Authority.File);
         Assert.True(later.Authority.Issued(later.Current()));
@@ -63,7 +64,7 @@ public sealed class VenueCertificateTests : IDisposable
     public void A_tablet_whose_clock_is_a_day_behind_finds_it_valid()
     {
         using var certificate = Open();
-        Assert.True(certificate.Current().NotBefore.ToUniversalTime() < _clock.Now.UtcDateTime.AddDays(-1));
+        Assert.True(certificate.Current().NotBefore.ToUniversalTime() < _clock.GetUtcNow().UtcDateTime.AddDays(-1));
     }
 
     [Fact]
@@ -101,16 +102,9 @@ public sealed class VenueCertificateTests : IDisposable
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.CustomTrustStore.Add(X509CertificateLoader.LoadCertificate(authority.File));
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        chain.ChainPolicy.VerificationTime = _clock.Now.UtcDateTime;
+        chain.ChainPolicy.VerificationTime = _clock.GetUtcNow().UtcDateTime;
         return chain.Build(server);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private sealed class TurnedClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = TimeProvider.System.GetUtcNow();
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

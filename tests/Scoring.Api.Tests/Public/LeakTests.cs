@@ -168,6 +168,7 @@ public sealed partial class LeakTests
     [GeneratedRegex("(?<==)[^;]+", RegexOptions.None, 1000)]
     private static partial Regex CookieValue();
 
+    // The hour stands, timers run: a search takes its time and boards leave in their windows, while no answer can tell by its time which came first.
     private sealed class StandingClock : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => new(2026, 4, 23, 2, 0, 0, TimeSpan.Zero);
