@@ -25,9 +25,10 @@ public sealed class ConsoleHost : IAsyncDisposable
 
     private readonly TimeProvider? clock;
 
-    private ConsoleHost(TimeProvider? clock)
+    private ConsoleHost(TimeProvider? clock, Action<string>? fill)
     {
         this.clock = clock;
+        fill?.Invoke(folder);
         App = Build();
     }
 
@@ -47,9 +48,10 @@ public sealed class ConsoleHost : IAsyncDisposable
     public Uri Address => new(App.Urls.First());
 
     /// <param name="clock">Null: the real one.</param>
-    public static async Task<ConsoleHost> Start(TimeProvider? clock = null)
+    /// <param name="fill">Puts into the data folder what is there before the program starts; null: it is empty.</param>
+    public static async Task<ConsoleHost> Start(TimeProvider? clock = null, Action<string>? fill = null)
     {
-        var host = new ConsoleHost(clock);
+        var host = new ConsoleHost(clock, fill);
         await host.App.StartAsync();
         return host;
     }
