@@ -38,6 +38,8 @@ public sealed partial class LeakTests
         await using var b = await ConsoleHost.Start(clock);
         var first = await Load(a, hidden: 1);
         var second = await Load(b, hidden: 2);
+        await Settle(a, first);
+        await Settle(b, second);
         await using var screenA = await RawScreen.Connect(a.Address);
         await using var screenB = await RawScreen.Connect(b.Address);
         await Same(a, b);
@@ -73,6 +75,17 @@ public sealed partial class LeakTests
         var second = await Load(b, hidden: 1);
         await ConsoleHost.Do(second, "floorJudge:x", new StatusChanged(second.Read(s => s.Trade(Coded)!.Entrants[5].Entrant.Id), EntrantStatus.Absent, "未到"));
         Assert.NotEqual(await Answer(a, "/portal/yindubei-2026/dg"), await Answer(b, "/portal/yindubei-2026/dg"));
+    }
+
+    // Boards on their way since before anybody looked come to whoever looks next, or not, as time has it. The second board after them says that all are out.
+    private static async Task Settle(ConsoleHost host, OpenCompetition open)
+    {
+        await using var screen = await RawScreen.Connect(host.Address);
+        foreach (var (index, status, shown) in new[] { (7, EntrantStatus.Withdrawn, "withdrawn"), (8, EntrantStatus.Disqualified, "disqualified") })
+        {
+            await ConsoleHost.Do(open, "floorJudge:x", new StatusChanged(open.Read(s => s.Trade(Coded)!.Entrants[index].Entrant.Id), status, "未到"));
+            await screen.Until($"\"status\":\"{shown}\"");
+        }
     }
 
     private static async Task Same(ConsoleHost a, ConsoleHost b)

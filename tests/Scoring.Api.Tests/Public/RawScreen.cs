@@ -14,8 +14,13 @@ public sealed class RawScreen : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private Task reading = Task.CompletedTask;
 
-    /// <summary>Without heartbeats, which come by the clock.</summary>
-    public IReadOnlyList<string> Said => [.. said.Where(m => m != "{\"type\":6}")];
+    /// <summary>
+    /// Answers first, then what was said unasked, each in its order, without heartbeats, which come by the clock. The server answers calls and sends boards from two
+    /// loops: which of the two is first on the wire is time's choice, not a fact of the contest.
+    /// </summary>
+    public IReadOnlyList<string> Said => [.. said.Where(IsAnswer), .. said.Where(m => !IsAnswer(m) && m != "{\"type\":6}")];
+
+    private static bool IsAnswer(string message) => message.StartsWith("{\"type\":3,", StringComparison.Ordinal);
 
     public static async Task<RawScreen> Connect(Uri address)
     {
