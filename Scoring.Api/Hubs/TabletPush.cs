@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Microsoft.AspNetCore.SignalR;
-using Scoring.Api.Console;
 using Scoring.Api.Ledger;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
@@ -40,7 +39,7 @@ public sealed class TabletPush(IHubContext<ScoringHub, IScoringClient> hub, Comp
     private IEnumerable<Func<Task>> Officials(OpenCompetition competition, IReadOnlyList<CommittedEntry> entries)
     {
         var version = entries[^1].Entry.Sequence;
-        foreach (var trade in competition.Read(state => entries.Select(e => LedgerLine.TradeOf(state, e.Event)).OfType<TradeId>().Distinct().ToList()))
+        foreach (var trade in competition.Read(state => entries.SelectMany(e => ConcernedTrades.Of(state, e.Event)).Distinct().ToList()))
         {
             yield return () => hub.Clients.Group(ScoringHub.OfficialsOf(competition.Id, trade)).TradeChanged(trade, version);
         }
@@ -53,7 +52,7 @@ public sealed class TabletPush(IHubContext<ScoringHub, IScoringClient> hub, Comp
         SheetCorrected s => Card(competition, s.Entrant, s.Module, s.Judge),
         PaperSheetEntered s => Card(competition, s.Entrant, s.Module, s.Judge),
         StatusChanged s => Cards(competition, s.Entrant),
-        TradeDefined or TradeRemoved or EntrantsRegistered or EntrantRemoved or JudgesAppointed or JudgeDismissed or CodesDrawn
+        TradeDefined or TradeRemoved or EntrantsRegistered or EntrantSubstituted or EntrantRemoved or ImportUndone or JudgesAppointed or JudgeDismissed or CodesDrawn
             or PhaseChanged or ModuleSigned or DaySigned or ModuleReopened =>
             [() => hub.Clients.Group(ScoringHub.GroupOf(competition.Id)).SessionChanged()],
         _ => [],

@@ -15,6 +15,7 @@ public sealed class CompetitionState
     private readonly Dictionary<OrganizationId, Organization> organizations = [];
     private readonly Dictionary<JudgeId, Judge> judges = [];
     private readonly Dictionary<EntrantId, EntrantState> entrants = [];
+    private readonly Dictionary<EntrantId, EntrantState> former = [];
     private readonly List<TradeState> touched = [];
     private int registered;
 
@@ -54,6 +55,9 @@ public sealed class CompetitionState
     internal CertificateBook TeamPapers { get; } = new();
 
     public EntrantState? Entrant(EntrantId id) => entrants.GetValueOrDefault(id);
+
+    /// <summary>The same, and whoever had that id before being removed or substituted: entries of the ledger still speak of them.</summary>
+    public EntrantState? Known(EntrantId id) => entrants.GetValueOrDefault(id) ?? former.GetValueOrDefault(id);
 
     public TradeState? Trade(TradeId id) => trades.GetValueOrDefault(id);
 
@@ -183,6 +187,7 @@ public sealed class CompetitionState
     {
         if (entrants.Remove(id, out var state))
         {
+            former[id] = state;
             entrants[by.Id] = state;
             Rename(state, by with { Trade = state.Entrant.Trade });
         }
@@ -193,6 +198,7 @@ public sealed class CompetitionState
         Touch(entrant.Trade);
         entrant.Trade?.Remove(entrant);
         entrants.Remove(entrant.Entrant.Id);
+        former[entrant.Entrant.Id] = entrant;
     }
 
     internal void Appoint(IReadOnlyList<Judge> appointed)

@@ -15,7 +15,7 @@ internal static class PublicationFold
         }
 
         Papers(state, e, stamp);
-        if (TradeOf(state, e) is not { } trade)
+        if (e is not IOfTrade { Trade: var id } || state.Trade(id) is not { } trade)
         {
             return;
         }
@@ -126,25 +126,4 @@ internal static class PublicationFold
             trade.Publication.Undecode(1);
         }
     }
-
-    private static TradeState? TradeOf(CompetitionState state, LedgerEvent e) => e switch
-    {
-        PhaseChanged x => state.Trade(x.Trade),
-        VisibilityChanged x => state.Trade(x.Trade),
-        CodedResultsSubmitted x => state.Trade(x.Trade),
-        ReviewDrawn x => state.Trade(x.Trade),
-        ReviewTicked x => state.Trade(x.Trade),
-        ReviewSigned x => state.Trade(x.Trade),
-        DecodeRequested x => state.Trade(x.Trade),
-        Decoded x => state.Trade(x.Trade),
-        TieDecided x => state.Trade(x.Trade),
-        BoundaryDecided x => state.Trade(x.Trade),
-        AwardsConfirmed x => state.Trade(x.Trade),
-        AppealFiled x => state.Trade(x.Trade),
-        AppealAnswered x => state.Trade(x.Trade),
-        HonoursApproved x => state.Trade(x.Trade),
-        CertificatesIssued x => state.Trade(x.Trade),
-        CertificateRevoked x => state.Trade(x.Trade),
-        _ => null,
-    };
 }

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Lists;
 using Scoring.Api.Security;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 
 namespace Scoring.Api.Console;
@@ -84,5 +86,5 @@ public sealed class LedgerModel(Desk desk) : ContestPage(desk)
         && (string.IsNullOrEmpty(wanted) || Number(wanted) == entry.Sequence
             || Convert.ToHexStringLower(entry.Hash.Span).StartsWith(wanted, StringComparison.OrdinalIgnoreCase)
             || entry.Actor.Contains(wanted, StringComparison.OrdinalIgnoreCase))
-        && (string.IsNullOrEmpty(Trade) || Open.Read(state => LedgerLine.TradeOf(state, EventTypes.Read(entry)))?.Value == Trade);
+        && (string.IsNullOrEmpty(Trade) || Open.Read(state => ConcernedTrades.Of(state, EventTypes.Read(entry))).Contains(new TradeId(Trade)));
 }

@@ -11,53 +11,64 @@ namespace Scoring.Core.Ledger.Events;
 /// <param name="DeviceTime">The tablet's clock when handed in; information only.</param>
 public sealed record SheetSubmitted(
     EntrantId Entrant, ModuleId Module, JudgeId Judge, IReadOnlyDictionary<AspectId, Entry> Marks, long BasedOn,
-    IReadOnlyDictionary<AspectId, string>? Notes = null, string? Signature = null, DateTimeOffset? DeviceTime = null) : LedgerEvent;
+    IReadOnlyDictionary<AspectId, string>? Notes = null, string? Signature = null, DateTimeOffset? DeviceTime = null)
+    : LedgerEvent, IOfEntrant;
 
 /// <summary>The head judge sent a sheet back; its marks stay visible to its judge and do not count until handed in again.</summary>
-public sealed record SheetReturned(EntrantId Entrant, ModuleId Module, JudgeId Judge, string Reason) : LedgerEvent;
+public sealed record SheetReturned(EntrantId Entrant, ModuleId Module, JudgeId Judge, string Reason) : LedgerEvent, IOfEntrant;
 
 /// <summary>R-B4: the spread stands, with a reason. Holds for the marks as they are; a later sheet asks again.</summary>
-public sealed record SpreadConfirmed(EntrantId Entrant, ModuleId Module, string Reason) : LedgerEvent;
+public sealed record SpreadConfirmed(EntrantId Entrant, ModuleId Module, string Reason) : LedgerEvent, IOfEntrant;
 
 /// <summary>R-B2: one figure for the whole module by a clerk.</summary>
 /// <param name="Clerk">Account or judge id of the clerk; two of them in double entry.</param>
-public sealed record ModuleMarkEntered(EntrantId Entrant, ModuleId Module, string Clerk, decimal Mark, long BasedOn = 0) : LedgerEvent;
+public sealed record ModuleMarkEntered(EntrantId Entrant, ModuleId Module, string Clerk, decimal Mark, long BasedOn = 0)
+    : LedgerEvent, IOfEntrant;
 
 /// <summary>Many module marks at once, from an exam system's list.</summary>
-public sealed record ModuleMarksImported(ModuleId Module, string Clerk, IReadOnlyList<ImportedMark> Marks, string? Source = null) : LedgerEvent;
+public sealed record ModuleMarksImported(ModuleId Module, string Clerk, IReadOnlyList<ImportedMark> Marks, string? Source = null)
+    : LedgerEvent, IOfEntrants
+{
+    IEnumerable<EntrantId> IOfEntrants.Entrants => Marks.Select(m => m.Entrant);
+}
 
 public sealed record ImportedMark(EntrantId Entrant, decimal Mark);
 
 /// <summary>R-J13: a third person settles a difference.</summary>
-public sealed record DoubleEntryResolved(EntrantId Entrant, ModuleId Module, string By, decimal Mark, string Reason) : LedgerEvent;
+public sealed record DoubleEntryResolved(EntrantId Entrant, ModuleId Module, string By, decimal Mark, string Reason)
+    : LedgerEvent, IOfEntrant;
 
 /// <summary>R-B6. Seconds; 补时 extends the clock.</summary>
 public sealed record TimeRecorded(
-    EntrantId Entrant, ModuleId Module, int UsedSeconds, int ExtensionSeconds = 0, DateTimeOffset? FinishedAt = null, string? Reason = null) : LedgerEvent;
+    EntrantId Entrant, ModuleId Module, int UsedSeconds, int ExtensionSeconds = 0, DateTimeOffset? FinishedAt = null, string? Reason = null)
+    : LedgerEvent, IOfEntrant;
 
 /// <summary>R-B7.</summary>
 /// <param name="Number">Of the violation in its competition, from 1, so that it can be withdrawn.</param>
 /// <param name="Module">Null where the whole entry is concerned (warning, disqualification).</param>
 public sealed record ViolationRecorded(
     int Number, EntrantId Entrant, ModuleId? Module, string Person, string PersonRole, string What, ViolationOutcome Outcome,
-    decimal Deduction = 0m, DateTimeOffset? OccurredAt = null) : LedgerEvent;
+    decimal Deduction = 0m, DateTimeOffset? OccurredAt = null) : LedgerEvent, IOfEntrant;
 
-public sealed record ViolationWithdrawn(int Number, EntrantId Entrant, string Reason) : LedgerEvent;
+public sealed record ViolationWithdrawn(int Number, EntrantId Entrant, string Reason) : LedgerEvent, IOfEntrant;
 
 public enum ViolationOutcome { Warning, Deduction, ModuleToZero, Disqualified }
 
 /// <summary>R-B8.</summary>
-public sealed record StatusChanged(EntrantId Entrant, EntrantStatus Status, string Reason) : LedgerEvent;
+public sealed record StatusChanged(EntrantId Entrant, EntrantStatus Status, string Reason) : LedgerEvent, IOfEntrant;
 
 /// <summary>更正 (R-D2): a new version of one judge's sheet beside the old.</summary>
 /// <param name="Marks">The whole sheet after the correction.</param>
 public sealed record SheetCorrected(
-    EntrantId Entrant, ModuleId Module, JudgeId Judge, IReadOnlyDictionary<AspectId, Entry> Marks, string Reason, string AskedBy, string ApprovedBy) : LedgerEvent;
+    EntrantId Entrant, ModuleId Module, JudgeId Judge, IReadOnlyDictionary<AspectId, Entry> Marks, string Reason, string AskedBy, string ApprovedBy)
+    : LedgerEvent, IOfEntrant;
 
-public sealed record ModuleMarkCorrected(EntrantId Entrant, ModuleId Module, decimal Mark, string Reason, string AskedBy, string ApprovedBy) : LedgerEvent;
+public sealed record ModuleMarkCorrected(EntrantId Entrant, ModuleId Module, decimal Mark, string Reason, string AskedBy, string ApprovedBy)
+    : LedgerEvent, IOfEntrant;
 
 /// <summary>R-D5: a judge, head judge or supervisor signed a module of a trade; the module's sheets are locked by the head judge's.</summary>
-public sealed record ModuleSigned(TradeId Trade, ModuleId Module, Role As, string By, string? Signature = null) : LedgerEvent;
+public sealed record ModuleSigned(TradeId Trade, ModuleId Module, Role As, string By, string? Signature = null) : LedgerEvent, IOfTrade;
 
 /// <summary>R-D5: two people unlocked a signed module.</summary>
-public sealed record ModuleReopened(TradeId Trade, ModuleId Module, string HeadJudge, string Supervisor, string Reason) : LedgerEvent;
+public sealed record ModuleReopened(TradeId Trade, ModuleId Module, string HeadJudge, string Supervisor, string Reason)
+    : LedgerEvent, IOfTrade;

@@ -7,26 +7,39 @@ namespace Scoring.Core.Ledger.Events;
 public sealed record CompetitionDefined(Competition Competition, string? Reason = null) : LedgerEvent;
 
 /// <summary>A trade's whole definition, first or again. After scoring began it needs a reason.</summary>
-public sealed record TradeDefined(Trade Trade, string? Reason = null) : LedgerEvent;
+public sealed record TradeDefined(Trade Trade, string? Reason = null) : LedgerEvent, IOfTrade
+{
+    TradeId IOfTrade.Trade => Trade.Id;
+}
 
-public sealed record TradeRemoved(TradeId Trade) : LedgerEvent;
+public sealed record TradeRemoved(TradeId Trade) : LedgerEvent, IOfTrade;
 
 public sealed record OrganizationDefined(Organization Organization) : LedgerEvent;
 
 /// <summary>A new entrant, or one whose data were mended; an import is one event of many.</summary>
-public sealed record EntrantsRegistered(IReadOnlyList<Entrant> Entrants, IReadOnlyList<Organization>? Organizations = null, string? Source = null) : LedgerEvent;
+public sealed record EntrantsRegistered(IReadOnlyList<Entrant> Entrants, IReadOnlyList<Organization>? Organizations = null, string? Source = null)
+    : LedgerEvent, IOfTrades, IOfEntrants
+{
+    IEnumerable<TradeId> IOfTrades.Trades => Entrants.Select(e => e.Trade);
+
+    IEnumerable<EntrantId> IOfEntrants.Entrants => Entrants.Select(e => e.Id);
+}
 
 /// <summary>换人: the place, codes and order stay, the person changes (before scoring).</summary>
-public sealed record EntrantSubstituted(EntrantId Entrant, Entrant By, string Reason) : LedgerEvent;
+public sealed record EntrantSubstituted(EntrantId Entrant, Entrant By, string Reason) : LedgerEvent, IOfEntrant;
 
-public sealed record EntrantRemoved(EntrantId Entrant, string Reason) : LedgerEvent;
+public sealed record EntrantRemoved(EntrantId Entrant, string Reason) : LedgerEvent, IOfEntrant;
 
 /// <summary>Judges with their seats and recusals, first or again.</summary>
 /// <param name="Organizations">New ones they belong to; null: none.</param>
 /// <param name="Source">Name of the list they were imported from (R-I3); null: typed in.</param>
 /// <param name="Reason">Needed once scoring has begun; null: none given.</param>
 public sealed record JudgesAppointed(
-    IReadOnlyList<Judge> Judges, IReadOnlyList<Organization>? Organizations = null, string? Source = null, string? Reason = null) : LedgerEvent;
+    IReadOnlyList<Judge> Judges, IReadOnlyList<Organization>? Organizations = null, string? Source = null, string? Reason = null)
+    : LedgerEvent, IOfTrades
+{
+    IEnumerable<TradeId> IOfTrades.Trades => Judges.SelectMany(j => j.Seats).Select(s => s.Trade);
+}
 
 /// <summary>An import was taken back before scoring (R-I3): who it brought is gone, who it changed is as before.</summary>
 /// <param name="Import">Sequence of the entry taken back.</param>
@@ -34,14 +47,19 @@ public sealed record JudgesAppointed(
 /// <param name="Restored">Entrants it had changed, as they were.</param>
 public sealed record ImportUndone(
     long Import, IReadOnlyList<EntrantId> Removed, IReadOnlyList<Entrant> Restored, IReadOnlyList<JudgeId> RemovedJudges, IReadOnlyList<Judge> RestoredJudges,
-    string Reason) : LedgerEvent;
+    string Reason) : LedgerEvent, IOfTrades, IOfEntrants
+{
+    IEnumerable<TradeId> IOfTrades.Trades => Restored.Select(e => e.Trade).Concat(RestoredJudges.SelectMany(j => j.Seats).Select(s => s.Trade));
+
+    IEnumerable<EntrantId> IOfEntrants.Entrants => Removed.Concat(Restored.Select(e => e.Id));
+}
 
 public sealed record JudgeDismissed(JudgeId Judge, string Reason) : LedgerEvent;
 
 /// <summary>抽签 (R-A1): one layer of codes for a trade, all entrants at once.</summary>
 /// <param name="Layer">1 is the first drawn.</param>
 /// <param name="Seed">Recorded seed of a machine draw; null: entered by hand.</param>
-public sealed record CodesDrawn(TradeId Trade, int Layer, string? Seed, IReadOnlyList<DrawnCode> Codes) : LedgerEvent;
+public sealed record CodesDrawn(TradeId Trade, int Layer, string? Seed, IReadOnlyList<DrawnCode> Codes) : LedgerEvent, IOfTrade;
 
 /// <param name="Station">工位号 that goes with the code; null: none.</param>
 public sealed record DrawnCode(EntrantId Entrant, string Code, string? Station = null);
