@@ -5,15 +5,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Scoring.Api.Hubs;
 using Scoring.Api.Ledger;
 using Scoring.Api.Hosting;
+using Scoring.Core.Contracts;
 
 namespace Scoring.Api.Devices;
 
 public static class Pairing
 {
     public sealed record PairRequest(string Code);
-
-    /// <param name="Seat">e.g. 4 号裁判.</param>
-    public sealed record PairedAs(bool Judge, string Seat, string DeviceName, string CompetitionName, bool Demo);
 
     public static void MapPairing(this IEndpointRouteBuilder app)
     {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Scoring.Api.Hubs;
 using Scoring.Api.Storage;
+using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 
 namespace Scoring.Api.Devices;
@@ -71,8 +72,6 @@ public sealed class PaperPictures(DataFolder folder)
 /// <summary>Upload by a clerk's tablet, view by the tablets of clerks and head judges.</summary>
 public static class PaperPictureEndpoints
 {
-    public sealed record Stored(string Picture);
-
     public static void MapPaperPictures(this IEndpointRouteBuilder app)
     {
         app.MapPost("/judge/api/papers", Upload).RequireAuthorization(TabletRoles.Clerk).DisableAntiforgery()
@@ -80,7 +79,7 @@ public static class PaperPictureEndpoints
         app.MapGet("/judge/api/papers/{hash}", View).RequireAuthorization(TabletRoles.Pictures);
     }
 
-    private static async Task<Results<Ok<Stored>, ProblemHttpResult, UnauthorizedHttpResult>> Upload(HttpContext http, Devices devices, PaperPictures pictures)
+    private static async Task<Results<Ok<StoredPicture>, ProblemHttpResult, UnauthorizedHttpResult>> Upload(HttpContext http, Devices devices, PaperPictures pictures)
     {
         if (devices.Active(http.User.DeviceId()) is not { } device)
         {
@@ -98,7 +97,7 @@ public static class PaperPictureEndpoints
         }
 
         return pictures.Store(device.Competition, body.ToArray()) is { } hash
-            ? TypedResults.Ok(new Stored(hash))
+            ? TypedResults.Ok(new StoredPicture(hash))
             : TypedResults.Problem(type: "not-a-picture", title: "不是照片", statusCode: StatusCodes.Status400BadRequest, detail: "只收 JPG、PNG、WebP 照片或 PDF 扫描件，请重新选择。");
     }
 

@@ -86,3 +86,11 @@ public sealed record SubmissionAnswer(
 
 /// <summary>Accepted; conflict: the sheet moved on meanwhile, both are shown; refused: will never be accepted as it is; retry: not now (disk full, closed).</summary>
 public enum SubmissionOutcome { Accepted, Conflict, Refused, Retry }
+
+/// <summary>Answer to <c>POST /judge/api/pair</c> and <c>GET /judge/api/me</c>: whose tablet this is.</summary>
+/// <param name="Seat">e.g. 4 号裁判.</param>
+public sealed record PairedAs(bool Judge, string Seat, string DeviceName, string CompetitionName, bool Demo);
+
+/// <summary>Answer to <c>POST /judge/api/papers</c>.</summary>
+/// <param name="Picture">SHA-256 of the paper's picture, to be named in <see cref="PaperCommand"/>.</param>
+public sealed record StoredPicture(string Picture);

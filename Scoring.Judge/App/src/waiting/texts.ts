@@ -1,0 +1,43 @@
+// Words of the sheets that wait on the tablet, and of two versions of one.
+import { texts as handin } from '../handin/texts';
+
+export const texts = {
+  ...handin,
+  versions: {
+    title: '两个版本',
+    lead: '这份评分表在您打分期间有了另一个版本。请逐项选定，两个版本都不会丢。',
+    mine: '本机这份',
+    theirs: '服务器上那份',
+    theirsAt: (time: string, sequence: string) => `${time} 收件 ${sequence}`,
+    same: (n: number) => `其余 ${n} 项两份相同`,
+    allSame: '两份的分数完全相同',
+    takeMine: '全用本机',
+    takeTheirs: '全用服务器',
+    keepTheirs: '保留服务器上那份',
+    keepTheirsWhy: '本机这份收进“未用的版本”，不再提交。',
+    carryOn: '按所选继续交卷',
+    choose: (n: number) => `还有 ${n} 项没有选`,
+    locked: '服务器上那份已交。要改成所选的，请先请裁判长退回。',
+    aspect: '评分点',
+  },
+  waiting: {
+    ...handin.waiting,
+    title: '本机的评分表',
+    queue: '等待提交',
+    none: '没有等待提交的评分表，都已有回执。',
+    aside: '服务器没有收下，等您处理',
+    conflict: '另有一个版本，等您选择',
+    tries: (n: number) => (n === 0 ? '还没有发出' : `已试 ${n} 次`),
+    now: '现在就试',
+    again: '再交一次',
+    orphans: '上次配对时存下的',
+    orphanWhy: (seat: string, device: string) => `由${seat}（平板 ${device}）存下`,
+    adopt: '是我评的，认领',
+    adoptAsk: '认领后以您现在的座位提交。确实是您本人评的吗？',
+    unused: '未用的版本',
+    storage: '本机存储',
+    persisted: '已请浏览器长期保存',
+    notPersisted: '浏览器可能在空间不足时清理，请勿清除浏览数据',
+    retry: '服务器暂时收不了，过一会儿自动再试',
+  },
+} as const;

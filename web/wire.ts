@@ -1,0 +1,214 @@
+// What browsers and hubs say to each other. Made from Scoring.Core/Contracts; do not edit, renew it:
+// SCORING_WIRE=renew dotnet test tests/Scoring.Core.Tests --filter FullyQualifiedName~WireTests
+
+export interface ScoringClient {
+  CardChanged(card: EntrantCard): void;
+  SessionChanged(): void;
+  TradeChanged(trade: string, version: number): void;
+  Message(text: string, at: string, id: string): void;
+}
+
+export interface DisplayClient {
+  Board(board: Board): void;
+  Competition(competition: CompetitionCard): void;
+  Screen(screen: ScreenState): void;
+  Ceremony(picture: CeremonyPicture): void;
+  Upstream(connected: boolean): void;
+}
+
+export interface PresenterClient {
+  View(view: PresenterView): void;
+}
+
+export interface ScoringHub {
+  OpenSession(): Promise<TabletSession>;
+  SubmitSheet(submission: SheetSubmission): Promise<SubmissionAnswer>;
+  Heartbeat(waiting: number): Promise<string | null>;
+  MessageRead(id: string): Promise<void>;
+}
+
+export interface OfficialHub {
+  ChangeStatus(command: StatusCommand): Promise<CommandAnswer>;
+  RecordViolation(command: ViolationCommand): Promise<CommandAnswer>;
+}
+
+export interface HeadJudgeHub {
+  OpenTrade(trade: string): Promise<TradeDesk>;
+  OpenPanel(trade: string, module: string): Promise<PanelTable>;
+  OpenComparison(trade: string, module: string, code: string): Promise<SheetComparison>;
+  ReturnSheet(command: ReturnCommand): Promise<CommandAnswer>;
+  ConfirmSpread(command: ConfirmCommand): Promise<CommandAnswer>;
+  WithdrawViolation(command: WithdrawCommand): Promise<CommandAnswer>;
+  SignModule(command: SignCommand): Promise<CommandAnswer>;
+  SignDay(command: SignCommand): Promise<CommandAnswer>;
+}
+
+export interface FloorHub {
+  OpenFloor(trade: string): Promise<FloorTable>;
+  RecordArrival(command: ArrivalCommand): Promise<CommandAnswer>;
+  StartClock(command: ClockCommand): Promise<CommandAnswer>;
+  StopClock(command: ClockCommand): Promise<CommandAnswer>;
+  ExtendClock(command: ClockCommand): Promise<CommandAnswer>;
+  ResetClock(command: ClockCommand): Promise<CommandAnswer>;
+}
+
+export interface ClerkHub {
+  OpenClerkDesk(trade: string): Promise<ClerkDesk>;
+  OpenMarks(trade: string, module: string): Promise<MarkTable>;
+  EnterMark(command: MarkCommand): Promise<CommandAnswer>;
+  ResolveDoubleEntry(command: ResolveCommand): Promise<CommandAnswer>;
+  OpenPaper(trade: string, module: string): Promise<PaperDesk>;
+  EnterPaperSheet(command: PaperCommand): Promise<CommandAnswer>;
+}
+
+export interface DisplayHub {
+  Watch(competition: string | null): Promise<PublicState | null>;
+  Attach(screen: string): Promise<ScreenState | null>;
+}
+
+export interface PresenterHub {
+  Open(competition: string | null): Promise<PresenterView | null>;
+  Forward(competition: string, from: number): Promise<PresenterView | null>;
+  Back(competition: string, from: number): Promise<PresenterView | null>;
+  Go(competition: string, step: number): Promise<PresenterView | null>;
+}
+
+/** A figure, the same as text, or answers field by field. */
+export type Entry = number | string | string[];
+
+export interface AnswerField { name: string; points: number; accepted: string[]; choices?: string[] }
+export interface AnswerKeyAspect { kind: 'answerKey'; fields: AnswerField[]; id: string; text: string; fullMark: number; hint?: string;
+  reasons?: string[] }
+export interface ArrivalCommand { id: string; trade: string; code: string; present: boolean; at: string }
+export type Aspect = PointsAspect | BinaryAspect | FaultsAspect | ToleranceAspect | CountAspect | TimeBandAspect | JudgementAspect |
+  AnswerKeyAspect | MetricAspect;
+export interface BinaryAspect { kind: 'binary'; id: string; text: string; fullMark: number; hint?: string; reasons?: string[] }
+export interface Board { competition: string; trade: string; tradeName: string; version: number; asOf?: string; view: Visibility;
+  phase: Phase; final: boolean; complete: number; expected: number; fullMark: number; columns: BoardColumn[]; tiers: string[];
+  rows: BoardRow[]; startsAt?: string }
+export interface BoardColumn { component: string; name: string; weight?: number; fullMark: number }
+export interface BoardRow { key: string; code: string; rank?: number; name?: string; organization?: string; figures: (number | null)[];
+  secondsUsed?: number; total?: number; status: EntrantStatus; tier?: number; why?: string }
+export type CardState = 'open' | 'submitted' | 'returned';
+export interface CeremonyPicture { competition: string; version: number; step: number; scene: CeremonyScene; trade: string;
+  award: string; tier: number; awards: string[]; winners: CeremonyWinner[]; resolver?: ResolverPicture }
+export type CeremonyScene = 'opening' | 'tier' | 'single' | 'closing' | 'resolver';
+export interface CeremonyWinner { name: string; organization: string; pinyin?: string; photo?: string }
+export interface ClerkDesk { trade: string; tradeName: string; phase: Phase; modules: ClerkModule[] }
+export interface ClerkModule { module: string; name: string; marking: MarkingMethod; fullMark: number; paper: boolean; own: number;
+  expected: number; differences: number; closed?: string }
+export interface ClockCommand { id: string; trade: string; module: string; code: string; at: string; seconds?: number; reason?: string }
+export interface CommandAnswer { outcome: CommandOutcome; receipt?: Receipt; message?: string; fields?: Record<string, string> }
+export type CommandOutcome = 'accepted' | 'refused' | 'retry';
+export interface ComparedAspect { aspect: string; text: string; fullMark: number; marks: (number | null)[]; entries: (string | null)[];
+  notes: (string | null)[] }
+export interface ComparedCriterion { id: string; name: string; fullMark: number; marks: (number | null)[]; aspects: ComparedAspect[] }
+export interface ComparedSheet { judge: string; number: number; name: string; state: PanelCellState; total?: number; use?: SheetUse;
+  handedAt?: string; returnReason?: string; signed: boolean; picture?: string; corrections: number }
+export interface CompetitionCard { id: string; name: string; nameLines: string[]; date?: string; hosts: string[]; organizers: string[];
+  demo: boolean; teams?: TeamBoard[] }
+export interface ConfirmCommand { id: string; trade: string; module: string; code: string; reason: string }
+export interface CountAspect { kind: 'count'; pointsEach: number; unit: string; id: string; text: string; fullMark: number;
+  hint?: string; reasons?: string[] }
+export interface Criterion { id: string; name: string; aspects?: Aspect[]; parts?: Criterion[] }
+export interface DeskModule { module: string; name: string; marking: MarkingMethod; fullMark: number; judges: number; handed: number;
+  expected: number; returned: number; spreads: number; differences: number; complete: boolean; signed: boolean }
+export interface EntrantCard { trade: string; module: string; code: string; station?: string; status: EntrantStatus; state: CardState;
+  version: number; marks?: Record<string, Entry>; total?: number; receipt?: Receipt; returnReason?: string }
+export type EntrantStatus = 'normal' | 'absent' | 'withdrawn' | 'disqualified';
+export interface FaultsAspect { kind: 'faults'; deduction: number; unit: string; id: string; text: string; fullMark: number;
+  hint?: string; reasons?: string[] }
+export interface FloorClock { startedAt?: string; usedSeconds?: number; extensionSeconds: number; reason?: string }
+export interface FloorModule { module: string; name: string; fullMark: number; timed: boolean; limitSeconds?: number; closed?: string }
+export interface FloorRow { code: string; station?: string; status: EntrantStatus; statusReason?: string; arrivedAt?: string;
+  clocks: Record<string, FloorClock>; violations: ViolationLine[] }
+export interface FloorTable { trade: string; tradeName: string; phase: Phase; modules: FloorModule[]; rows: FloorRow[];
+  serverTime: string; version: number }
+export interface JudgementAspect { kind: 'judgement'; benchmarks: string[]; id: string; text: string; fullMark: number; hint?: string;
+  reasons?: string[] }
+export interface MarkCommand { id: string; trade: string; module: string; entrant: string; mark: number; basedOn: number }
+export interface MarkRow { entrant: string; number: string; name: string; organization: string; status: EntrantStatus; own?: number;
+  basedOn: number; otherIn: boolean; other?: number; settled?: number; maySettle: boolean; both?: number[] }
+export interface MarkTable { trade: string; tradeName: string; module: string; name: string; marking: MarkingMethod; fullMark: number;
+  closed?: string; rows: MarkRow[]; version: number }
+export type MarkingMethod = 'judge' | 'panel' | 'clerk' | 'doubleEntry';
+export interface MetricAspect { kind: 'metric'; unit: string; line?: MetricPoint[]; steps?: MetricSteps; id: string; text: string;
+  fullMark: number; hint?: string; reasons?: string[] }
+export type MetricDirection = 'higher' | 'lower';
+export interface MetricPoint { value: number; mark: number }
+export interface MetricSteps { better: MetricDirection; edges: MetricPoint[] }
+export interface PairedAs { judge: boolean; seat: string; deviceName: string; competitionName: string; demo: boolean }
+export interface PanelCell { state: PanelCellState; total?: number; use?: SheetUse; paper: boolean }
+export type PanelCellState = 'missing' | 'handed' | 'returned' | 'recused';
+export interface PanelJudge { judge: string; number: number; name: string; handed: number; expected: number }
+export interface PanelRow { code: string; station?: string; status: EntrantStatus; statusReason?: string; cells: PanelCell[];
+  figure?: number; spread?: number; spreadOpen: boolean; spreadReason?: string; seconds?: number; missing: string[];
+  violations: ViolationLine[] }
+export interface PanelTable { trade: string; tradeName: string; module: string; name: string; marking: MarkingMethod; fullMark: number;
+  limit?: number; timed: boolean; open: boolean; signed: boolean; judges: PanelJudge[]; rows: PanelRow[]; version: number }
+export interface PaperCell { state: PanelCellState; version: number; paper: boolean; receipt?: Receipt }
+export interface PaperCommand { id: string; trade: string; module: string; code: string; judge: string; marks: Record<string, Entry>;
+  picture: string; basedOn: number; notes?: Record<string, string> }
+export interface PaperDesk { trade: string; tradeName: string; module: string; name: string; fullMark: number; sheet: Criterion[];
+  closed?: string; seats: PaperSeat[]; rows: PaperRow[] }
+export interface PaperRow { code: string; station?: string; status: EntrantStatus; sheets: PaperCell[] }
+export interface PaperSeat { judge: string; number: number }
+export type Phase = 'setup' | 'drawn' | 'scoring' | 'review' | 'publicity' | 'final' | 'archived';
+export interface PointsAspect { kind: 'points'; step: number; id: string; text: string; fullMark: number; hint?: string;
+  reasons?: string[] }
+export interface PresenterAward { name: string; step: number; winners: number }
+export interface PresenterTrade { name: string; confirmed: boolean; awards: PresenterAward[] }
+export interface PresenterView { competition: string; version: number; step: number; steps: number; startedAt?: string;
+  programme: PresenterTrade[]; now: CeremonyPicture; next?: CeremonyPicture; afterNext?: CeremonyPicture; screens: string[];
+  note?: string; cue?: string }
+export interface PublicState { competition: CompetitionCard; boards: Board[]; serverTime: string; ceremony?: CeremonyPicture;
+  cut: boolean }
+export interface Receipt { sequence: number; hash: string; at: string; shortHash: string }
+export interface ResolveCommand { id: string; trade: string; module: string; entrant: string; mark: number; reason: string }
+export interface ResolverPicture { frozenAt?: string; opened: number; focus?: string; rows: ResolverRow[] }
+export interface ResolverRow { key: string; rank?: number; name: string; organization: string; opened: boolean; climbed?: number;
+  gained?: number; total?: number; status: EntrantStatus }
+export interface ReturnCommand { id: string; trade: string; module: string; code: string; judge: string; reason: string }
+export type Role = 'admin' | 'headJudge' | 'judge' | 'floorJudge' | 'codingOfficer' | 'clerk' | 'supervisor' | 'arbitrator';
+export interface Scene { kind: SceneKind; trades?: string[]; line?: string; note?: string; until?: string; theme: ScreenTheme;
+  secondsPerPage: number; code?: string; scenes?: Scene[]; secondsOnShow: number }
+export type SceneKind = 'rotation' | 'trades' | 'beside' | 'progress' | 'message' | 'countdown' | 'blank' | 'ceremony' | 'entrant' |
+  'teams' | 'organizations' | 'schedule' | 'playlist';
+export interface ScreenDress { logo?: string; sponsors?: string[] }
+export interface ScreenState { name: string; version: number; scene: Scene; dress?: ScreenDress }
+export type ScreenTheme = 'auto' | 'night' | 'festive';
+export interface SheetComparison { trade: string; tradeName: string; module: string; moduleName: string; fullMark: number; code: string;
+  station?: string; status: EntrantStatus; sheets: ComparedSheet[]; criteria: ComparedCriterion[]; figure?: number; figureWords: string;
+  spread?: number; spreadLimit?: number; spreadOpen: boolean; spreadReason?: string; open: boolean; violations: ViolationLine[];
+  openSpreads: number; nextOpen?: string; version: number }
+export interface SheetSubmission { id: string; trade: string; module: string; code: string; basedOn: number;
+  marks: Record<string, Entry>; notes?: Record<string, string>; signature?: string; deviceTime?: string }
+export type SheetUse = 'counted' | 'droppedHigh' | 'droppedLow' | 'recused' | 'returned' | 'incomplete' | 'offPanel';
+export interface SignCommand { id: string; trade: string; module?: string; signature?: string }
+export interface StatusCommand { id: string; trade: string; code: string; status: EntrantStatus; reason: string }
+export interface StoredPicture { picture: string }
+export interface SubmissionAnswer { outcome: SubmissionOutcome; receipt?: Receipt; card?: EntrantCard; message?: string;
+  aspects?: Record<string, string> }
+export type SubmissionOutcome = 'accepted' | 'conflict' | 'refused' | 'retry';
+export interface TabletModule { trade: string; tradeName: string; module: string; moduleName: string; fullMark: number;
+  sheet: Criterion[]; open: boolean; closed?: string; cards: EntrantCard[] }
+export interface TabletOffice { role: Role; trade: string; tradeName: string; phase: Phase }
+export interface TabletSession { competition: string; competitionName: string; demo: boolean; judge: string; seat: string;
+  deviceName: string; modules: TabletModule[]; version: number; serverTime: string; offices?: TabletOffice[]; carryKey?: string }
+export interface TeamBoard { name: string; rows: TeamBoardRow[]; prize?: string; prizeWinners: string[] }
+export interface TeamBoardRow { rank?: number; name: string; total: number; entrants: number; words: string }
+export interface TimeBand { upToSeconds: number; mark: number }
+export interface TimeBandAspect { kind: 'timeBand'; bands: TimeBand[]; id: string; text: string; fullMark: number; hint?: string;
+  reasons?: string[] }
+export interface ToleranceAspect { kind: 'tolerance'; nominal: number; unit: string; bands: ToleranceBand[]; decimals: number;
+  id: string; text: string; fullMark: number; hint?: string; reasons?: string[] }
+export interface ToleranceBand { within: number; mark: number }
+export interface TradeDesk { trade: string; tradeName: string; phase: Phase; entrants: number; absent: number; disqualified: number;
+  modules: DeskModule[]; dayLacks?: string; version: number }
+export interface ViolationCommand { id: string; trade: string; code: string; module?: string; what: string; outcome: ViolationOutcome;
+  deduction?: number; at?: string }
+export interface ViolationLine { number: number; module?: string; what: string; outcome: ViolationOutcome; deduction: number;
+  person: string }
+export type ViolationOutcome = 'warning' | 'deduction' | 'moduleToZero' | 'disqualified';
+export type Visibility = 'hidden' | 'codes' | 'frozen' | 'named';
+export interface WithdrawCommand { id: string; trade: string; code: string; number: number; reason: string }
