@@ -1,6 +1,6 @@
 // Pages that are not needed at first: fetched as soon as the tablet has nothing better to do, so that a cut network never finds them missing.
 import { defineAsyncComponent, type Component } from 'vue';
-import LaterPage from './connection/LaterPage.vue';
+import LaterPage from './frame/LaterPage.vue';
 
 type Loader = () => Promise<{ default: Component }>;
 const loaders: Loader[] = [];
@@ -17,12 +17,12 @@ function later(load: Loader) {
 }
 
 export const PairPage = later(() => import('./pairing/PairPage.vue'));
-export const SheetPage = later(() => import('./sheet/SheetPage.vue'));
+export const SheetPage = later(() => import('./scoring/SheetPage.vue'));
 export const HandInPage = later(() => import('./handin/HandInPage.vue'));
 export const ReceiptPage = later(() => import('./handin/ReceiptPage.vue'));
 export const HandedPage = later(() => import('./handin/HandedPage.vue'));
-export const WaitingPage = later(() => import('./outbox/WaitingPage.vue'));
-export const VersionsPage = later(() => import('./outbox/VersionsPage.vue'));
+export const WaitingPage = later(() => import('./waiting/WaitingPage.vue'));
+export const VersionsPage = later(() => import('./waiting/VersionsPage.vue'));
 export const CalibrationPage = later(() => import('./calibration/CalibrationPage.vue'));
 
 export const DeskPage = later(() => import('./headjudge/DeskPage.vue'));

@@ -1,12 +1,12 @@
 import { createApp } from 'vue';
 import App from './App.vue';
-import { contact } from './connection/contact';
-import { session } from './connection/session';
+import { contact } from './session/contact';
+import { session } from './session/session';
 import { fetchLaterPages } from './laterPages';
 import { afterPaint } from './outbox/afterPaint';
-import { scannedCode } from './router';
-import { startTablet } from './tablet';
-import { until } from './until';
+import { scannedCode } from './route/router';
+import { startTablet } from './connection/tablet';
+import { until } from './connection/until';
 import './style/base.css';
 import './style/parts.css';
 import './style/entrants.css';

@@ -1,4 +1,4 @@
-import { Decimal } from '../marking/decimal';
+import { Decimal } from '../figures/decimal';
 
 export interface OwnMark { code: string; mark: Decimal; draft: boolean }
 

@@ -1,7 +1,7 @@
 // A sheet as QR codes, for when the Wi-Fi stays dead: the very submission that waits in the outbox, small, with this tablet's proof.
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { SheetSubmission } from '../wire';
+import type { SheetSubmission } from '@scoring/web/wire';
 import { encodeText } from './qrText';
 
 /** Bytes in one code: below version 25 with low correction, in the alphanumeric mode. */

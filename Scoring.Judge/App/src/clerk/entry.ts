@@ -1,7 +1,7 @@
 // What a clerk types: which row a number means, and whether a mark can be one.
-import { Decimal } from '../marking/decimal';
+import type { MarkRow } from '@scoring/web/wire';
+import { Decimal } from '../figures/decimal';
 import { texts } from '../office/texts';
-import type { MarkRow } from '../office/wire';
 
 const plain = (text: string) => text.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '');
 

@@ -1,8 +1,8 @@
 // The offline shell, over https only. A new version waits until no sheet is open: it never takes over in the middle of one.
 import { watch } from 'vue';
-import { route } from '../router';
 import { draftsWritten } from '../outbox/drafts';
 import { unsaved } from '../outbox/unsaved';
+import { route } from '../route/router';
 
 const safePages = ['home', 'list', 'waiting', 'desk', 'panel', 'floor', 'clerk'];
 const lookEvery = 10 * 60_000;

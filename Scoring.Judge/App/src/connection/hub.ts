@@ -1,10 +1,17 @@
 // The line to ScoringHub: connects, notices silence, and tries again for ever.
-import { HttpTransportType, HubConnectionBuilder, LogLevel, type HubConnection } from '@microsoft/signalr';
-import { me } from '../pairing/pairing';
-import type { EntrantCard, SheetSubmission, SubmissionAnswer, TabletSession } from '../wire';
-import { tradeChanged } from '../office/changes';
-import { contact } from './contact';
-import { digest, session, takeCard, takeSession } from './session';
+import { HttpTransportType, HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
+import { namesOf, type Answer, type Ask, type Method, type Speaks } from '@scoring/web/hub';
+import type { ClerkHub, FloorHub, HeadJudgeHub, OfficialHub, ScoringClient, ScoringHub, SheetSubmission, SubmissionAnswer } from '@scoring/web/wire';
+import { tradeChanged } from '../session/changes';
+import { contact } from '../session/contact';
+import { digest, session, takeCard, takeSession } from '../session/session';
+import { me } from './pairing';
+
+export type TabletHub = ScoringHub & OfficialHub & HeadJudgeHub & FloorHub & ClerkHub;
+type Connection = Speaks<TabletHub, ScoringClient>;
+/** What a tablet may ask, by name. */
+export const ask = namesOf<TabletHub>();
+const told = namesOf<ScoringClient>();
 
 const heartbeatEvery = 5_000, heartbeatPatience = 6_000, submitPatience = 20_000;
 const pauses = [300, 1_000, 2_000, 3_000, 5_000];
@@ -19,7 +26,7 @@ export interface Line {
   message(text: string, at: string, id: string): void;
 }
 
-let connection: HubConnection | null = null;
+let connection: Connection | null = null;
 /** Counts up with every start and stop, so that an old loop knows that it is over. */
 let turn = 0;
 let wake: (() => void) | null = null;
@@ -70,8 +77,8 @@ export async function disconnect(): Promise<void> {
   await connection?.stop();
 }
 
-function build(line: Line): HubConnection {
-  const hub = new HubConnectionBuilder()
+function build(line: Line): Connection {
+  const hub: Connection = new HubConnectionBuilder()
     .withUrl('/hub/scoring', straight
       ? { transport: HttpTransportType.WebSockets, skipNegotiation: true }
       : { transport: HttpTransportType.WebSockets | HttpTransportType.ServerSentEvents | HttpTransportType.LongPolling })
@@ -80,15 +87,15 @@ function build(line: Line): HubConnection {
     .withKeepAliveInterval(5_000)
     .build();
   const heard = <A extends unknown[]>(act: (...args: A) => void) => (...args: A) => { contact.last = Date.now(); act(...args); };
-  hub.on('CardChanged', heard((card: EntrantCard) => takeCard(card)));
-  hub.on('SessionChanged', heard(() => void refresh().catch(() => hub.stop())));
-  hub.on('TradeChanged', heard(tradeChanged));
-  hub.on('Message', heard(line.message));
+  hub.on(told.CardChanged, heard(takeCard));
+  hub.on(told.SessionChanged, heard(() => void refresh().catch(() => hub.stop())));
+  hub.on(told.TradeChanged, heard(tradeChanged));
+  hub.on(told.Message, heard(line.message));
   return hub;
 }
 
 async function refresh(): Promise<void> {
-  const fresh = await call<TabletSession>(15_000, 'OpenSession');
+  const fresh = await call(15_000, ask.OpenSession);
   contact.skew = new Date(fresh.serverTime).getTime() - Date.now();
   takeSession(fresh);
 }
@@ -96,9 +103,9 @@ async function refresh(): Promise<void> {
 /** Heartbeats in a row in which the server had something else than this tablet shows. */
 let differences = 0;
 
-async function heartbeat(hub: HubConnection, line: Line): Promise<void> {
+async function heartbeat(hub: Connection, line: Line): Promise<void> {
   try {
-    const server = await call<string | null>(heartbeatPatience, 'Heartbeat', line.waiting());
+    const server = await call(heartbeatPatience, ask.Heartbeat, line.waiting());
     // Once may be a message still under way; twice, one was lost.
     differences = server === null || server === digest() ? 0 : differences + 1;
     if (differences > 1) { differences = 0; await refresh(); }
@@ -109,13 +116,13 @@ async function heartbeat(hub: HubConnection, line: Line): Promise<void> {
 }
 
 /** If the line is cut the message comes again with the next connect, and is answered then. */
-export const sayRead = (id: string): void => void call(15_000, 'MessageRead', id).catch(() => undefined);
+export const sayRead = (id: string): void => void call(15_000, ask.MessageRead, id).catch(() => undefined);
 
-export const submitSheet = (submission: SheetSubmission): Promise<SubmissionAnswer> => call(submitPatience, 'SubmitSheet', submission);
+export const submitSheet = (submission: SheetSubmission): Promise<SubmissionAnswer> => call(submitPatience, ask.SubmitSheet, submission);
 
-export async function call<T>(patience: number, method: string, ...args: unknown[]): Promise<T> {
+export async function call<M extends Method<TabletHub>>(patience: number, method: M, ...asked: Ask<TabletHub, M>): Promise<Answer<TabletHub, M>> {
   if (!connection) throw new Error('not connected');
-  const answer = await within(connection.invoke<T>(method, ...args), patience);
+  const answer = await within(connection.invoke(method, ...asked), patience);
   contact.last = Date.now();
   return answer;
 }

@@ -1,24 +1,6 @@
-// Words of the connection, and of what comes over it.
-export const connection = {
-  cut: '断网，已存本机，恢复后自动提交',
-  connecting: '正在连接服务器…',
-  last: (time: string, minutes: number) => `最后联系 ${time}，${minutes < 1 ? '刚断开' : `已断 ${minutes} 分钟`}`,
-  never: '这次打开后还没有连上',
-  carryOn: '可继续评分、交卷；回执在恢复后给出',
-  nothingYet: '还连不上服务器，也没有存过名单。',
-  nothingYetDo: '请确认平板连在赛场的 Wi-Fi 上；连上后会自动打开。',
-  clockWrong: (minutes: number, ahead: boolean) => `本机时间比服务器${ahead ? '快' : '慢'} ${span(minutes)}。评分不受影响，时间以服务器为准。`,
-  fetching: '这一页还没有存到本机',
-  fetchingWhy: '连上网络后会自动打开。已评的分数都在本机，没有丢。',
-  revoked: '配对已停用，不能提交。已评内容存在本机。',
-  pairAgain: '重新配对',
-  from: '控制台通知',
-  gotIt: '知道了',
-  loading: '正在读取名单',
+// Words of asking the server for a seat.
+export const texts = {
+  unreachable: '连不上服务器。请确认平板连在赛场的 Wi-Fi 上，再点“配对”。',
+  rejected: '配对码无效。请核对后重新输入，或请控制台重新给一个。',
+  tooMany: '试得太多了。请过一分钟再输入。',
 } as const;
-
-/** A length of time as people say it. */
-function span(minutes: number): string {
-  const days = Math.floor(minutes / 1440), hours = Math.floor((minutes % 1440) / 60), rest = minutes % 60;
-  return [days && `${days} 天`, hours && `${hours} 小时`, rest && !days && `${rest} 分钟`].filter(Boolean).join(' ');
-}

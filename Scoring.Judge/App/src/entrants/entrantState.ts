@@ -1,13 +1,13 @@
 // An entrant on this tablet's list: what the server knows, and what only this tablet does.
+import type { EntrantCard, TabletModule } from '@scoring/web/wire';
 import { computed } from 'vue';
-import { cards, cardsOf, owner, session } from '../connection/session';
-import { Decimal } from '../marking/decimal';
+import { Decimal } from '../figures/decimal';
+import { answered } from '../kinds/kinds';
 import { aspectsOf, cardKey, type CardKey } from '../marking/sheetOf';
 import type { Draft, Post } from '../outbox/database';
 import { draftKey, drafts } from '../outbox/drafts';
 import { isMine, posts } from '../outbox/outbox';
-import { answered } from '../sheet/workingSheet';
-import type { EntrantCard, TabletModule } from '../wire';
+import { cards, cardsOf, owner, session } from '../session/session';
 
 export type EntrantState = 'todo' | 'draft' | 'wait' | 'done' | 'back' | 'care' | 'absent' | 'banned';
 export const entrantStates: readonly EntrantState[] = ['todo', 'draft', 'wait', 'done', 'back', 'care', 'absent', 'banned'];
@@ -34,7 +34,7 @@ export function listed(module: TabletModule): Listed[] {
   return cardsOf(module).map((card) => {
     const post = postFor(card), draft = draftFor(card);
     const state = stateOf(card, post, draft);
-    const count = draft ? answered(aspects, draft) : 0;
+    const count = draft ? answered(aspects, draft.typed) : 0;
     const total = card.total === undefined ? '' : Decimal.of(card.total).toFixed(2);
     const value = state === 'draft' ? `${count} / ${aspects.length}` : post ? post.total : state === 'done' || state === 'back' ? total : '';
     return { card, state, post, draft, value, answered: count, all: aspects.length };

@@ -1,19 +1,19 @@
 // The floor as the server has it, with this tablet's taps that are still on their way laid over it.
-import type { FloorClock, FloorModule, FloorRow } from '../office/wire';
+import type { FloorClock, FloorModule, FloorRow } from '@scoring/web/wire';
 import type { Tap } from './taps';
 
 export function withTaps(rows: readonly FloorRow[], taps: readonly Tap[]): FloorRow[] {
   const byCode = new Map<string, FloorRow>(rows.map((r) => [r.code, { ...r, clocks: { ...r.clocks } }]));
-  for (const { kind, command } of taps) {
-    const row = byCode.get(command.code);
+  for (const tap of taps) {
+    const { command } = tap, row = byCode.get(command.code);
     if (!row) continue;
-    const module = command.module ?? '';
+    const module = 'module' in command ? command.module : '';
     const clock: FloorClock = row.clocks[module] ?? { extensionSeconds: 0 };
-    switch (kind) {
-      case 'RecordArrival': row.arrivedAt = command.present ? command.at : undefined; break;
+    switch (tap.kind) {
+      case 'RecordArrival': row.arrivedAt = tap.command.present ? command.at : undefined; break;
       case 'StartClock': if (!clock.startedAt) row.clocks[module] = { startedAt: resumed(clock, command.at), extensionSeconds: clock.extensionSeconds }; break;
       case 'StopClock': if (clock.startedAt) row.clocks[module] = { usedSeconds: seconds(clock.startedAt, command.at), extensionSeconds: clock.extensionSeconds }; break;
-      case 'ExtendClock': row.clocks[module] = { ...clock, extensionSeconds: clock.extensionSeconds + (command.seconds ?? 0) }; break;
+      case 'ExtendClock': row.clocks[module] = { ...clock, extensionSeconds: clock.extensionSeconds + (tap.command.seconds ?? 0) }; break;
       case 'ResetClock': delete row.clocks[module]; break;
     }
   }

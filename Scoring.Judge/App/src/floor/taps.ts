@@ -1,17 +1,19 @@
 // Taps of a floor judge: on this tablet's disk before they show, sent in order with the moment they were made, once.
+import type { Ask, Method } from '@scoring/web/hub';
+import type { FloorHub } from '@scoring/web/wire';
 import { openDB, type IDBPDatabase } from 'idb';
 import { ref, shallowRef, watch } from 'vue';
-import { contact, serverNow } from '../connection/contact';
-import { call } from '../connection/hub';
-import { owner } from '../connection/session';
-import { waitingTaps } from '../outbox/counts';
+import { ask, call } from '../connection/hub';
 import { ownerKey } from '../outbox/database';
 import { newSubmissionId } from '../outbox/submissionId';
-import type { CommandAnswer } from '../office/wire';
+import { contact, serverNow } from '../session/contact';
+import { waitingTaps } from '../session/counts';
+import { owner } from '../session/session';
 
-export type TapKind = 'RecordArrival' | 'StartClock' | 'StopClock' | 'ExtendClock' | 'ResetClock';
-export interface TapCommand { id: string; trade: string; code: string; at: string; module?: string; present?: boolean; seconds?: number; reason?: string }
-export interface Tap { id: string; owner: string; kind: TapKind; command: TapCommand; madeAt: number; order: number; sequence?: number }
+export type TapKind = Exclude<Method<FloorHub>, typeof ask.OpenFloor>;
+type Command<K extends TapKind> = Ask<FloorHub, K>[0];
+interface TapOf<K extends TapKind> { id: string; owner: string; kind: K; command: Command<K>; madeAt: number; order: number; sequence?: number }
+export type Tap = { [K in TapKind]: TapOf<K> }[TapKind];
 export interface RefusedTap { tap: Tap; why: string }
 
 const patience = 20_000;
@@ -36,9 +38,10 @@ export async function loadTaps(): Promise<void> {
 export const moment = (): string => serverNow().toISOString();
 
 let counter = 0;
-export async function tap(kind: TapKind, what: Omit<TapCommand, 'id' | 'at'> & { at?: string }): Promise<void> {
+export async function tap<K extends TapKind>(kind: K, what: Omit<Command<K>, 'id' | 'at'> & { at?: string }): Promise<void> {
   const id = newSubmissionId();
-  const made: Tap = { id, owner: mine(), kind, command: { at: moment(), ...what, id }, madeAt: Date.now(), order: Date.now() * 1000 + (counter++ % 1000) };
+  const command = { at: moment(), ...what, id };
+  const made = { id, owner: mine(), kind, command, madeAt: Date.now(), order: Date.now() * 1000 + (counter++ % 1000) } as unknown as Tap; // a kind and its command
   taps.value = [...taps.value, made];
   recount();
   await (await database()).put('taps', made).catch(() => undefined);
@@ -51,7 +54,7 @@ export async function sendTaps(): Promise<void> {
   sending = true;
   try {
     for (let next = unsent()[0]; next && contact.state === 'online'; next = unsent()[0]) {
-      const answer = await call<CommandAnswer>(patience, next.kind, next.command);
+      const answer = await call(patience, next.kind, ...([next.command] as Ask<FloorHub, TapKind>));
       if (answer.outcome === 'retry') break;
       const sent = next;
       await (await database()).delete('taps', sent.id).catch(() => undefined);

@@ -1,11 +1,11 @@
 // From the working sheet to the outbox. Nothing is handed in by a timer, only by the judge's own tap.
-import { toWire } from '../marking/typed';
+import type { SheetSubmission } from '@scoring/web/wire';
+import { toRaw } from 'vue';
+import { toWire } from '../kinds/kinds';
 import { draftsWritten } from '../outbox/drafts';
 import { post } from '../outbox/outbox';
 import { newSubmissionId } from '../outbox/submissionId';
 import type { WorkingSheet } from '../sheet/workingSheet';
-import type { SheetSubmission } from '../wire';
-import { toRaw } from 'vue';
 
 /** Resolves when it is on this tablet's disk; from then on only a receipt takes it out. */
 export async function handIn(sheet: WorkingSheet, signature: string | null): Promise<void> {

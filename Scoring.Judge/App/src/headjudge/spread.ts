@@ -1,5 +1,5 @@
 // Which sheet and which aspect make a spread. Words for people; the server decides what counts.
-import type { ComparedAspect, SheetComparison } from '../office/wire';
+import type { ComparedAspect, SheetComparison } from '@scoring/web/wire';
 
 /** Index of the sheet farthest from the middle of the others; -1: fewer than three, so nobody is the odd one. */
 export function farthest(view: SheetComparison): number {

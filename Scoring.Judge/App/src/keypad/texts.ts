@@ -1,22 +1,20 @@
 // Words of the keypad.
-export const keypad = {
-  name: '评分键盘',
-  values: '可取的分值',
-  counts: '常用次数',
-  full: '满分',
-  back: '退格',
-  clear: '清空',
-  minus: '正负号',
-  point: '小数点',
-  next: '下一项',
-  toBlank: '去未评',
-  toWrong: '去改错',
-  finish: '核对交卷',
-  watch: '秒表',
-  start: '开始',
-  stop: '停表并填入',
-  reset: '归零',
-  running: '计时中',
-  unanswered: '未答',
-  answer: (field: string) => `${field}的答案`,
+import { texts as sheet } from '../sheet/texts';
+
+export const texts = {
+  ...sheet,
+  keypad: {
+    name: '评分键盘',
+    values: '可取的分值',
+    counts: '常用次数',
+    full: '满分',
+    back: '退格',
+    clear: '清空',
+    minus: '正负号',
+    point: '小数点',
+    next: '下一项',
+    toBlank: '去未评',
+    toWrong: '去改错',
+    finish: '核对交卷',
+  },
 } as const;

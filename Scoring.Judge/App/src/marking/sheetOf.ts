@@ -1,6 +1,6 @@
 // A module's sheet laid out for the glass: criteria in order, each with its lines, sub-criteria flattened under their heads.
-import type { Aspect, Criterion, EntrantCard, TabletModule } from '../wire';
-import { Decimal } from './decimal';
+import type { Aspect, Criterion, EntrantCard, TabletModule } from '@scoring/web/wire';
+import { Decimal } from '../figures/decimal';
 
 export interface Part { id: string; name: string; aspects: Aspect[]; full: Decimal }
 export interface Section extends Part { parts: Part[] }

@@ -1,13 +1,17 @@
 // One command to the server, made once: a second tap or a lost answer sends the same id and gets the same receipt.
+import type { Answer, Ask, Method } from '@scoring/web/hub';
+import type { CommandAnswer } from '@scoring/web/wire';
 import { ref } from 'vue';
-import { contact } from '../connection/contact';
-import { call } from '../connection/hub';
+import { call, type TabletHub } from '../connection/hub';
 import { newSubmissionId } from '../outbox/submissionId';
+import { contact } from '../session/contact';
 import { words } from './live';
 import { texts } from './texts';
-import type { CommandAnswer } from './wire';
 
 const patience = 20_000;
+
+/** What changes something: it is given an id and answers with a receipt. */
+type Command = { [M in Method<TabletHub>]: Answer<TabletHub, M> extends CommandAnswer ? M : never }[Method<TabletHub>];
 
 export function useCommand() {
   const busy = ref(false);
@@ -15,7 +19,7 @@ export function useCommand() {
   let id = '', sent = '';
 
   /** True: it is in the ledger. */
-  async function carry(method: string, command: object): Promise<boolean> {
+  async function carry<M extends Command>(method: M, command: Omit<Ask<TabletHub, M>[0], 'id'>): Promise<boolean> {
     if (busy.value) return false;
     if (contact.state !== 'online') { problem.value = texts.offline; return false; }
     const what = method + JSON.stringify(command);
@@ -23,7 +27,7 @@ export function useCommand() {
     busy.value = true;
     problem.value = '';
     try {
-      const answer = await call<CommandAnswer>(patience, method, { id, ...command });
+      const answer = await call(patience, method, ...([{ id, ...command }] as Ask<TabletHub, M>));
       if (answer.outcome === 'accepted') { sent = ''; return true; }
       problem.value = answer.message ?? texts.failed;
       return false;

@@ -1,16 +1,21 @@
 // A page of an official: opened whole from the server, again when something of its trade changed or the line came back. What is shown stays when the line is cut.
+import type { Answer, Ask, Method } from '@scoring/web/hub';
 import { onUnmounted, ref, shallowRef, watch } from 'vue';
-import { contact } from '../connection/contact';
-import { call } from '../connection/hub';
-import { changes } from './changes';
+import { ask, call, type TabletHub } from '../connection/hub';
+import { changes } from '../session/changes';
+import { contact } from '../session/contact';
 
 const quiet = 250, patience = 15_000;
 
 /** Whole snapshots by what was asked, so that going back shows at once. */
 const seen = new Map<string, unknown>();
 
-export function useLive<T extends object>(trade: string, method: string, ...args: unknown[]) {
-  const key = [method, trade, ...args].join('\u0000');
+type Open = Exclude<Extract<Method<TabletHub>, `Open${string}`>, typeof ask.OpenSession>;
+type Further<M extends Open> = Ask<TabletHub, M> extends [trade: string, ...further: infer A] ? A : never;
+
+export function useLive<M extends Open>(trade: string, method: M, ...further: Further<M>) {
+  type T = Answer<TabletHub, M>;
+  const key = [method, trade, ...(further as string[])].join('\u0000');
   const data = shallowRef<T | null>((seen.get(key) as T | undefined) ?? null);
   const problem = ref('');
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -20,7 +25,7 @@ export function useLive<T extends object>(trade: string, method: string, ...args
     if (running) { again = true; return; }
     running = true;
     try {
-      const fresh = await call<T>(patience, method, trade, ...args);
+      const fresh = await call(patience, method, ...([trade, ...further] as unknown as Ask<TabletHub, M>));
       // Older than what is shown: an answer that overtook another.
       if (!gone && versionOf(data.value) <= versionOf(fresh)) {
         data.value = fresh;

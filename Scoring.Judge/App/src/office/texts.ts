@@ -1,6 +1,5 @@
 // Every word an official reads on the tablet.
-import type { EntrantStatus } from '../wire';
-import type { CellState, ViolationOutcome } from './wire';
+import type { EntrantStatus, PanelCellState, ViolationOutcome } from '@scoring/web/wire';
 
 export const texts = {
   offline: '断网时不能办理这一步，请等连上后再点。',
@@ -68,7 +67,7 @@ export const texts = {
     back: '返回工种', entrant: '代号', figure: '成绩', spread: '极差', missing: '缺什么',
     filters: { all: '全部', missing: '未齐', spread: '极差', returned: '退回' },
     none: '没有这种情况的选手。', showAll: '看全部',
-    cell: { missing: '未交', handed: '已交', returned: '退回', recused: '回避' } as Record<CellState, string>,
+    cell: { missing: '未交', handed: '已交', returned: '退回', recused: '回避' } as Record<PanelCellState, string>,
     limit: (limit: string) => `极差限值 ${limit}`,
     dropped: { high: '去高', low: '去低' },
     paper: '纸',

@@ -1,14 +1,14 @@
 // What this tablet keeps by itself: drafts, the outbox, receipts, the last session. Works over plain http; every change is on disk before it counts.
+import type { EntrantCard, Receipt, SheetSubmission, TabletSession } from '@scoring/web/wire';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Typed } from '../marking/typed';
-import type { EntrantCard, Receipt, SheetSubmission, TabletSession } from '../wire';
+import type { Typed } from '../marking/kind';
+import type { Watch } from '../marking/sheetAtHand';
 
 /** Who stored it. Paired again as the same judge, a tablet goes on with it; it never sends another judge's sheets unasked. Device and seat are for people. */
 export interface Owner { competition: string; judge: string; device: string; seat: string }
 export const ownerKey = (o: Owner): string => [o.competition, o.judge].join('\u0000');
 
 export interface Change { aspect: string; before: Typed | undefined; after: Typed | undefined }
-export interface Watch { aspect: string; startedAt: number | null; elapsed: number }
 
 export interface Draft {
   key: string; owner: Owner; trade: string; module: string; code: string; basedOn: number;

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const owner = { competition: 'c', judge: 'J04', device: '01', seat: '4 号裁判' };
-const receipt = { sequence: 7, hash: 'ab'.repeat(32), at: '2026-04-23T02:48:36Z' };
+const receipt = { sequence: 7, hash: 'ab'.repeat(32), shortHash: '', at: '2026-04-23T02:48:36Z' };
 
 /** A hub with a ledger of its own: the same id is one entry and has one receipt. */
 class FakeHub {

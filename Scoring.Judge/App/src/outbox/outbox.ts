@@ -1,6 +1,6 @@
 // Sheets handed in, on their way to the ledger. Kept until there is a receipt; tried for ever; none holds up another.
+import type { EntrantCard, SheetSubmission, SubmissionAnswer } from '@scoring/web/wire';
 import { computed, shallowReactive } from 'vue';
-import type { EntrantCard, SubmissionAnswer, SheetSubmission } from '../wire';
 import { database, ownerKey, write, type Draft, type KeptReceipt, type Owner, type Post, type Unused, type Writer } from './database';
 import { drafts, forgetDraft } from './drafts';
 import { tellOtherTabs } from './tabs';

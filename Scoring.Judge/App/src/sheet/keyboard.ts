@@ -1,6 +1,6 @@
 // A real keyboard on the sheet: digits go to the aspect that is on, Enter is 下一项, arrows walk, Ctrl+Z undoes.
 import { onMounted, onUnmounted } from 'vue';
-import { keyOf } from '../keypad/typing';
+import { keyOf } from '../marking/typing';
 import { pressKey, takesKeys } from './pressKey';
 import type { WorkingSheet } from './workingSheet';
 
@@ -16,7 +16,7 @@ export function useKeyboard(sheet: WorkingSheet, next: () => void, step: (by: 1 
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') { event.preventDefault(); step(event.key === 'ArrowDown' ? 1 : -1); return; }
     if (inField || target.closest('[role="radiogroup"]')) return;
     const key = keyOf(event);
-    if (key && takesKeys(sheet.activeAspect.value)) { event.preventDefault(); pressKey(sheet, key); }
+    if (key && takesKeys(sheet)) { event.preventDefault(); pressKey(sheet, key); }
   }
   onMounted(() => addEventListener('keydown', down));
   onUnmounted(() => removeEventListener('keydown', down));

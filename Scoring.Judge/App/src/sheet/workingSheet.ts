@@ -1,12 +1,13 @@
 // The sheet under the judge's hand: what was typed, what it means, undo. Every change is on its way to disk before this returns.
-import { computed, inject, reactive, ref, watch as watchFor, type ComputedRef, type InjectionKey } from 'vue';
-import { Decimal } from '../marking/decimal';
+import type { Aspect, EntrantCard, TabletModule } from '@scoring/web/wire';
+import { computed, inject, provide, reactive, ref, watch as watchFor, type ComputedRef, type InjectionKey } from 'vue';
+import { Decimal } from '../figures/decimal';
+import { typedMarks, verdict } from '../kinds/kinds';
+import { type Typed, type Verdict, isBlank } from '../marking/kind';
+import { sheetAtHand, type Watch } from '../marking/sheetAtHand';
 import { aspectsOf, sectionsOf, type Part } from '../marking/sheetOf';
-import { fromWire, isBlank, type Typed } from '../marking/typed';
-import { verdict, type Verdict } from '../marking/verdict';
-import type { Draft, Owner, Watch } from '../outbox/database';
+import type { Draft, Owner } from '../outbox/database';
 import { draftKey, drafts, dropDraft, saveDraft } from '../outbox/drafts';
-import type { Aspect, EntrantCard, TabletModule } from '../wire';
 
 const undoDepth = 60;
 const same = (a: Typed | undefined, b: Typed | undefined) => JSON.stringify(a) === JSON.stringify(b);
@@ -111,10 +112,6 @@ export type WorkingSheet = ReturnType<typeof workOn>;
 
 const markOf = (v: Verdict): Decimal => (v.state === 'ok' && v.mark ? v.mark : Decimal.zero);
 
-export function typedMarks(aspects: readonly Aspect[], card: Pick<EntrantCard, 'marks'>): [string, Typed][] {
-  return aspects.flatMap((a) => { const entry = card.marks?.[a.id]; return entry === undefined ? [] : [[a.id, fromWire(a, entry)] as [string, Typed]]; });
-}
-
 function blankDraft(module: TabletModule, card: EntrantCard, owner: Owner, old: Map<string, Typed>): Draft {
   return {
     key: draftKey(owner, card), owner, trade: module.trade, module: module.module, code: card.code, basedOn: card.version,
@@ -124,8 +121,11 @@ function blankDraft(module: TabletModule, card: EntrantCard, owner: Owner, old: 
 
 const nothingTyped = (draft: Draft) => Object.keys(draft.typed).length === 0 && Object.keys(draft.notes).length === 0 && !draft.watch;
 
-/** How many aspects of a stored draft are right, for the list. */
-export const answered = (aspects: readonly Aspect[], draft: Draft): number => aspects.filter((a) => verdict(a, draft.typed[a.id]).state === 'ok').length;
-
-export const theSheet: InjectionKey<WorkingSheet> = Symbol('sheet');
+const theSheet: InjectionKey<WorkingSheet> = Symbol('sheet');
 export const useSheet = (): WorkingSheet => inject(theSheet)!;
+
+/** For everything below: rows and keypad, and the controls of the kinds. */
+export function provideSheet(sheet: WorkingSheet): void {
+  provide(theSheet, sheet);
+  provide(sheetAtHand, sheet);
+}

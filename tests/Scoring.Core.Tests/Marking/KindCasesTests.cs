@@ -1,0 +1,50 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
+using Scoring.Core.Marking;
+
+namespace Scoring.Core.Tests.Marking;
+
+/// <summary>What a judge types and the mark it gives, kind by kind: the same cases that the tablet computes (its kinds/cases.test.ts).</summary>
+public sealed class KindCasesTests
+{
+    /// <param name="Sent">What goes over the wire, if it is other than typed.</param>
+    private sealed record Case(JsonElement Typed, JsonElement? Sent, string? Mark, bool Refused = false);
+
+    private sealed record Group(Aspect Aspect, IReadOnlyList<Case> Cases);
+
+    public static TheoryData<string> Kinds => [.. typeof(Aspect).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(k => (string)k.TypeDiscriminator!)]; // texts
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_kind_gives_the_marks_of_its_cases(string kind)
+    {
+        var file = Path.Combine(Folder(), $"{kind}.json");
+        Assert.True(File.Exists(file), $"the kind {kind} has no cases: tests/cases/kinds/{kind}.json");
+        var groups = JsonSerializer.Deserialize<IReadOnlyList<Group>>(File.ReadAllText(file), ScoringJson.Options)!; // a list, or it throws
+        Assert.All(groups, g => Assert.Equal(kind, JsonSerializer.SerializeToElement(g.Aspect, ScoringJson.Options).GetProperty("kind").GetString()));
+        Assert.Contains(groups, g => g.Cases.Any(c => c.Refused));
+        Assert.Contains(groups, g => g.Cases.Any(c => !c.Refused));
+        Assert.Equal(
+            groups.SelectMany(g => g.Cases.Select(c => $"{g.Aspect.Text} {c.Typed}: {(c.Refused ? "refused" : c.Mark)}")),
+            groups.SelectMany(g => g.Cases.Select(c => $"{g.Aspect.Text} {c.Typed}: {MarkOf(g.Aspect, c.Sent ?? c.Typed)}")));
+    }
+
+    private static string MarkOf(Aspect aspect, JsonElement sent)
+    {
+        try
+        {
+            var entry = sent.Deserialize<Entry>(ScoringJson.Options);
+            return AspectMarks.Check(aspect, entry) is null ? Words.Mark(AspectMarks.Value(aspect, entry)) : "refused";
+        }
+        catch (JsonException)
+        {
+            return "refused"; // what is no figure does not come in at all
+        }
+    }
+
+    private static string Folder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "../../../cases/kinds"));
+}
