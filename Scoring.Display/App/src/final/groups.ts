@@ -1,8 +1,8 @@
 // Final and named: rows by tier, with the heights of their tier, as many to a page as fit.
-import { ems } from '../text/fit';
-import type { StageKind } from '../stage/stage';
-import type { Board, BoardRow } from '../wire/types';
+import type { Board, BoardRow } from '@scoring/web/wire';
 import { listed } from '../ranking/order';
+import type { StageKind } from '../stage/stage';
+import { ems } from '../text/fit';
 
 export const metals = ['gold', 'silver', 'bronze'] as const;
 export type Metal = (typeof metals)[number];

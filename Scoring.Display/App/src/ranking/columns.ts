@@ -1,8 +1,8 @@
 // How wide each column of the ranking is: right edges of figures never move while a board is on.
+import type { Board } from '@scoring/web/wire';
 import type { StageKind } from '../stage/stage';
 import { ems } from '../text/fit';
 import { short } from '../text/format';
-import type { Board } from '../wire/types';
 
 /** The room a ranking has: px of the design. */
 export interface Frame { rows: number; rowHeight: number; /** tables side by side */ across: number; width: number; rank: number; move: number; part: [number, number]; total: number; padding: number; name: number; ruler: boolean }

@@ -1,6 +1,6 @@
 // What moves when, in milliseconds: the figure counts up, the band appears, the row slides while the others make way, the marks stay, then fade.
+import type { Board } from '@scoring/web/wire';
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue';
-import type { Board } from '../wire/types';
 import { bands, changed, origins, type Origin } from './order';
 
 export const timing = { count: 400, band: 240, slide: 600, stay: 8000, fade: 600 };

@@ -1,5 +1,5 @@
 // Which rows a ranking shows, and how they stand against the ones before.
-import type { Board, BoardRow } from '../wire/types';
+import type { Board, BoardRow } from '@scoring/web/wire';
 
 /** Ranked rows, then those who will never be (R-B8); the incomplete wait until they have a rank. */
 export const listed = (board: Board): BoardRow[] => [

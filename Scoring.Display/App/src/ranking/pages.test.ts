@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { columnsOf, heightOf } from '../final/groups';
-import { gridFor, stateOf, sumOf } from '../progress/grid';
+import { gridFor } from '../scenes/progress/grid';
 import { next } from '../stage/playlist';
+import { stateOf, sumOf } from '../stage/tradeState';
 import { frames, frameBeside, tableFor } from './columns';
-import { board, row } from './testBoards';
 import { pageOf, scale } from './pages';
+import { board, row } from './testBoards';
 
 it('cuts rows into pages and never points past the end', () => {
   expect(pageOf(18, 12, 0)).toEqual({ page: 0, pages: 2, from: 0, to: 12 });

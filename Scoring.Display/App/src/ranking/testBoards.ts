@@ -1,5 +1,5 @@
 // Boards for tests, as small as they can be.
-import type { Board, BoardRow } from '../wire/types';
+import type { Board, BoardRow } from '@scoring/web/wire';
 
 export const row = (key: string, rank: number | undefined, total: number | undefined, more: Partial<BoardRow> = {}): BoardRow =>
   ({ key, code: key, figures: [], status: 'normal', ...(rank === undefined ? {} : { rank }), ...(total === undefined ? {} : { total }), ...more });

@@ -1,5 +1,5 @@
 // Keeps the newest board of each trade, in the order of the programme.
-import type { Board } from './types';
+import type { Board } from '@scoring/web/wire';
 
 /** One board came: it takes the place of an older one; an older one changes nothing (the same list comes back). */
 export function withBoard(boards: readonly Board[], came: Board): readonly Board[] {

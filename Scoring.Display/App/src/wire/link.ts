@@ -1,8 +1,9 @@
 // The connection to DisplayHub: whole state on connect, newest boards after, back by itself for as long as it takes.
 import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr';
+import { namesOf, type Speaks } from '@scoring/web/hub';
+import type { Board, CeremonyPicture, CompetitionCard, DisplayClient, DisplayHub, ScreenState } from '@scoring/web/wire';
 import { shallowReactive } from 'vue';
 import { withBoard, withState } from './boards';
-import type { Board, CeremonyPicture, CompetitionCard, PublicState, ScreenState } from './types';
 
 export interface Live {
   /** starting: nothing was ever received. */
@@ -20,6 +21,7 @@ export interface Live {
   ahead: number;
 }
 
+const asks = namesOf<DisplayHub>(), tells = namesOf<DisplayClient>();
 const tryAgainAfter = [0, 500, 1000, 2000, 5000];
 const silenceMeansCut = 15_000;
 const askAgainEvery = 60_000; // a lost message, a new competition: heals within a minute
@@ -31,24 +33,24 @@ export function connect(competition: string | null, screen: () => string | null)
   const seen = new Map<string, Board>();
   let told: CeremonyPicture | null = null;
   let toldScreen: ScreenState | null = null;
-  const hub = new HubConnectionBuilder()
+  const hub: Speaks<DisplayHub, DisplayClient> = new HubConnectionBuilder()
     .withUrl(new URL('hub', document.baseURI).href, { transport: HttpTransportType.WebSockets, skipNegotiation: true })
     .configureLogging(LogLevel.None)
     .build();
   hub.serverTimeoutInMilliseconds = silenceMeansCut;
   hub.keepAliveIntervalInMilliseconds = 5_000;
 
-  hub.on('Board', (board: Board) => {
+  hub.on(tells.Board, (board) => {
     if (live.competition && board.competition !== live.competition.id) return;
     const known = seen.get(board.trade);
     if (!known || known.version < board.version) seen.set(board.trade, board);
     if (live.competition) live.boards = withBoard(live.boards, board);
   });
-  hub.on('Competition', (card: CompetitionCard) => { live.competition = card; });
-  hub.on('Screen', (state: ScreenState) => { if (state.name === screen()) live.screen = toldScreen = state; });
+  hub.on(tells.Competition, (card) => { live.competition = card; });
+  hub.on(tells.Screen, (state) => { if (state.name === screen()) live.screen = toldScreen = state; });
 
-  hub.on('Upstream', (connected: boolean) => { live.upstream = connected; if (connected) void ask().catch(() => hub.stop()); });
-  hub.on('Ceremony', (picture: CeremonyPicture) => {
+  hub.on(tells.Upstream, (connected) => { live.upstream = connected; if (connected) void ask().catch(() => hub.stop()); });
+  hub.on(tells.Ceremony, (picture) => {
     told = picture;
     if (picture.competition === live.competition?.id && picture.version > (live.ceremony?.version ?? 0)) live.ceremony = picture;
   });
@@ -58,7 +60,7 @@ export function connect(competition: string | null, screen: () => string | null)
 
   async function ask() {
     clearTimeout(asking);
-    const state = await hub.invoke<PublicState | null>('Watch', competition);
+    const state = await hub.invoke(asks.Watch, competition);
     live.answered = true;
     live.link = 'connected';
     attempt = 0;
@@ -77,7 +79,7 @@ export function connect(competition: string | null, screen: () => string | null)
     const name = screen();
     if (!name) live.screen = null;
     else if (hub.state === HubConnectionState.Connected) {
-      const answer = await hub.invoke<ScreenState | null>('Attach', name);
+      const answer = await hub.invoke(asks.Attach, name);
       live.screen = toldScreen?.name === name && toldScreen.version > (answer?.version ?? 0) ? toldScreen : answer;
     }
   }

@@ -1,0 +1,33 @@
+// Where a screen is, in its address: #/rotate, #/trade/dg, #/trades/dg+qg, #/beside/dg+qg, #/wall, #/entrant/dg+A07, #/teams, #/organizations, #/schedule, #/screen/主屏, #/ceremony, #/presenter; ?theme=festive; #/ chooses.
+import type { Scene } from '@scoring/web/wire';
+import { onScopeDispose, ref, type Ref } from 'vue';
+import { scenes, type PlayedScene } from '../scenes/scenes';
+
+export type Place = { at: 'choose' } | { at: 'scene'; scene: Scene } | { at: 'screen'; name: string } | { at: 'presenter' };
+
+const kinds = Object.keys(scenes) as PlayedScene['kind'][];
+
+export function placeOf(hash: string): Place {
+  const [, word = '', rest = ''] = /^#\/?([^/]*)\/?(.*)$/.exec(hash) ?? [];
+  if (word === 'screen' && rest) return { at: 'screen', name: decodeURIComponent(rest) };
+  if (word === 'presenter') return { at: 'presenter' };
+  const kind = kinds.find((k) => scenes[k].address?.words.includes(word));
+  const said = kind && scenes[kind].address?.read(rest.split('+').filter((t) => t !== '').map(decodeURIComponent));
+  return kind && said ? { at: 'scene', scene: { kind, theme: 'auto', secondsPerPage: 12, secondsOnShow: 60, ...said } } : { at: 'choose' };
+}
+
+export function usePlace(): Ref<Place> {
+  const place = ref<Place>(placeOf(location.hash));
+  const read = () => { place.value = placeOf(location.hash); };
+  addEventListener('hashchange', read);
+  onScopeDispose(() => removeEventListener('hashchange', read));
+  return place;
+}
+
+export type Theme = Scene['theme'];
+
+/** Kept in the address, so that a screen that restarts looks the same. */
+export const themeOf = (search: string): Theme => {
+  const theme = new URLSearchParams(search).get('theme');
+  return theme === 'night' || theme === 'festive' ? theme : 'auto';
+};
