@@ -172,8 +172,8 @@ export interface ReturnCommand { id: string; trade: string; module: string; code
 export type Role = 'admin' | 'headJudge' | 'judge' | 'floorJudge' | 'codingOfficer' | 'clerk' | 'supervisor' | 'arbitrator';
 export interface Scene { kind: SceneKind; trades?: string[]; line?: string; note?: string; until?: string; theme: ScreenTheme;
   secondsPerPage: number; code?: string; scenes?: Scene[]; secondsOnShow: number }
-export type SceneKind = 'rotation' | 'trades' | 'beside' | 'progress' | 'message' | 'countdown' | 'blank' | 'ceremony' | 'entrant' |
-  'teams' | 'organizations' | 'schedule' | 'playlist';
+export type SceneKind = 'rotation' | 'trades' | 'beside' | 'progress' | 'entrant' | 'teams' | 'organizations' | 'schedule' | 'message' |
+  'countdown' | 'ceremony' | 'blank' | 'playlist';
 export interface ScreenDress { logo?: string; sponsors?: string[] }
 export interface ScreenState { name: string; version: number; scene: Scene; dress?: ScreenDress }
 export type ScreenTheme = 'auto' | 'night' | 'festive';

@@ -1,4 +1,5 @@
 // What a named screen plays, as the console sets it and the screen gets it.
+using System.ComponentModel.DataAnnotations;
 using Scoring.Core.Definition;
 
 namespace Scoring.Core.Contracts;
@@ -34,7 +35,49 @@ public sealed record Scene(
     IReadOnlyList<Scene>? Scenes = null,
     int SecondsOnShow = 60);
 
-public enum SceneKind { Rotation, Trades, Beside, Progress, Message, Countdown, Blank, Ceremony, Entrant, Teams, Organizations, Schedule, Playlist }
+/// <summary>In the order the console offers them, under their names there.</summary>
+public enum SceneKind
+{
+    [Display(Name = "各工种轮播")]
+    Rotation,
+
+    [Display(Name = "指定工种排名")]
+    Trades,
+
+    [Display(Name = "并排显示")]
+    Beside,
+
+    [Display(Name = "各工种进度")]
+    Progress,
+
+    [Display(Name = "一名选手")]
+    Entrant,
+
+    [Display(Name = "团体总分")]
+    Teams,
+
+    [Display(Name = "各单位")]
+    Organizations,
+
+    [Display(Name = "日程")]
+    Schedule,
+
+    [Display(Name = "文字")]
+    Message,
+
+    [Display(Name = "倒计时")]
+    Countdown,
+
+    [Display(Name = "颁奖典礼")]
+    Ceremony,
+
+    [Display(Name = "比赛名称")]
+    Blank,
+
+    /// <summary>Made of the others, not offered by itself.</summary>
+    [Display(Name = "播放单")]
+    Playlist,
+}
 
 /// <summary>Auto: night, and festive once what is shown is published.</summary>
 public enum ScreenTheme { Auto, Night, Festive }

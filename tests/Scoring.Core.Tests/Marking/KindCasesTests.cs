@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Scoring.Core.Contracts;
+using Scoring.Core.Json;
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
 

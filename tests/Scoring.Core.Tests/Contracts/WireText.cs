@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
+using Scoring.Core.Json;
 using Scoring.Core.Marking;
 
 namespace Scoring.Core.Tests.Contracts;
@@ -32,7 +33,7 @@ internal sealed class WireText
     /// <param name="hubs">Called by browsers.</param>
     /// <param name="clients">Called by the server.</param>
     /// <param name="answers">Of plain requests.</param>
-    public static string Of(IReadOnlyList<Type> hubs, IReadOnlyList<Type> clients, IReadOnlyList<Type> answers, string header)
+    public static string Of(IEnumerable<Type> hubs, IEnumerable<Type> clients, IEnumerable<Type> answers, string header)
     {
         var wire = new WireText();
         foreach (var answer in answers)
