@@ -1,13 +1,6 @@
 // What browsers and hubs say to each other. Made from Scoring.Core/Contracts; do not edit, renew it:
 // SCORING_WIRE=renew dotnet test tests/Scoring.Core.Tests --filter FullyQualifiedName~WireTests
 
-export interface ScoringClient {
-  CardChanged(card: EntrantCard): void;
-  SessionChanged(): void;
-  TradeChanged(trade: string, version: number): void;
-  Message(text: string, at: string, id: string): void;
-}
-
 export interface DisplayClient {
   Board(board: Board): void;
   Competition(competition: CompetitionCard): void;
@@ -20,36 +13,11 @@ export interface PresenterClient {
   View(view: PresenterView): void;
 }
 
-export interface ScoringHub {
-  OpenSession(): Promise<TabletSession>;
-  SubmitSheet(submission: SheetSubmission): Promise<SubmissionAnswer>;
-  Heartbeat(waiting: number): Promise<string | null>;
-  MessageRead(id: string): Promise<void>;
-}
-
-export interface OfficialHub {
-  ChangeStatus(command: StatusCommand): Promise<CommandAnswer>;
-  RecordViolation(command: ViolationCommand): Promise<CommandAnswer>;
-}
-
-export interface HeadJudgeHub {
-  OpenTrade(trade: string): Promise<TradeDesk>;
-  OpenPanel(trade: string, module: string): Promise<PanelTable>;
-  OpenComparison(trade: string, module: string, code: string): Promise<SheetComparison>;
-  ReturnSheet(command: ReturnCommand): Promise<CommandAnswer>;
-  ConfirmSpread(command: ConfirmCommand): Promise<CommandAnswer>;
-  WithdrawViolation(command: WithdrawCommand): Promise<CommandAnswer>;
-  SignModule(command: SignCommand): Promise<CommandAnswer>;
-  SignDay(command: SignCommand): Promise<CommandAnswer>;
-}
-
-export interface FloorHub {
-  OpenFloor(trade: string): Promise<FloorTable>;
-  RecordArrival(command: ArrivalCommand): Promise<CommandAnswer>;
-  StartClock(command: ClockCommand): Promise<CommandAnswer>;
-  StopClock(command: ClockCommand): Promise<CommandAnswer>;
-  ExtendClock(command: ClockCommand): Promise<CommandAnswer>;
-  ResetClock(command: ClockCommand): Promise<CommandAnswer>;
+export interface ScoringClient {
+  CardChanged(card: EntrantCard): void;
+  SessionChanged(): void;
+  TradeChanged(trade: string, version: number): void;
+  Message(text: string, at: string, id: string): void;
 }
 
 export interface ClerkHub {
@@ -66,11 +34,43 @@ export interface DisplayHub {
   Attach(screen: string): Promise<ScreenState | null>;
 }
 
+export interface FloorHub {
+  OpenFloor(trade: string): Promise<FloorTable>;
+  RecordArrival(command: ArrivalCommand): Promise<CommandAnswer>;
+  StartClock(command: ClockCommand): Promise<CommandAnswer>;
+  StopClock(command: ClockCommand): Promise<CommandAnswer>;
+  ExtendClock(command: ClockCommand): Promise<CommandAnswer>;
+  ResetClock(command: ClockCommand): Promise<CommandAnswer>;
+}
+
+export interface HeadJudgeHub {
+  OpenTrade(trade: string): Promise<TradeDesk>;
+  OpenPanel(trade: string, module: string): Promise<PanelTable>;
+  OpenComparison(trade: string, module: string, code: string): Promise<SheetComparison>;
+  ReturnSheet(command: ReturnCommand): Promise<CommandAnswer>;
+  ConfirmSpread(command: ConfirmCommand): Promise<CommandAnswer>;
+  WithdrawViolation(command: WithdrawCommand): Promise<CommandAnswer>;
+  SignModule(command: SignCommand): Promise<CommandAnswer>;
+  SignDay(command: SignCommand): Promise<CommandAnswer>;
+}
+
+export interface OfficialHub {
+  ChangeStatus(command: StatusCommand): Promise<CommandAnswer>;
+  RecordViolation(command: ViolationCommand): Promise<CommandAnswer>;
+}
+
 export interface PresenterHub {
   Open(competition: string | null): Promise<PresenterView | null>;
   Forward(competition: string, from: number): Promise<PresenterView | null>;
   Back(competition: string, from: number): Promise<PresenterView | null>;
   Go(competition: string, step: number): Promise<PresenterView | null>;
+}
+
+export interface ScoringHub {
+  OpenSession(): Promise<TabletSession>;
+  SubmitSheet(submission: SheetSubmission): Promise<SubmissionAnswer>;
+  Heartbeat(waiting: number): Promise<string | null>;
+  MessageRead(id: string): Promise<void>;
 }
 
 /** A figure, the same as text, or answers field by field. */

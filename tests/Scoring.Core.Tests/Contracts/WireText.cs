@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Json;
 using Scoring.Core.Marking;

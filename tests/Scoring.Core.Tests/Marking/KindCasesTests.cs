@@ -2,8 +2,8 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Scoring.Core.Json;
 using Scoring.Core.Definition;
+using Scoring.Core.Json;
 using Scoring.Core.Marking;
 
 namespace Scoring.Core.Tests.Marking;
