@@ -18,14 +18,14 @@ describe('Decimal', () => {
 
   it('reads what people type: full width, a Chinese full stop, a bare point', () => {
     expect(d('４．５').toString()).toBe('4.5');
-    expect(d('4。5').toString()).toBe('4.5');
+    expect(['4。5', '4,5', '4，5', '0,250'].map((text) => d(text).toString())).toEqual(['4.5', '4.5', '4.5', '0.25']);
     expect(d('.5').toString()).toBe('0.5');
     expect(d('4.').toString()).toBe('4');
     expect(d('-0.03').toString()).toBe('-0.03');
   });
 
   it('refuses what is no number', () => {
-    for (const text of ['', '.', '-', '4..5', '4-', 'abc', '1e3', '4 5', '1,5']) expect(Decimal.parse(text)).toBeNull();
+    for (const text of ['', '.', '-', '4..5', '4-', 'abc', '1e3', '4 5', '1,234', '1,2,3', '12,345,678']) expect(Decimal.parse(text)).toBeNull();
   });
 
   it('takes figures from the wire exactly, exponents included', () => {

@@ -8,9 +8,11 @@ export class Decimal {
 
   private constructor(private readonly units: bigint, private readonly scale: number) {}
 
-  /** As a person types it: 4.5, .5, 4., -0.03, also full-width digits and 。 for the point. Null: not a number. */
+  /** As a person types it: 4.5, .5, 4., -0.03, also full-width digits, and 。 or , for the point. Null: not a number, or it may mean two (1,234). */
   static parse(text: string): Decimal | null {
-    const plain = text.normalize('NFKC').trim().replace(/[。．]/g, '.').replace(/[−－]/g, '-');
+    const typed = text.normalize('NFKC').trim().replace(/[−－]/g, '-');
+    if (/^-?[1-9]\d{0,2}(,\d{3})+$/.test(typed)) return null;
+    const plain = typed.replace(/[。,]/g, '.');
     const match = /^(-?)(\d*)(?:\.(\d*))?$/.exec(plain);
     if (!match || !(match[2] || match[3]) || plain.length > 24) return null;
     const fraction = match[3] ?? '';

@@ -27,10 +27,11 @@ describe('keypad', () => {
 });
 
 describe('time', () => {
-  it.each([['325', 205], ['3:25', 205], ['5', 5], ['10203', 3723], ['1:02:03', 3723], ['0', 0]])('%s is %i seconds', (typed, seconds) => expect(secondsOf(typed)).toBe(seconds));
-  it.each(['', '1:60', '160:00:00:00', '99', '-5', '3.5'])('%s is no time', (typed) => expect(secondsOf(typed)).toBeNull());
+  it.each([['325', 205], ['3:25', 205], ['5', 5], ['10203', 3723], ['1:02:03', 3723], ['0', 0], ['75', 75], ['99', 99], ['1分15秒', 75], ['1 分 零5 秒', 65], ['75秒', 75], ['90分', 5400], ['1小时2分3秒', 3723], ['2小时', 7200], ['1′15″', 75], ['１：１５', 75]])('%s is %i seconds', (typed, seconds) => expect(secondsOf(typed)).toBe(seconds));
+  it.each(['', '1:60', '160:00:00:00', '375', '-5', '3.5', '61.5', '1分75秒', '1小时60分', '分', '秒', '零'])('%s is no time', (typed) => expect(secondsOf(typed)).toBeNull());
   it('shows digits pushed in from the right', () => {
     expect(colons('5')).toBe('0:05');
+    expect(colons('75')).toBe('75');
     expect(colons('325')).toBe('3:25');
     expect(colons('10203')).toBe('1:02:03');
     expect(clock(3723)).toBe('1:02:03');
