@@ -20,3 +20,22 @@ export function widest(view: SheetComparison): ComparedAspect | undefined {
   return view.criteria.flatMap((c) => c.aspects).reduce<ComparedAspect | undefined>(
     (most, a) => (difference(a.marks) > (most ? difference(most.marks) : 0) ? a : most), undefined);
 }
+
+export interface Dot { number: number; total: number; odd: boolean }
+export interface Mark { numbers: number[]; total: number; odd: boolean }
+
+/** Dots that would cover each other become one mark with all their numbers; `room`: how wide a dot is, in points. */
+export function together(dots: readonly Dot[], room: number): Mark[] {
+  const marks: (Mark & { last: number })[] = [];
+  for (const dot of [...dots].sort((a, b) => a.total - b.total || a.number - b.number)) {
+    const before = marks.at(-1);
+    if (before && dot.total - before.last < room) {
+      before.numbers.push(dot.number);
+      before.last = dot.total;
+      before.odd ||= dot.odd;
+    } else {
+      marks.push({ numbers: [dot.number], total: dot.total, last: dot.total, odd: dot.odd });
+    }
+  }
+  return marks.map(({ numbers, total, last, odd }) => ({ numbers, odd, total: (total + last) / 2 }));
+}
