@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanCode } from '../connection/pairing';
-import { toPath } from './signature';
+import { fitted, toPath } from './signature';
 
 describe('a signature', () => {
   const wave = Array.from({ length: 40 }, (_, n) => ({ x: 100 + n * 8, y: 300 + Math.sin(n / 4) * 60 }));
@@ -19,4 +19,16 @@ describe('a signature', () => {
 describe('a pairing code', () => {
   it('is taken however it is typed', () => expect(cleanCode(' ａcd-34 7x')).toBe('ACD347'));
   it('holds only characters the server uses', () => expect(cleanCode('O0I1L8B5S2ZUV')).toBe(''));
+});
+
+it('fits whole on a glass that was turned, and goes back to where it was', () => {
+  const upright = { width: 400, height: 190 }, lying = { width: 300, height: 150 };
+  const { scale, dx, dy } = fitted(upright, lying);
+  for (const [x, y] of [[0, 0], [400, 190]] as const) {
+    expect(x * scale + dx).toBeGreaterThanOrEqual(0);
+    expect(x * scale + dx).toBeLessThanOrEqual(lying.width);
+    expect(y * scale + dy).toBeGreaterThanOrEqual(0);
+    expect(y * scale + dy).toBeLessThanOrEqual(lying.height);
+  }
+  expect(fitted(upright, upright)).toEqual({ scale: 1, dx: 0, dy: 0 });
 });

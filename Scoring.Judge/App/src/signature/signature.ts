@@ -6,6 +6,14 @@ export type Stroke = Point[];
 export const signatureBox = { width: 260, height: 90 };
 const margin = 4;
 
+export interface Size { width: number; height: number }
+
+/** Where a box stands on a glass of another size: as large as it fits, in the middle. */
+export function fitted(box: Size, glass: Size): { scale: number; dx: number; dy: number } {
+  const scale = Math.min(glass.width / box.width, glass.height / box.height);
+  return { scale, dx: (glass.width - box.width * scale) / 2, dy: (glass.height - box.height * scale) / 2 };
+}
+
 /** Null: nothing that could be a signature (a tap or a short dash). */
 export function toPath(strokes: readonly Stroke[]): string | null {
   const points = strokes.flat();
