@@ -7,6 +7,7 @@ import { aspectsOf, cardKey, type CardKey } from '../marking/sheetOf';
 import type { Draft, Post } from '../outbox/database';
 import { draftKey, drafts } from '../outbox/drafts';
 import { isMine, posts } from '../outbox/outbox';
+import type { PageName } from '../route/router';
 import { cards, cardsOf, owner, session } from '../session/session';
 
 export type EntrantState = 'todo' | 'draft' | 'wait' | 'done' | 'back' | 'care' | 'absent' | 'banned';
@@ -49,6 +50,13 @@ export function upNext(list: readonly Listed[], after?: string): Listed | undefi
   const open = (l: Listed) => l.state === 'todo' || l.state === 'draft';
   const at = list.findIndex((l) => l.card.code === after);
   return list.slice(at + 1).find(open) ?? list.find(open) ?? list.find((l) => l.state === 'back' && l.card.code !== after);
+}
+
+/** Where a sheet's page leads instead when there is nothing to mark: it is in, on its way, or in two versions. Null: it is to be marked. */
+export function insteadOfMarking(place: CardKey): PageName | null {
+  if (postFor(place)) return 'receipt';
+  if (cardOf(place)?.state !== 'submitted') return null;
+  return draftFor(place) ? 'versions' : 'receipt';
 }
 
 export function cardOf(place: CardKey): EntrantCard | undefined { return cards.get(cardKey(place)); }

@@ -96,6 +96,14 @@ export async function setAside(id: string, draft: Draft, total: string, now: num
   tell();
 }
 
+/** A draft that another version of its sheet has overtaken: kept on the tablet and never sent. The draft that takes its place overwrites it on the disk. */
+export function keepUnused(draft: Draft, total: string): void {
+  const left: Unused = { id: [draft.key, draft.basedOn].join('\u0000'), owner: draft.owner, draft: structuredClone(draft), total, at: draft.changedAt };
+  drafts.delete(draft.key);
+  unused.set(left.id, left);
+  void keep((db) => db.put('unused', left)).then(tell);
+}
+
 /** Sheets stored under an earlier pairing become this judge's, by the judge's own word. */
 export async function adopt(entry: Post, owner: Owner): Promise<void> {
   await update({ ...entry, owner, draft: { ...entry.draft, owner }, state: 'waiting' });

@@ -4,6 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { EntrantCard, TabletModule } from '@scoring/web/wire';
 import { sectionsOf } from '../marking/sheetOf';
 import { drafts, draftsWritten } from '../outbox/drafts';
+import { unused } from '../outbox/outbox';
 import { pressKey } from './pressKey';
 import { workOn } from './workingSheet';
 
@@ -18,7 +19,7 @@ const module: TabletModule = {
 const card = (more: Partial<EntrantCard> = {}): EntrantCard => ({ trade: 'dg', module: 'A', code: 'A12', status: 'normal', state: 'open', version: 0, ...more });
 const open = (c = card()) => effectScope().run(() => workOn(module, c, owner))!;
 
-beforeEach(async () => { await draftsWritten(); globalThis.indexedDB = new IDBFactory(); drafts.clear(); });
+beforeEach(async () => { await draftsWritten(); globalThis.indexedDB = new IDBFactory(); drafts.clear(); unused.clear(); });
 
 describe('a sheet', () => {
   it('is no draft until something is typed, and none again when all is undone', () => {
@@ -78,6 +79,20 @@ describe('a sheet', () => {
     sheet.type('A2.1a', '1');
     expect(sheet.old.get('A2.1a')).toBe('0');
     expect(sheet.total.value.toFixed(2)).toBe('17.83');
+  });
+
+  it('comes back from a return with its old marks whatever lies around, and keeps that unused', async () => {
+    const sheet = open();
+    sheet.type('A1.1', '4');
+    const stray = sheet.draft.key;
+    await draftsWritten();
+    const returned = card({ state: 'returned', version: 9, marks: { 'A1.1': 3.5, 'A1.2': 1, 'A2.1a': 0, 'A2.1b': 2 }, returnReason: '请复核' });
+    const again = open(returned);
+    expect([again.draft.typed['A1.1'], again.blanks.value.length, again.draft.basedOn]).toEqual(['3.5', 0, 9]);
+    expect([...unused.values()].map((u) => [u.draft.key, u.draft.typed, u.total])).toEqual([[stray, { 'A1.1': '4' }, '4.00']]);
+    again.type('A1.1', '3');
+    await draftsWritten();
+    expect([open(returned).draft.typed['A1.1'], unused.size]).toEqual(['3', 1]);
   });
 
   it('takes only its own figures for yes or no and for 0 to 3', () => {

@@ -8,6 +8,7 @@ import { sheetAtHand, type Watch } from '../marking/sheetAtHand';
 import { aspectsOf, sectionsOf, type Part } from '../marking/sheetOf';
 import type { Draft, Owner } from '../outbox/database';
 import { draftKey, drafts, dropDraft, saveDraft } from '../outbox/drafts';
+import { keepUnused } from '../outbox/outbox';
 
 const undoDepth = 60;
 const same = (a: Typed | undefined, b: Typed | undefined) => JSON.stringify(a) === JSON.stringify(b);
@@ -16,7 +17,11 @@ export function workOn(module: TabletModule, card: EntrantCard, owner: Owner) {
   const aspects = aspectsOf(module.sheet);
   const byId = new Map(aspects.map((a) => [a.id, a]));
   const old = new Map(card.state === 'returned' ? typedMarks(aspects, card) : []);
-  const draft: Draft = reactive(structuredClone(drafts.get(draftKey(owner, card)) ?? blankDraft(module, card, owner, old)));
+  const kept = drafts.get(draftKey(owner, card));
+  const stray = kept !== undefined && card.state === 'returned' && kept.basedOn < card.version;
+  const draft: Draft = reactive(structuredClone(kept && !stray ? kept : blankDraft(module, card, owner, old)));
+  // A returned sheet begins with the marks it was handed in with; what was begun beside them stays on the tablet, unused.
+  if (stray) keepUnused(kept, Decimal.sum(aspects.map((a) => markOf(verdict(a, kept.typed[a.id])))).toFixed(2));
   const found = new Map(aspects.map((a) => [a.id, computed(() => verdict(a, draft.typed[a.id]))]));
   const verdictOf = (id: string): Verdict => found.get(id)?.value ?? { state: 'blank' };
   const active = ref<string | null>(null);
@@ -26,7 +31,7 @@ export function workOn(module: TabletModule, card: EntrantCard, owner: Owner) {
 
   // Another tab of this tablet went on with the same sheet.
   watchFor(() => drafts.get(draft.key), (stored) => {
-    if (stored && stored.changedAt > draft.changedAt) Object.assign(draft, structuredClone(stored));
+    if (stored && stored.basedOn >= draft.basedOn && stored.changedAt > draft.changedAt) Object.assign(draft, structuredClone(stored));
   });
 
   function store(): void {
