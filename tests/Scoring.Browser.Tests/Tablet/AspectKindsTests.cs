@@ -139,7 +139,7 @@ public sealed class AspectKindsTests
         }
 
         await venue.Page.Locator("[data-aspect=B3].on").WaitForAsync();
-        await venue.Page.Locator(".fields button").First.FocusAsync();
+        await keyboard.PressAsync("F2");
         await keyboard.PressAsync("Tab");
         await keyboard.PressAsync("Space");
         for (var i = 0; i < 2; i++)
@@ -148,10 +148,9 @@ public sealed class AspectKindsTests
         }
 
         await keyboard.TypeAsync("过载");
-        await venue.Page.Locator(".pad > .go").FocusAsync();
-        await keyboard.PressAsync("Enter");
+        await keyboard.PressAsync("Escape");
+        await keyboard.PressAsync("ArrowDown");
         await venue.Page.Locator("[data-aspect=B4].on").WaitForAsync();
-        await venue.Page.Locator("h1").FocusAsync();
         await keyboard.TypeAsync("80");
         await keyboard.PressAsync("Enter");
         await venue.Page.GetByText("9 项全部已评").First.WaitForAsync();
