@@ -17,7 +17,8 @@ export function leanings(root) {
 /** What is wrong with a house, in words; empty: it stands. `floors` from the ground up, rooms of one floor side by side. */
 export function faults(root, floors) {
   const floorOf = new Map(floors.flatMap((rooms, n) => rooms.map((room) => [room, n])));
-  const rooms = new Set(readdirSync(root, { recursive: true, withFileTypes: true }).filter((f) => f.isFile()).map((f) => relative(root, f.parentPath) || '.'));
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((f) => f.isFile());
+  const rooms = new Set(files.map((f) => relative(root, f.parentPath) || '.'));
   return [
     ...[...rooms].filter((r) => r !== '.' && !floorOf.has(r)).map((r) => `${r} stands on no floor`),
     ...[...floorOf.keys()].filter((r) => !rooms.has(r)).map((r) => `${r} is no room any more`),

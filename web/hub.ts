@@ -15,4 +15,4 @@ export type Speaks<Hub, Client> = Omit<HubConnection, 'invoke' | 'send' | 'strea
 };
 
 /** Names of a contract's methods: `namesOf<DisplayHub>().Watch`. */
-export const namesOf = <Contract>(): { readonly [M in Method<Contract>]: M } => new Proxy({}, { get: (_, name) => name }) as { readonly [M in Method<Contract>]: M };
+export const namesOf = <Contract>() => new Proxy({}, { get: (_, name) => name }) as { readonly [M in Method<Contract>]: M };

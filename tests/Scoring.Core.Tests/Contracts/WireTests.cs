@@ -27,6 +27,7 @@ public sealed class WireTests
             System.IO.File.WriteAllText(File(), made);
         }
 
-        Assert.True(System.IO.File.Exists(File()) && System.IO.File.ReadAllText(File()) == made, $"web/wire.ts is out of date; renew it: {Renew}");
+        Assert.True(
+            System.IO.File.Exists(File()) && System.IO.File.ReadAllText(File()) == made, $"web/wire.ts is out of date; renew it: {Renew}");
     }
 }

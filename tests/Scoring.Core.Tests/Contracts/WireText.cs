@@ -9,8 +9,8 @@ using Scoring.Core.Marking;
 namespace Scoring.Core.Tests.Contracts;
 
 /// <summary>
-/// The contracts as TypeScript, in the JSON that <see cref="ScoringJson"/> writes: an interface a hub, a type a record, a union an enum. What may be null is
-/// left out on the wire, so it is optional; what a browser sends may also lack what has a default.
+/// The contracts as TypeScript, in the JSON that <see cref="ScoringJson"/> writes: an interface a hub, a type a record, a union an enum.
+/// What may be null is left out on the wire, so it is optional; what a browser sends may also lack what has a default.
 /// </summary>
 internal sealed class WireText
 {
@@ -19,12 +19,14 @@ internal sealed class WireText
 
     private static readonly Dictionary<Type, string> Plain = new()
     {
-        [typeof(string)] = "string", [typeof(Guid)] = "string", [typeof(DateTimeOffset)] = "string", [typeof(DateOnly)] = "string", [typeof(TimeOnly)] = "string",
+        [typeof(string)] = "string", [typeof(Guid)] = "string",
+        [typeof(DateTimeOffset)] = "string", [typeof(DateOnly)] = "string", [typeof(TimeOnly)] = "string",
         [typeof(decimal)] = "number", [typeof(int)] = "number", [typeof(long)] = "number", [typeof(bool)] = "boolean",
         [typeof(Entry)] = nameof(Entry),
     };
 
-    private const string Entries = $"/** A figure, the same as text, or answers field by field. */\nexport type {nameof(Entry)} = number | string | string[];\n";
+    private const string Entries =
+        $"/** A figure, the same as text, or answers field by field. */\nexport type {nameof(Entry)} = number | string | string[];\n";
 
     private readonly Dictionary<Type, bool> types = []; // true: only ever sent by a browser
     private readonly Queue<Type> open = [];
@@ -41,7 +43,8 @@ internal sealed class WireText
         }
 
         // What the server says first: a type that goes both ways is always whole when it comes from there.
-        string[] texts = [.. clients.Select(c => wire.Interface(c, fromBrowser: false)), .. hubs.Select(h => wire.Interface(h, fromBrowser: true))];
+        string[] texts =
+            [.. clients.Select(c => wire.Interface(c, fromBrowser: false)), .. hubs.Select(h => wire.Interface(h, fromBrowser: true))];
         wire.Follow();
         var named = wire.types.Keys.OrderBy(t => t.Name, StringComparer.Ordinal).Select(wire.Declaration);
         return string.Join("\n", [header, .. texts, Entries, string.Concat(named)]);
@@ -102,15 +105,21 @@ internal sealed class WireText
             return Union(type.Name, kinds.DerivedTypes.Select(k => k.DerivedType.Name));
         }
 
-        var own = type.BaseType is { } above && above != typeof(object) ? ScoringJson.Options.GetTypeInfo(above).PolymorphismOptions : null;
-        var discriminator = own?.DerivedTypes.Where(d => d.DerivedType == type).Select(d => $"{own.TypeDiscriminatorPropertyName}: '{d.TypeDiscriminator}'");
-        return Wrapped($"export interface {type.Name} {{", [.. discriminator ?? [], .. json.Properties.Select(p => Property(p, types[type]))], ";", " }\n");
+        var properties = json.Properties.Select(p => Property(p, types[type]));
+        return Wrapped($"export interface {type.Name} {{", [.. Discriminator(type), .. properties], ";", " }\n");
     }
+
+    /// <summary>What tells a type from its siblings; empty: it has none.</summary>
+    private static IEnumerable<string> Discriminator(Type type) =>
+        type.BaseType is { } above && above != typeof(object) && ScoringJson.Options.GetTypeInfo(above).PolymorphismOptions is { } kinds
+            ? kinds.DerivedTypes.Where(k => k.DerivedType == type).Select(k => $"{kinds.TypeDiscriminatorPropertyName}: '{k.TypeDiscriminator}'")
+            : [];
 
     private string Property(JsonPropertyInfo property, bool fromBrowser)
     {
         var value = Nullability.Create((PropertyInfo)property.AttributeProvider!); // a record's property
-        var optional = value.ReadState == NullabilityState.Nullable || (fromBrowser && property.AssociatedParameter is { HasDefaultValue: true });
+        var optional = value.ReadState == NullabilityState.Nullable
+            || (fromBrowser && property.AssociatedParameter is { HasDefaultValue: true });
         return $"{property.Name}{(optional ? "?" : "")}: {TypeOf(value, fromBrowser)}";
     }
 

@@ -8,7 +8,7 @@ using Scoring.Core.Marking;
 
 namespace Scoring.Core.Tests.Marking;
 
-/// <summary>What a judge types and the mark it gives, kind by kind: the same cases that the tablet computes (its kinds/cases.test.ts).</summary>
+/// <summary>What a judge types and the mark it gives, kind by kind: the same cases that the tablet computes (kinds/cases.test.ts).</summary>
 public sealed class KindCasesTests
 {
     /// <param name="Sent">What goes over the wire, if it is other than typed.</param>
@@ -16,7 +16,8 @@ public sealed class KindCasesTests
 
     private sealed record Group(Aspect Aspect, IReadOnlyList<Case> Cases);
 
-    public static TheoryData<string> Kinds => [.. typeof(Aspect).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(k => (string)k.TypeDiscriminator!)]; // texts
+    public static TheoryData<string> Kinds =>
+        [.. typeof(Aspect).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(k => (string)k.TypeDiscriminator!)]; // texts
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -25,13 +26,16 @@ public sealed class KindCasesTests
         var file = Path.Combine(Folder(), $"{kind}.json");
         Assert.True(File.Exists(file), $"the kind {kind} has no cases: tests/cases/kinds/{kind}.json");
         var groups = JsonSerializer.Deserialize<IReadOnlyList<Group>>(File.ReadAllText(file), ScoringJson.Options)!; // a list, or it throws
-        Assert.All(groups, g => Assert.Equal(kind, JsonSerializer.SerializeToElement(g.Aspect, ScoringJson.Options).GetProperty("kind").GetString()));
+        Assert.All(groups, g => Assert.Equal(kind, KindOf(g.Aspect)));
         Assert.Contains(groups, g => g.Cases.Any(c => c.Refused));
         Assert.Contains(groups, g => g.Cases.Any(c => !c.Refused));
         Assert.Equal(
             groups.SelectMany(g => g.Cases.Select(c => $"{g.Aspect.Text} {c.Typed}: {(c.Refused ? "refused" : c.Mark)}")),
             groups.SelectMany(g => g.Cases.Select(c => $"{g.Aspect.Text} {c.Typed}: {MarkOf(g.Aspect, c.Sent ?? c.Typed)}")));
     }
+
+    private static string? KindOf(Aspect aspect) =>
+        JsonSerializer.SerializeToElement(aspect, ScoringJson.Options).GetProperty("kind").GetString();
 
     private static string MarkOf(Aspect aspect, JsonElement sent)
     {

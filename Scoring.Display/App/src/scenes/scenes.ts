@@ -26,6 +26,7 @@ export const isPlayed = (scene: Scene): scene is PlayedScene => scene.kind !== '
 export interface Given { scene: PlayedScene; boards: readonly Board[]; live: Live; theme: string; shows: (board: Board) => void }
 
 type Look = 'night' | 'festive';
+interface Address { words: readonly string[]; read(parts: readonly string[]): Partial<Scene> | null }
 
 export interface SceneRoom {
   show(given: Given): VNode;
@@ -35,28 +36,34 @@ export interface SceneRoom {
   dial: Dial | 'own';
   /** Where neither the address nor the console says: by what is on. */
   look(live: Live, shown: Board | null): Look;
-  /** Its words in an address, and what the parts behind them say (null: they do not do); null: only a named screen plays it. */
-  address: { words: readonly string[]; read(parts: readonly string[]): Partial<Scene> | null } | null;
+  /** Its words, and what the parts behind them say (null: they do not do); null: only a named screen plays it. */
+  address: Address | null;
 }
 
 const night = (): Look => 'night';
 const published = (_: Live, shown: Board | null): Look => (shown?.final && shown.view === 'named' ? 'festive' : 'night');
-const rotation = ({ scene, boards, shows }: Given) => h(Rotation, { key: scene.kind, boards, seconds: scene.secondsPerPage, onShows: shows });
-const at = (word: string) => ({ words: [word], read: (parts: readonly string[]) => (parts.length ? { trades: [...parts] } : {}) });
-const ofTrades = (...words: string[]) => ({ words, read: (parts: readonly string[]) => (parts.length ? { trades: [...parts] } : null) });
+const rotation = ({ scene, boards, shows }: Given) =>
+  h(Rotation, { key: scene.kind, boards, seconds: scene.secondsPerPage, onShows: shows });
+const at = (word: string): Address => ({ words: [word], read: (parts) => (parts.length ? { trades: [...parts] } : {}) });
+const ofTrades = (...words: string[]): Address => ({ words, read: (parts) => (parts.length ? { trades: [...parts] } : null) });
 
 export const scenes: Readonly<Record<PlayedScene['kind'], SceneRoom>> = {
-  rotation: { show: (g) => rotation({ ...g, boards: worthShowing(g.boards) }), needs: 'boards', dial: 'rail', look: published, address: at('rotate') },
+  rotation: {
+    show: (given) => rotation({ ...given, boards: worthShowing(given.boards) }), needs: 'boards', dial: 'rail', look: published, address: at('rotate'),
+  },
   trades: { show: rotation, needs: 'boards', dial: 'rail', look: published, address: ofTrades('trade', 'trades') },
   beside: {
-    show: ({ scene, boards }) => h(Beside, { boards: boards.slice(0, 4), seconds: scene.secondsPerPage }), needs: 'boards', dial: 'none', look: night,
+    show: ({ scene, boards }) => h(Beside, { boards: boards.slice(0, 4), seconds: scene.secondsPerPage }),
+    needs: 'boards', dial: 'none', look: night,
     address: ofTrades('beside'),
   },
   progress: { show: ({ live }) => h(Wall, { boards: live.boards }), needs: 'competition', dial: 'head', look: night, address: at('wall') },
-  message: { show: ({ scene }) => h(Message, { line: scene.line ?? '', note: scene.note }), needs: 'nothing', dial: 'far', look: night, address: null },
+  message: {
+    show: ({ scene }) => h(Message, { line: scene.line ?? '', note: scene.note }), needs: 'nothing', dial: 'far', look: night, address: null,
+  },
   countdown: {
-    show: ({ scene }) => h(Countdown, { line: scene.line ?? '', note: scene.note, until: scene.until ?? '' }), needs: 'nothing', dial: 'far', look: night,
-    address: null,
+    show: ({ scene }) => h(Countdown, { line: scene.line ?? '', note: scene.note, until: scene.until ?? '' }),
+    needs: 'nothing', dial: 'far', look: night, address: null,
   },
   blank: { show: () => h(Blank), needs: 'nothing', dial: 'rail', look: () => 'festive', address: at('blank') },
   ceremony: {
@@ -64,13 +71,19 @@ export const scenes: Readonly<Record<PlayedScene['kind'], SceneRoom>> = {
     look: (live) => (live.ceremony?.scene === 'resolver' ? 'night' : 'festive'), address: at('ceremony'),
   },
   entrant: {
-    show: ({ scene, boards: [board] }) => h(Entrant, { board: board!, code: scene.code ?? '' }), needs: 'boards', dial: 'far', look: night, // not empty: it needs boards
+    show: ({ scene, boards: [board] }) => h(Entrant, { board: board!, code: scene.code ?? '' }), // not empty: it needs boards
+    needs: 'boards', dial: 'far', look: night,
     address: { words: ['entrant'], read: ([trade, code]) => ({ trades: trade === undefined ? [] : [trade], code }) },
   },
   teams: {
     show: ({ scene }) => h(Teams, { which: scene.line, seconds: scene.secondsPerPage }), needs: 'competition', dial: 'rail',
     look: (live) => (live.competition?.teams?.length ? 'festive' : 'night'), address: at('teams'),
   },
-  organizations: { show: ({ scene }) => h(Organizations, { seconds: scene.secondsPerPage }), needs: 'competition', dial: 'rail', look: night, address: at('organizations') },
-  schedule: { show: ({ scene }) => h(Schedule, { seconds: scene.secondsPerPage }), needs: 'competition', dial: 'rail', look: night, address: at('schedule') },
+  organizations: {
+    show: ({ scene }) => h(Organizations, { seconds: scene.secondsPerPage }), needs: 'competition', dial: 'rail', look: night,
+    address: at('organizations'),
+  },
+  schedule: {
+    show: ({ scene }) => h(Schedule, { seconds: scene.secondsPerPage }), needs: 'competition', dial: 'rail', look: night, address: at('schedule'),
+  },
 };

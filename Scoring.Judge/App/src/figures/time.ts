@@ -1,4 +1,5 @@
-// Time used, as typed and as sent: people write 3:25, 1:02:03, 75 or 1分15秒, keys push digits in from the right, the wire carries whole seconds.
+// Time used, as typed and as sent: people write 3:25, 1:02:03, 75 or 1分15秒, keys push digits in from the right,
+// the wire carries whole seconds.
 
 const inWords = /^(?:(\d{1,3})(?:小时|时))?(?:(\d{1,4})(?:分钟|分|'))?(?:(\d{1,5})(?:秒|''|")?)?$/;
 

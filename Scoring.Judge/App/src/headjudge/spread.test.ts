@@ -10,9 +10,12 @@ describe('dots on the strip', () => {
   });
 
   it('that would cover each other stand together, and apart as soon as there is room', () => {
-    expect(together(dots(20, 20.6, 21.2, 30), 1)).toEqual([{ numbers: [1, 2, 3], total: 20.6, odd: false }, { numbers: [4], total: 30, odd: false }]);
+    expect(together(dots(20, 20.6, 21.2, 30), 1)).toEqual([
+      { numbers: [1, 2, 3], total: 20.6, odd: false }, { numbers: [4], total: 30, odd: false },
+    ]);
     expect(together(dots(20, 21), 1)).toHaveLength(2);
   });
 
-  it('stay marked as odd', () => expect(together([{ number: 1, total: 5, odd: false }, { number: 2, total: 5, odd: true }], 1)[0]!.odd).toBe(true));
+  it('stay marked as odd', () =>
+    expect(together([{ number: 1, total: 5, odd: false }, { number: 2, total: 5, odd: true }], 1)[0]!.odd).toBe(true));
 });

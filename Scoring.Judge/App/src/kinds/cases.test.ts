@@ -11,7 +11,8 @@ const files = import.meta.glob<Group[]>('../../../../tests/cases/kinds/*.json', 
 const groupsOf = (kind: string): Group[] => Object.entries(files).find(([name]) => name.endsWith(`/${kind}.json`))?.[1] ?? [];
 
 /** As a tablet gets it: without the key. */
-const withoutKey = (aspect: Aspect): Aspect => (aspect.kind === 'answerKey' ? { ...aspect, fields: aspect.fields.map((f) => ({ ...f, accepted: [] })) } : aspect);
+const withoutKey = (aspect: Aspect): Aspect =>
+  (aspect.kind === 'answerKey' ? { ...aspect, fields: aspect.fields.map((f) => ({ ...f, accepted: [] })) } : aspect);
 const markOf = (aspect: Aspect, typed: Typed): string => {
   const found = verdict(aspect, typed);
   return found.state !== 'ok' ? 'refused' : found.mark?.toFixed(2) ?? 'by the server';
@@ -22,7 +23,8 @@ describe.each(Object.keys(kinds))('%s', (kind) => {
 
   it('has cases', () => expect(groups.flatMap((g) => g.cases).length, `tests/cases/kinds/${kind}.json`).toBeGreaterThan(0));
 
-  it.each(groups.flatMap(({ aspect, cases }) => cases.map((c) => ({ aspect: withoutKey(aspect), ...c }))))('$aspect.text: $typed', ({ aspect, typed, sent, mark, refused }) => {
+  const all = groups.flatMap(({ aspect, cases }) => cases.map((c) => ({ aspect: withoutKey(aspect), ...c })));
+  it.each(all)('$aspect.text: $typed', ({ aspect, typed, sent, mark, refused }) => {
     expect(markOf(aspect, typed)).toBe(refused ? 'refused' : kind === 'answerKey' ? 'by the server' : mark);
     if (refused) return;
     expect(toWire(aspect, typed)).toEqual(sent ?? typed);

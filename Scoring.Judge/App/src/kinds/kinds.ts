@@ -13,7 +13,9 @@ import { points } from './points/points';
 import { timeBand } from './timeBand/timeBand';
 import { tolerance } from './tolerance/tolerance';
 
-export const kinds: { readonly [K in AspectKind]: Kind<K> } = { points, binary, faults, tolerance, count, timeBand, judgement, answerKey, metric };
+export const kinds: { readonly [K in AspectKind]: Kind<K> } = {
+  points, binary, faults, tolerance, count, timeBand, judgement, answerKey, metric,
+};
 
 export const kindOf = <K extends AspectKind>(aspect: AspectOf<K>): Kind<K> => kinds[aspect.kind as K];
 
@@ -43,7 +45,10 @@ export const fromWire = (aspect: Aspect, entry: Entry): Typed => kindOf(aspect).
 
 /** A card's marks as they were typed. */
 export function typedMarks(aspects: readonly Aspect[], card: Pick<EntrantCard, 'marks'>): [string, Typed][] {
-  return aspects.flatMap((a) => { const entry = card.marks?.[a.id]; return entry === undefined ? [] : [[a.id, fromWire(a, entry)] as [string, Typed]]; });
+  return aspects.flatMap((a): [string, Typed][] => {
+    const entry = card.marks?.[a.id];
+    return entry === undefined ? [] : [[a.id, fromWire(a, entry)]];
+  });
 }
 
 /** How many aspects are right, for the list. */

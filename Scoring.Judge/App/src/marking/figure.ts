@@ -14,8 +14,10 @@ export const ok = (mark: Decimal, full: Decimal, more: { because?: string; band?
 
 export const plain = (n: number): string => Decimal.of(n).toString();
 
+type Meaning<A> = (aspect: A, value: Decimal, text: string, full: Decimal) => Verdict;
+
 /** Reads the figure; what it means is the kind's. `text`: as typed, for the words. */
-export const figure = <A extends Aspect>(mean: (aspect: A, value: Decimal, text: string, full: Decimal) => Verdict) => (aspect: A, typed: Typed): Verdict => {
+export const figure = <A extends Aspect>(mean: Meaning<A>) => (aspect: A, typed: Typed): Verdict => {
   const text = textOf(typed);
   const value = Decimal.parse(text);
   if (!value) return bad(t.notNumberBrief, t.notNumber(text));
@@ -46,7 +48,9 @@ export const tooManyPlaces = (value: Decimal, text: string, most: number): Verdi
 /** The band that holds gives its mark; beyond them all it is 0. */
 export function banded(bands: readonly { mark: number }[], hit: number, full: Decimal, because: (band: number | null) => string): Verdict {
   const band = bands[hit];
-  return band ? ok(Decimal.of(band.mark), full, { band: hit, because: because(hit + 1) }) : ok(Decimal.zero, full, { band: bands.length, because: because(null) });
+  return band
+    ? ok(Decimal.of(band.mark), full, { band: hit, because: because(hit + 1) })
+    : ok(Decimal.zero, full, { band: bands.length, because: because(null) });
 }
 
 export const band = (edge: string, mark: number): Band => ({ edge, mark: texts.marks(plain(mark)) });

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { verdict } from '../kinds';
 
-const aspect = { kind: 'answerKey' as const, id: 'A1', text: '…', fullMark: 6, fields: ['品种', '产地'].map((name) => ({ name, points: 3, accepted: [] })) };
+const fields = ['品种', '产地'].map((name) => ({ name, points: 3, accepted: [] }));
+const aspect = { kind: 'answerKey' as const, id: 'A1', text: '…', fullMark: 6, fields };
 
 it('leaves answers to the server and asks for every field', () => {
   expect(verdict(aspect, ['铁观音', ''])).toEqual({ state: 'ok', mark: null });

@@ -9,7 +9,8 @@ const mostDecimals = 6;
 /** A result such as orders or kWh/t, by a line through points or by steps (R-B5, R-J5). */
 export const metric: Kind<'metric'> = {
   ...asFigure, ...plainReason, ...noQuick,
-  verdict: figure((aspect, value, text, full) => tooManyPlaces(value, text, mostDecimals) ?? (aspect.steps ? bySteps(aspect.steps, value, full) : byLine(aspect, value, full))),
+  verdict: figure((aspect, value, text, full) => tooManyPlaces(value, text, mostDecimals)
+    ?? (aspect.steps ? bySteps(aspect.steps, value, full) : byLine(aspect, value, full))),
   how: (aspect) => (aspect.steps ? `按结果分 ${aspect.steps.edges.length + 1} 档` : `按 ${aspect.unit} 线性换算`),
   words: (aspect, typed) => `${words.result} ${textOf(typed)} ${aspect.unit}`,
   keys: { point: true, minus: true, colon: false },
@@ -17,12 +18,14 @@ export const metric: Kind<'metric'> = {
   bands({ steps }) {
     if (!steps) return [];
     const higher = steps.better === 'higher';
-    return [...steps.edges.map((e) => band(`${higher ? '≥' : '≤'} ${plain(e.value)}`, e.mark)), band(higher ? texts.bands.smaller : texts.bands.larger, 0)];
+    const beyond = band(higher ? texts.bands.smaller : texts.bands.larger, 0);
+    return [...steps.edges.map((e) => band(`${higher ? '≥' : '≤'} ${plain(e.value)}`, e.mark)), beyond];
   },
 };
 
 function bySteps({ better, edges }: NonNullable<AspectOf<'metric'>['steps']>, value: Decimal, full: Decimal): Verdict {
-  const hit = edges.findIndex((e) => (better === 'higher' ? value.compare(Decimal.of(e.value)) >= 0 : value.compare(Decimal.of(e.value)) <= 0));
+  const sign = better === 'higher' ? 1 : -1;
+  const hit = edges.findIndex((e) => value.compare(Decimal.of(e.value)) * sign >= 0);
   return banded(edges, hit, full, (n) => (n === null ? texts.verdict.beyond : texts.verdict.inBand(n)));
 }
 

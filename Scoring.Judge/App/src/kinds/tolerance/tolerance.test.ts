@@ -4,7 +4,8 @@ import { secondLine, verdict } from '../kinds';
 import { tolerance } from './tolerance';
 
 const aspect: ToleranceAspect = {
-  kind: 'tolerance', id: 'A1', text: '…', fullMark: 6, nominal: 8, unit: 'A', decimals: 1, bands: [{ within: 0.2, mark: 6 }, { within: 0.5, mark: 4 }, { within: 1, mark: 2 }],
+  kind: 'tolerance', id: 'A1', text: '…', fullMark: 6, nominal: 8, unit: 'A', decimals: 1,
+  bands: [{ within: 0.2, mark: 6 }, { within: 0.5, mark: 4 }, { within: 1, mark: 2 }],
 };
 
 it('names the nominal value to the decimals of its bands, and the band that holds', () => {
@@ -14,4 +15,4 @@ it('names the nominal value to the decimals of its bands, and the band that hold
 });
 
 it('shows its bands, what lies beyond them last', () =>
-  expect(tolerance.bands(aspect)).toEqual([{ edge: '≤ 0.2 A', mark: '6 分' }, { edge: '≤ 0.5 A', mark: '4 分' }, { edge: '≤ 1.0 A', mark: '2 分' }, { edge: '更大', mark: '0 分' }]));
+  expect(tolerance.bands(aspect).map((b) => `${b.edge}: ${b.mark}`)).toEqual(['≤ 0.2 A: 6 分', '≤ 0.5 A: 4 分', '≤ 1.0 A: 2 分', '更大: 0 分']));

@@ -11,15 +11,17 @@ export const tolerance: Kind<'tolerance'> = {
   verdict: figure((aspect, value, text, full) => {
     const deviation = value.minus(Decimal.of(aspect.nominal)).abs();
     const hit = aspect.bands.findIndex((b) => deviation.compare(Decimal.of(b.within)) <= 0);
-    return tooManyPlaces(value, text, aspect.decimals)
-      ?? banded(aspect.bands, hit, full, (n) => `偏差 ${deviation} ${aspect.unit}，${n === null ? texts.verdict.beyond : texts.verdict.inBand(n)}`);
+    const because = (n: number | null) => `偏差 ${deviation} ${aspect.unit}，${n === null ? texts.verdict.beyond : texts.verdict.inBand(n)}`;
+    return tooManyPlaces(value, text, aspect.decimals) ?? banded(aspect.bands, hit, full, because);
   }),
   how: (aspect) => `标称 ${nominal(aspect)} ${aspect.unit}，按偏差分 ${aspect.bands.length + 1} 档`,
   because: (aspect, reason) => `标称 ${nominal(aspect)} ${aspect.unit}，${reason}`,
   words: (aspect, typed) => `${words.measured} ${textOf(typed)} ${aspect.unit}`,
   keys: { point: true, minus: true, colon: false },
   display: { label: () => words.measured, unit: (aspect) => aspect.unit, shown: (typed) => typed },
-  bands: (aspect) => [...aspect.bands.map((b) => band(`≤ ${Decimal.of(b.within).toFixed(places(aspect))} ${aspect.unit}`, b.mark)), band(texts.bands.larger, 0)],
+  bands: (aspect) => [
+    ...aspect.bands.map((b) => band(`≤ ${Decimal.of(b.within).toFixed(places(aspect))} ${aspect.unit}`, b.mark)), band(texts.bands.larger, 0),
+  ],
 };
 
 /** Edges of one strip share their decimals: 0.2, 0.5, 1.0. */
