@@ -1,4 +1,5 @@
 // The demonstration: 殷都杯 as shipped, into an empty folder only.
+using Scoring.Api.Devices;
 using Scoring.Api.Files;
 using Scoring.Api.Ledger;
 using Scoring.Api.Security;
@@ -8,7 +9,7 @@ using Scoring.Core.People;
 namespace Scoring.Api.Demo;
 
 /// <summary>Loads the demonstration and says how to get in.</summary>
-public sealed class DemoLoader(Competitions competitions, CompetitionImport import, Devices.Devices devices, Accounts accounts)
+public sealed class DemoLoader(Competitions competitions, CompetitionImport import, PairedTablets devices, Accounts accounts)
 {
     // A floor judge or clerk of several trades is named with the first.
     private static readonly Role[] PairedRoles = [Role.Judge, Role.HeadJudge, Role.FloorJudge, Role.Clerk];

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
+using Scoring.Api.Storage;
 
 namespace Scoring.Api.Devices;
 

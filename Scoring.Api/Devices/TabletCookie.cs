@@ -29,7 +29,7 @@ public static class TabletCookie
             options.Events.OnRedirectToAccessDenied = context => Answer(context.Response, StatusCodes.Status403Forbidden);
             options.Events.OnValidatePrincipal = context =>
             {
-                var devices = context.HttpContext.RequestServices.GetRequiredService<Devices>();
+                var devices = context.HttpContext.RequestServices.GetRequiredService<PairedTablets>();
                 if (devices.Active(context.Principal!.DeviceId()) is null)
                 {
                     context.RejectPrincipal();

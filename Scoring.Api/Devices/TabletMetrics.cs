@@ -9,7 +9,7 @@ public sealed class TabletMetrics : IDisposable
 
     public Meter Meter { get; } = new(MeterName);
 
-    public TabletMetrics(Devices devices)
+    public TabletMetrics(PairedTablets devices)
     {
         Meter.CreateObservableGauge(Connections, () => devices.All.Count(d => d.Connected), "{connection}", "Tablets that are connected");
         Meter.CreateObservableGauge(Waiting, () => devices.All.Sum(d => d.Waiting), "{sheet}", "Sheets that wait in tablets, as they last said");

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
 using Scoring.Api.Certificates;
-using Scoring.Api.Hosting;
 using Scoring.Api.Personal;
 using Scoring.Core.Contracts;
 
@@ -9,17 +8,19 @@ namespace Scoring.Api.Feed;
 public static class Results
 {
     /// <summary>Public results of this process, for the display and the portal in it.</summary>
-    public static IServiceCollection AddResults(this IServiceCollection services, ScoringOptions options)
+    public static IServiceCollection AddResults(this IServiceCollection services, string data)
     {
-        services.AddSingleton(provider => new PersonalSeal(options.Folder("keys"), provider.GetRequiredService<IDataProtectionProvider>()));
-        services.AddSingleton(provider => new CertificateKeys(options.Folder("keys"), provider.GetRequiredService<IDataProtectionProvider>()));
+        services.AddSingleton(provider => new PersonalSeal(Folder(data, "keys"), provider.GetRequiredService<IDataProtectionProvider>()));
+        services.AddSingleton(provider => new CertificateKeys(Folder(data, "keys"), provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton<CertificateRegister>();
         services.AddSingleton<History>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PrintRuns>(provider, options.Folder("prints")));
-        services.AddSingleton(_ => new Printers(Path.Combine(options.Data, "printers.json")));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PrintRuns>(provider, Folder(data, "prints")));
+        services.AddSingleton(_ => new Printers(Path.Combine(data, "printers.json")));
         services.AddSingleton<ParticipantSearch>().AddSingleton<AppealDesk>();
-        services.AddSingleton(_ => new PortalSettings(Path.Combine(options.Data, "portal")));
+        services.AddSingleton(_ => new PortalSettings(Path.Combine(data, "portal")));
         services.AddSingleton<IResultsFeed, LocalResultsFeed>();
         return services;
     }
+
+    private static string Folder(string data, string name) => Directory.CreateDirectory(Path.Combine(data, name)).FullName;
 }

@@ -1,3 +1,4 @@
+using Scoring.Api.Storage;
 // What the terminal shows once the server answers: where to go, and a picture for the tablets to scan.
 using System.Net;
 using System.Net.NetworkInformation;
@@ -16,7 +17,7 @@ public static class Greeting
         var lines = new List<string>
         {
             "",
-            $"  技能大赛评分系统 {Health.Version} 已启动",
+            $"  技能大赛评分系统 {ProductVersion.Current} 已启动",
             "",
             $"  控制台  {reachable[0]}/console",
             $"  平板    {tablets}/judge/",

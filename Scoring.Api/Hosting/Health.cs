@@ -1,5 +1,5 @@
-using System.Reflection;
 using Scoring.Api.Ledger;
+using Scoring.Api.Storage;
 
 namespace Scoring.Api.Hosting;
 
@@ -10,11 +10,8 @@ public static class Health
 
     public sealed record CompetitionHealth(string Id);
 
-    public static string Version { get; } =
-        typeof(Health).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-
     public static void MapHealth(this IEndpointRouteBuilder app) =>
         app.MapGet("/health", (Competitions competitions) =>
-            TypedResults.Ok(new Answer("ok", Version, [.. competitions.All.Select(c => new CompetitionHealth(c.Id.Value))])))
+            TypedResults.Ok(new Answer("ok", ProductVersion.Current, [.. competitions.All.Select(c => new CompetitionHealth(c.Id.Value))])))
             .AllowAnonymous();
 }

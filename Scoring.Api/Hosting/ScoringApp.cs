@@ -42,7 +42,7 @@ public static class ScoringApp
         builder.Services.AddLedger(options.Data);
         builder.Services.AddSecurity(options.Data);
         builder.Services.AddTablets();
-        builder.Services.AddResults(options);
+        builder.Services.AddResults(options.Data);
         builder.Services.AddScreens(options.Data);
         builder.Services.AddDisplay();
         builder.Services.AddConsole();

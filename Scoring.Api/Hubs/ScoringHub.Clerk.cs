@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Scoring.Api.Storage;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger;

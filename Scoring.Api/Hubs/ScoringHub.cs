@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using Scoring.Api.Devices;
 using Scoring.Api.Ledger;
+using Scoring.Api.Storage;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
@@ -13,7 +14,7 @@ namespace Scoring.Api.Hubs;
 /// <summary>Where tablets hand in. The caller is a paired device; which judge that is, the server knows.</summary>
 [Authorize(Policy = TabletCookie.Policy)]
 public sealed partial class ScoringHub(
-    Devices.Devices devices, Competitions competitions, TabletMessages messages, PaperPictures pictures, CarryKeys carry, TimeProvider clock)
+    PairedTablets devices, Competitions competitions, TabletMessages messages, PaperPictures pictures, CarryKeys carry, TimeProvider clock)
     : Hub<IScoringClient>, IScoringHub
 {
     public const string Path = "/hub/scoring";

@@ -63,7 +63,7 @@ public static class TabletRoles
 public sealed record HoldsOffice(IReadOnlyList<Role> Roles) : IAuthorizationRequirement;
 
 /// <summary>Asks the list of devices and the competition at every call: neither office nor pairing is kept in the cookie.</summary>
-public sealed class OfficeOfTablet(Devices.Devices devices, Competitions competitions) : AuthorizationHandler<HoldsOffice>
+public sealed class OfficeOfTablet(PairedTablets devices, Competitions competitions) : AuthorizationHandler<HoldsOffice>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, HoldsOffice requirement)
     {

@@ -1,6 +1,6 @@
 // What one judge's tablet may see, built from the fold: own seats, codes, own marks (R-A1, R-A4). Nothing else leaves here.
-using Scoring.Api.Devices;
 using Scoring.Api.Security;
+using Scoring.Api.Storage;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
 using Scoring.Api.Devices;
-using Scoring.Api.Hosting;
 using Scoring.Api.Storage;
 using Scoring.Tablet;
 
@@ -12,7 +11,7 @@ public static class Tablets
     public static IServiceCollection AddTablets(this IServiceCollection services)
     {
         services.AddSingleton<DeviceRows>();
-        services.AddSingleton<Devices.Devices>();
+        services.AddSingleton<PairedTablets>();
         services.AddSingleton<MessageRows>();
         services.AddSingleton<TabletMessages>();
         services.AddAuthentication().AddTabletCookie();

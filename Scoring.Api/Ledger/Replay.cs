@@ -1,6 +1,7 @@
 // Reads a ledger from its beginning and folds it.
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
+using Scoring.Api.Storage;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 

@@ -1,4 +1,5 @@
 using Scoring.Api.Ledger;
+using Scoring.Api.Storage;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Display.Screens;

@@ -5,10 +5,6 @@ using Scoring.Api.Storage;
 
 namespace Scoring.Api.Screens;
 
-/// <summary>Lets one display that runs on its own read what is public, and nothing else.</summary>
-/// <param name="RevokedAt">Null: it works.</param>
-public sealed record DisplayKey(string Id, string Name, DateTimeOffset CreatedAt, DateTimeOffset? RevokedAt);
-
 /// <summary>Read-only keys: made and revoked in the console. The key itself is shown once; the catalog holds its digest.</summary>
 public sealed class DisplayKeys(DisplayKeyRows rows, TimeProvider clock)
 {

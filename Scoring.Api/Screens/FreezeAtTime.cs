@@ -2,14 +2,9 @@ using System.Collections.Concurrent;
 using Scoring.Api.Ledger;
 using Scoring.Api.Storage;
 using Scoring.Core.Definition;
-using Scoring.Core.Ledger;
 using Scoring.Core.Phases;
 
 namespace Scoring.Api.Screens;
-
-/// <summary>封榜 at a set time, in the name of whoever set it.</summary>
-/// <param name="At">UTC.</param>
-public sealed record SetFreeze(CompetitionId Competition, TradeId Trade, DateTimeOffset At, Actor By);
 
 /// <summary>Freezes the public view of a trade when its time comes (R-A3): an entry of the ledger like any other. A time that passed while the program was off is
 /// made up for at the start.</summary>

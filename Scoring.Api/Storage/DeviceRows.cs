@@ -1,5 +1,4 @@
 using Dapper;
-using Scoring.Api.Devices;
 using Scoring.Core.Definition;
 
 namespace Scoring.Api.Storage;

@@ -1,5 +1,4 @@
 using Dapper;
-using Scoring.Api.Screens;
 
 namespace Scoring.Api.Storage;
 

@@ -1,6 +1,5 @@
 // One row of the events table, read strictly: what is not exactly as it was written is damage, even if it could be understood.
 using Microsoft.Data.Sqlite;
-using Scoring.Api.Ledger;
 using Scoring.Core.Ledger;
 
 namespace Scoring.Api.Storage;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Dapper;
-using Scoring.Api.Screens;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Json;

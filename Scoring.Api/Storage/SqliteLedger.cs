@@ -1,6 +1,5 @@
 // The ledger of one competition in one SQLite file.
 using Microsoft.Data.Sqlite;
-using Scoring.Api.Ledger;
 using Scoring.Core.Ledger;
 
 namespace Scoring.Api.Storage;

@@ -5,7 +5,6 @@ using System.Text;
 using System.Xml;
 using Scoring.Api.Certificates;
 using Scoring.Api.Devices;
-using Scoring.Api.Hosting;
 using Scoring.Api.Ledger;
 using Scoring.Api.Lists;
 using Scoring.Api.Personal;
@@ -141,7 +140,7 @@ public sealed class SealedArchive(DataFolder folder, PersonalSeal seal, Certific
         }
 
         var manifest = new ArchiveManifest(
-            1, competition.Id.Value, state.Competition?.Name ?? "", at, Health.Version, head.Sequence, Convert.ToHexStringLower(head.Hash.Span),
+            1, competition.Id.Value, state.Competition?.Name ?? "", at, ProductVersion.Current, head.Sequence, Convert.ToHexStringLower(head.Hash.Span),
             Convert.ToBase64String(keys.PublicKeys.First().Value), files).ToJson();
         Put(ArchiveManifest.FileName, manifest);
         Put(ArchiveManifest.SignatureName, keys.SignBytes(manifest));

@@ -23,7 +23,7 @@ internal static class FirstEntries
             Assert.IsType<Outcome.Accepted>(await competition.Execute(Guid.NewGuid(), Actor.System, _ => Decision.Of(e)));
         }
 
-        var devices = new Devices(new DeviceRows(catalog), TimeProvider.System);
+        var devices = new PairedTablets(new DeviceRows(catalog), TimeProvider.System);
         return [.. judges.Select(judge => devices.CreateCode(id, judge).Code)];
     }
 }

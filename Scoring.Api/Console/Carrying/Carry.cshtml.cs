@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Devices;
 using Scoring.Api.Ledger;
 using Scoring.Api.Security;
+using Scoring.Api.Storage;
 using Scoring.Core.Ledger;
 using Scoring.Core.People;
 
@@ -10,7 +11,7 @@ namespace Scoring.Api.Console;
 
 /// <summary>扫码收卷: sheets of tablets whose network stays dead. Whoever scans is a courier: the sheet is its judge's, proved by the tablet's key.</summary>
 [Authorize(Policy = Policies.Carry)]
-public sealed class CarryModel(Desk desk, Devices.Devices devices, CarryKeys keys) : ContestPage(desk)
+public sealed class CarryModel(Desk desk, PairedTablets devices, CarryKeys keys) : ContestPage(desk)
 {
     /// <param name="Done">Words for a sheet that is in the ledger; null: it is not.</param>
     public sealed record Answer(string? Code, string? Done, Receipt? Receipt, string? Problem, bool More = false);

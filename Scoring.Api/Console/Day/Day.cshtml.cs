@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Devices;
 using Scoring.Api.Security;
 
 namespace Scoring.Api.Console;
 
 /// <summary>当日看板: who has handed in, what is returned, what waits for whom.</summary>
 [Authorize(Policy = Policies.WatchDay)]
-public sealed class DayModel(Desk desk, Devices.Devices devices) : ContestPage(desk)
+public sealed class DayModel(Desk desk, PairedTablets devices) : ContestPage(desk)
 {
     /// <summary>trade, judge or entrant: what is missing, by whom.</summary>
     [BindProperty(SupportsGet = true, Name = "by")]

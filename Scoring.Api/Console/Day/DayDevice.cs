@@ -1,4 +1,4 @@
-using Scoring.Api.Devices;
+using Scoring.Api.Storage;
 using Scoring.Core.Fold;
 
 namespace Scoring.Api.Console;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Devices;
 using Scoring.Api.Hubs;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
@@ -10,7 +11,7 @@ namespace Scoring.Api.Console;
 
 /// <summary>设备: pairing codes for each judge, and when each tablet was last heard of.</summary>
 [Authorize(Policy = Policies.Devices)]
-public sealed class DevicesModel(Desk desk, Devices.Devices devices, VenueAddress venue) : ContestPage(desk)
+public sealed class DevicesModel(Desk desk, PairedTablets devices, VenueAddress venue) : ContestPage(desk)
 {
     public sealed record JudgeRow(JudgeId Id, string Name, string Seats, string Tablets);
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Scoring.Api.Files;
 using Scoring.Api.Storage;
 using Scoring.Api.Tests.Commands;
 using Scoring.Api.Tests.Console;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Scoring.Api.Devices;
 using Scoring.Api.Tests.Hubs;
 using Scoring.Core.Certificates;
 using Scoring.Core.Contracts;
@@ -49,7 +50,7 @@ public sealed class CarryTests
         Assert.Contains("还差第 2、3 个码", await Scan(console, Codes(session, sheet, session.CarryKey!, 3).Split(' ')[0]), StringComparison.Ordinal);
         Assert.Contains("这不是平板上的交卷二维码", await Scan(console, "http://example.com/"), StringComparison.Ordinal);
         Assert.Contains("二维码不完整", await Scan(console, "SC1/AAAAAAAA/1/1:" + QrText.Encode(RandomNumberGenerator.GetBytes(64))), StringComparison.Ordinal);
-        var device = host.App.Services.GetService(typeof(Devices.Devices)) as Devices.Devices;
+        var device = host.App.Services.GetService(typeof(PairedTablets)) as PairedTablets;
         device!.Revoke(device.All.Single(d => d.Name == session.DeviceName).Id);
         Assert.Contains("已解除配对", await Scan(console, Codes(session, sheet, session.CarryKey!, 1)), StringComparison.Ordinal);
         Assert.Equal(before, open.Sequence);

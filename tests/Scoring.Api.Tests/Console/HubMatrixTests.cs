@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
+using Scoring.Api.Devices;
 using Scoring.Api.Tests.Hubs;
 using Scoring.Core.Definition;
 using Scoring.Core.People;
@@ -38,7 +39,7 @@ public sealed class HubMatrixTests
         await using var host = await ConsoleHost.Start();
         var open = await host.LoadExample();
         var judge = open.Read(s => s.Trade(MarkedContest.Dg)!.Module(new ModuleId("A"))!.Seats[0].Judge.Id);
-        var callers = new List<(string Who, CookieContainer Cookies)> { ("nobody", new CookieContainer()), (Routes.Tablet, await Paired(host, host.App.Services.GetRequiredService<Devices.Devices>().CreateCode(open.Id, judge).Code)) };
+        var callers = new List<(string Who, CookieContainer Cookies)> { ("nobody", new CookieContainer()), (Routes.Tablet, await Paired(host, host.App.Services.GetRequiredService<PairedTablets>().CreateCode(open.Id, judge).Code)) };
         foreach (var role in Roles)
         {
             var browser = await host.SignedIn(role);

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Scoring.Api.Devices;
 using Scoring.Core.Definition;
 using Scoring.Core.People;
 using Scoring.Testing;
@@ -16,7 +17,7 @@ public sealed class MessageTests
     {
         await using var host = await ConsoleHost.Start();
         var open = await host.LoadExample();
-        var devices = host.App.Services.GetRequiredService<Devices.Devices>();
+        var devices = host.App.Services.GetRequiredService<PairedTablets>();
         var seats = open.Read(s => s.Trade(MarkedContest.Dg)!.Module(new ModuleId("A"))!.Seats);
         var stranger = open.Read(s => s.Judges.Values.First(j => j.Seats.Any(x => x.Role == Role.Judge) && j.Seats.All(x => x.Trade != MarkedContest.Dg)));
         var url = host.Address.ToString().TrimEnd('/');

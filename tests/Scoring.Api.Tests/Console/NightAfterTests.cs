@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
+using Scoring.Api.Devices;
 using Scoring.Api.Feed;
 using Scoring.Api.Ledger;
 using Scoring.Core.Certificates;
@@ -137,7 +138,7 @@ public sealed class NightAfterTests(ITestOutputHelper output)
             await ConsoleHost.Do(cup, Actor.System, e);
         }
 
-        var code = host.App.Services.GetRequiredService<Devices.Devices>().CreateCode(Venue.Id, Venue.Judge(1)).Code;
+        var code = host.App.Services.GetRequiredService<PairedTablets>().CreateCode(Venue.Id, Venue.Judge(1)).Code;
         var tablet = await TabletClient.Pair(host.Address.ToString().TrimEnd('/'), code);
         await tablet.Open();
         return tablet;

@@ -1,10 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using Scoring.Api.Devices;
 using Scoring.Api.Ledger;
 using Scoring.Api.Tests.Console;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Scoring.Api.Tests.Hubs;
 
@@ -18,7 +19,7 @@ internal static class Hall
 
     public static Task<TabletClient> Tablet(this ConsoleHost host, OpenCompetition open, string judge)
     {
-        var code = host.App.Services.GetRequiredService<Devices.Devices>().CreateCode(open.Id, new JudgeId(judge));
+        var code = host.App.Services.GetRequiredService<PairedTablets>().CreateCode(open.Id, new JudgeId(judge));
         return TabletClient.Pair(host.Address.ToString().TrimEnd('/'), code.Code);
     }
 

@@ -1,4 +1,3 @@
-using Scoring.Api.Hubs;
 using Scoring.Api.Storage;
 using Scoring.Core.Definition;
 

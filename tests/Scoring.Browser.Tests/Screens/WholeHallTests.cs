@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Scoring.Api.Ledger;
 using Scoring.Api.Screens;
+using Scoring.Api.Storage;
 using Scoring.Api.Tests.Console;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;

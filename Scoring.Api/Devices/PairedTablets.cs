@@ -7,7 +7,7 @@ using Scoring.Core.Definition;
 namespace Scoring.Api.Devices;
 
 /// <summary>Pairing codes and paired tablets. Kept in the catalog; contact and waiting entries live in memory.</summary>
-public sealed class Devices
+public sealed class PairedTablets
 {
     private static readonly TimeSpan CodeLife = TimeSpan.FromHours(12);
 
@@ -17,7 +17,7 @@ public sealed class Devices
     private readonly ConcurrentDictionary<string, Action> _connections = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
-    public Devices(DeviceRows rows, TimeProvider clock)
+    public PairedTablets(DeviceRows rows, TimeProvider clock)
     {
         _rows = rows;
         _clock = clock;

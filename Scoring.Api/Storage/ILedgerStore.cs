@@ -1,6 +1,6 @@
 using Scoring.Core.Ledger;
 
-namespace Scoring.Api.Ledger;
+namespace Scoring.Api.Storage;
 
 /// <summary>Where the entries of one competition are kept: SQLite now, PostgreSQL for those who outgrow one machine. Knows nothing of what they mean.</summary>
 public interface ILedgerStore : IDisposable

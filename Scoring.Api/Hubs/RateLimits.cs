@@ -1,7 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 
-namespace Scoring.Api.Hosting;
+namespace Scoring.Api.Hubs;
 
 /// <summary>How often strangers may try, per address; a whole hall may stand behind one. Names of policies for endpoints.</summary>
 public static class RateLimits

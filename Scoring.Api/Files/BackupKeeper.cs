@@ -5,10 +5,11 @@ using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Scoring.Api.Console;
 using Scoring.Api.Ledger;
+using Scoring.Api.Storage;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
 
-namespace Scoring.Api.Storage;
+namespace Scoring.Api.Files;
 
 /// <summary>Makes backups in the data folder and, if the organizer named one, in a second folder or on a USB stick. One at a time, never on the ledger's writer.</summary>
 public sealed class BackupKeeper(Competitions competitions, DataFolder folder, Settings settings, TimeProvider time) : BackgroundService

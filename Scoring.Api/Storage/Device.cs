@@ -1,6 +1,6 @@
 using Scoring.Core.Definition;
 
-namespace Scoring.Api.Devices;
+namespace Scoring.Api.Storage;
 
 /// <summary>A paired tablet: one judge of one competition, until revoked.</summary>
 /// <param name="Name">Two digits in the order of pairing, as on the sticker: 01, 02…</param>

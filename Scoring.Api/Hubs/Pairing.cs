@@ -2,12 +2,12 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Scoring.Api.Hubs;
+using Scoring.Api.Devices;
 using Scoring.Api.Ledger;
-using Scoring.Api.Hosting;
+using Scoring.Api.Storage;
 using Scoring.Core.Contracts;
 
-namespace Scoring.Api.Devices;
+namespace Scoring.Api.Hubs;
 
 public static class Pairing
 {
@@ -22,7 +22,7 @@ public static class Pairing
     }
 
     private static async Task<Results<Ok<PairedAs>, ProblemHttpResult>> Pair(
-        PairRequest request, Devices devices, Competitions competitions, HttpContext http)
+        PairRequest request, PairedTablets devices, Competitions competitions, HttpContext http)
     {
         if (devices.Pair(request.Code) is not { } device)
         {
@@ -42,10 +42,10 @@ public static class Pairing
         return TypedResults.Ok(paired);
     }
 
-    private static Results<Ok<PairedAs>, UnauthorizedHttpResult> Me(ClaimsPrincipal user, Devices devices, Competitions competitions) =>
+    private static Results<Ok<PairedAs>, UnauthorizedHttpResult> Me(ClaimsPrincipal user, PairedTablets devices, Competitions competitions) =>
         devices.Active(user.DeviceId()) is { } device && As(device, competitions) is { } paired ? TypedResults.Ok(paired) : TypedResults.Unauthorized();
 
-    private static async Task<NoContent> Unpair(ClaimsPrincipal user, Devices devices, HttpContext http)
+    private static async Task<NoContent> Unpair(ClaimsPrincipal user, PairedTablets devices, HttpContext http)
     {
         devices.Revoke(user.DeviceId());
         await http.SignOutAsync(TabletCookie.Scheme);
