@@ -1,3 +1,4 @@
+using Scoring.Api.Console.Publishing;
 using Scoring.Api.Security;
 using Scoring.Display.Look;
 

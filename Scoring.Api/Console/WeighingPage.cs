@@ -1,6 +1,7 @@
 // Steps whose effect is shown before they are taken (R-D2): ranks, awards and certificates that would move, then the signature.
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Scoring.Api.Console.Weighing;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 

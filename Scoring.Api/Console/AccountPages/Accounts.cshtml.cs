@@ -4,7 +4,7 @@ using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.AccountPages;
 
 /// <summary>Who may sign in, as what, for which trades (R-A4).</summary>
 [Authorize(Policy = Policies.Administer)]

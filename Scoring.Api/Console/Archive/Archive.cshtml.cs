@@ -8,7 +8,7 @@ using Scoring.Api.Verify;
 using Scoring.Core.Definition;
 using Scoring.Display.Certificates;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Archive;
 
 /// <summary>备份与归档: copies by when and why, the second folder, the sealed archive, and the way back into a new competition beside the old.</summary>
 [Authorize(Policy = Policies.Administer)]

@@ -7,7 +7,7 @@ using Scoring.Api.Storage;
 using Scoring.Core.Ledger;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Carrying;
 
 /// <summary>扫码收卷: sheets of tablets whose network stays dead. Whoever scans is a courier: the sheet is its judge's, proved by the tablet's key.</summary>
 [Authorize(Policy = Policies.Carry)]

@@ -5,7 +5,7 @@ using Scoring.Core.Fold;
 using Scoring.Core.Issuing;
 using Scoring.Core.Ledger.Events;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Certificates;
 
 /// <summary>收回清单 (R-H5): papers that no longer hold and have to be collected, with what takes their place.</summary>
 [Authorize(Policy = Policies.Certificates)]

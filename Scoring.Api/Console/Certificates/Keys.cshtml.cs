@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Certificates;
 using Scoring.Api.Security;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Certificates;
 
 /// <summary>证书密钥 (R-H6): the key certificates are signed with, to be kept apart and carried to another machine.</summary>
 [Authorize(Policy = Policies.Administer)]

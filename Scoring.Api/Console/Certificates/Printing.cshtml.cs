@@ -9,7 +9,7 @@ using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
 using Scoring.Display.Certificates;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Certificates;
 
 /// <summary>打印证书: a trade, the contest or a selection into one file or an archive (R-H1 to R-H3); printers with their offsets and the test page.</summary>
 [Authorize(Policy = Policies.Certificates)]

@@ -1,7 +1,7 @@
 using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Certificates;
 
 /// <summary>What previews and test pages show in place of a participant: lengths as they occur, no real person.</summary>
 public static class SampleCertificate

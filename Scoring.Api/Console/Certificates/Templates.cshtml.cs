@@ -7,7 +7,7 @@ using Scoring.Display.Certificates;
 using Scoring.Display.Certificates.Fonts;
 using Scoring.Display.Certificates.Layout;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Certificates;
 
 /// <summary>证书模板: every position in mm, dragged or typed, with the page as it will print beside it; kept per competition as JSON.</summary>
 [Authorize(Policy = Policies.Certificates)]

@@ -11,7 +11,7 @@ using Scoring.Core.Lists;
 using Scoring.Core.People;
 using Scoring.Core.Scoring;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Changing;
 
 /// <summary>换人与退赛: the place, its codes and order stay, the person changes; who does not come is noted. By name, without codes (R-A1).</summary>
 [Authorize(Policy = Policies.Draw)]

@@ -1,6 +1,6 @@
 using Scoring.Core.Files;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Contests;
 
 /// <summary>Competition files that come with the program, to begin from.</summary>
 public static class CompetitionTemplates

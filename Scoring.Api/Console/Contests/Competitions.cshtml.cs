@@ -7,7 +7,7 @@ using Scoring.Api.Storage;
 using Scoring.Core.Definition;
 using Scoring.Core.Files;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Contests;
 
 /// <summary>All competitions here, and for the admin the way to a new one: from a template or from a competition file.</summary>
 [Authorize(Policy = Policies.Console)]

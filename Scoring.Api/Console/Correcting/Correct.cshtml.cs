@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Console.Weighing;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Effects;
@@ -12,7 +13,7 @@ using Scoring.Core.Marking;
 using Scoring.Core.People;
 using Scoring.Core.Scoring;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Correcting;
 
 /// <summary>更正 one sheet or one module's mark (R-D2): typed, weighed, signed by two; certificates that no longer hold are revoked with it (R-H5).</summary>
 [Authorize(Policy = Policies.Sign)]

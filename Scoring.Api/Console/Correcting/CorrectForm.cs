@@ -1,10 +1,11 @@
 using System.Globalization;
+using Scoring.Api.Console.Judging;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Correcting;
 
 /// <summary>A sheet, or a module's mark, as it stands, laid out to be corrected.</summary>
 /// <param name="Judge">Whose sheet; null: one figure for the module.</param>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Console.Weighing;
 using Scoring.Api.Security;
 using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
@@ -7,7 +8,7 @@ using Scoring.Core.Fold;
 using Scoring.Core.Issuing;
 using Scoring.Core.Ledger.Events;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Correcting;
 
 /// <summary>更正记录 (R-D2): every correction of a trade, old beside new, who asked and who approved; and which papers have to come back.</summary>
 [Authorize(Policy = Policies.SeeResults)]

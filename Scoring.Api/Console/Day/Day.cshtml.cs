@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Devices;
 using Scoring.Api.Security;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Day;
 
 /// <summary>当日看板: who has handed in, what is returned, what waits for whom.</summary>
 [Authorize(Policy = Policies.WatchDay)]

@@ -3,7 +3,7 @@ using System.Globalization;
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Defining;
 
 /// <param name="Kind">As in the competition file: points, binary, faults …</param>
 /// <param name="First">Step, deduction, points each or nominal value, by kind.</param>

@@ -2,7 +2,7 @@
 using Scoring.Api.Lists;
 using Scoring.Core.Definition;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Defining;
 
 public static class AspectSheet
 {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Scoring.Api.Console.Weighing;
 using Scoring.Api.Lists;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
@@ -11,7 +12,7 @@ using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Setup;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Defining;
 
 /// <summary>赛项定义: the tree with its sums, and the part that is chosen. Every change is an entry of the ledger.</summary>
 [Authorize(Policy = Policies.Organize)]

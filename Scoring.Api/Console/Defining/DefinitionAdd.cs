@@ -1,7 +1,7 @@
 using System.Globalization;
 using Scoring.Core.Definition;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Defining;
 
 /// <summary>A new aspect, criterion or module beside what is chosen, with the next free id.</summary>
 public static class DefinitionAdd

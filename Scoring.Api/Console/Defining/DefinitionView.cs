@@ -3,7 +3,7 @@ using Scoring.Core.Files;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger.Events;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Defining;
 
 /// <summary>A trade's tree with one sum per level beside what it must be.</summary>
 public sealed record DefinitionView(Trade Trade, Phase Phase, IReadOnlyList<DefinitionLine> Lines, IReadOnlyList<SumCheck> Sums, IReadOnlyList<Problem> Problems)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Scoring.Core.Definition;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Defining;
 
 /// <summary>Between the editor's fields and a module. Minutes on the page, seconds in the definition.</summary>
 /// <param name="Overtime">3=1: up to 3 minutes over cost 1; the last line may be 以上=5.</param>

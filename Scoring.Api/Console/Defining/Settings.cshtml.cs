@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Console.Weighing;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Files;
@@ -9,7 +10,7 @@ using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Setup;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Defining;
 
 /// <summary>赛项设置: everything of a trade beside its tree: tie chain, awards, honours, visibility, phases. New trades and removed ones.</summary>
 [Authorize(Policy = Policies.Organize)]

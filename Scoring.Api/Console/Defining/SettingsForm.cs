@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Scoring.Core.Definition;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Defining;
 
 /// <param name="Tie">Steps of the tie chain in order: a kind, <c>m:A</c> or <c>a:A:A1.1</c>; empty ones are skipped.</param>
 /// <param name="Tiers">一等奖=1 or 一等奖=10%.</param>

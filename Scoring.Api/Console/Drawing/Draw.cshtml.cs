@@ -8,7 +8,7 @@ using Scoring.Core.Fold;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Drawing;
 
 /// <summary>抽签与编码 (R-A1): by machine from a recorded seed or by hand, layer by layer; slips to cut. No marks on this page.</summary>
 [Authorize(Policy = Policies.Draw)]

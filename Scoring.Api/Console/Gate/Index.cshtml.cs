@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Security;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Gate;
 
 /// <summary>Opens what this person most likely came for.</summary>
 [Authorize(Policy = Policies.Console)]

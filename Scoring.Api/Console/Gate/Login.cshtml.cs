@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Scoring.Api.Security;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Gate;
 
 [AllowAnonymous]
 [EnableRateLimiting(SecurityServices.LoginRate)]

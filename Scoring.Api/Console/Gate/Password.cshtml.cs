@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Scoring.Api.Security;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Gate;
 
 [Authorize(Policy = Policies.Console)]
 [EnableRateLimiting(SecurityServices.LoginRate)]

@@ -7,7 +7,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger.Events;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.History;
 
 /// <summary>选手: everyone of a contest, paged, found by name, pinyin, 代号, 准考证号 or organization. Numbers are masked; one in full is written down (R-I2).</summary>
 [Authorize(Policy = Policies.Organize)]

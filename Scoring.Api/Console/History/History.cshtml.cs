@@ -4,7 +4,7 @@ using Scoring.Api.Feed;
 using Scoring.Api.Lists;
 using Scoring.Api.Security;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.History;
 
 /// <summary>历届: growth by edition, and everyone with a published result, over all competitions here (R-E5).</summary>
 [Authorize(Policy = Policies.SeeResults)]

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Feed;
 using Scoring.Api.Security;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.History;
 
 /// <summary>One organization over all competitions: growth by edition, results, awards, honours.</summary>
 [Authorize(Policy = Policies.SeeResults)]

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Feed;
 using Scoring.Api.Security;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.History;
 
 /// <summary>One person over all competitions: results, awards, honours.</summary>
 [Authorize(Policy = Policies.SeeResults)]

@@ -6,7 +6,7 @@ using Scoring.Api.Security;
 using Scoring.Api.Storage;
 using Scoring.Core.Fold;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Importing;
 
 /// <summary>名单导入 (R-I1, R-I3): a file is read, checked and shown beside what is there; nothing changes before the organizer says so.</summary>
 [Authorize(Policy = Policies.Organize)]

@@ -5,7 +5,7 @@ using Scoring.Api.Security;
 using Scoring.Api.Storage;
 using Scoring.Core.Fold;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Importing;
 
 /// <summary>裁判名册导入 (R-I1e): judges with seats and recusals. It adds; who is not on the list stays.</summary>
 [Authorize(Policy = Policies.Organize)]

@@ -7,7 +7,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Importing;
 
 /// <summary>理论成绩导入 (R-B2): a list from an exam system for one module. By exam number and name; whose code is whose is never shown to a clerk.</summary>
 [Authorize(Policy = Policies.EnterMarks)]

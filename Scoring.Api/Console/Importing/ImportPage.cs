@@ -3,7 +3,7 @@ using Scoring.Api.Lists;
 using Scoring.Core.Fold;
 using Scoring.Core.Lists;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Importing;
 
 /// <summary>What every import does (R-I3): read, show beside what is there, let questions be answered, carry out whole, take back.</summary>
 public abstract class ImportPage(Desk desk, ImportDesk uploads) : ContestPage(desk)

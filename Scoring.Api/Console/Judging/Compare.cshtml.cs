@@ -5,7 +5,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Marking;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Judging;
 
 /// <summary>One entrant's sheets aspect by aspect: which aspect makes the spread.</summary>
 [Authorize(Policy = Policies.SeeResults)]

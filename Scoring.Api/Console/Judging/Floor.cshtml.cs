@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Console.Weighing;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
@@ -9,7 +10,7 @@ using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Core.Scoring;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Judging;
 
 /// <summary>Statuses (R-B8), times (R-B6) and violations (R-B7), by code.</summary>
 [Authorize(Policy = Policies.Floor)]

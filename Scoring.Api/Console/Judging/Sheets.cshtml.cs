@@ -8,7 +8,7 @@ using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Core.Scoring;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Judging;
 
 /// <summary>评分核对: every judge's sheet total of a module side by side; the head judge returns, confirms and signs.</summary>
 [Authorize(Policy = Policies.SeeResults)]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Console.Day;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
@@ -9,7 +10,7 @@ using Scoring.Core.Ledger;
 using Scoring.Core.People;
 using Scoring.Core.Scoring;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Marks;
 
 /// <summary>双录核定 (R-B2, R-J13): two clerks' figures side by side where they differ; a third person decides. Clerks know names, the others codes (R-A1).</summary>
 [Authorize(Policy = Policies.Settle)]

@@ -10,7 +10,7 @@ using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Core.Scoring;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Marks;
 
 /// <summary>Theory and other single figures, a whole trade in one table, keyboard first (R-B2). By name and exam number: a clerk never sees a drawn code.</summary>
 [Authorize(Policy = Policies.EnterMarks)]

@@ -4,7 +4,7 @@ using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Officials;
 
 /// <summary>Between the fields of a judge and the judge. A seat is three fields in a row: role, place (trade and module), number.</summary>
 /// <param name="Key">Id of the judge; empty: a new one.</param>

@@ -9,7 +9,7 @@ using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Core.Setup;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Officials;
 
 /// <summary>人员与回避: judges and officials with their seats, and whom they must not mark (R-A4).</summary>
 [Authorize(Policy = Policies.Organize)]

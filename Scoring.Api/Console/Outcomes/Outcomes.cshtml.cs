@@ -7,7 +7,7 @@ using Scoring.Core.Fold;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Publication;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Outcomes;
 
 /// <summary>晋级与荣誉: who goes on (R-C3), and which titles and grades are proposed and approved (R-E5). By code until decoded (R-A2).</summary>
 [Authorize(Policy = Policies.SeeResults)]

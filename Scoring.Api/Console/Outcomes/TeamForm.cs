@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Scoring.Core.Definition;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Outcomes;
 
 /// <summary>Between the form of a team ranking and the ranking. Points are a line of figures, award points a line each.</summary>
 public sealed record TeamForm(

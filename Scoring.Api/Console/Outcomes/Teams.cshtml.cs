@@ -10,7 +10,7 @@ using Scoring.Core.People;
 using Scoring.Core.Setup;
 using Scoring.Core.Teams;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Outcomes;
 
 /// <summary>团体总分 and 优秀组织奖 (R-F1 to R-F3). Only decoded trades count: a team's sum would tell whose a code is (R-A2).</summary>
 [Authorize(Policy = Policies.SeeResults)]

@@ -5,7 +5,7 @@ using Scoring.Api.Personal;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Papers;
 
 /// <summary>表册: every list as a workbook and as an A4 print, with signature lines and the ledger's head in the foot (R-I1).</summary>
 [Authorize(Policy = Policies.SeeResults)]

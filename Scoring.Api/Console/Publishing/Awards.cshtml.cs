@@ -7,7 +7,7 @@ using Scoring.Core.Ledger.Events;
 using Scoring.Core.Phases;
 using Scoring.Core.Publication;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Publishing;
 
 /// <summary>奖项预览: who would get what now, which boundary is tied, who fails the gate (R-E1 to R-E4).</summary>
 [Authorize(Policy = Policies.SeeResults)]

@@ -5,7 +5,7 @@ using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Publishing;
 
 /// <summary>The award preview of one trade. Names appear only once it is decoded (R-A2).</summary>
 public sealed record AwardsView(

@@ -7,7 +7,7 @@ using Scoring.Core.Fold;
 using Scoring.Core.Issuing;
 using Scoring.Display.Certificates;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Publishing;
 
 /// <summary>What the pages that issue certificates share: trying a batch before it is signed, signing, printing one again.</summary>
 public sealed class CertificateDesk(CertificateKeys keys, TemplateShelf shelf, CertificateFiles files, CertificatePreflight preflight)

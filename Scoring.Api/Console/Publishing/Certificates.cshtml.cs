@@ -8,7 +8,7 @@ using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Display.Certificates;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Publishing;
 
 /// <summary>证书: issue, print, revoke (R-H1 to R-H5).</summary>
 [Authorize(Policy = Policies.Certificates)]

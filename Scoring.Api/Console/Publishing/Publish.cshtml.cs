@@ -6,7 +6,7 @@ using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Core.Phases;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Publishing;
 
 /// <summary>公示与公布: the phases of a trade (R-A5), what the next step lacks, and who signs.</summary>
 [Authorize(Policy = Policies.SeeResults)]

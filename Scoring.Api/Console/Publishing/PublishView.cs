@@ -5,7 +5,7 @@ using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Core.Phases;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Publishing;
 
 /// <param name="Next">The phase after this one; null: archived.</param>
 /// <param name="DecodeLayer">The layer that comes off next; null: all are, or it is too early.</param>

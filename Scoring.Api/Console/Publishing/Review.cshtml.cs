@@ -9,7 +9,7 @@ using Scoring.Core.People;
 using Scoring.Core.Publication;
 using Scoring.Core.Review;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Publishing;
 
 /// <summary>复核 (R-D1): the sample, a worksheet to print, ticks, two signatures.</summary>
 [Authorize(Policy = Policies.SeeResults)]

@@ -5,7 +5,7 @@ using Scoring.Core.Fold;
 using Scoring.Core.Issuing;
 using Scoring.Display.Certificates;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Publishing;
 
 /// <summary>证书 of teams and organizations, of the contest as a whole (R-F1, R-F3, R-H1 to R-H5).</summary>
 [Authorize(Policy = Policies.Certificates)]

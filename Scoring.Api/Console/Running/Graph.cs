@@ -1,7 +1,7 @@
 using System.Globalization;
 using Scoring.Api.Counters;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Running;
 
 /// <summary>An hour of one counter, drawn from right to left: the newest sample is at the right edge.</summary>
 /// <param name="Now">The newest figure in words.</param>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Counters;
 using Scoring.Api.Security;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Running;
 
 /// <summary>运行状况: the counters of a live day, with an hour's graph of each.</summary>
 [Authorize(Policy = Policies.Administer)]

@@ -5,7 +5,7 @@ using Scoring.Core.Ledger;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.ScoreSheets;
 
 /// <param name="Title">e.g. 模块 A 电气线路安装与调试.</param>
 /// <param name="Link">Opens the back-entry of this very sheet on a clerk's tablet.</param>

@@ -5,7 +5,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.ScoreSheets;
 
 /// <summary>纸质评分表: blank for when tablets fail, filled for the file. By code (R-A1); the QR opens the back-entry of the sheet it stands on.</summary>
 [Authorize(Policy = Policies.PrintSheets)]

@@ -6,7 +6,7 @@ using Scoring.Api.Storage;
 using Scoring.Core.Contracts;
 using Scoring.Display.Ceremony;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Screens;
 
 /// <summary>颁奖典礼: which parts, in which order, how revealed, with what note; and where it stands.</summary>
 [Authorize(Policy = Policies.Publish)]

@@ -1,7 +1,7 @@
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Screens;
 
 /// <summary>What the form of 大屏控制 says about a scene. Its fields stand for every kind; a kind takes those it needs.</summary>
 public sealed class SceneForm

@@ -3,7 +3,7 @@ using System.Reflection;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Screens;
 
 /// <summary>What a screen plays, in words for the list.</summary>
 internal static class SceneWords

@@ -7,7 +7,7 @@ using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Display.Screens;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Screens;
 
 /// <summary>大屏控制: what each named screen plays, for one, some or all; the files beside it; keys of displays elsewhere; freezes at a set time.</summary>
 [Authorize(Policy = Policies.Publish)]

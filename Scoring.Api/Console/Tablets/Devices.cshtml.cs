@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Console.Day;
 using Scoring.Api.Devices;
 using Scoring.Api.Hubs;
 using Scoring.Api.Security;
@@ -7,7 +8,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Tablets;
 
 /// <summary>设备: pairing codes for each judge, and when each tablet was last heard of.</summary>
 [Authorize(Policy = Policies.Devices)]

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Console.Day;
 using Scoring.Api.Hubs;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Tablets;
 
 /// <summary>给平板发消息: to one judge, a trade's judges or all; who has read it. A head judge writes to the own trades.</summary>
 [Authorize(Policy = Policies.Devices)]

@@ -4,7 +4,7 @@ using Scoring.Api.Lists;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Trail;
 
 /// <summary>查看记录 (R-I2): who looked at whose data and who took it out; what changed results is in the ledger.</summary>
 [Authorize(Policy = Policies.Administer)]

@@ -8,7 +8,7 @@ using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Publication;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Trail;
 
 /// <summary>申诉 (R-D4): the register with its countdown; an open one blocks the final publication.</summary>
 [Authorize(Policy = Policies.Appeals)]

@@ -6,7 +6,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Trail;
 
 /// <summary>台账: every entry of the chain, newest first, by person, trade or kind; a receipt is found by its number or its short hash.</summary>
 [Authorize(Policy = Policies.Ledger)]

@@ -5,7 +5,7 @@ using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Trail;
 
 /// <summary>An entry as the 台账 shows it: what happened, to whom, without anything that decoding would tell.</summary>
 public sealed record LedgerLine(long Sequence, string When, string Who, string What, string Detail, string ShortHash)

@@ -5,7 +5,7 @@ using Scoring.Core.Effects;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Weighing;
 
 /// <summary>What an entry would change, before it is made (R-D2): everyone who moves, awards, certificates. Names only once decoded (R-A2).</summary>
 public sealed record EffectView(

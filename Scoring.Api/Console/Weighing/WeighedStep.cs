@@ -1,6 +1,6 @@
 using Scoring.Core.People;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Weighing;
 
 /// <summary>A step that is shown with its effect before it is taken.</summary>
 /// <param name="Title">What is done, e.g. 更正 A05 的模块 A.</param>
