@@ -5,7 +5,7 @@ using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Trail;
 
 /// <summary>事项 and 内容 of the ledger's entries. The trade stands before the sentence and is none of it.</summary>
 public static class EventSentences

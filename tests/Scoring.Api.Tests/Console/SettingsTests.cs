@@ -131,14 +131,14 @@ public sealed class SettingsTests
         return WebUtility.HtmlDecode(answer.StatusCode == HttpStatusCode.Redirect ? await admin.Read(answer.Headers.Location!.ToString()) : await answer.Content.ReadAsStringAsync());
     }
 
-    private static string Texts(Module module) => string.Join('\n', module.Aspects().Select(a => $"{a.GetType().Name} {a.Text} {Scoring.Api.Console.AspectForm.Setting(a)} {a.FullMark:0.##} {a.Hint} {string.Join('；', a.Reasons ?? [])}"));
+    private static string Texts(Module module) => string.Join('\n', module.Aspects().Select(a => $"{a.GetType().Name} {a.Text} {Scoring.Api.Console.Defining.AspectForm.Setting(a)} {a.FullMark:0.##} {a.Hint} {string.Join('；', a.Reasons ?? [])}"));
 
-    private static Scoring.Api.Console.SettingsForm SettingsFormOf(Trade trade) => Scoring.Api.Console.SettingsForm.Of(trade);
+    private static Scoring.Api.Console.Defining.SettingsForm SettingsFormOf(Trade trade) => Scoring.Api.Console.Defining.SettingsForm.Of(trade);
 
     private static string Text(Trade trade) => System.Text.Json.JsonSerializer.Serialize(trade, Scoring.Core.Json.ScoringJson.Options);
 
     // What a browser would send: every field of the form, lists as one field each.
-    private static Dictionary<string, string> Fields(Scoring.Api.Console.SettingsForm form)
+    private static Dictionary<string, string> Fields(Scoring.Api.Console.Defining.SettingsForm form)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var property in form.GetType().GetProperties().Where(p => p.GetMethod!.IsPublic && !p.GetMethod.IsStatic))

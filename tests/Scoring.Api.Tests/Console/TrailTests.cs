@@ -1,5 +1,5 @@
 using System.Net;
-using Scoring.Api.Console;
+using Scoring.Api.Console.Trail;
 using Scoring.Api.Tests.Fixtures;
 using Scoring.Api.Tests.Hubs;
 using Scoring.Core.Definition;

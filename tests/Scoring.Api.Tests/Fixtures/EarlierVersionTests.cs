@@ -4,8 +4,8 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Scoring.Api.Devices;
 using Scoring.Api.Files;
+using Scoring.Api.Hubs;
 using Scoring.Api.Personal;
 using Scoring.Api.Tests.Commands;
 using Scoring.Api.Verify;
@@ -109,7 +109,7 @@ public sealed class EarlierVersionTests
         tablet.DefaultRequestHeaders.Add("Cookie", kept.Tablet.Cookie);
         var paired = await tablet.GetFromJsonAsync<Pairing.PairedAs>("/judge/api/me");
         Assert.Equal(kept.Tablet.Name, paired?.DeviceName);
-        Assert.Equal(kept.Tablet.Judge, Assert.Single(host.App.Services.GetRequiredService<Api.Devices.Devices>().All).Judge.Value);
+        Assert.Equal(kept.Tablet.Judge, Assert.Single(host.App.Services.GetRequiredService<PairedTablets>().All).Judge.Value);
     }
 
     [Theory, MemberData(nameof(Versions))]
