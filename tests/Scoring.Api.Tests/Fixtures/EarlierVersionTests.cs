@@ -4,8 +4,8 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Scoring.Api.Devices;
 using Scoring.Api.Files;
-using Scoring.Api.Hubs;
 using Scoring.Api.Personal;
 using Scoring.Api.Tests.Commands;
 using Scoring.Api.Verify;
@@ -107,7 +107,7 @@ public sealed class EarlierVersionTests
 
         using var tablet = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = host.Address };
         tablet.DefaultRequestHeaders.Add("Cookie", kept.Tablet.Cookie);
-        var paired = await tablet.GetFromJsonAsync<Pairing.PairedAs>("/judge/api/me");
+        var paired = await tablet.GetFromJsonAsync<PairedAs>("/judge/api/me");
         Assert.Equal(kept.Tablet.Name, paired?.DeviceName);
         Assert.Equal(kept.Tablet.Judge, Assert.Single(host.App.Services.GetRequiredService<PairedTablets>().All).Judge.Value);
     }
