@@ -12,6 +12,9 @@ namespace Scoring.Api.Certificates;
 /// <param name="Numbers">Only these; empty: all.</param>
 public sealed record PrintSelection(TradeId? Trade, IReadOnlyList<string> Numbers, PrintOrder Order, bool Teams = false)
 {
+    /// <summary>How an address says <see cref="Teams"/> where a trade's key stands.</summary>
+    public const string TeamsScope = "@teams";
+
     private static readonly StringComparer ByPinyin = StringComparer.Create(CultureInfo.GetCultureInfo("zh-CN"), CompareOptions.None);
 
     public IReadOnlyList<IssuedCertificate> From(CompetitionState state)

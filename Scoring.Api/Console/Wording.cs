@@ -55,6 +55,13 @@ public static class Wording
         _ => visibility.ToString(),
     };
 
+    public static string Chinese(this BoundaryPolicy policy) => policy switch
+    {
+        BoundaryPolicy.Expand => "扩额，下一等名额不变",
+        BoundaryPolicy.ExpandFromNext => "扩额，从下一等里扣",
+        _ => "由组委会议定",
+    };
+
     /// <summary>4月23日 11:52.</summary>
     public static string Moment(this DateTimeOffset local) => local.ToString("M月d日 HH:mm", CultureInfo.InvariantCulture);
 

@@ -3,11 +3,11 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
-using Scoring.Api.Console;
 using Scoring.Api.Ledger;
 using Scoring.Api.Storage;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Scoring;
 
 namespace Scoring.Api.Files;
 
@@ -78,7 +78,7 @@ public sealed class BackupKeeper(Competitions competitions, DataFolder folder, S
         foreach (var changed in entries.Select(e => e.Event).OfType<PhaseChanged>())
         {
             var trade = competition.Read(state => state.Trade(changed.Trade)?.Definition.Name ?? changed.Trade.Value);
-            wanted.Writer.TryWrite((competition, string.Create(CultureInfo.InvariantCulture, $"{trade}进入{changed.To.Chinese()}")));
+            wanted.Writer.TryWrite((competition, string.Create(CultureInfo.InvariantCulture, $"{trade}进入{PhaseWords.Of(changed.To)}")));
         }
     }
 

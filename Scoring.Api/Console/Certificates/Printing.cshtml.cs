@@ -16,8 +16,6 @@ namespace Scoring.Api.Console.Certificates;
 public sealed class PrintingModel(Desk desk, PrintRuns runs, Printers printers, TemplateShelf shelf, CertificatePainter painter) : ContestPage(desk)
 {
     /// <summary>In place of a trade; no trade's id begins so.</summary>
-    public const string TeamsScope = "@teams";
-
     private const string TeamsName = "团体与组织奖";
 
     public sealed record Scope(string Key, string Name, int Count);
@@ -58,7 +56,7 @@ public sealed class PrintingModel(Desk desk, PrintRuns runs, Printers printers, 
             return LocalRedirect(Request.Path);
         }
 
-        var teams = Chosen.Count == 0 && ScopeKey == TeamsScope;
+        var teams = Chosen.Count == 0 && ScopeKey == PrintSelection.TeamsScope;
         var trade = Chosen.Count == 0 && !teams && !string.IsNullOrEmpty(ScopeKey) ? new TradeId(ScopeKey) : (TradeId?)null;
         var selection = new PrintSelection(trade, Chosen, order == "organization" ? PrintOrder.Organization : PrintOrder.Award, teams);
         var (certificates, tradeName) = Open.Read(state => (selection.From(state), trade is { } id ? state.Trade(id)?.Definition.Name : null));
@@ -162,6 +160,6 @@ public sealed class PrintingModel(Desk desk, PrintRuns runs, Printers printers, 
         var trades = Open.Read(state => state.TradesInOrder
             .Select(t => new Scope(t.Definition.Id.Value, t.Definition.Name, t.Publication.Certificates.Count(c => c.RevokedBecause is null))).ToList());
         var teams = Open.Read(state => state.TeamCertificates.Count(c => c.RevokedBecause is null));
-        Scopes = [new("", teams == 0 ? "全部工种" : "全部工种和团体", trades.Sum(t => t.Count) + teams), .. trades, .. teams == 0 ? [] : (Scope[])[new(TeamsScope, TeamsName, teams)]];
+        Scopes = [new("", teams == 0 ? "全部工种" : "全部工种和团体", trades.Sum(t => t.Count) + teams), .. trades, .. teams == 0 ? [] : (Scope[])[new(PrintSelection.TeamsScope, TeamsName, teams)]];
     }
 }

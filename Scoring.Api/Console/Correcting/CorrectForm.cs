@@ -1,5 +1,5 @@
 using System.Globalization;
-using Scoring.Api.Console.Judging;
+using Scoring.Api.Console.Progress;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Marking;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Console.Progress;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Scoring.Api.Console.Day;
+using Scoring.Api.Console.Progress;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;

@@ -44,13 +44,6 @@ public sealed record AwardsView(
 public sealed record BoundaryTieView(
     string Tier, IReadOnlyList<string> Codes, int Places, IReadOnlyDictionary<BoundaryPolicy, string> Outcomes, IReadOnlyList<string>? Chosen)
 {
-    public static string Name(BoundaryPolicy policy) => policy switch
-    {
-        BoundaryPolicy.Expand => "扩额，下一等名额不变",
-        BoundaryPolicy.ExpandFromNext => "扩额，从下一等里扣",
-        _ => "由组委会议定",
-    };
-
     public string Leads(BoundaryPolicy policy) => Outcomes.GetValueOrDefault(policy) ?? (policy == BoundaryPolicy.Decide ? "定人并写理由；议定前不能公布" : "");
 }
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Scoring.Api.Console.Day;
+using Scoring.Api.Console.Progress;
 using Scoring.Api.Hubs;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;

@@ -16,6 +16,9 @@ public sealed class FloorsTests
         "Hosting", "Commands",
     ];
 
+    /// <summary>What the console's features share: who has handed in what, and what a change would do.</summary>
+    private static readonly string[] Shared = ["Progress", "Weighing"];
+
     private static readonly ArchUnitNET.Domain.Architecture Api = new ArchLoader().LoadAssembly(typeof(ScoringApp).Assembly).Build();
 
     [Fact]
@@ -28,7 +31,7 @@ public sealed class FloorsTests
 
     [Fact]
     public void No_feature_of_the_console_knows_anothers_inside() =>
-        Assert.Empty(Leanings(Feature).Select(l => l.Words));
+        Assert.Empty(Leanings(Feature).Where(l => !Shared.Contains(l.To)).Select(l => l.Words));
 
     [Fact]
     public void Every_connection_to_a_database_is_opened_in_one_place() =>

@@ -5,7 +5,7 @@ using Scoring.Core.Fold;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Console.Day;
+namespace Scoring.Api.Console.Progress;
 
 /// <param name="Handed">Sheets and marks in, of <paramref name="Expected"/>.</param>
 public sealed record DayBoard(
@@ -21,7 +21,7 @@ public sealed record DayBoard(
         return new DayBoard(
             seats.Sum(s => s.Handed), seats.Sum(s => s.Expected), seats.Sum(s => s.Returned),
             rows.Sum(r => r.Modules.Sum(m => m.Spreads)), rows.Sum(r => r.Modules.Count(m => m.AwaitsSignature)),
-            rows, [.. trades.SelectMany(t => Day.ToDo.Of(t, now)).OrderBy(t => t.Urgency)]);
+            rows, [.. trades.SelectMany(t => Progress.ToDo.Of(t, now)).OrderBy(t => t.Urgency)]);
     }
 }
 

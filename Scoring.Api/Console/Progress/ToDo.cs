@@ -2,7 +2,7 @@ using Scoring.Core.Fold;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Console.Day;
+namespace Scoring.Api.Console.Progress;
 
 /// <summary>One thing somebody has to do, the urgent ones first.</summary>
 /// <param name="Urgency">0 blocks a judge now; higher can wait.</param>

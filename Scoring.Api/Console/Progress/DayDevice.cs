@@ -1,7 +1,7 @@
 using Scoring.Api.Storage;
 using Scoring.Core.Fold;
 
-namespace Scoring.Api.Console.Day;
+namespace Scoring.Api.Console.Progress;
 
 /// <summary>A tablet as the board shows it.</summary>
 /// <param name="State">Empty: in contact; <c>q</c>: entries wait in it; <c>lost</c>; <c>sp</c>: was never heard of since the server started.</param>

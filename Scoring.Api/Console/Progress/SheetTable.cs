@@ -4,7 +4,7 @@ using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Console.Judging;
+namespace Scoring.Api.Console.Progress;
 
 /// <summary>A module's sheets, entrant by entrant and seat by seat. Codes only (R-A1).</summary>
 public sealed record SheetTable(

@@ -5,7 +5,7 @@ using Scoring.Core.Fold;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Console.Day;
+namespace Scoring.Api.Console.Progress;
 
 /// <param name="More">How many lines are not shown.</param>
 public sealed record DayPeople(IReadOnlyList<DayJudge> Judges, IReadOnlyList<DayEntrant> Entrants, int More, bool ByJudge)
