@@ -1,81 +1,226 @@
+using System.Text;
 using Scoring.Core.Lists;
+using Scoring.Core.People;
 
 namespace Scoring.Api.Lists;
 
 /// <summary>Single cells of a list of people, cleaned (R-I1b to R-I1d); what is wrong with one is a finding.</summary>
 public static class EntrantCells
 {
+    private static readonly char[] BetweenNames = ['、', '，', ',', '；', ';', '/', '\\', '\n', '|'];
+
     public static string? Name(ListTable table, int row, List<Finding> findings)
     {
         var cell = table.Read(row, ListField.Name);
-        var (text, fault) = NameText.Clean(cell.Text);
-        fault ??= text.Length == 0 ? "没有姓名。" : text.Length > 50 ? "姓名超过 50 个字，请核对。" : null;
-        if (fault is null)
+        if (cell.Kind == CellKind.Fault)
         {
-            return text;
+            return null;
         }
 
-        var parts = fault.Split(['：', '，'], 2);
-        findings.Add(new Finding(table.Address(row, ListField.Name), true, parts[0].TrimEnd('。'), parts.Length > 1 ? parts[1] : "请补上再上传。"));
-        return null;
+        var (text, fault) = NameText.Clean(cell.Text);
+        fault ??= text.Length == 0 ? "没有姓名，请补上再上传。"
+            : cell.Kind is CellKind.Number or CellKind.Percent or CellKind.Date ? $"“{cell.Text}”不是姓名，请按身份证填写。"
+            : CellText.IsDitto(text) ? "姓名写了“同上”，请写上姓名。"
+            : text.Length > 50 ? "姓名超过 50 个字，请核对。"
+            : Parts(cell.Text) is { Count: > 1 } several && several.TrueForAll(IsChinese) ? $"一格里有 {several.Count} 个名字，请一人一行；双人、团体赛请写“队名”和“成员”两列。"
+            : text.Any(c => c is '*' or '＊' or '×') ? "姓名被遮住了几个字，请写全。"
+            : !text.Any(char.IsLetter) ? $"“{text}”不是姓名，请按身份证填写。"
+            : null;
+        var where = table.Address(row, ListField.Name);
+        if (fault is not null)
+        {
+            findings.Add(Fault(where, fault));
+            return null;
+        }
+
+        if (NameText.Foreign(text) is { } strange && !Rune.IsDigit(strange))
+        {
+            findings.Add(new Finding(where, false, $"姓名里有“{strange}”", "会原样印在证书上，请核对。"));
+        }
+        else if (Spaced(cell.Text) is { Count: > 1 } apart)
+        {
+            findings.Add(new Finding(where, false, $"姓名中间有空格：按一个人“{text}”读", $"如果是 {apart.Count} 个人，请一人一行。", Kind: "姓名中间有空格"));
+        }
+
+        return text;
     }
 
-    public static DocumentNumber? Document(ListTable table, int row, List<Finding> findings)
+    /// <summary>A fault's first part says what is wrong, the rest what to do.</summary>
+    public static Finding Fault(string where, string fault, string? kind = null)
+    {
+        var cut = fault.LastIndexOf('，') is > 0 and var comma ? comma : fault.IndexOf('：', StringComparison.Ordinal);
+        return cut > 0 ? new Finding(where, true, fault[..cut], fault[(cut + 1)..], Kind: kind) : new Finding(where, true, fault.TrimEnd('。'), "请核对。", Kind: kind);
+    }
+
+    public static DocumentNumber? Document(ListTable table, int row, DateOnly day, List<Finding> findings)
     {
         var cell = table.Read(row, ListField.IdNumber);
+        var where = table.Address(row, ListField.IdNumber);
+        if (cell.Kind == CellKind.Blank && table.Has(ListField.IdNumber))
+        {
+            findings.Add(new Finding(where, false, "没有证件号码", "没有号码时按姓名、单位和手机认人，请尽量补上。"));
+        }
+
         if (cell.Kind is CellKind.Blank or CellKind.Fault)
         {
             return null;
         }
 
-        var where = table.Address(row, ListField.IdNumber);
-        if (cell.Kind is CellKind.Number or CellKind.Date)
+        if (cell.Kind is not CellKind.Text)
         {
             findings.Add(new Finding(where, true, "证件号码被 Excel 存成了数字", "末几位已丢失，设为文本后重填。"));
             return null;
         }
 
-        var read = DocumentNumber.Read(Text(table, row, ListField.IdType), cell.Text);
+        var read = DocumentNumber.Read(Text(table, row, ListField.IdType), cell.Text, day);
         if (read.Fault is { } fault)
         {
-            findings.Add(new Finding(where, true, fault.Split('，')[0], "请按证件核对后重填。"));
+            findings.Add(new Finding(where, true, fault.Split('，')[0].TrimEnd('。'), fault.Contains('，', StringComparison.Ordinal) ? fault[(fault.LastIndexOf('，') + 1)..] : "请按证件核对后重填。"));
             return null;
         }
 
         if (read.Doubt is { } doubt)
         {
-            findings.Add(new Finding(where, false, "15 位的旧身份证号码", doubt));
+            findings.Add(new Finding(where, false, read.Number.Length == 15 ? "15 位的旧身份证号码" : doubt.Split('，')[0], read.Number.Length == 15 ? doubt : "请核对。"));
         }
 
         return read;
     }
 
-    // A phone keeps its digits as a number; what is longer than 15 digits, began with 0 or went to 1E+10 has lost some.
-    public static string? Digits(ListTable table, int row, ListField field, string word, List<Finding> findings)
+    public static string? Phone(ListTable table, int row, ListField field, List<Finding> findings)
     {
         var cell = table.Read(row, field);
-        if (cell.Kind == CellKind.Number && (cell.Text.Length > 15 || !cell.Text.All(char.IsAsciiDigit) || (field != ListField.Phone && cell.Text.Length >= 15)))
+        if (cell.Kind is CellKind.Blank or CellKind.Fault)
         {
-            findings.Add(new Finding(table.Address(row, field), true, $"{word}被 Excel 存成了数字", "可能已丢失几位，设为文本后重填。"));
             return null;
         }
 
-        return cell.Kind is CellKind.Blank or CellKind.Fault ? null : cell.Text.Normalize(System.Text.NormalizationForm.FormKC).Trim();
+        var where = table.Address(row, field);
+        if (cell.Kind is not (CellKind.Text or CellKind.Number) || (cell.Kind == CellKind.Number && (cell.Text.Length > 13 || !cell.Text.All(char.IsAsciiDigit))))
+        {
+            findings.Add(new Finding(where, true, "手机号被 Excel 存成了数字", "可能已丢失几位，设为文本后重填。"));
+            return null;
+        }
+
+        var read = PhoneText.Read(cell.Text);
+        if (read.Fault is { } fault)
+        {
+            findings.Add(Fault(where, fault));
+            return null;
+        }
+
+        if (read.Doubt is { } doubt)
+        {
+            findings.Add(new Finding(where, false, doubt.Split('，')[0], doubt.Split('，')[^1]));
+        }
+
+        return read.Number;
+    }
+
+    // A leading zero is lost without a trace, so that no number is taken that Excel keeps as one.
+    public static string? Digits(ListTable table, int row, ListField field, string word, List<Finding> findings)
+    {
+        var cell = table.Read(row, field);
+        if (cell.Kind is CellKind.Blank or CellKind.Fault)
+        {
+            return null;
+        }
+
+        if (cell.Kind is not CellKind.Text || (cell.Text.Contains("E+", StringComparison.OrdinalIgnoreCase) && cell.Text.Count(char.IsAsciiDigit) >= cell.Text.Length - 3))
+        {
+            findings.Add(new Finding(table.Address(row, field), true, $"{word}被 Excel 存成了数字", "开头的 0 或末几位可能已丢失，设为文本后重填。"));
+            return null;
+        }
+
+        return string.Concat(cell.Text.Normalize(NormalizationForm.FormKC).Where(c => !CellText.IsUnseen(c)));
+    }
+
+    /// <summary>男 or 女; what the document number says against it is worth a look.</summary>
+    public static string? Gender(ListTable table, int row, DocumentNumber? document, List<Finding> findings)
+    {
+        var text = Text(table, row, ListField.Gender);
+        var said = text?.ToUpperInvariant() switch
+        {
+            null => null,
+            "男" or "男性" or "M" or "MALE" or "先生" => "男",
+            "女" or "女性" or "F" or "FEMALE" or "女士" => "女",
+            _ => text,
+        };
+        if (said is not null and not ("男" or "女"))
+        {
+            findings.Add(new Finding(table.Address(row, ListField.Gender), false, $"性别写的是“{said}”", "应为男或女，请核对。"));
+        }
+        else if (said is not null && document?.Type is DocumentNumber.Resident or DocumentNumber.ResidencePermit or DocumentNumber.PermanentResidence
+            && ResidentId.Gender(document.Number) is { } by && by != said)
+        {
+            findings.Add(new Finding(table.Address(row, ListField.Gender), false, $"性别写{said}，证件号码是{by}", "请按证件核对性别和号码。", Kind: "性别和证件号码不一致"));
+        }
+
+        return said;
     }
 
     /// <summary>Null: blank or faulty.</summary>
     public static string? Text(ListTable table, int row, ListField field) =>
-        table.Read(row, field) is { Kind: not (CellKind.Blank or CellKind.Fault) } cell ? cell.Text.Trim() : null;
+        table.Read(row, field) is { Kind: not (CellKind.Blank or CellKind.Fault) } cell ? cell.Text : null;
+
+    /// <summary>Members of a pair or team in one cell or several, each cleaned; roles in brackets after a name are left out.</summary>
+    public static IReadOnlyList<string>? Members(ListTable table, int row, List<Finding> findings)
+    {
+        if (Text(table, row, ListField.Members) is not { } text)
+        {
+            return null;
+        }
+
+        var names = new List<string>();
+        var parts = Parts(text);
+        if (parts is [var only] && Spaced(only) is { Count: > 1 } apart)
+        {
+            findings.Add(new Finding(table.Address(row, ListField.Members), false, $"成员之间只有空格：按 {apart.Count} 个人读", "请核对；用顿号分开最清楚。", Kind: "成员之间只有空格"));
+            parts = apart;
+        }
+
+        foreach (var part in parts)
+        {
+            var bare = part.IndexOfAny(['（', '(']) is > 0 and var bracket ? part[..bracket] : part;
+            var (name, fault) = NameText.Clean(bare);
+            fault ??= !name.Any(char.IsLetter) || CellText.IsDitto(name) ? $"“{part}”不是姓名，请按身份证填写。" : name.Length > 50 ? "成员姓名超过 50 个字，请核对。" : null;
+            if (fault is not null)
+            {
+                findings.Add(Fault(table.Address(row, ListField.Members), "成员的" + fault.Replace("成员", "", StringComparison.Ordinal)));
+            }
+            else if (names.Contains(name))
+            {
+                findings.Add(new Finding(table.Address(row, ListField.Members), true, $"成员里有两个{name}", "请核对，一人只写一次。"));
+            }
+            else
+            {
+                names.Add(name);
+            }
+        }
+
+        return names.Count == 0 ? null : names;
+    }
 
     /// <summary>#N/A and formulas without a value, wherever they stand (R-I1g).</summary>
     public static void Faults(ListTable table, int row, List<Finding> findings)
     {
-        foreach (var (field, column) in table.Columns)
+        foreach (var column in table.Headers.Where(h => h.Field is not null && table.Form is null))
         {
-            if (table.Read(row, field) is { Kind: CellKind.Fault } fault)
+            if (table.Sheet.Covering(row, column.Column) is { Kind: CellKind.Fault } fault)
             {
-                findings.Add(new Finding(Worksheet.Address(row, column), true, $"{ListHeaders.Name(field)}是 {fault.Text}", "请在 Excel 里改成实际内容再上传。"));
+                findings.Add(new Finding(
+                    Worksheet.Address(row, column.Column), true, $"{ListHeaders.Name(column.Field!.Value)}是 {fault.Text}", "请在 Excel 里改成实际内容再上传。"));
             }
         }
     }
+
+    private static bool IsChinese(string text) => text.Any(c => c >= '\u2E80');
+
+    // 张三 李四: two words of two characters and more each; 王 磊 is one name.
+    private static List<string> Spaced(string text) =>
+        text.Split([' ', '\u3000', '\u00A0', '\t'], StringSplitOptions.RemoveEmptyEntries).ToList() is { Count: > 1 } words
+        && words.TrueForAll(w => w.Length > 1 && w.All(c => c is >= '\u3400' and <= '\u9FFF')) ? words : [];
+
+    private static List<string> Parts(string text) =>
+        [.. text.Split(BetweenNames, StringSplitOptions.RemoveEmptyEntries).Select(CellText.Trim).Where(p => p.Length > 0 && !CellText.IsBlank(p))];
 }

@@ -9,32 +9,73 @@ using Scoring.Core.People;
 namespace Scoring.Api.Lists;
 
 /// <summary>报名表: the preview, and the one event that carries it out (R-I1, R-I3).</summary>
+/// <param name="Organizations">Names of those registered, by id.</param>
+/// <param name="Decided">Spellings decided in this list.</param>
 /// <param name="Seal">Encrypts personal data (R-I2).</param>
-public sealed record EntrantImport(string FileName, ListTable Table, IReadOnlyList<EntrantRow> Rows, IReadOnlyList<string> Absent, Func<string, string> Seal)
-    : ListImport(FileName, Table, Rows, Absent)
+public sealed record EntrantImport(
+    string FileName, IReadOnlyList<ListTable> Tables, IReadOnlyList<EntrantRow> Rows, IReadOnlyList<string> Absent, IReadOnlyDictionary<OrganizationId, string> Organizations,
+    IReadOnlyDictionary<TradeId, string> Trades, IReadOnlyDictionary<string, string> Decided, Func<string, string> Seal)
+    : ListImport(FileName, Tables, Rows, Absent)
 {
-    public override IReadOnlyList<ListField> Shown => EntrantReader.Columns;
+    private const int AtOnce = 500;
 
-    public override IEnumerable<(string Written, string Name)> Spellings =>
-        from row in Rows
-        where row.Entrant is not null
-        from finding in row.Findings
-        where finding.Choice is { Given: not null } choice && choice.Key.StartsWith(ReadPlaces.Question, StringComparison.Ordinal)
-        select (finding.Choice!.Key[ReadPlaces.Question.Length..], row.Entrant!.Organization);
+    private static readonly HashSet<ListField> Used =
+    [
+        ListField.Name, ListField.Gender, ListField.Nation, ListField.IdType, ListField.IdNumber, ListField.Education, ListField.Phone, ListField.Organization, ListField.Trade,
+        ListField.ExamNumber, ListField.FormerCertificate, ListField.Grade, ListField.Leader, ListField.LeaderPhone, ListField.Serial, ListField.Team, ListField.Members,
+    ];
 
+    public override IEnumerable<(string Written, string Name)> Spellings => Decided.Select(d => (d.Key, d.Value));
+
+    public static ListShape Shape(IReadOnlyDictionary<string, string> answers) => new(
+        f => (f.Contains(ListField.Name) || f.Contains(ListField.Team) || f.Contains(ListField.Members)) && f.Count >= 2,
+        "没有找到名单：表头里要有“姓名”和至少一项“单位、工种、证件号码”。可以下载模板对照。", Used, answers);
+
+    /// <summary>The preview on a state that stands still.</summary>
+    public static EntrantImport Preview(
+        Spreadsheet file, string fileName, CompetitionState state, Func<string?, PersonalData?> open, IReadOnlyDictionary<string, string> answers,
+        IReadOnlyDictionary<string, string> spellings, Func<string, string> seal, DateOnly day) =>
+        Preview(file, fileName, look => look(state), open, answers, spellings, seal, day);
+
+    /// <param name="read">Lets the state be looked at for a moment, so that a long list does not keep the ledger waiting.</param>
+    /// <param name="day">Today, for a contest without a date.</param>
+    /// <param name="told">Hears how many rows are checked; may stop it by throwing.</param>
     /// <exception cref="UnreadableFileException">No sheet holds a list of people.</exception>
     public static EntrantImport Preview(
-        byte[] file, string fileName, CompetitionState state, Func<string?, PersonalData?> open, IReadOnlyDictionary<string, string> answers,
-        IReadOnlyDictionary<string, string> spellings, Func<string, string> seal)
+        Spreadsheet file, string fileName, Action<Action<CompetitionState>> read, Func<string?, PersonalData?> open, IReadOnlyDictionary<string, string> answers,
+        IReadOnlyDictionary<string, string> spellings, Func<string, string> seal, DateOnly day, Action<int, int>? told = null)
     {
-        var table = Read(
-            file, fileName, f => f.Contains(ListField.Name) && f.Count >= 2, "没有找到名单：表头里要有“姓名”和至少一项“单位、工种、证件号码”。可以下载模板对照。");
-        var known = state.Entrants.Values.Select(e => new KnownEntrant(e.Entrant, open(e.Entrant.Sealed))).ToList();
-        var rows = new EntrantReader(state, known, answers, spellings).Read(table);
+        var tables = ListTables.In(file, Shape(answers), fileName);
+        var all = tables.Sum(t => t.Rows.Count);
+        var rows = new List<EntrantRow>(all);
+        List<KnownEntrant> known = [];
+        EntrantReader? reader = null;
+        ReadPlaces? places = null;
+        var at = 0L;
+        foreach (var some in tables.SelectMany(t => t.Rows.Select(r => (Table: t, Row: r))).Chunk(AtOnce))
+        {
+            read(state =>
+            {
+                if (reader is null)
+                {
+                    at = state.Version;
+                    known = [.. state.Entrants.Values.Select(e => new KnownEntrant(e.Entrant, open(e.Entrant.Sealed)))];
+                    places = new ReadPlaces(state, answers, spellings);
+                    reader = new EntrantReader(state, known, answers, places, state.Competition?.Date is { } date && date > day ? date : day);
+                }
+
+                rows.AddRange(some.Select(r => reader.Read(r.Table, r.Row)));
+            });
+            told?.Invoke(rows.Count, all);
+        }
+
         var trades = rows.Select(r => r.Entrant?.Trade).OfType<TradeId>().ToHashSet();
-        var named = rows.Select(r => r.Entrant?.Existing).OfType<EntrantId>().ToHashSet();
-        return new EntrantImport(
-            fileName, table, rows, [.. known.Where(k => trades.Contains(k.Entrant.Trade) && !named.Contains(k.Entrant.Id)).Select(k => k.Entrant.Name)], seal);
+        var named = rows.Select(r => r.Existing?.Entrant.Id).OfType<EntrantId>().ToHashSet();
+        EntrantImport? import = null;
+        read(state => import = new EntrantImport(
+            fileName, tables, rows, [.. known.Where(k => trades.Contains(k.Entrant.Trade) && !named.Contains(k.Entrant.Id)).Select(k => k.Entrant.Name)],
+            state.Organizations.ToDictionary(o => o.Key, o => o.Value.Name), state.TradesInOrder.ToDictionary(t => t.Definition.Id, t => t.Definition.Name), places!.Decided, seal) { At = at });
+        return import!; // read has run
     }
 
     public override Decision Decide(CompetitionState state, bool onlyGood)
@@ -51,13 +92,37 @@ public sealed record EntrantImport(string FileName, ListTable Table, IReadOnlyLi
         }
 
         var organizations = NewOrganizations.For(state, rows.Where(r => r.OrganizationId is null).Select(r => r.Organization));
+        var byName = organizations.ToDictionary(o => o.Name, o => o.Id, StringComparer.Ordinal);
         var next = new Dictionary<TradeId, int>();
         var entrants = rows.Select(r => new Entrant(
-            r.Existing ?? NextId(state, r.Trade, next), r.Name,
-            r.OrganizationId ?? organizations.First(o => o.Name == r.Organization).Id, r.Trade, r.Gender, r.ExamNumber, r.Grade,
-            Members: r.Existing is { } id ? state.Entrant(id)?.Entrant.Members : null, Team: r.Existing is { } same ? state.Entrant(same)?.Entrant.Team : null,
-            Sealed: Seal(r.Personal.ToJson()))).ToList();
+            r.Existing ?? NextId(state, r.Trade, next), r.Name, r.OrganizationId ?? byName[r.Organization], r.Trade, r.Gender, r.ExamNumber, r.Grade, r.Members, r.Team,
+            Seal(r.Personal.ToJson()))).ToList();
         return Decision.Of(new EntrantsRegistered(entrants, organizations.Count == 0 ? null : organizations, FileName));
+    }
+
+    protected override (string Text, string? Before)? Changed(ListRow row, ListField field, string raw)
+    {
+        var (read, before, had) = ((row as EntrantRow)?.Entrant, (row as EntrantRow)?.Existing?.Entrant, (row as EntrantRow)?.Existing?.Personal);
+        return field switch
+        {
+            ListField.Name => (read?.Name ?? raw, before?.Name),
+            ListField.Gender => (read?.Gender ?? raw, before?.Gender),
+            ListField.IdNumber => (read is null ? Masks.Written(raw) : Masks.Id(read.Personal.IdNumber ?? raw), before is null ? null : Masks.Id(had?.IdNumber)),
+            ListField.IdType => (read?.Personal.IdType ?? raw, had?.IdType),
+            ListField.Organization => (read?.Organization ?? raw, before is null ? null : Organizations.GetValueOrDefault(before.Organization)),
+            ListField.Trade => (raw.Length > 0 ? raw : read is null ? "" : Trades.GetValueOrDefault(read.Trade, ""), before is null || before.Trade == read?.Trade ? null : Trades.GetValueOrDefault(before.Trade)),
+            ListField.Phone => (read is null ? Masks.WrittenPhone(raw) : Masks.Phone(read.Personal.Phone ?? raw), before is null ? null : Masks.Phone(had?.Phone)),
+            ListField.LeaderPhone => (read is null ? Masks.WrittenPhone(raw) : Masks.Phone(read.Personal.LeaderPhone ?? raw), before is null ? null : Masks.Phone(had?.LeaderPhone)),
+            ListField.Nation => (read?.Personal.Nation ?? raw, had?.Nation),
+            ListField.Education => (read?.Personal.Education ?? raw, had?.Education),
+            ListField.FormerCertificate => (read?.Personal.FormerCertificate ?? raw, had?.FormerCertificate),
+            ListField.Leader => (read?.Personal.Leader ?? raw, had?.Leader),
+            ListField.ExamNumber => (read?.ExamNumber ?? raw, before?.ExamNumber),
+            ListField.Grade => (read?.Grade ?? raw, before?.Grade),
+            ListField.Team => (read?.Team ?? raw, before?.Team),
+            ListField.Members => (read?.Members is { } now ? string.Join('、', now) : raw, before?.Members is { } then ? string.Join('、', then) : null),
+            _ => null,
+        };
     }
 
     private static EntrantId NextId(CompetitionState state, TradeId trade, Dictionary<TradeId, int> next)

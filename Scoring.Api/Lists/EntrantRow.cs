@@ -7,33 +7,37 @@ namespace Scoring.Api.Lists;
 public enum RowVerdict { New, Update, Same, Error, Undecided, Skipped }
 
 /// <summary>One row of a list beside what is there.</summary>
-/// <param name="Number">As the spreadsheet counts, from 1.</param>
-/// <param name="Cells">As shown, in the order of the preview's columns; ID numbers and phones masked (R-I2).</param>
-public record ListRow(int Number, RowVerdict Verdict, IReadOnlyList<ShownCell> Cells, IReadOnlyList<Finding> Findings)
+/// <param name="Row">From 0 in its sheet.</param>
+public record ListRow(ListTable Table, int Row, RowVerdict Verdict, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>As the spreadsheet counts, from 1.</summary>
+    public int Number => Row + 1;
+
     public bool Good => Verdict is not (RowVerdict.Error or RowVerdict.Undecided);
 
-    public bool Warns => Findings.Any(f => !f.Error);
+    public bool Warns => Findings.Any(f => f.Warns);
 }
 
 /// <param name="Entrant">What would be registered, unsealed; null where an error prevents it.</param>
-public sealed record EntrantRow(int Number, RowVerdict Verdict, IReadOnlyList<ShownCell> Cells, IReadOnlyList<Finding> Findings, ReadEntrant? Entrant)
-    : ListRow(Number, Verdict, Cells, Findings);
+/// <param name="Existing">Whom the list means of those registered; null: someone new, or not known.</param>
+public sealed record EntrantRow(ListTable Table, int Row, RowVerdict Verdict, IReadOnlyList<Finding> Findings, ReadEntrant? Entrant, KnownEntrant? Existing = null)
+    : ListRow(Table, Row, Verdict, Findings);
 
 /// <param name="Before">What stands there now, where the list says something else; null: nothing changes.</param>
-public sealed record ShownCell(string Text, string? Before = null, bool Error = false, bool Doubt = false);
+/// <param name="Findings">About this cell.</param>
+/// <param name="Mends">Where a mended text goes: sheet, row, column; null: nothing can be mended here.</param>
+public sealed record ShownCell(string Text, IReadOnlyList<Finding> Findings, string? Before = null, string? Mends = null, bool Mended = false)
+{
+    /// <summary>What a mending hand starts from; empty where the text is masked.</summary>
+    public string Editable { get; init; } = "";
 
-/// <summary>Something about one cell.</summary>
-/// <param name="Cell">e.g. C6.</param>
-/// <param name="Choice">What the organizer may decide here; null: nothing to decide.</param>
-public sealed record Finding(string Cell, bool Error, string What, string Advice, Choice? Choice = null);
+    public bool Error => Findings.Any(f => f.Error);
 
-/// <summary>A question with two answers.</summary>
-/// <param name="Key">What it is about; the answer holds for every row with the same question.</param>
-/// <param name="Given">Null: not answered yet.</param>
-public sealed record Choice(string Key, string First, string FirstWords, string Second, string SecondWords, string? Given);
+    public bool Doubt => Findings.Any(f => f.Warns);
+}
 
 /// <summary>A person as the list has them, cleaned.</summary>
 /// <param name="Existing">Whose data this mends; null: someone new.</param>
 public sealed record ReadEntrant(
-    string Name, string Organization, OrganizationId? OrganizationId, TradeId Trade, string? Gender, string? ExamNumber, string? Grade, PersonalData Personal, EntrantId? Existing);
+    string Name, string Organization, OrganizationId? OrganizationId, TradeId Trade, string? Gender, string? ExamNumber, string? Grade, PersonalData Personal, EntrantId? Existing,
+    string? Team = null, IReadOnlyList<string>? Members = null);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Scoring.Api.Lists;
 
-public enum FileKind { Empty, TooLarge, Xlsx, Xls, Csv, Html, Xml2003, OpenDocument, Unknown }
+public enum FileKind { Empty, TooLarge, Xlsx, Xls, Csv, Html, Xml2003, OpenDocument, Xlsb, Unknown }
 
 /// <summary>What a file is by its bytes; the name is only believed for CSV.</summary>
 public static class FileKinds
@@ -35,17 +35,23 @@ public static class FileKinds
         {
             _ when start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && start.Contains("spreadsheet", StringComparison.OrdinalIgnoreCase) => FileKind.Xml2003,
             _ when start.StartsWith('<') => FileKind.Html,
-            _ when Path.GetExtension(fileName).ToUpperInvariant() is ".CSV" or ".TXT" && !file.AsSpan(0, Math.Min(file.Length, 512)).Contains((byte)0) => FileKind.Csv,
+            _ when Path.GetExtension(fileName).ToUpperInvariant() is ".CSV" or ".TXT" or ".TSV" && IsText(file) => FileKind.Csv,
             _ => FileKind.Unknown,
         };
     }
+
+    // UTF-16, which Excel calls Unicode text, has zeros; it says what it is in its first two bytes.
+    private static bool IsText(byte[] file) =>
+        file.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || file.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+        || !file.AsSpan(0, Math.Min(file.Length, 512)).Contains((byte)0);
 
     private static FileKind InZip(byte[] file)
     {
         try
         {
             using var zip = new ZipArchive(new MemoryStream(file, writable: false));
-            return zip.Entries.Any(e => e.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)) ? FileKind.Xlsx
+            return zip.GetEntry("xl/workbook.bin") is not null ? FileKind.Xlsb
+                : zip.Entries.Any(e => e.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)) ? FileKind.Xlsx
                 : zip.GetEntry("content.xml") is not null ? FileKind.OpenDocument
                 : FileKind.Unknown;
         }

@@ -1,50 +1,56 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Scoring.Core.Definition;
+using Scoring.Core.Fold;
 
 namespace Scoring.Api.Lists;
 
+/// <summary>What a file would do: long work, in the background.</summary>
+/// <param name="read">Lets the state be looked at for a moment.</param>
+/// <param name="told">Hears how many rows of how many are checked, and stops it by throwing; null: nobody waits.</param>
+public delegate ListImport CheckList(
+    Spreadsheet file, string fileName, IReadOnlyDictionary<string, string> answers, Action<Action<CompetitionState>> read, Action<int, int>? told);
+
 /// <summary>Uploaded files on their way, in memory only: they hold ID numbers and are forgotten when carried out or after an hour.</summary>
-public sealed class ImportDesk(TimeProvider time)
+public sealed class ImportDesk(TimeProvider time, ILogger<ImportDesk> log)
 {
-    private const int Most = 20;
+    private const int Most = 20, LargeFrom = 8 * 1024 * 1024;
 
     private static readonly TimeSpan Life = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<string, Upload> uploads = new(StringComparer.Ordinal);
 
-    /// <param name="Login">Whose upload it is; nobody else opens it.</param>
-    /// <param name="Answers">By question.</param>
-    public sealed record Upload(string Login, CompetitionId Competition, string FileName, byte[] Bytes, DateTimeOffset At, IReadOnlyDictionary<string, string> Answers);
-
-    public string Put(string login, CompetitionId competition, string fileName, byte[] bytes)
+    /// <summary>Starts to read and check a file.</summary>
+    /// <param name="answers">What was decided before, by question.</param>
+    public Upload Put(string login, CompetitionId competition, string fileName, byte[] bytes, IReadOnlyDictionary<string, string> answers, CheckList check,
+        Action<Action<CompetitionState>> read)
     {
         var now = time.GetUtcNow();
-        foreach (var (old, upload) in uploads.Where(u => u.Value.At + Life < now || u.Value.Login == login))
+        foreach (var (old, upload) in uploads.Where(u => u.Value.At + Life < now || u.Value.Login == login || (bytes.Length > LargeFrom && u.Value.Size > LargeFrom)))
         {
-            uploads.TryRemove(old, out _);
+            Forget(old);
         }
 
         while (uploads.Count >= Most && uploads.MinBy(u => u.Value.At) is { Key: { } oldest })
         {
-            uploads.TryRemove(oldest, out _);
+            Forget(oldest);
         }
 
         var key = RandomNumberGenerator.GetHexString(16, lowercase: true);
-        uploads[key] = new Upload(login, competition, fileName, bytes, now, new Dictionary<string, string>(StringComparer.Ordinal));
-        return key;
+        var put = new Upload(key, login, competition, fileName, now, bytes, answers, check, read, log);
+        uploads[key] = put;
+        put.Start();
+        return put;
     }
 
     public Upload? Find(string? key, string login, CompetitionId competition) =>
         key is not null && uploads.TryGetValue(key, out var upload) && upload.Login == login && upload.Competition == competition && upload.At + Life > time.GetUtcNow() ? upload : null;
 
-    public void Answer(string key, string question, string answer)
+    public void Forget(string key)
     {
-        if (uploads.TryGetValue(key, out var upload))
+        if (uploads.TryRemove(key, out var upload))
         {
-            uploads[key] = upload with { Answers = new Dictionary<string, string>(upload.Answers, StringComparer.Ordinal) { [question] = answer } };
+            upload.Stop();
         }
     }
-
-    public void Forget(string key) => uploads.TryRemove(key, out _);
 }

@@ -8,10 +8,14 @@ using Scoring.Core.People;
 
 namespace Scoring.Api.Lists;
 
-/// <summary>One list, read row by row; a person on several rows is one judge with all their seats. The document number is not kept: judges have none in the ledger.</summary>
+/// <summary>One list, read row by row; a person on several rows is one judge with all their seats. The document number only tells people apart and is not kept.</summary>
 public sealed class JudgeReader(CompetitionState state, ReadPlaces places)
 {
+    private static readonly string[] Everything = ["全部", "各赛项", "所有", "全部赛项", "所有赛项", "各工种", "全部工种", "所有工种", "各项目", "全部项目", "所有项目", "不限", "全体", "全赛项", "all", "全部模块", "所有模块", "各模块"];
+
+    private readonly JudgeOffices offices = new(state);
     private readonly Dictionary<(string Name, string Organization), Judge> people = [];
+    private readonly Dictionary<string, (string Name, string Organization)> byNumber = new(StringComparer.Ordinal);
     private readonly Dictionary<(TradeId Trade, ModuleId Module, int Number), JudgeId> seats = state.Judges.Values
         .SelectMany(j => j.Seats.Where(s => s is { Module: not null, Number: > 0 }).Select(s => (Seat: (s.Trade, s.Module!.Value, s.Number), j.Id)))
         .DistinctBy(s => s.Seat).ToDictionary(s => s.Seat, s => s.Id);
@@ -32,35 +36,36 @@ public sealed class JudgeReader(CompetitionState state, ReadPlaces places)
         var organization = OrganizationOf(table, row, findings);
         var roles = Roles(table, row, findings);
         var trades = Trades(table, row, roles, findings);
+        var key = name is null ? default : Key(table, row, name, organization, findings);
         if (name is null || findings.Exists(f => f.Error))
         {
-            return Row(table, row, RowVerdict.Error, findings, null);
+            return new JudgeRow(table, row, RowVerdict.Error, findings, null);
         }
 
         var before = Known(name, organization);
-        var key = people.Keys.FirstOrDefault(
-            k => k.Name == name && (organization is null || k.Organization.Length == 0 || k.Organization == organization.Id.Value), (Name: name, Organization: organization?.Id.Value ?? ""));
         var judge = people.GetValueOrDefault(key) ?? before ?? new Judge(NextId(), name, [], organization?.Id);
         var seated = judge.Seats.ToList();
         foreach (var (role, trade) in roles.SelectMany(r => trades.Select(t => (r, t))))
         {
+            offices.Take(table, row, judge, role, trade, seated, findings);
             Seat(table, row, judge.Id, role, trade, seated, findings);
         }
 
-        var (recused, recusedFrom) = Recusals(table, row, trades, findings);
+        var recusals = new RecusalText(state, trades, organization?.Id ?? judge.Organization).Of(EntrantCells.Text(table, row, ListField.Recusal) ?? "");
+        findings.AddRange(recusals.Faults.Select(f => new Finding(table.Address(row, ListField.Recusal), true, f.What, f.Advice)));
         if (findings.Exists(f => f.Error))
         {
-            return Row(table, row, RowVerdict.Error, findings, null);
+            return new JudgeRow(table, row, RowVerdict.Error, findings, null);
         }
 
         var now = judge with
         {
-            Seats = seated, Organization = organization?.Id ?? judge.Organization, Title = EntrantCells.Text(table, row, ListField.Title) ?? judge.Title,
-            RecusedOrganizations = Joined(judge.RecusedOrganizations, recused), RecusedFrom = Joined(judge.RecusedFrom, recusedFrom),
+            Seats = seated, Organization = judge.Organization ?? organization?.Id, Title = Title(table, row) ?? judge.Title,
+            RecusedOrganizations = Joined(judge.RecusedOrganizations, recusals.Organizations), RecusedFrom = Joined(judge.RecusedFrom, recusals.Entrants),
         };
         people[key] = now;
-        var verdict = findings.Exists(f => f.Choice is { Given: null }) ? RowVerdict.Undecided : before is null ? RowVerdict.New : Same(before, now) ? RowVerdict.Same : RowVerdict.Update;
-        return Row(table, row, verdict, findings, now.Id);
+        var verdict = findings.Exists(f => f.Blocks) ? RowVerdict.Undecided : before is null ? RowVerdict.New : Same(before, now) ? RowVerdict.Same : RowVerdict.Update;
+        return new JudgeRow(table, row, verdict, findings, now.Id);
     }
 
     /// <summary>Whether a judge is as appointed already.</summary>
@@ -68,11 +73,43 @@ public sealed class JudgeReader(CompetitionState state, ReadPlaces places)
         (a.Name, a.Title, a.Organization) == (b.Name, b.Title, b.Organization) && a.Seats.ToHashSet().SetEquals(b.Seats)
         && (a.RecusedFrom ?? []).SequenceEqual(b.RecusedFrom ?? []) && (a.RecusedOrganizations ?? []).SequenceEqual(b.RecusedOrganizations ?? []);
 
+    // One number is one person, whatever stands beside it.
+    private (string Name, string Organization) Key(ListTable table, int row, string name, Organization? organization, List<Finding> findings)
+    {
+        var key = people.Keys.FirstOrDefault(
+            k => k.Name == name && (organization is null || k.Organization.Length == 0 || k.Organization == organization.Id.Value), (Name: name, Organization: organization?.Id.Value ?? ""));
+        if (EntrantCells.Text(table, row, ListField.IdNumber) is not { } text || DocumentNumber.Read(null, text) is not { Fault: null } document)
+        {
+            return key;
+        }
+
+        if (!byNumber.TryGetValue(document.Number, out var first))
+        {
+            return byNumber[document.Number] = key;
+        }
+
+        if (first.Name != name)
+        {
+            findings.Add(new Finding(table.Address(row, ListField.IdNumber), true, "一个证件号码有两个姓名", $"上面的行是{first.Name}，请核对。"));
+        }
+        else if (first != key)
+        {
+            findings.Add(new Finding(table.Address(row, ListField.Organization), false, $"{name}在两行里的单位不同", "证件号码相同，按一个人、前一行的单位读。"));
+        }
+
+        return first;
+    }
+
     private Organization? OrganizationOf(ListTable table, int row, List<Finding> findings)
     {
         var text = OrganizationNames.Clean(EntrantCells.Text(table, row, ListField.Organization) ?? "");
-        if (text.Length == 0)
+        if (text.Length == 0 || CellText.IsDitto(text))
         {
+            if (text.Length > 0)
+            {
+                findings.Add(new Finding(table.Address(row, ListField.Organization), true, $"单位写的是“{text}”", "请写全。", Kind: "单位写的是“同上”"));
+            }
+
             return null;
         }
 
@@ -85,10 +122,24 @@ public sealed class JudgeReader(CompetitionState state, ReadPlaces places)
     private Judge? Known(string name, Organization? organization) => state.Judges.Values.FirstOrDefault(j =>
         j.Name == name && (j.Organization is null || organization is null || j.Organization == organization.Id));
 
+    // Without a column for it, the title may say the role; a cell left empty is a question nobody can answer here.
     private static List<Role> Roles(ListTable table, int row, List<Finding> findings)
     {
-        var read = RoleText.Read(EntrantCells.Text(table, row, ListField.Role) ?? "裁判");
-        foreach (var (word, role) in read.Where(r => r.Role is null))
+        var written = EntrantCells.Text(table, row, ListField.Role);
+        var text = written ?? (!table.Has(ListField.Role) && EntrantCells.Text(table, row, ListField.Title) is { } title && RoleText.IsRole(title) ? title : null);
+        if (text is null && table.Has(ListField.Role))
+        {
+            findings.Add(new Finding(table.Address(row, ListField.Role), true, "没有写角色", "请写裁判、裁判长、监督等。"));
+            return [];
+        }
+
+        if (text is null && !table.Findings.Exists(f => f.What == "没有“角色”这一列"))
+        {
+            table.Findings.Add(new Finding(table.Head, false, "没有“角色”这一列", "没有写的都按“裁判”读。"));
+        }
+
+        var read = RoleText.Read(text ?? "裁判");
+        foreach (var (word, _) in read.Where(r => r.Role is null))
         {
             findings.Add(new Finding(table.Address(row, ListField.Role), true, $"没有“{word}”这个角色", RoleText.Nearest(word) is { Count: > 0 } near ? $"最接近：{string.Join('、', near)}。" : "请写裁判、裁判长、监督等。"));
         }
@@ -96,13 +147,31 @@ public sealed class JudgeReader(CompetitionState state, ReadPlaces places)
         return [.. read.Select(r => r.Role).OfType<Role>().Distinct()];
     }
 
+    private static string? Title(ListTable table, int row) =>
+        EntrantCells.Text(table, row, ListField.Title) is { } title && (table.Has(ListField.Role) || !RoleText.IsRole(title)) ? title : null;
+
     // Officials of the whole contest may be listed without a trade; a judge marks a trade.
     private IReadOnlyList<TradeState> Trades(ListTable table, int row, List<Role> roles, List<Finding> findings)
     {
         var text = EntrantCells.Text(table, row, ListField.Trade);
-        if ((text is null or "全部" or "各赛项" or "所有") && !roles.Exists(r => r is Role.Judge or Role.HeadJudge))
+        if (text is not null && Everything.Contains(text.Replace(" ", "", StringComparison.Ordinal)))
         {
             return state.TradesInOrder;
+        }
+
+        if (text is null && !roles.Exists(r => r is Role.Judge or Role.HeadJudge))
+        {
+            return state.TradesInOrder;
+        }
+
+        if (text is not null && places.Known(text) is null)
+        {
+            var parts = RoleText.Parts(text) is { Count: > 1 } listed ? listed : RoleText.Words(text);
+            if (parts.Count > 1 && parts.Select(places.Known).ToList() is var several && several.Exists(t => t is not null))
+            {
+                findings.AddRange(parts.Where(p => places.Known(p) is null).Select(p => places.Unknown(table.Address(row, ListField.Trade), p)));
+                return [.. several.OfType<TradeState>().Distinct()];
+            }
         }
 
         return places.Trade(table, row, findings) is { } trade ? [trade] : [];
@@ -120,12 +189,9 @@ public sealed class JudgeReader(CompetitionState state, ReadPlaces places)
             return;
         }
 
-        foreach (var module in Modules(table, row, trade, findings))
+        foreach (var module in Modules(table, row, trade, findings).Where(m => !seated.Exists(s => s.Role == role && s.Trade == trade.Definition.Id && s.Module == m)))
         {
-            if (!seated.Exists(s => s.Role == role && s.Trade == trade.Definition.Id && s.Module == module))
-            {
-                TakeSeat(table, row, judge, trade, module, seated, findings);
-            }
+            TakeSeat(table, row, judge, trade, module, seated, findings);
         }
     }
 
@@ -158,15 +224,15 @@ public sealed class JudgeReader(CompetitionState state, ReadPlaces places)
     {
         var marked = trade.Modules.Where(m => m.MarkedBy == Role.Judge).Select(m => m.Definition).ToList();
         var text = EntrantCells.Text(table, row, ListField.Module);
-        if (text is null or "全部" or "所有")
+        if (text is null || Everything.Contains(text))
         {
             return [.. marked.Select(m => m.Id)];
         }
 
         var found = new List<ModuleId>();
-        foreach (var word in RoleText.Parts(text.Replace("模块", "", StringComparison.Ordinal)))
+        foreach (var word in Named(text) is { } whole ? [whole.Name] : RoleText.Words(text.Replace("模块", " ", StringComparison.Ordinal)))
         {
-            if (marked.Find(m => string.Equals(m.Id.Value, word, StringComparison.OrdinalIgnoreCase) || ReadPlaces.Bare(m.Name) == ReadPlaces.Bare(word)) is { } module)
+            if (Named(word) is { } module)
             {
                 found.Add(module.Id);
             }
@@ -177,34 +243,8 @@ public sealed class JudgeReader(CompetitionState state, ReadPlaces places)
         }
 
         return found;
-    }
 
-    private (IReadOnlyList<OrganizationId> Organizations, IReadOnlyList<EntrantId> Entrants) Recusals(
-        ListTable table, int row, IReadOnlyList<TradeState> trades, List<Finding> findings)
-    {
-        List<OrganizationId> organizations = [];
-        List<EntrantId> entrants = [];
-        foreach (var word in RoleText.Parts(EntrantCells.Text(table, row, ListField.Recusal) ?? "").Where(w => w is not ("无" or "—" or "-")))
-        {
-            var key = OrganizationNames.Key(word);
-            var named = trades.SelectMany(t => t.Entrants).Where(e => e.Entrant.Name == word).ToList();
-            if (state.Organizations.Values.FirstOrDefault(o => OrganizationNames.Key(o.Name) == key || o.ShortName == word) is { } organization)
-            {
-                organizations.Add(organization.Id);
-            }
-            else if (named.Count == 1)
-            {
-                entrants.Add(named[0].Entrant.Id);
-            }
-            else
-            {
-                findings.Add(named.Count > 1
-                    ? new Finding(table.Address(row, ListField.Recusal), true, $"有 {named.Count} 个{word}", "分不清回避哪一位，请改写单位。")
-                    : new Finding(table.Address(row, ListField.Recusal), true, $"回避的“{word}”不是参赛单位，也不是本工种的选手", NearestNames.Of(word, state.Organizations.Values.Select(o => o.Name)) is { Count: > 0 } near ? $"最接近：{string.Join('、', near)}。" : "请核对。"));
-            }
-        }
-
-        return (organizations, entrants);
+        Module? Named(string word) => marked.Find(m => string.Equals(m.Id.Value, word, StringComparison.OrdinalIgnoreCase) || ReadPlaces.Bare(m.Name) == ReadPlaces.Bare(word));
     }
 
     private static IReadOnlyList<T>? Joined<T>(IReadOnlyList<T>? before, IReadOnlyList<T> more) => before is null && more.Count == 0 ? null : [.. (before ?? []).Union(more)];
@@ -219,15 +259,4 @@ public sealed class JudgeReader(CompetitionState state, ReadPlaces places)
         while (state.Judges.ContainsKey(id));
         return id;
     }
-
-    private static JudgeRow Row(ListTable table, int row, RowVerdict verdict, List<Finding> findings, JudgeId? judge) => new(
-        row + 1, verdict,
-        [
-            .. JudgeImport.Columns.Select(f =>
-            {
-                var address = table.Address(row, f);
-                return new ShownCell(table.Read(row, f).Text.Trim(), null, findings.Exists(x => x.Error && x.Cell == address), findings.Exists(x => !x.Error && x.Cell == address));
-            }),
-        ],
-        findings, judge);
 }

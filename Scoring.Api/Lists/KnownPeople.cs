@@ -9,54 +9,79 @@ namespace Scoring.Api.Lists;
 /// <summary>Who of a list is registered already, and who stands in it twice (R-I1e).</summary>
 public sealed class KnownPeople(CompetitionState state, IReadOnlyList<KnownEntrant> known, IReadOnlyDictionary<string, string> answers)
 {
-    public const string Move = "move", Second = "second";
+    public const string Move = "move", Second = "second", Same = "same", Another = "another";
 
     private readonly ILookup<string, KnownEntrant> byId = known.Where(k => k.Personal?.IdNumber is not null).ToLookup(k => k.Personal!.IdNumber!, StringComparer.Ordinal);
     private readonly ILookup<string, KnownEntrant> byName = known.ToLookup(k => k.Entrant.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, List<Seen>> seen = new(StringComparer.Ordinal);
 
-    private sealed record Seen(int Row, string Name, string? Id, TradeId Trade);
+    private sealed record Seen(ListTable Table, int Row, string Name, string? Id, TradeId Trade, string Organization, string? Phone);
 
-    public void Repeated(ListTable table, int row, string name, string? id, TradeId trade, List<Finding> findings)
+    /// <returns>Whether the same person stands in another sheet or table of the file with the same facts, so that one of the two is enough.</returns>
+    public bool Repeated(ListTable table, int row, string name, string? id, TradeId trade, string organization, string? phone, List<Finding> findings)
     {
         var key = id ?? $"?{name}";
         var before = seen.GetValueOrDefault(key) ?? (seen[key] = []);
+        var again = false;
         foreach (var other in before)
         {
-            if (id is null)
+            var there = $"{(other.Table.Sheet == table.Sheet ? "" : $"工作表“{other.Table.Sheet.Name}”")}第 {other.Row + 1} 行";
+            if (other.Trade == trade && other.Name == name && other.Organization == organization && other.Phone == phone && other.Table != table)
             {
-                if (other.Trade == trade)
+                again = true;
+            }
+            else if (id is null)
+            {
+                if (other.Trade == trade && other.Organization == organization && other.Phone == phone)
                 {
-                    findings.Add(new Finding(table.Address(row, ListField.Name), false, $"有两个{name}", "没有证件号码，分不清是不是同一人，请核对。"));
+                    findings.Add(new Finding(
+                        table.Address(row, ListField.Name), phone is not null, phone is null ? $"有两个{name}" : $"{name}报了两遍",
+                        phone is null ? $"{there}也有，没有证件号码和手机，分不清是不是同一人，请核对。" : $"{there}已有，请删去一行。", Kind: phone is null ? "同名同单位" : "报了两遍"));
+                }
+                else if (other.Trade == trade)
+                {
+                    findings.Add(new Finding(
+                        table.Address(row, ListField.Name), false, $"有两个{name}", $"{there}也有，没有证件号码，分不清是不是同一人，请核对。", Kind: "同名"));
                 }
             }
             else if (other.Name != name)
             {
-                findings.Add(new Finding(table.Address(row, ListField.IdNumber), true, "一个证件号码有两个姓名", $"第 {other.Row + 1} 行是{other.Name}，请核对。"));
+                findings.Add(new Finding(table.Address(row, ListField.IdNumber), true, "一个证件号码有两个姓名", $"{there}是{other.Name}，请核对。"));
             }
             else if (other.Trade == trade)
             {
-                findings.Add(new Finding(table.Address(row, ListField.Name), true, $"{name}报了两遍", $"第 {other.Row + 1} 行已有，请删去一行。"));
+                findings.Add(new Finding(table.Address(row, ListField.Name), true, $"{name}报了两遍", $"{there}已有，请删去一行。", Kind: "报了两遍"));
             }
             else
             {
                 findings.Add(new Finding(
-                    table.Address(row, ListField.Trade), false, "一人报了两个工种", $"第 {other.Row + 1} 行{state.Trade(other.Trade)?.Definition.Name}，本行{state.Trade(trade)?.Definition.Name}。"));
+                    table.Address(row, ListField.Trade), false, "一人报了两个工种",
+                    $"{there}{state.Trade(other.Trade)?.Definition.Name}，本行{state.Trade(trade)?.Definition.Name}。"));
             }
         }
 
-        before.Add(new Seen(row, name, id, trade));
+        if (!again)
+        {
+            before.Add(new Seen(table, row, name, id, trade, organization, phone));
+        }
+
+        return again;
     }
 
-    // R-I1e: document number, else name + organization.
-    public KnownEntrant? Existing(ListTable table, int row, string name, string? id, string organization, TradeState trade, List<Finding> findings)
+    // R-I1e: document number, else name + organization + phone.
+    public KnownEntrant? Existing(
+        ListTable table, int row, string name, string? id, string organization, string? phone, TradeState trade, List<Finding> findings)
     {
-        var same = (id is null ? [] : byId[id]).DefaultIfEmpty().SelectMany(k => k is null
-            ? byName[name].Where(n => (id is null || n.Personal?.IdNumber is null) && state.Organizations.GetValueOrDefault(n.Entrant.Organization)?.Name == organization)
-            : [k]).ToList();
+        var same = (id is null ? [] : byId[id]).ToList();
+        if (same.Count == 0)
+        {
+            same = WithoutNumber(table, row, name, id, organization, phone, findings);
+        }
+
         if (same.Find(k => k.Entrant.Name != name) is { } renamed && id is not null)
         {
-            findings.Add(new Finding(table.Address(row, ListField.Name), false, $"{renamed.Entrant.Name}改名为{name}", "证件号码相同，按更正姓名处理。"));
+            findings.Add(new Finding(
+                table.Address(row, ListField.Name), false, $"{renamed.Entrant.Name}改名为{name}", "证件号码相同，按更正姓名处理。", Kind: "改了姓名"));
         }
 
         var tradeId = trade.Definition.Id;
@@ -74,13 +99,41 @@ public sealed class KnownPeople(CompetitionState state, IReadOnlyList<KnownEntra
         var question = $"trade:{same[0].Entrant.Id}:{tradeId}";
         var given = answers.GetValueOrDefault(question);
         findings.Add(new Finding(
-            table.Address(row, ListField.Trade), false, $"{name}的工种变了", $"由{from?.Definition.Name}改为{trade.Definition.Name}，请选择：", new Choice(question, Move, "改报", Second, "再报一项", given)));
+            table.Address(row, ListField.Trade), false, $"{name}的工种变了", $"由{from?.Definition.Name}改为{trade.Definition.Name}，请选择：",
+            new Choice([new Option(question, Move, "改报"), new Option(question, Second, "再报一项")], given)));
         if (given == Move && from?.Phase >= Phase.Scoring)
         {
             findings.Add(new Finding(table.Address(row, ListField.Trade), true, $"{from.Definition.Name}已经开始评分", "不能改报，只能再报一项。"));
         }
 
         return given == Move ? same[0] : null;
+    }
+
+    private List<KnownEntrant> WithoutNumber(
+        ListTable table, int row, string name, string? id, string organization, string? phone, List<Finding> findings)
+    {
+        var here = byName[name].Where(n => (id is null || n.Personal?.IdNumber is null)
+            && state.Organizations.GetValueOrDefault(n.Entrant.Organization)?.Name == organization).ToList();
+        if (phone is null || here.Count == 0 || here.TrueForAll(n => n.Personal?.Phone is null) || here.Exists(n => n.Personal?.Phone == phone))
+        {
+            var exact = here.Where(n => phone is not null && n.Personal?.Phone == phone).ToList();
+            here = exact.Count > 0 ? exact : here;
+            if (here.Select(n => n.Personal?.Phone).Distinct(StringComparer.Ordinal).Count() > 1)
+            {
+                findings.Add(new Finding(table.Address(row, ListField.Name), true, $"已有 {here.Count} 个{name}，分不清是哪一位", "请补上证件号码或手机再上传。", Kind: "分不清是哪一位"));
+                return [];
+            }
+
+            return here;
+        }
+
+        // The same name and organization with another phone: the phone may be new, or the person.
+        var question = $"same:{here[0].Entrant.Id}:{phone}";
+        var given = answers.GetValueOrDefault(question);
+        findings.Add(new Finding(
+            table.Address(row, ListField.Phone), false, $"{name}的手机和已有的不同", "没有证件号码，请选择：",
+            new Choice([new Option(question, Same, "同一人，换了手机"), new Option(question, Another, "是另一个人")], given)));
+        return given == Same ? [here[0]] : [];
     }
 }
 

@@ -6,37 +6,77 @@ namespace Scoring.Api.Lists;
 
 /// <summary>What a file would do, whole: the preview of any list (R-I3).</summary>
 /// <param name="Absent">Names that are here but not on the list; they stay.</param>
-public abstract record ListImport(string FileName, ListTable Table, IReadOnlyList<ListRow> Lines, IReadOnlyList<string> Absent)
+public abstract record ListImport(string FileName, IReadOnlyList<ListTable> Tables, IReadOnlyList<ListRow> Lines, IReadOnlyList<string> Absent)
 {
-    /// <summary>Columns of the preview, in order.</summary>
-    public abstract IReadOnlyList<ListField> Shown { get; }
+    private FindingGroups? groups;
 
-    public int Errors => Lines.Sum(r => r.Findings.Count(f => f.Error));
+    private IReadOnlyList<ShownColumn>? columns;
 
-    public int Questions => Lines.SelectMany(r => r.Findings).Where(f => f.Choice is { Given: null }).Select(f => f.Choice!.Key).Distinct(StringComparer.Ordinal).Count();
+    private Dictionary<RowVerdict, int>? counts;
+
+    /// <summary>Sequence of the ledger's last entry when it was made.</summary>
+    public long At { get; init; }
+
+    /// <summary>Words for trades that there are not, each once; all of them can be made with one button.</summary>
+    public IReadOnlyList<string> UnknownTrades => [.. Found.Groups.Where(g => g.First.Choice?.Key.StartsWith(ReadPlaces.UnknownTrade, StringComparison.Ordinal) == true)
+        .Select(g => g.First.Choice!.Key[ReadPlaces.UnknownTrade.Length..]).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The first table; most lists have no other.</summary>
+    public ListTable Table => Tables[0];
+
+    /// <summary>Findings of one sort together, errors first.</summary>
+    public FindingGroups Found => groups ??= FindingGroups.Of(this);
+
+    public int Errors => Found.Errors;
+
+    public int Questions => Found.Questions;
 
     /// <summary>Spellings of organizations decided in this import: what was written, and what it stands for (R-I1f).</summary>
     public virtual IEnumerable<(string Written, string Name)> Spellings => [];
 
-    public int Count(RowVerdict verdict) => Lines.Count(r => r.Verdict == verdict);
+    public int Good => Lines.Count(r => r.Verdict is RowVerdict.New or RowVerdict.Update);
+
+    public int Count(RowVerdict verdict) => (counts ??= Lines.GroupBy(r => r.Verdict).ToDictionary(g => g.Key, g => g.Count())).GetValueOrDefault(verdict);
+
+    /// <summary>Columns of the preview, as the sheets write and order them.</summary>
+    public IReadOnlyList<ShownColumn> Columns => columns ??= ShownColumn.Of(Tables);
+
+    /// <summary>One row as the preview shows it, in the order of <see cref="Columns"/>; numbers of people masked where they are whole (R-I2).</summary>
+    public IReadOnlyList<ShownCell> Cells(ListRow row) => [.. Columns.Select(c => Cell(row, c))];
+
+    /// <summary>What a field says now, and what stood there before; null: as the list writes it.</summary>
+    protected virtual (string Text, string? Before)? Changed(ListRow row, ListField field, string raw) => null;
+
+    private ShownCell Cell(ListRow row, ShownColumn shown)
+    {
+        var table = row.Table;
+        var place = shown.Field is { } f && table.Form is { } form ? form.TryGetValue(f, out var at) ? at : ((int Row, int Column)?)null
+            : shown.In(table) is { } column ? (row.Row, column) : null;
+        if (place is not { } p)
+        {
+            return new ShownCell("", []);
+        }
+
+        var address = Worksheet.Address(p.Row, p.Column);
+        var findings = row.Findings.Where(x => x.Cell == address).ToList();
+        var raw = shown.Field is { } field ? table.Read(row.Row, field).Text : table.Sheet.At(p.Row, p.Column).Text;
+        var (text, before) = shown.Field is { } changed && Changed(row, changed, raw) is { } now ? now : (raw.Length > 0 ? raw : table.Sheet.At(p.Row, p.Column).Text, null);
+        return new ShownCell(
+            text, findings, before is { Length: > 0 } && before != text ? before : null, $"{table.Number}!{address}", table.Sheet.Mended.ContainsKey((p.Row, p.Column)))
+        {
+            Editable = text == raw ? raw : "",
+        };
+    }
 
     /// <summary>Null: everything is right, or only the good rows are wanted.</summary>
-    protected Decision.Refuse? Unclean(bool onlyGood) => onlyGood || Lines.All(r => r.Good)
+    protected Decision.Refuse? Unclean(bool onlyGood) => onlyGood || (Errors == 0 && Questions == 0)
         ? null
         : new("not-clean", $"还有 {Errors} 处错误、{Questions} 个问题，修正后才能全部导入");
 
     protected static readonly Decision.Refuse NothingNew = new("nothing-new", "没有新增或更新，名单和现在一样");
 
-    /// <summary>The longest table of the file; other sheets that look like one are named, as they are not read.</summary>
-    /// <exception cref="UnreadableFileException">There is none.</exception>
-    protected static ListTable Read(byte[] file, string fileName, Func<IReadOnlySet<ListField>, bool> isHead, string lacking)
-    {
-        var tables = SpreadsheetReader.Read(file, fileName).Sheets.Select(s => ListTable.Find(s, isHead)).OfType<ListTable>().OrderByDescending(t => t.Rows.Count).ToList();
-        return tables.Count == 0 ? throw new UnreadableFileException(lacking)
-            : tables.Skip(1).Where(t => t.Rows.Count > 0).Select(t => $"“{t.Sheet.Name}”").ToList() is { Count: > 0 } others
-                ? tables[0] with { Notes = [.. tables[0].Notes, $"没有读工作表 {string.Join('、', others)}，请分别上传"] }
-            : tables[0];
-    }
+    /// <summary>What is asked of the ledger, in order; mostly one entry.</summary>
+    public virtual IReadOnlyList<Func<CompetitionState, Decision>> Parts(bool onlyGood) => [state => Decide(state, onlyGood)];
 
     /// <summary>The one event that carries the list out, on the state as it is when the ledger takes it.</summary>
     /// <param name="onlyGood">Leave rows with errors and open questions out; else any of them refuses the whole.</param>

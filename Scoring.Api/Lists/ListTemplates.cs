@@ -29,38 +29,10 @@ public static class ListTemplates
         ]));
 
     /// <summary>A list for marks with everyone of a trade on it, by exam number and name; no code stands on it (R-A1).</summary>
-    public static byte[] Marks(IEnumerable<(string? ExamNumber, string Name, string Organization)> people) => XlsxWriter.Write(new OutSheet(
-        "成绩", [18, 14, 32, 10, 14],
+    public static byte[] Marks(IEnumerable<(string? ExamNumber, string Name, string Organization, string Trade)> people) => XlsxWriter.Write(new OutSheet(
+        "成绩", [18, 14, 32, 16, 10, 14],
         [
-            [.. ((ListField[])[ListField.ExamNumber, ListField.Name, ListField.Organization, ListField.Mark, ListField.Remark]).Select(f => new OutCell(ListHeaders.Name(f), CellStyle.Head))],
-            .. people.Select(p => (IReadOnlyList<OutCell>)[new OutCell(p.ExamNumber ?? ""), new OutCell(p.Name), new OutCell(p.Organization), new OutCell(""), new OutCell("")]),
+            [.. ((ListField[])[ListField.ExamNumber, ListField.Name, ListField.Organization, ListField.Trade, ListField.Mark, ListField.Remark]).Select(f => new OutCell(ListHeaders.Name(f), CellStyle.Head))],
+            .. people.Select(p => (IReadOnlyList<OutCell>)[new OutCell(p.ExamNumber ?? ""), new OutCell(p.Name), new OutCell(p.Organization), new OutCell(p.Trade), new OutCell(""), new OutCell("")]),
         ]));
-
-    /// <summary>The uploaded table again, errors marked in their cells and told in a last column. Full numbers are the organizer's own file.</summary>
-    public static byte[] Marked(ListImport import)
-    {
-        var sheet = import.Table.Sheet;
-        var width = sheet.Columns;
-        var findings = import.Lines.ToDictionary(r => r.Number - 1, r => r.Findings);
-        var rows = new List<IReadOnlyList<OutCell>>();
-        for (var row = 0; row < sheet.Rows.Count; row++)
-        {
-            var found = findings.GetValueOrDefault(row, []);
-            rows.Add(
-            [
-                .. Enumerable.Range(0, width).Select(column =>
-                {
-                    var address = Worksheet.Address(row, column);
-                    var style = found.Any(f => f.Error && f.Cell == address) ? CellStyle.Error
-                        : found.Any(f => f.Cell == address) ? CellStyle.Doubt
-                        : row <= import.Table.HeaderRow ? CellStyle.Head : CellStyle.Plain;
-                    return new OutCell(sheet.At(row, column).Text, style);
-                }),
-                new OutCell(row == import.Table.HeaderRow ? "问题" : string.Join('；', found.Select(f => $"{f.Cell} {f.What}：{f.Advice}")), row == import.Table.HeaderRow ? CellStyle.Head : CellStyle.Plain),
-            ]);
-        }
-
-        return XlsxWriter.Write(new OutSheet(
-            "核对", [.. Enumerable.Range(0, width).Select(c => Math.Clamp(sheet.Rows.Select(r => c < r.Count ? r[c].Text.Length * 1.6 : 0).DefaultIfEmpty(8).Max(), 6, 32)), 60], rows, import.Table.HeaderRow + 1));
-    }
 }

@@ -1,3 +1,5 @@
+using Scoring.Core.Lists;
+
 namespace Scoring.Api.Lists;
 
 /// <summary>Numbers of people on a screen (R-I2).</summary>
@@ -20,4 +22,10 @@ public static class Masks
         { Length: > 4 } => new string('*', phone.Length - 2) + phone[^2..],
         _ => phone.Length == 0 ? "" : "****",
     };
+
+    /// <summary>What a list writes where a document number belongs. What is none is no secret, and a mask would hide what is wrong with it.</summary>
+    public static string Written(string text) => DocumentNumber.Read(null, text) is { Foreign: false } ? Id(text) : text;
+
+    /// <summary>The same of a phone: only digits of the right number are masked.</summary>
+    public static string WrittenPhone(string text) => PhoneText.Read(text) is { Fault: null, Doubt: null } read ? Phone(read.Number) : text;
 }

@@ -50,13 +50,7 @@ public sealed partial class SettingsModel(Desk desk) : WeighingPage(desk)
     public async Task<IActionResult> OnPostNew(string? name, string? key, string? code)
     {
         var id = (key ?? "").Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
-        var made = new Trade(
-            new TradeId(id), (name ?? "").Trim(), (code ?? "").Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant(),
-            [
-                new Component(new ComponentId("theory"), "理论", ComponentKind.Theory, 30, [new Module(new ModuleId("L"), "理论", 100, MarkingMethod.Clerk, [])]),
-                new Component(new ComponentId("practice"), "实操", ComponentKind.Practical, 70, [new Module(new ModuleId("A"), "实操", 100, MarkingMethod.Panel, [])]),
-            ],
-            new AwardScheme([new AwardTier("一等奖", 1), new AwardTier("二等奖", 2), new AwardTier("三等奖", 3)]));
+        var made = FirstScheme.Of(new TradeId(id), (name ?? "").Trim(), (code ?? "").Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant());
         var done = await Ask($"工种“{made.Name}”已新增", state =>
             made.Name.Length == 0 ? new Decision.Refuse("no-name", "请填写工种名称")
             : !PlainId().IsMatch(id) ? new Decision.Refuse("bad-id", "编号应为小写英文字母、数字或 -，以字母开头，例如 dg")

@@ -4,15 +4,15 @@ using Scoring.Api.Lists;
 using Scoring.Api.Personal;
 using Scoring.Api.Security;
 using Scoring.Api.Storage;
-using Scoring.Core.Fold;
 
 namespace Scoring.Api.Console.Importing;
 
 /// <summary>名单导入 (R-I1, R-I3): a file is read, checked and shown beside what is there; nothing changes before the organizer says so.</summary>
 [Authorize(Policy = Policies.Organize)]
 [RequestSizeLimit(SpreadsheetReader.LargestFile + (1024 * 1024))]
+[RequestFormLimits(MultipartBodyLengthLimit = SpreadsheetReader.LargestFile + (1024 * 1024))]
 [ShowsPeople("名单核对")]
-public sealed class ImportModel(Desk desk, ImportDesk uploads, PersonalSeal seal, Spellings spellings) : ImportPage(desk, uploads)
+public sealed class ImportModel(Desk desk, ImportDesk uploads, PersonalSeal seal, Spellings spellings, TimeProvider time) : ImportPage(desk, uploads, spellings)
 {
     public IReadOnlyList<(string Trade, int People)> Present { get; private set; } = [];
 
@@ -20,9 +20,9 @@ public sealed class ImportModel(Desk desk, ImportDesk uploads, PersonalSeal seal
 
     public override string AbsentAdvice => "；已退出的请标“弃赛”。";
 
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGet()
     {
-        if (ShowUpload() is { } shown)
+        if (await ShowUpload() is { } shown)
         {
             return shown;
         }
@@ -37,11 +37,22 @@ public sealed class ImportModel(Desk desk, ImportDesk uploads, PersonalSeal seal
     /// <summary>The same table with its errors marked in the cells.</summary>
     public IActionResult OnGetMarked() => Marked();
 
+    public IActionResult OnGetProgress() => Progress();
+
     [Needs(Policies.Organize)]
     public Task<IActionResult> OnPostUpload(IFormFile? file) => Take(file);
 
     [Needs(Policies.Organize)]
-    public IActionResult OnPostAnswer(string upload, string question, string answer) => Answered(upload, question, answer);
+    public IActionResult OnPostCancel(string upload) => Cancelled(upload);
+
+    [Needs(Policies.Organize)]
+    public IActionResult OnPostMend(string upload, string place, string? text) => Mended(upload, place, text);
+
+    [Needs(Policies.Organize)]
+    public Task<IActionResult> OnPostAnswer(string upload, string question, string? answer) => Answered(upload, question, answer ?? "");
+
+    [Needs(Policies.Organize)]
+    public Task<IActionResult> OnPostTrades(string upload) => MakeTrades(upload);
 
     [Needs(Policies.Organize)]
     public Task<IActionResult> OnPostCommit(string upload, bool onlyGood) => CarryOut(upload, onlyGood, "名单已导入");
@@ -49,8 +60,10 @@ public sealed class ImportModel(Desk desk, ImportDesk uploads, PersonalSeal seal
     [Needs(Policies.Organize)]
     public Task<IActionResult> OnPostUndo(long import, string? reason) => TakeBack(import, reason);
 
-    protected override ListImport Preview(CompetitionState state, byte[] bytes, string name, IReadOnlyDictionary<string, string> answers) =>
-        EntrantImport.Preview(bytes, name, state, boxed => seal.Open(Open.Id, boxed), answers, spellings.All(), clear => seal.Seal(Open.Id, clear));
-
-    protected override void Carried(ListImport import) => spellings.Remember(import.Spellings);
+    protected override CheckList Check()
+    {
+        var (open, sealing, at, decided) = (Open.Id, seal, time, Decided.All());
+        return (file, name, answers, read, told) => EntrantImport.Preview(
+            file, name, read, boxed => sealing.Open(open, boxed), answers, decided, clear => sealing.Seal(open, clear), DateOnly.FromDateTime(at.GetLocalNow().DateTime), told);
+    }
 }

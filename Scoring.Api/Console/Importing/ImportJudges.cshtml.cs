@@ -3,22 +3,22 @@ using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Lists;
 using Scoring.Api.Security;
 using Scoring.Api.Storage;
-using Scoring.Core.Fold;
 
 namespace Scoring.Api.Console.Importing;
 
 /// <summary>裁判名册导入 (R-I1e): judges with seats and recusals. It adds; who is not on the list stays.</summary>
 [Authorize(Policy = Policies.Organize)]
 [RequestSizeLimit(SpreadsheetReader.LargestFile + (1024 * 1024))]
-public sealed class ImportJudgesModel(Desk desk, ImportDesk uploads, Spellings spellings) : ImportPage(desk, uploads)
+[RequestFormLimits(MultipartBodyLengthLimit = SpreadsheetReader.LargestFile + (1024 * 1024))]
+public sealed class ImportJudgesModel(Desk desk, ImportDesk uploads, Spellings spellings) : ImportPage(desk, uploads, spellings)
 {
     public override string What => "裁判名册导入";
 
     public override string AbsentAdvice => "；不再担任的请在“人员与回避”解聘。";
 
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGet()
     {
-        if (ShowUpload() is { } shown)
+        if (await ShowUpload() is { } shown)
         {
             return shown;
         }
@@ -31,11 +31,22 @@ public sealed class ImportJudgesModel(Desk desk, ImportDesk uploads, Spellings s
 
     public IActionResult OnGetMarked() => Marked();
 
+    public IActionResult OnGetProgress() => Progress();
+
     [Needs(Policies.Organize)]
     public Task<IActionResult> OnPostUpload(IFormFile? file) => Take(file);
 
     [Needs(Policies.Organize)]
-    public IActionResult OnPostAnswer(string upload, string question, string answer) => Answered(upload, question, answer);
+    public IActionResult OnPostCancel(string upload) => Cancelled(upload);
+
+    [Needs(Policies.Organize)]
+    public IActionResult OnPostMend(string upload, string place, string? text) => Mended(upload, place, text);
+
+    [Needs(Policies.Organize)]
+    public Task<IActionResult> OnPostAnswer(string upload, string question, string? answer) => Answered(upload, question, answer ?? "");
+
+    [Needs(Policies.Organize)]
+    public Task<IActionResult> OnPostTrades(string upload) => MakeTrades(upload);
 
     [Needs(Policies.Organize)]
     public Task<IActionResult> OnPostCommit(string upload, bool onlyGood) => CarryOut(upload, onlyGood, "裁判名册已导入");
@@ -43,6 +54,14 @@ public sealed class ImportJudgesModel(Desk desk, ImportDesk uploads, Spellings s
     [Needs(Policies.Organize)]
     public Task<IActionResult> OnPostUndo(long import, string? reason) => TakeBack(import, reason);
 
-    protected override ListImport Preview(CompetitionState state, byte[] bytes, string name, IReadOnlyDictionary<string, string> answers) =>
-        JudgeImport.Preview(bytes, name, state, answers, spellings.All());
+    protected override CheckList Check()
+    {
+        var decided = Decided.All();
+        return (file, name, answers, read, _) =>
+        {
+            JudgeImport? import = null;
+            read(state => import = JudgeImport.Preview(file, name, state, answers, decided));
+            return import!; // read has run
+        };
+    }
 }

@@ -3,21 +3,25 @@ using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Lists;
 using Scoring.Api.Personal;
 using Scoring.Api.Security;
+using Scoring.Api.Storage;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Console.Importing;
 
-/// <summary>理论成绩导入 (R-B2): a list from an exam system for one module. By exam number and name; whose code is whose is never shown to a clerk.</summary>
+/// <summary>成绩导入 (R-B2): a list from an exam system, for one module or for all of a clerk's trades at once. By exam number, document number and name; whose code is whose is never shown to a clerk.</summary>
 [Authorize(Policy = Policies.EnterMarks)]
 [RequestSizeLimit(SpreadsheetReader.LargestFile + (1024 * 1024))]
+[RequestFormLimits(MultipartBodyLengthLimit = SpreadsheetReader.LargestFile + (1024 * 1024))]
 [ShowsPeople("成绩名单")]
-public sealed class ImportMarksModel(Desk desk, ImportDesk uploads, PersonalSeal seal) : ImportPage(desk, uploads)
+public sealed class ImportMarksModel(Desk desk, ImportDesk uploads, PersonalSeal seal, Spellings spellings) : ImportPage(desk, uploads, spellings)
 {
+    private const string All = "all";
+
     public sealed record Choice(string Key, string Name);
 
-    /// <summary><c>trade:module</c>.</summary>
+    /// <summary><c>trade:module</c>; <c>all</c>: the theory of every trade of the clerk.</summary>
     [BindProperty(SupportsGet = true, Name = "for")]
     public string? For { get; set; }
 
@@ -29,33 +33,84 @@ public sealed class ImportMarksModel(Desk desk, ImportDesk uploads, PersonalSeal
 
     public override string Here => string.IsNullOrEmpty(For) ? Request.Path : $"{Request.Path}?for={Uri.EscapeDataString(For)}";
 
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGet()
     {
-        Modules = Open.Read(state => state.TradesInOrder.Where(t => Me.HoldsFor(t.Definition.Id)).SelectMany(t => t.Modules.Where(m => m.MarkedBy == Role.Clerk)
-            .Select(m => new Choice($"{t.Definition.Id}:{m.Definition.Id}", $"{t.Definition.Name} {m.Definition.Name}"))).ToList());
-        return ShowUpload() ?? Page();
+        Modules = Open.Read(state =>
+        {
+            var each = Held(state).SelectMany(t => t.Modules.Where(m => m.MarkedBy == Role.Clerk)
+                .Select(m => new Choice($"{t.Definition.Id}:{m.Definition.Id}", $"{t.Definition.Name} {m.Definition.Name}"))).ToList();
+            return Held(state).Count(t => TheoryOf(t) is not null) > 1 ? [new Choice(All, "全部工种的理论"), .. each] : each;
+        });
+        return await ShowUpload() ?? Page();
     }
 
-    public IActionResult OnGetTemplate() => Open.Read(state => Chosen(state)) is null ? NotFound() : File(
-        Open.Read(state => ListTemplates.Marks(Chosen(state)!.Value.Trade.Entrants.Select(e => (
-            e.Entrant.ExamNumber, e.Entrant.Name, state.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name ?? "")))),
+    public IActionResult OnGetTemplate() => Open.Read(state => Into(state)) is not { Count: > 0 } into ? NotFound() : File(
+        Open.Read(state => ListTemplates.Marks(into.Keys.Select(state.Trade).OfType<TradeState>().SelectMany(t => t.Entrants.Select(e => (
+            e.Entrant.ExamNumber, e.Entrant.Name, state.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name ?? "", t.Definition.Name))))),
         XlsxWriter.ContentType, "成绩表模板.xlsx");
 
-    public IActionResult OnGetMarked() => Open.Read(state => Chosen(state)) is null ? NotFound() : Marked();
+    public IActionResult OnGetMarked() => Open.Read(state => Into(state)).Count == 0 ? NotFound() : Marked();
+
+    public IActionResult OnGetProgress() => Progress();
 
     [Needs(Policies.EnterMarks)]
     public Task<IActionResult> OnPostUpload(IFormFile? file) => Take(file);
 
     [Needs(Policies.EnterMarks)]
+    public IActionResult OnPostCancel(string upload) => Cancelled(upload);
+
+    [Needs(Policies.EnterMarks)]
+    public IActionResult OnPostMend(string upload, string place, string? text) => Mended(upload, place, text);
+
+    [Needs(Policies.EnterMarks)]
+    public Task<IActionResult> OnPostAnswer(string upload, string question, string? answer) => Answered(upload, question, answer ?? "");
+
+    [Needs(Policies.EnterMarks)]
     public Task<IActionResult> OnPostCommit(string upload, bool onlyGood) => CarryOut(upload, onlyGood, "成绩已导入");
 
-    protected override ListImport Preview(CompetitionState state, byte[] bytes, string name, IReadOnlyDictionary<string, string> answers) =>
-        Chosen(state) is not { } chosen ? throw new UnreadableFileException("请先选择工种和模块。")
-            : MarkImport.Preview(bytes, name, chosen.Trade, chosen.Module, Me.Actor, boxed => seal.Open(Open.Id, boxed));
+    protected override CheckList Check()
+    {
+        var (open, sealing, by) = (Open.Id, seal, Me.Actor);
+        var (into, chosen) = (Open.Read(Into), For is null or All ? (TradeId?)null : new TradeId(For.Split(':')[0]));
+        return (file, name, answers, read, _) =>
+        {
+            if (into.Count == 0)
+            {
+                throw new UnreadableFileException("请先选择工种和模块。");
+            }
 
-    private (TradeState Trade, Module Module)? Chosen(CompetitionState state) =>
-        (For ?? "").Split(':') is [var trade, var module] && state.Trade(new TradeId(trade)) is { } found && Me.HoldsFor(found.Definition.Id)
-            && found.Module(new ModuleId(module)) is { MarkedBy: Role.Clerk } sheet
-            ? (found, sheet.Definition)
+            MarkImport? import = null;
+            read(state => import = MarkImport.Preview(file, name, state, into, chosen, by, boxed => sealing.Open(open, boxed), answers));
+            return import!; // read has run
+        };
+    }
+
+    private IEnumerable<TradeState> Held(CompetitionState state) => state.TradesInOrder.Where(t => Me.HoldsFor(t.Definition.Id));
+
+    // Rows of the clerk's other trades go to the module there that is the same: by id, or as the theory.
+    private Dictionary<TradeId, ModuleId> Into(CompetitionState state)
+    {
+        if (For == All)
+        {
+            return Held(state).Select(t => (t.Definition.Id, Module: TheoryOf(t))).Where(m => m.Module is not null).ToDictionary(m => m.Id, m => m.Module!.Definition.Id);
+        }
+
+        if ((For ?? "").Split(':') is not [var trade, var id] || Held(state).FirstOrDefault(t => t.Definition.Id.Value == trade) is not { } chosen
+            || chosen.Module(new ModuleId(id)) is not { MarkedBy: Role.Clerk } module)
+        {
+            return [];
+        }
+
+        var theory = TheoryOf(chosen) == module;
+        return Held(state).Select(t => (Trade: t, Module: t == chosen ? module : theory ? TheoryOf(t) : Same(t, module))).Where(m => m.Module is not null)
+            .ToDictionary(m => m.Trade.Definition.Id, m => m.Module!.Definition.Id);
+    }
+
+    private static ModuleState? Same(TradeState trade, ModuleState module) =>
+        trade.Module(module.Definition.Id) is { MarkedBy: Role.Clerk } same && same.Definition.Name == module.Definition.Name ? same : null;
+
+    private static ModuleState? TheoryOf(TradeState trade) =>
+        trade.Definition.Components.Where(c => c.Kind == ComponentKind.Theory).SelectMany(c => c.Modules).Select(m => trade.Module(m.Id)).OfType<ModuleState>().Where(m => m.MarkedBy == Role.Clerk).ToList() is [var only]
+            ? only
             : null;
 }

@@ -1,14 +1,23 @@
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Lists;
+using Scoring.Api.Storage;
+using Scoring.Core.Definition;
 using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
 using Scoring.Core.Lists;
 
 namespace Scoring.Api.Console.Importing;
 
-/// <summary>What every import does (R-I3): read, show beside what is there, let questions be answered, carry out whole, take back.</summary>
-public abstract class ImportPage(Desk desk, ImportDesk uploads) : ContestPage(desk)
+/// <summary>What every import does (R-I3): read, show beside what is there, let questions be answered and cells be mended, carry out whole, take back.</summary>
+public abstract class ImportPage(Desk desk, ImportDesk uploads, Spellings spellings) : ContestPage(desk)
 {
-    private const int PageLength = 200;
+    public const int PageLength = 200;
+
+    /// <summary>A list of this many rows is not checked again for every page that is looked at.</summary>
+    private const int Long = 5000;
+
+    // A small file is there at once; whoever sends a long one sees how far it is.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), Short = TimeSpan.FromMilliseconds(600);
 
     /// <param name="Hindrance">Why it cannot be taken back; null: it can.</param>
     public sealed record DoneImport(long Sequence, string When, string Source, int Added, int Changed, string? Hindrance);
@@ -20,12 +29,28 @@ public abstract class ImportPage(Desk desk, ImportDesk uploads) : ContestPage(de
     [BindProperty(SupportsGet = true, Name = "show")]
     public string? Show { get; set; }
 
-    /// <summary>Null: no file was uploaded yet.</summary>
+    /// <summary>Only rows with this finding, by its place among the groups; null: all.</summary>
+    [BindProperty(SupportsGet = true, Name = "group")]
+    public int? Group { get; set; }
+
+    /// <summary>From 1.</summary>
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int PageNumber { get; set; } = 1;
+
+    /// <summary>Null: no file was uploaded yet, or it is still being read.</summary>
     public ListImport? Import { get; private set; }
+
+    /// <summary>The file being read or checked; null: none is.</summary>
+    public Upload? Reading { get; private set; }
 
     public IReadOnlyList<ListRow> Rows { get; private set; } = [];
 
+    public int Pages { get; private set; } = 1;
+
     public IReadOnlyList<DoneImport> Done { get; protected set; } = [];
+
+    /// <summary>Spellings and header words decided in lists before this one.</summary>
+    protected Spellings Decided => spellings;
 
     /// <summary>e.g. 名单导入.</summary>
     public abstract string What { get; }
@@ -38,66 +63,162 @@ public abstract class ImportPage(Desk desk, ImportDesk uploads) : ContestPage(de
 
     public string Tab(string? show) => $"{With("upload", UploadKey ?? "")}{(show is null ? "" : $"&show={show}")}";
 
+    public string PageAt(int page) => $"{Tab(Show)}{(Group is { } group ? $"&group={group}" : "")}&p={page}";
+
+    /// <summary>Where a finding's row stands in the table, in the view that shows only findings of its sort.</summary>
+    public string OfGroup(int group) => $"{Tab(null)}&group={group}";
+
+    /// <summary>Where a row stands among all rows.</summary>
+    public string ToRow(ListRow row) => Import is null ? "" : $"{Tab(null)}&p={(Place(row) / PageLength) + 1}#r{row.Table.Number}-{row.Number}";
+
     /// <summary>Address of one of this page's forms.</summary>
     public string Post(string handler) => With("handler", handler);
 
     /// <returns>Null: there is no upload to show.</returns>
-    protected IActionResult? ShowUpload()
+    protected async Task<IActionResult?> ShowUpload()
     {
         if (UploadKey is null)
         {
             return null;
         }
 
-        if (Load() is not { } import)
+        if (uploads.Find(UploadKey, Me.Login, Open.Id) is not { } upload)
         {
             Say("这次上传已过期，请重新选择文件。", bad: true);
             return LocalRedirect(Here);
         }
 
+        if (upload.Import is { } made && made.Lines.Count <= Long && made.At != Open.Sequence)
+        {
+            upload.Start();
+        }
+
+        await Task.WhenAny(upload.Work, Task.Delay(upload.Size < 400_000 ? Patience : Short, HttpContext.RequestAborted));
+        if (upload.Failure is { } failure)
+        {
+            uploads.Forget(upload.Key);
+            Say($"{upload.FileName}：{failure}", bad: true);
+            return LocalRedirect(Here);
+        }
+
+        if (upload.Import is not { } import)
+        {
+            Reading = upload;
+            return Page();
+        }
+
         Import = import;
-        Rows = [.. import.Lines.Where(Shown).Take(PageLength)];
+        var lines = Group is >= 0 and var group && group < import.Found.Groups.Count
+            ? import.Found.Groups[group].Places.Select(p => p.Row).OfType<ListRow>().Distinct(ReferenceEqualityComparer.Instance).Cast<ListRow>()
+            : import.Lines.Where(Shown);
+        var counted = Show is null && Group is null ? import.Lines.Count : lines.Count();
+        Pages = Math.Max(1, (counted + PageLength - 1) / PageLength);
+        PageNumber = Math.Clamp(PageNumber, 1, Pages);
+        Rows = [.. lines.Skip((PageNumber - 1) * PageLength).Take(PageLength)];
         return Page();
     }
 
-    protected IActionResult Marked() => Load() is { } import
-        ? File(ListTemplates.Marked(import), XlsxWriter.ContentType, $"{Path.GetFileNameWithoutExtension(import.FileName)}-核对.xlsx")
+    /// <summary>How far it is; once it is done the browser loads the page anew.</summary>
+    protected IActionResult Progress()
+    {
+        Reading = uploads.Find(UploadKey, Me.Login, Open.Id);
+        if (Reading is null or { Busy: false })
+        {
+            Response.Headers["HX-Refresh"] = "true";
+        }
+
+        return Reading is null ? new EmptyResult() : Partial("/Console/Importing/_Reading.cshtml", this);
+    }
+
+    protected IActionResult Cancelled(string upload)
+    {
+        if (uploads.Find(upload, Me.Login, Open.Id) is { } found)
+        {
+            uploads.Forget(found.Key);
+            Say("已取消，什么都没有改动。");
+        }
+
+        return LocalRedirect(Here);
+    }
+
+    protected IActionResult Marked() => uploads.Find(UploadKey, Me.Login, Open.Id)?.Import is { } import
+        ? File(MarkedList.Write(import), XlsxWriter.ContentType, $"{Path.GetFileNameWithoutExtension(import.FileName)}-核对.xlsx")
         : NotFound();
 
     protected async Task<IActionResult> Take(IFormFile? file)
     {
         if (file is null || file.Length == 0)
         {
-            Say("请先选择文件。", bad: true);
+            Say(file is null ? "请先选择文件。" : $"{Path.GetFileName(file.FileName)}：这个文件是空的，请换一个文件。", bad: true);
             return LocalRedirect(Here);
         }
 
-        var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, HttpContext.RequestAborted);
-        var name = Path.GetFileName(file.FileName);
-        try
+        var bytes = new byte[file.Length];
+        await using (var stream = file.OpenReadStream())
         {
-            Open.Read(state => Preview(state, bytes.ToArray(), name, new Dictionary<string, string>(StringComparer.Ordinal)));
+            await stream.ReadExactlyAsync(bytes, HttpContext.RequestAborted);
         }
-        catch (UnreadableFileException e)
+
+        var decided = spellings.All().Where(s => s.Key.StartsWith(ListShape.Header, StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        var upload = uploads.Put(Me.Login, Open.Id, Path.GetFileName(file.FileName), bytes, decided, Check(), Looking(Open));
+        await Task.WhenAny(upload.Work, Task.Delay(upload.Size < 400_000 ? Patience : Short, HttpContext.RequestAborted));
+        if (upload.Failure is { } failure)
         {
-            Say($"{name}：{e.Message}", bad: true);
+            uploads.Forget(upload.Key);
+            Say($"{upload.FileName}：{failure}", bad: true);
             return LocalRedirect(Here);
         }
 
-        return LocalRedirect(With("upload", uploads.Put(Me.Login, Open.Id, name, bytes.ToArray())));
+        return LocalRedirect(With("upload", upload.Key));
     }
 
-    protected IActionResult Answered(string upload, string question, string answer)
+    /// <summary>An answer; a word for a trade is made one, or another name of one, at once.</summary>
+    protected async Task<IActionResult> Answered(string upload, string question, string answer)
     {
-        if (uploads.Find(upload, Me.Login, Open.Id) is null)
+        if (uploads.Find(upload, Me.Login, Open.Id) is not { } found)
         {
             return LocalRedirect(Here);
         }
 
-        uploads.Answer(upload, question, answer);
-        UploadKey = upload;
-        return LocalRedirect(Tab(Show is null ? null : Uri.EscapeDataString(Show)));
+        if (question.StartsWith(ReadPlaces.UnknownTrade, StringComparison.Ordinal))
+        {
+            var word = question[ReadPlaces.UnknownTrade.Length..];
+            await Ask(answer == ReadPlaces.NewTrade ? $"已新建工种“{word}”" : $"“{word}”已记为别名", state =>
+                answer == ReadPlaces.NewTrade ? NewTrades.Make(state, Me.Actor, word) : NewTrades.Alias(state, Me.Actor, new TradeId(answer), word));
+            found.Start();
+        }
+        else
+        {
+            found.Answer([new(question, answer)]);
+        }
+
+        return Back(upload);
+    }
+
+    /// <summary>All words for trades that there are not, each made a trade.</summary>
+    protected async Task<IActionResult> MakeTrades(string upload)
+    {
+        if (uploads.Find(upload, Me.Login, Open.Id) is not { Import: { } import } found)
+        {
+            return LocalRedirect(Here);
+        }
+
+        var made = 0;
+        foreach (var word in import.UnknownTrades)
+        {
+            made += await Open.Execute(Guid.NewGuid(), Me.Actor.ToString(), state => NewTrades.Make(state, Me.Actor, word), HttpContext.RequestAborted) is Ledger.Outcome.Accepted ? 1 : 0;
+        }
+
+        Say(made == import.UnknownTrades.Count ? $"已新建 {made} 个工种，评分方案请在“赛项定义”里改" : $"新建了 {made} 个工种，其余的没有建成，请在“赛项设置”里新增", bad: made != import.UnknownTrades.Count);
+        found.Start();
+        return Back(upload);
+    }
+
+    /// <summary>A cell as it should have been; the file itself stays as it is.</summary>
+    protected IActionResult Mended(string upload, string place, string? text)
+    {
+        uploads.Find(upload, Me.Login, Open.Id)?.Answer([Mends.Of(place, text)]);
+        return Back(upload, place);
     }
 
     /// <summary>All or nothing; or, as the organizer chooses, the good rows.</summary>
@@ -108,31 +229,48 @@ public abstract class ImportPage(Desk desk, ImportDesk uploads) : ContestPage(de
             return LocalRedirect(Here);
         }
 
-        ListImport? carried = null;
-        // Held against the state as it is when the ledger takes it, not as it was when it was looked at.
-        if (!await Ask(done, state => (carried = Preview(state, found.Bytes, found.FileName, found.Answers)).Decide(state, onlyGood)))
+        await found.Work;
+        if (found.Import is not { } import)
         {
             return LocalRedirect(With("upload", upload));
         }
 
-        if (carried is not null)
+        // Held against the state as it is when the ledger takes it, not as it was when it was looked at.
+        ListImport Now(CompetitionState state) => import.At == state.Version ? import : import = found.Again(state);
+        var parts = Open.Read(state => Now(state).Parts(onlyGood).Count);
+        if (parts > 1 && Open.Read(state => Now(state).Parts(onlyGood).Select(p => p(state)).OfType<Decision.Refuse>().FirstOrDefault()) is { } refused)
         {
-            Carried(carried);
+            Say(refused.Message, bad: true);
+            return LocalRedirect(With("upload", upload));
         }
 
+        for (var part = 0; part < parts; part++)
+        {
+            var at = part;
+            if (!await Ask(parts > 1 ? $"{done}，{parts} 个工种" : done, state => at == 0 ? Now(state).Parts(onlyGood)[0](state) : import.Parts(onlyGood)[at](state)))
+            {
+                return LocalRedirect(With("upload", upload));
+            }
+
+            Entry = Guid.NewGuid();
+        }
+
+        spellings.Remember(import.Spellings.Concat(found.Answers.Where(a => a.Key.StartsWith(ListShape.Header, StringComparison.Ordinal)).Select(a => (a.Key, a.Value))));
         uploads.Forget(upload);
         return LocalRedirect(Here);
     }
 
     protected Task<IActionResult> TakeBack(long import, string? reason) => Carry("导入已撤销", state => UndoImport.Decide(state, import, reason ?? ""));
 
-    /// <summary>What the file would do to this state.</summary>
-    protected abstract ListImport Preview(CompetitionState state, byte[] bytes, string name, IReadOnlyDictionary<string, string> answers);
+    /// <summary>What this page's list would do; used after the request has ended.</summary>
+    protected abstract CheckList Check();
 
-    /// <summary>After the ledger took it.</summary>
-    protected virtual void Carried(ListImport import)
+    /// <summary>Looks at the state for a moment, from the background.</summary>
+    protected static Action<Action<CompetitionState>> Looking(Ledger.OpenCompetition open) => look => open.Read(state =>
     {
-    }
+        look(state);
+        return true;
+    });
 
     /// <summary>Imports that can still be looked at here, newest first.</summary>
     protected IReadOnlyList<DoneImport> DoneOf(CompetitionState state, Func<ImportedList, bool> which) =>
@@ -142,15 +280,23 @@ public abstract class ImportPage(Desk desk, ImportDesk uploads) : ContestPage(de
             i.Entrants.Count(c => c.Before is not null) + i.Judges.Count(c => c.Before is not null), UndoImport.Hindrance(state, i)?.Message)),
     ];
 
-    private string With(string key, string value) => $"{Here}{(Here.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{key}={value}";
+    private LocalRedirectResult Back(string upload, string? place = null)
+    {
+        UploadKey = upload;
+        var row = place?.Split('!') is [var sheet, var address] && Worksheet.Place(address) is { } cell ? $"#r{sheet}-{cell.Row + 1}" : "";
+        return LocalRedirect($"{PageAt(PageNumber)}{row}");
+    }
 
-    private ListImport? Load() =>
-        uploads.Find(UploadKey, Me.Login, Open.Id) is { } upload ? Open.Read(state => Preview(state, upload.Bytes, upload.FileName, upload.Answers)) : null;
+    private int Place(ListRow row) => (places ??= Import!.Lines.Index().ToDictionary(l => (object)l.Item, l => l.Index, ReferenceEqualityComparer.Instance))[row];
+
+    private Dictionary<object, int>? places;
+
+    private string With(string key, string value) => $"{Here}{(Here.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{key}={value}";
 
     private bool Shown(ListRow row) => Show switch
     {
         "error" => row.Verdict == RowVerdict.Error,
-        "warn" => row.Warns,
+        "warn" => row.Warns || row.Verdict == RowVerdict.Undecided,
         "new" => row.Verdict == RowVerdict.New,
         "update" => row.Verdict == RowVerdict.Update,
         "same" => row.Verdict is RowVerdict.Same or RowVerdict.Skipped,

@@ -56,7 +56,7 @@ public sealed class JudgeImportTests
             .Row("何静", "甲学院", "裁判", "电工", "模块Z", null, null)
             .Row("韩磊", "甲学院", "裁判", "电工", "A", "1", null)
             .Row("郑华", "甲学院", "裁判", "电工", "A", null, "不存在的公司").Bytes();
-        var import = open.Read(s => JudgeImport.Preview(file, "裁判.xlsx", s, new Dictionary<string, string>(), new Dictionary<string, string>()));
+        var import = open.Read(s => JudgeImport.Preview(SpreadsheetReader.Read(file, "裁判.xlsx"), "裁判.xlsx", s, new Dictionary<string, string>(), new Dictionary<string, string>()));
         Assert.Equal(["C2", "D3", "E4", "F5", "G6"], import.Rows.SelectMany(r => r.Findings).Where(f => f.Error).Select(f => f.Cell));
         await Commit(admin, file, "还有 5 处错误");
         Assert.Equal(sequence, open.Sequence);

@@ -5,7 +5,7 @@ namespace Scoring.Core.Tests.Lists;
 /// <summary>R-I1b: the type as given or inferred, and what is wrong with the number, to the word.</summary>
 public sealed class DocumentTypeTests
 {
-    private const string Wrong = "证件号码的校验位或出生日期不对，请按证件核对。";
+    private const string Wrong = "证件号码的校验位不对，请按证件核对。";
 
     [Theory]
     [InlineData("11010519491231002X", DocumentNumber.Resident, null)]
