@@ -142,9 +142,12 @@ internal sealed partial class MarkPeople(CompetitionState state, IReadOnlyList<T
         return InTrade(table, row, trade, fits, by);
     }
 
-    private static Answer InTrade(ListTable table, int row, TradeState? trade, List<EntrantState> fits, ListField by)
+    private Answer InTrade(ListTable table, int row, TradeState? trade, List<EntrantState> fits, ListField by)
     {
-        var here = trade is null ? fits : [.. fits.Where(f => f.Trade == trade)];
+        // Of one name in several trades, the one that was chosen is meant.
+        var here = trade is not null ? [.. fits.Where(f => f.Trade == trade)]
+            : fits.Count > 1 && codes is not null && fits.Where(f => f.Trade == codes).ToList() is { Count: > 0 } chosen ? chosen
+            : fits;
         return here switch
         {
             [var only] => new(only, only.Trade, null),

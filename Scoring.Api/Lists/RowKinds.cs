@@ -33,7 +33,7 @@ internal static class RowKinds
         }
 
         var name = Text(sheet, row, columns, ListField.Name);
-        var numbered = Text(sheet, row, columns, ListField.IdNumber).Length > 0 || Text(sheet, row, columns, ListField.ExamNumber).Length > 0;
+        var numbered = Text(sheet, row, columns, ListField.IdNumber).Count(char.IsDigit) > 4 || Text(sheet, row, columns, ListField.ExamNumber).Count(char.IsDigit) > 4;
         if (CellText.IsExample(first) || CellText.IsExample(name) || Exampled(name))
         {
             return RowKind.Example;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Scoring.Core.Lists;
 using Scoring.Core.People;
 
@@ -31,6 +33,12 @@ internal static class EntrantCheck
         findings.Name($"{path}.name", entrant.Name);
         findings.Known($"{path}.organization", entrant.Organization.Value, ids.Organizations, "单位");
         findings.Names($"{path}.members", entrant.Members);
+        Seen($"{path}.name", entrant.Name, findings);
+        foreach (var (index, member) in (entrant.Members ?? []).Index())
+        {
+            Seen($"{path}.members[{index}]", member, findings);
+        }
+
         findings.NameIfAny($"{path}.team", entrant.Team);
         findings.NameIfAny($"{path}.gender", entrant.Gender);
         findings.NameIfAny($"{path}.grade", entrant.Grade);
@@ -54,6 +62,15 @@ internal static class EntrantCheck
         Personal(entrant.Personal, $"{path}.personal", findings);
     }
 
+    // Direction and zero-width marks turn a name round or make it two (R-I1c): a list loses them, a file says where they are.
+    private static void Seen(string path, string? name, Findings findings)
+    {
+        foreach (var rune in (name ?? "").EnumerateRunes().Where(r => Rune.GetUnicodeCategory(r) == UnicodeCategory.Format).Take(1))
+        {
+            findings.Error(path, $"看不见的字符 U+{rune.Value:X4}", "请删去这个字符，按身份证重写姓名");
+        }
+    }
+
     private static void Personal(PersonalData? personal, string path, Findings findings)
     {
         if (personal?.IdNumber is not { } number)
@@ -72,6 +89,11 @@ internal static class EntrantCheck
         {
             findings.Warn($"{path}.idNumber", "15 位", "旧式身份证号无法校验，请核对");
             return;
+        }
+
+        if (ResidentId.IsFormerResidenceCard(number) && (personal.IdType is null || personal.IdType.Contains("永久居留") || personal.IdType.Contains("身份证")))
+        {
+            return; // the old card of a foreign permanent resident: three letters, twelve digits, no check
         }
 
         // The number itself stays out of messages: they go to screens and logs (R-I2).

@@ -110,7 +110,7 @@ public sealed record DocumentNumber(string Type, string Number, string? Fault = 
     }
 
     private static string ByFirstPlace(string number) =>
-        number.StartsWith('8') ? ResidencePermit : (number.Length == 18 && number[0] == '9') || ResidentId.IsFormerResidenceCard(number) ? PermanentResidence : Resident;
+        number.StartsWith('8') ? ResidencePermit : ResidentId.IsFormerResidenceCard(number) ? PermanentResidence : Resident;
 
     private static string Infer(string number) => number switch
     {

@@ -78,12 +78,22 @@ public class EntrantCheckTests
     [InlineData("护照", "990099198004180028")]
     [InlineData("护照", "E12345678")]
     [InlineData(null, "E12345678")]
+    [InlineData("外国人永久居留身份证", "DEU410085010198")]
+    [InlineData("身份证", "DEU410085010198")]
+    [InlineData("外国人永久居留身份证", "911276198806118447")]
     public void Another_document_has_any_number(string? type, string number)
     {
         var read = Slip.Unmarked().Set("entrants[0].personal.idType", type is null ? null : $"\"{type}\"").Set("entrants[0].personal.idNumber", $"\"{number}\"").Read();
 
         Assert.DoesNotContain(read.Problems, p => p.Path.Contains("idNumber", StringComparison.Ordinal));
     }
+
+    [Theory] // R-I1c
+    [InlineData("张\u202E三", "U+202E")]
+    [InlineData("李四\u200B", "U+200B")]
+    [InlineData("王五\u200F", "U+200F")]
+    public void A_character_nobody_sees_is_refused_by_its_number(string name, string code) => Slip.Is(
+        Slip.Unmarked, "entrants[0].name", $"\"{name}\"", $"看不见的字符 {code}；请删去这个字符，按身份证重写姓名", "\"张三\"");
 
     [Fact]
     public void A_number_shaped_like_an_identity_number_is_checked_as_one() => Slip.Is(

@@ -197,7 +197,7 @@ internal sealed class DisturbedList
             };
             var column = order.IndexOf(field);
             cells[column] = Kind == "csv" && wrong is double ? "4.10502E+17" : wrong;
-            Damaged.Add($"{sheet.Trim()}!{Worksheet.Address(row, column)}");
+            Damaged.Add($"{(Kind == "csv" ? "名单" : sheet.Trim())}!{Worksheet.Address(row, column)}");
             return cells;
         }
 
