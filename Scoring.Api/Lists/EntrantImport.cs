@@ -17,7 +17,7 @@ public sealed record EntrantImport(
     IReadOnlyDictionary<TradeId, string> Trades, IReadOnlyDictionary<string, string> Decided, Func<string, string> Seal)
     : ListImport(FileName, Tables, Rows, Absent)
 {
-    private const int AtOnce = 500;
+    private const int AtOnce = 500, MostAnEntry = 20_000;
 
     private static readonly HashSet<ListField> Used =
     [
@@ -78,26 +78,35 @@ public sealed record EntrantImport(
         return import!; // read has run
     }
 
-    public override Decision Decide(CompetitionState state, bool onlyGood)
+    /// <summary>A list of an online stage is several entries: one of a hundred thousand people would have to be held whole, several times over.</summary>
+    public override IReadOnlyList<Func<CompetitionState, Decision>> Parts(bool onlyGood)
     {
         if (Unclean(onlyGood) is { } unclean)
         {
-            return unclean;
+            return [_ => unclean];
         }
 
-        var rows = Rows.Where(r => r.Verdict is RowVerdict.New or RowVerdict.Update).Select(r => r.Entrant!).ToList(); // good rows have one
-        if (rows.Count == 0)
+        var chunks = Rows.Where(r => r.Verdict is RowVerdict.New or RowVerdict.Update).Select(r => r.Entrant!).Chunk(MostAnEntry).ToList(); // good rows have one
+        return chunks.Count == 0 ? [_ => NothingNew]
+            : [.. chunks.Select((rows, i) => (Func<CompetitionState, Decision>)(state => Register(state, rows, chunks.Count == 1 ? FileName : $"{FileName}（{i + 1}/{chunks.Count}）")))];
+    }
+
+    public override Decision Decide(CompetitionState state, bool onlyGood) => Parts(onlyGood)[0](state);
+
+    private Decision.Append Register(CompetitionState state, ReadEntrant[] rows, string source)
+    {
+        var known = state.Organizations.Values.DistinctBy(o => o.Name, StringComparer.Ordinal).ToDictionary(o => o.Name, o => o.Id, StringComparer.Ordinal);
+        var made = NewOrganizations.For(state, rows.Where(r => r.OrganizationId is null && !known.ContainsKey(r.Organization)).Select(r => r.Organization));
+        foreach (var organization in made)
         {
-            return NothingNew;
+            known[organization.Name] = organization.Id;
         }
 
-        var organizations = NewOrganizations.For(state, rows.Where(r => r.OrganizationId is null).Select(r => r.Organization));
-        var byName = organizations.ToDictionary(o => o.Name, o => o.Id, StringComparer.Ordinal);
         var next = new Dictionary<TradeId, int>();
         var entrants = rows.Select(r => new Entrant(
-            r.Existing ?? NextId(state, r.Trade, next), r.Name, r.OrganizationId ?? byName[r.Organization], r.Trade, r.Gender, r.ExamNumber, r.Grade, r.Members, r.Team,
+            r.Existing ?? NextId(state, r.Trade, next), r.Name, r.OrganizationId ?? known[r.Organization], r.Trade, r.Gender, r.ExamNumber, r.Grade, r.Members, r.Team,
             Seal(r.Personal.ToJson()))).ToList();
-        return Decision.Of(new EntrantsRegistered(entrants, organizations.Count == 0 ? null : organizations, FileName));
+        return new Decision.Append(new EntrantsRegistered(entrants, made.Count == 0 ? null : made, source));
     }
 
     protected override (string Text, string? Before)? Changed(ListRow row, ListField field, string raw)
@@ -108,11 +117,11 @@ public sealed record EntrantImport(
             ListField.Name => (read?.Name ?? raw, before?.Name),
             ListField.Gender => (read?.Gender ?? raw, before?.Gender),
             ListField.IdNumber => (read is null ? Masks.Written(raw) : Masks.Id(read.Personal.IdNumber ?? raw), before is null ? null : Masks.Id(had?.IdNumber)),
-            ListField.IdType => (read?.Personal.IdType ?? raw, had?.IdType),
+            ListField.IdType => had is null ? (raw, null) : (read?.Personal.IdType ?? raw, had.IdType),
             ListField.Organization => (read?.Organization ?? raw, before is null ? null : Organizations.GetValueOrDefault(before.Organization)),
             ListField.Trade => (raw.Length > 0 ? raw : read is null ? "" : Trades.GetValueOrDefault(read.Trade, ""), before is null || before.Trade == read?.Trade ? null : Trades.GetValueOrDefault(before.Trade)),
-            ListField.Phone => (read is null ? Masks.WrittenPhone(raw) : Masks.Phone(read.Personal.Phone ?? raw), before is null ? null : Masks.Phone(had?.Phone)),
-            ListField.LeaderPhone => (read is null ? Masks.WrittenPhone(raw) : Masks.Phone(read.Personal.LeaderPhone ?? raw), before is null ? null : Masks.Phone(had?.LeaderPhone)),
+            ListField.Phone => (Masks.WrittenPhone(read?.Personal.Phone ?? raw), before is null ? null : Masks.Phone(had?.Phone)),
+            ListField.LeaderPhone => (Masks.WrittenPhone(read?.Personal.LeaderPhone ?? raw), before is null ? null : Masks.Phone(had?.LeaderPhone)),
             ListField.Nation => (read?.Personal.Nation ?? raw, had?.Nation),
             ListField.Education => (read?.Personal.Education ?? raw, had?.Education),
             ListField.FormerCertificate => (read?.Personal.FormerCertificate ?? raw, had?.FormerCertificate),

@@ -34,7 +34,7 @@ public sealed class JudgeReader(CompetitionState state, ReadPlaces places)
         EntrantCells.Faults(table, row, findings);
         var name = EntrantCells.Name(table, row, findings);
         var organization = OrganizationOf(table, row, findings);
-        var roles = Roles(table, row, findings);
+        var roles = JudgeCells.Roles(table, row, findings);
         var trades = Trades(table, row, roles, findings);
         var key = name is null ? default : Key(table, row, name, organization, findings);
         if (name is null || findings.Exists(f => f.Error))
@@ -60,7 +60,7 @@ public sealed class JudgeReader(CompetitionState state, ReadPlaces places)
 
         var now = judge with
         {
-            Seats = seated, Organization = judge.Organization ?? organization?.Id, Title = Title(table, row) ?? judge.Title,
+            Seats = seated, Organization = judge.Organization ?? organization?.Id, Title = JudgeCells.Title(table, row) ?? judge.Title,
             RecusedOrganizations = Joined(judge.RecusedOrganizations, recusals.Organizations), RecusedFrom = Joined(judge.RecusedFrom, recusals.Entrants),
         };
         people[key] = now;
@@ -121,34 +121,6 @@ public sealed class JudgeReader(CompetitionState state, ReadPlaces places)
 
     private Judge? Known(string name, Organization? organization) => state.Judges.Values.FirstOrDefault(j =>
         j.Name == name && (j.Organization is null || organization is null || j.Organization == organization.Id));
-
-    // Without a column for it, the title may say the role; a cell left empty is a question nobody can answer here.
-    private static List<Role> Roles(ListTable table, int row, List<Finding> findings)
-    {
-        var written = EntrantCells.Text(table, row, ListField.Role);
-        var text = written ?? (!table.Has(ListField.Role) && EntrantCells.Text(table, row, ListField.Title) is { } title && RoleText.IsRole(title) ? title : null);
-        if (text is null && table.Has(ListField.Role))
-        {
-            findings.Add(new Finding(table.Address(row, ListField.Role), true, "没有写角色", "请写裁判、裁判长、监督等。"));
-            return [];
-        }
-
-        if (text is null && !table.Findings.Exists(f => f.What == "没有“角色”这一列"))
-        {
-            table.Findings.Add(new Finding(table.Head, false, "没有“角色”这一列", "没有写的都按“裁判”读。"));
-        }
-
-        var read = RoleText.Read(text ?? "裁判");
-        foreach (var (word, _) in read.Where(r => r.Role is null))
-        {
-            findings.Add(new Finding(table.Address(row, ListField.Role), true, $"没有“{word}”这个角色", RoleText.Nearest(word) is { Count: > 0 } near ? $"最接近：{string.Join('、', near)}。" : "请写裁判、裁判长、监督等。"));
-        }
-
-        return [.. read.Select(r => r.Role).OfType<Role>().Distinct()];
-    }
-
-    private static string? Title(ListTable table, int row) =>
-        EntrantCells.Text(table, row, ListField.Title) is { } title && (table.Has(ListField.Role) || !RoleText.IsRole(title)) ? title : null;
 
     // Officials of the whole contest may be listed without a trade; a judge marks a trade.
     private IReadOnlyList<TradeState> Trades(ListTable table, int row, List<Role> roles, List<Finding> findings)

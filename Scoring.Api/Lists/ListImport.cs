@@ -78,6 +78,9 @@ public abstract record ListImport(string FileName, IReadOnlyList<ListTable> Tabl
     /// <summary>What is asked of the ledger, in order; mostly one entry.</summary>
     public virtual IReadOnlyList<Func<CompetitionState, Decision>> Parts(bool onlyGood) => [state => Decide(state, onlyGood)];
 
+    /// <summary>How it is said that the ledger took it in several entries.</summary>
+    public virtual string Divided(int parts) => $"分 {parts} 条记入台账";
+
     /// <summary>The one event that carries the list out, on the state as it is when the ledger takes it.</summary>
     /// <param name="onlyGood">Leave rows with errors and open questions out; else any of them refuses the whole.</param>
     public abstract Decision Decide(CompetitionState state, bool onlyGood);

@@ -50,6 +50,8 @@ public sealed record MarkImport(
         : Marks() is { Count: > 0 } marks ? [.. marks.Select(m => (Func<CompetitionState, Decision>)(state => ImportModuleMarks.Decide(state, Clerk, m.Key, Modules[m.Key], m.Value, FileName)))]
         : [_ => NothingNew];
 
+    public override string Divided(int parts) => $"{parts} 个工种";
+
     public override Decision Decide(CompetitionState state, bool onlyGood) => Parts(onlyGood)[0](state);
 
     protected override (string Text, string? Before)? Changed(ListRow row, ListField field, string raw) =>

@@ -11,21 +11,6 @@ internal sealed class DisturbedList
     private static readonly string[] Firms = ["洹水机电有限公司", "豫北锻造（集团）有限公司", "和平机械厂", "ABC Motors Ltd", "安阳市第一职业技术学校"];
     private static readonly string[] Names = ["石小川", "白敬之", "云水谣", "欧阳锋", "帕提古丽·肉孜", "李雷", "马䶮", "ANNA WEISS", "章小蕙", "共青", "合欢", "备得胜", "单位同", "无忧", "例之华", "项目里"];
 
-    private static readonly Dictionary<ListField, string[]> Words = new()
-    {
-        [ListField.Serial] = ["序号", "编号", "No."],
-        [ListField.Name] = ["姓名", "选手姓名", "参赛人员姓名", "姓 名", "*姓名", "姓名 Name", "考生姓名"],
-        [ListField.Gender] = ["性别", "性 别", "Gender", "性别（必填）"],
-        [ListField.IdType] = ["证件类型", "证件种类"],
-        [ListField.IdNumber] = ["身份证号", "证件号码", "身份证号码\n（18位）", "居民身份证号码", "ID Number"],
-        [ListField.Phone] = ["手机", "联系电话", "手机号码", "本人手机", "Mobile"],
-        [ListField.Organization] = ["单位", "工作单位", "所在单位（盖章）", "代表单位", "参赛单位名称", "Company"],
-        [ListField.Trade] = ["工种", "参赛项目", "赛项", "报名工种", "竞赛项目："],
-        [ListField.ExamNumber] = ["准考证号", "考号", "准 考 证 号"],
-        [ListField.Education] = ["学历", "文化程度"],
-        [ListField.Grade] = ["现等级", "技能等级"],
-    };
-
     private readonly Random random;
     private readonly List<Dictionary<ListField, string>> people = [];
     private readonly List<ListField> columns;
@@ -35,7 +20,7 @@ internal sealed class DisturbedList
     {
         random = new Random(seed);
         columns = [ListField.Name, ListField.IdNumber, ListField.Organization, ListField.Trade];
-        columns.AddRange(Words.Keys.Except(columns).Where(_ => random.Next(3) > 0));
+        columns.AddRange(SentHeaders.Words.Keys.Except(columns).Where(_ => random.Next(3) > 0));
         Kind = random.Next(4) switch { 0 => "xls", 1 => "csv", _ => "xlsx" };
         perTrade = Kind != "csv" && random.Next(3) == 0;
         leaders = random.Next(3) == 0;
@@ -163,7 +148,7 @@ internal sealed class DisturbedList
 
     private void Header(List<object?[]> rows, List<string> merges, List<ListField?> order)
     {
-        var words = order.Select(f => f switch { null => Pick("备注", "照片", "年龄"), ListField.Leader => "领队", ListField.LeaderPhone => "领队手机", { } field => Pick(Words[field]) }).ToArray();
+        var words = order.Select(f => f switch { null => Pick("备注", "照片", "年龄"), ListField.Leader => "领队", ListField.LeaderPhone => "领队手机", { } field => Pick(SentHeaders.Words[field]) }).ToArray();
         if (!grouped)
         {
             rows.Add([.. words]);

@@ -5,6 +5,7 @@ using Scoring.Core.Definition;
 namespace Scoring.Api.Tests.Lists.Sent;
 
 /// <summary>Lists of an online stage: 180,000 rows with SCORING_TEST_ALL=1, else 20,000. Progress is told, cancelling stops, and what is kept is bounded.</summary>
+[Collection(nameof(Alone))]
 public sealed class LongListTests
 {
     private static readonly int Rows = Environment.GetEnvironmentVariable("SCORING_TEST_ALL") == "1" ? 180_000 : 20_000;
@@ -55,3 +56,7 @@ public sealed class LongListTests
         Assert.Null(desk.Find(upload.Key, "admin", new CompetitionId("c")));
     }
 }
+
+/// <summary>What measures memory runs when nothing else does.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
