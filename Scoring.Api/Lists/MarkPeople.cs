@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Scoring.Core.Fold;
 using Scoring.Core.Lists;
-using Scoring.Core.People;
 
 namespace Scoring.Api.Lists;
 

@@ -1,7 +1,7 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
-using Scoring.Core.Publication;
+using Scoring.Core.Setup;
 
 namespace Scoring.Api.Lists;
 

@@ -5,7 +5,7 @@ using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 using Scoring.Core.Lists;
 
-namespace Scoring.Api.Console;
+namespace Scoring.Api.Console.Importing;
 
 // What is pressed on the preview: answers, trades made, cells mended, the list taken or taken back.
 public abstract partial class ImportPage
