@@ -74,7 +74,9 @@ internal static class CsvText
         }
 
         return bare.Length > SheetLimits.LongestText ? throw new UnreadableFileException(XlsxParts.TooLarge)
-            : new Cell(bare, bare is "#N/A" or "#REF!" or "#VALUE!" or "#DIV/0!" or "#NAME?" or "#NUM!" or "#NULL!" ? CellKind.Fault : CellKind.Text);
+            : new Cell(
+                bare,
+                bare is "#N/A" or "#REF!" or "#VALUE!" or "#DIV/0!" or "#NAME?" or "#NUM!" or "#NULL!" ? CellKind.Fault : CellKind.Text);
     }
 
     private static Encoding EncodingOf(byte[] file)

@@ -49,7 +49,8 @@ public static class EntrantCells
     public static Finding Fault(string where, string fault, string? kind = null)
     {
         var cut = fault.LastIndexOf('，') is > 0 and var comma ? comma : fault.IndexOf('：', StringComparison.Ordinal);
-        return cut > 0 ? new Finding(where, true, fault[..cut], fault[(cut + 1)..], Kind: kind) : new Finding(where, true, fault.TrimEnd('。'), "请核对。", Kind: kind);
+        return cut > 0 ? new Finding(where, true, fault[..cut], fault[(cut + 1)..], Kind: kind) : new Finding(
+            where, true, fault.TrimEnd('。'), "请核对。", Kind: kind);
     }
 
     public static DocumentNumber? Document(ListTable table, int row, DateOnly day, List<Finding> findings)
@@ -153,7 +154,8 @@ public static class EntrantCells
         else if (said is not null && document?.Type is DocumentNumber.Resident or DocumentNumber.ResidencePermit or DocumentNumber.PermanentResidence
             && ResidentId.Gender(document.Number) is { } by && by != said)
         {
-            findings.Add(new Finding(table.Address(row, ListField.Gender), false, $"性别写{said}，证件号码是{by}", "请按证件核对性别和号码。", Kind: "性别和证件号码不一致"));
+            findings.Add(
+                new Finding(table.Address(row, ListField.Gender), false, $"性别写{said}，证件号码是{by}", "请按证件核对性别和号码。", Kind: "性别和证件号码不一致"));
         }
 
         return said;

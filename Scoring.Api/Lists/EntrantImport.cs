@@ -61,7 +61,8 @@ public sealed record EntrantImport(
                     at = state.Version;
                     known = [.. state.Entrants.Values.Select(e => new KnownEntrant(e.Entrant, open(e.Entrant.Sealed)))];
                     places = new ReadPlaces(state, answers, spellings);
-                    reader = new EntrantReader(state, known, answers, places, state.Competition?.Date is { } date && date > day ? date : day);
+                    reader = new EntrantReader(
+                        state, known, answers, places, state.Competition?.Date is { } date && date > day ? date : day);
                 }
 
                 rows.AddRange(some.Select(r => reader.Read(r.Table, r.Row)));
@@ -78,7 +79,8 @@ public sealed record EntrantImport(
         return import!; // read has run
     }
 
-    /// <summary>A list of an online stage is several entries: one of a hundred thousand people would have to be held whole, several times over.</summary>
+    /// <summary>A list of an online stage is several entries: one of a hundred thousand people would have to be held whole, several times
+    /// over.</summary>
     public override IReadOnlyList<Func<CompetitionState, Decision>> Parts(bool onlyGood)
     {
         if (Unclean(onlyGood) is { } unclean)
@@ -95,8 +97,10 @@ public sealed record EntrantImport(
 
     private Decision.Append Register(CompetitionState state, ReadEntrant[] rows, string source)
     {
-        var known = state.Organizations.Values.DistinctBy(o => o.Name, StringComparer.Ordinal).ToDictionary(o => o.Name, o => o.Id, StringComparer.Ordinal);
-        var made = NewOrganizations.For(state, rows.Where(r => r.OrganizationId is null && !known.ContainsKey(r.Organization)).Select(r => r.Organization));
+        var known = state.Organizations.Values.DistinctBy(o => o.Name, StringComparer.Ordinal).ToDictionary(
+            o => o.Name, o => o.Id, StringComparer.Ordinal);
+        var made = NewOrganizations.For(
+            state, rows.Where(r => r.OrganizationId is null && !known.ContainsKey(r.Organization)).Select(r => r.Organization));
         foreach (var organization in made)
         {
             known[organization.Name] = organization.Id;
@@ -111,17 +115,24 @@ public sealed record EntrantImport(
 
     protected override (string Text, string? Before)? Changed(ListRow row, ListField field, string raw)
     {
-        var (read, before, had) = ((row as EntrantRow)?.Entrant, (row as EntrantRow)?.Existing?.Entrant, (row as EntrantRow)?.Existing?.Personal);
+        var (read, before, had) = (
+            (row as EntrantRow)?.Entrant, (row as EntrantRow)?.Existing?.Entrant, (row as EntrantRow)?.Existing?.Personal);
         return field switch
         {
             ListField.Name => (read?.Name ?? raw, before?.Name),
             ListField.Gender => (read?.Gender ?? raw, before?.Gender),
-            ListField.IdNumber => (read is null ? Masks.Written(raw) : Masks.Id(read.Personal.IdNumber ?? raw), before is null ? null : Masks.Id(had?.IdNumber)),
+            ListField.IdNumber => (
+                read is null ? Masks.Written(raw) : Masks.Id(read.Personal.IdNumber ?? raw),
+                before is null ? null : Masks.Id(had?.IdNumber)),
             ListField.IdType => had is null ? (raw, null) : (read?.Personal.IdType ?? raw, had.IdType),
-            ListField.Organization => (read?.Organization ?? raw, before is null ? null : Organizations.GetValueOrDefault(before.Organization)),
-            ListField.Trade => (raw.Length > 0 ? raw : read is null ? "" : Trades.GetValueOrDefault(read.Trade, ""), before is null || before.Trade == read?.Trade ? null : Trades.GetValueOrDefault(before.Trade)),
+            ListField.Organization => (
+                read?.Organization ?? raw, before is null ? null : Organizations.GetValueOrDefault(before.Organization)),
+            ListField.Trade => (
+                raw.Length > 0 ? raw : read is null ? "" : Trades.GetValueOrDefault(read.Trade, ""),
+                before is null || before.Trade == read?.Trade ? null : Trades.GetValueOrDefault(before.Trade)),
             ListField.Phone => (Masks.WrittenPhone(read?.Personal.Phone ?? raw), before is null ? null : Masks.Phone(had?.Phone)),
-            ListField.LeaderPhone => (Masks.WrittenPhone(read?.Personal.LeaderPhone ?? raw), before is null ? null : Masks.Phone(had?.LeaderPhone)),
+            ListField.LeaderPhone => (
+                Masks.WrittenPhone(read?.Personal.LeaderPhone ?? raw), before is null ? null : Masks.Phone(had?.LeaderPhone)),
             ListField.Nation => (read?.Personal.Nation ?? raw, had?.Nation),
             ListField.Education => (read?.Personal.Education ?? raw, had?.Education),
             ListField.FormerCertificate => (read?.Personal.FormerCertificate ?? raw, had?.FormerCertificate),
@@ -129,7 +140,8 @@ public sealed record EntrantImport(
             ListField.ExamNumber => (read?.ExamNumber ?? raw, before?.ExamNumber),
             ListField.Grade => (read?.Grade ?? raw, before?.Grade),
             ListField.Team => (read?.Team ?? raw, before?.Team),
-            ListField.Members => (read?.Members is { } now ? string.Join('、', now) : raw, before?.Members is { } then ? string.Join('、', then) : null),
+            ListField.Members => (
+                read?.Members is { } now ? string.Join('、', now) : raw, before?.Members is { } then ? string.Join('、', then) : null),
             _ => null,
         };
     }

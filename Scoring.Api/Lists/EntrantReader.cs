@@ -74,7 +74,8 @@ public sealed class EntrantReader(
 
     // Where teams enter and nobody stands for them, the team is the entrant.
     private static string? Name(ListTable table, int row, string? team, List<Finding> findings) =>
-        team is not null && table.Read(row, ListField.Name).Kind == CellKind.Blank && (!table.Has(ListField.Name) || table.Read(row, ListField.Members).Kind != CellKind.Blank)
+        team is not null && table.Read(row, ListField.Name).Kind == CellKind.Blank
+            && (!table.Has(ListField.Name) || table.Read(row, ListField.Members).Kind != CellKind.Blank)
             ? team
             : EntrantCells.Name(table, row, findings);
 
@@ -84,12 +85,14 @@ public sealed class EntrantReader(
 
     // A type that was never written down and is what the number says anyway is no change.
     private static string? Type(DocumentNumber? document, PersonalData? before) =>
-        document is null || (before is { IdType: null } && before.IdNumber == document.Number && DocumentNumber.Read(null, document.Number).Type == document.Type)
+        document is null
+            || (before is { IdType: null } && before.IdNumber == document.Number && DocumentNumber.Read(null, document.Number).Type == document.Type)
             ? before?.IdType
             : document.Type;
 
     private static bool Unchanged(KnownEntrant before, ReadEntrant now) =>
-        before.Entrant.Name == now.Name && before.Entrant.Trade == now.Trade && before.Entrant.Gender == now.Gender && before.Entrant.ExamNumber == now.ExamNumber
+        before.Entrant.Name == now.Name && before.Entrant.Trade == now.Trade && before.Entrant.Gender == now.Gender
+            && before.Entrant.ExamNumber == now.ExamNumber
         && before.Entrant.Grade == now.Grade && before.Entrant.Organization == now.OrganizationId && before.Entrant.Team == now.Team
         && (before.Entrant.Members ?? []).SequenceEqual(now.Members ?? []) && (before.Personal ?? new PersonalData()) == now.Personal;
 

@@ -20,13 +20,15 @@ public record ListRow(ListTable Table, int Row, RowVerdict Verdict, IReadOnlyLis
 
 /// <param name="Entrant">What would be registered, unsealed; null where an error prevents it.</param>
 /// <param name="Existing">Whom the list means of those registered; null: someone new, or not known.</param>
-public sealed record EntrantRow(ListTable Table, int Row, RowVerdict Verdict, IReadOnlyList<Finding> Findings, ReadEntrant? Entrant, KnownEntrant? Existing = null)
+public sealed record EntrantRow(
+    ListTable Table, int Row, RowVerdict Verdict, IReadOnlyList<Finding> Findings, ReadEntrant? Entrant, KnownEntrant? Existing = null)
     : ListRow(Table, Row, Verdict, Findings);
 
 /// <param name="Before">What stands there now, where the list says something else; null: nothing changes.</param>
 /// <param name="Findings">About this cell.</param>
 /// <param name="Mends">Where a mended text goes: sheet, row, column; null: nothing can be mended here.</param>
-public sealed record ShownCell(string Text, IReadOnlyList<Finding> Findings, string? Before = null, string? Mends = null, bool Mended = false)
+public sealed record ShownCell(
+    string Text, IReadOnlyList<Finding> Findings, string? Before = null, string? Mends = null, bool Mended = false)
 {
     /// <summary>What a mending hand starts from; empty where the text is masked.</summary>
     public string Editable { get; init; } = "";

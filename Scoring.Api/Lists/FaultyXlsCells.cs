@@ -4,14 +4,17 @@ using System.Text;
 
 namespace Scoring.Api.Lists;
 
-/// <summary>Reads only what it needs: the workbook's stream out of the compound file, the names of its sheets, and the records of cells that hold an error.</summary>
+/// <summary>Reads only what it needs: the workbook's stream out of the compound file, the names of its sheets, and the records of cells
+/// that hold an error.</summary>
 internal static class FaultyXlsCells
 {
     private const int Bof = 0x0809, BoundSheet = 0x0085, BoolErr = 0x0205, Formula = 0x0006;
 
-    public static bool Looks(ReadOnlySpan<byte> file) => file.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+    public static bool Looks(ReadOnlySpan<byte> file) =>
+        file.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
 
-    /// <returns>What stands there, by sheet and address; nothing for a file that is not as it should be, which the reader then refuses.</returns>
+    /// <returns>What stands there, by sheet and address; nothing for a file that is not as it should be, which the reader then
+    /// refuses.</returns>
     public static IReadOnlyDictionary<(string Sheet, string Cell), string> In(byte[] file)
     {
         var found = new Dictionary<(string, string), string>();

@@ -33,7 +33,8 @@ public static class FileKinds
         var start = Encoding.UTF8.GetString(file, 0, Math.Min(file.Length, 512)).TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
         return start switch
         {
-            _ when start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && start.Contains("spreadsheet", StringComparison.OrdinalIgnoreCase) => FileKind.Xml2003,
+            _ when start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)
+                && start.Contains("spreadsheet", StringComparison.OrdinalIgnoreCase) => FileKind.Xml2003,
             _ when start.StartsWith('<') => FileKind.Html,
             _ when Path.GetExtension(fileName).ToUpperInvariant() is ".CSV" or ".TXT" or ".TSV" && IsText(file) => FileKind.Csv,
             _ => FileKind.Unknown,

@@ -5,7 +5,8 @@ namespace Scoring.Api.Lists;
 /// <param name="Choice">What the organizer may decide here; null: nothing to decide.</param>
 /// <param name="Note">Worth knowing, nothing to do.</param>
 /// <param name="Kind">What findings of this sort are called together; null: as this one.</param>
-public sealed record Finding(string Cell, bool Error, string What, string Advice, Choice? Choice = null, bool Note = false, string? Kind = null)
+public sealed record Finding(
+    string Cell, bool Error, string What, string Advice, Choice? Choice = null, bool Note = false, string? Kind = null)
 {
     /// <summary>Equal ones are shown as one with a count.</summary>
     public string Group => Kind ?? What;

@@ -21,7 +21,8 @@ internal sealed record HeaderBand(int Top, int Bottom, IReadOnlyList<ListColumn>
     // Different meanings: a group word over six columns is one.
     private int Known => Fields.Count;
 
-    /// <summary>The band that tells most, of those that could head this kind of list; of equal ones the lowest in height, then the uppermost.</summary>
+    /// <summary>The band that tells most, of those that could head this kind of list; of equal ones the lowest in height, then the
+    /// uppermost.</summary>
     public static HeaderBand? Best(Worksheet sheet, ListShape shape, int from)
     {
         HeaderBand? best = null;
@@ -65,7 +66,9 @@ internal sealed record HeaderBand(int Top, int Bottom, IReadOnlyList<ListColumn>
             }
         }
 
-        return new HeaderBand(top, bottom, [.. columns.Select(c => c.Member > 0 && (c.Field is null || columns.Count(o => o.Member > 0) > 1) ? c with { Field = ListField.Members } : c)]);
+        return new HeaderBand(
+            top, bottom,
+            [.. columns.Select(c => c.Member > 0 && (c.Field is null || columns.Count(o => o.Member > 0) > 1) ? c with { Field = ListField.Members } : c)]);
     }
 
     // A lower row of a header holds header words and no figures; else it is the first of the people.

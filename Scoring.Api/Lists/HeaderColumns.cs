@@ -48,7 +48,8 @@ internal static class HeaderColumns
             return;
         }
 
-        var its = phones.Find(p => p.Column == leader.Column + 1) ?? (phones[0].Column < leader.Column && phones[^1].Column > leader.Column ? phones[^1] : null);
+        var its = phones.Find(p => p.Column == leader.Column + 1) ?? (
+            phones[0].Column < leader.Column && phones[^1].Column > leader.Column ? phones[^1] : null);
         if (its is not null)
         {
             columns[columns.IndexOf(its)] = its with { Field = ListField.LeaderPhone };
@@ -87,12 +88,14 @@ internal static class HeaderColumns
         _ => 0,
     };
 
-    private static void Unread(Worksheet sheet, List<ListColumn> columns, HeaderBand band, IReadOnlyList<int> rows, ListShape shape, List<Finding> findings)
+    private static void Unread(
+        Worksheet sheet, List<ListColumn> columns, HeaderBand band, IReadOnlyList<int> rows, ListShape shape, List<Finding> findings)
     {
         foreach (var column in columns.Where(c => c.Field is null && rows.Any(r => sheet.At(r, c.Column).Kind != CellKind.Blank)))
         {
             var known = ListHeaders.Recognize(column.Header) is not null || shape.Decided(column.Header) is not null
-                || Harmless.Any(w => column.Word.Contains(w, StringComparison.Ordinal)) || ListHeaders.GroupOf(column.Header) != HeaderGroup.Entrant;
+                || Harmless.Any(w => column.Word.Contains(w, StringComparison.Ordinal))
+                || ListHeaders.GroupOf(column.Header) != HeaderGroup.Entrant;
             findings.Add(new Finding(
                 Worksheet.Address(band.Bottom, column.Column), false, $"没有用的列：{Worksheet.ColumnName(column.Column)} {column.Header}",
                 known ? "这一列不导入。" : "看不懂这个表头，这一列不导入。如果要用，请选它是什么：", known ? null : Meanings(column, columns, shape), Note: known));

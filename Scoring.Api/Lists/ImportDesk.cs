@@ -11,7 +11,8 @@ namespace Scoring.Api.Lists;
 public delegate ListImport CheckList(
     Spreadsheet file, string fileName, IReadOnlyDictionary<string, string> answers, Action<Action<CompetitionState>> read, Action<int, int>? told);
 
-/// <summary>Uploaded files on their way, in memory only: they hold ID numbers and are forgotten when carried out or after an hour.</summary>
+/// <summary>Uploaded files on their way, in memory only: they hold ID numbers and are forgotten when carried out or after an
+/// hour.</summary>
 public sealed class ImportDesk(TimeProvider time, ILogger<ImportDesk> log)
 {
     private const int Most = 20, LargeFrom = 8 * 1024 * 1024;

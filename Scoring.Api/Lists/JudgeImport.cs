@@ -8,7 +8,8 @@ using Scoring.Core.People;
 namespace Scoring.Api.Lists;
 
 /// <param name="Judge">Null where an error prevents it.</param>
-public sealed record JudgeRow(ListTable Table, int Row, RowVerdict Verdict, IReadOnlyList<Finding> Findings, JudgeId? Judge) : ListRow(Table, Row, Verdict, Findings);
+public sealed record JudgeRow(ListTable Table, int Row, RowVerdict Verdict, IReadOnlyList<Finding> Findings, JudgeId? Judge) : ListRow(
+    Table, Row, Verdict, Findings);
 
 /// <summary>裁判名册: the preview, and the one event that carries it out. It adds seats and recusals and takes none away (R-I3).</summary>
 /// <param name="Judges">New or changed.</param>

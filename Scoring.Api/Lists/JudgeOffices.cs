@@ -32,7 +32,8 @@ internal sealed class JudgeOffices(CompetitionState state)
         {
             if (heads.TryGetValue(id, out var head) && head.Judge != judge.Id)
             {
-                findings.Add(new Finding(where, false, $"{trade.Definition.Name}有两个裁判长", $"已有{head.Name}；如果是副裁判长请写“副裁判长”。", Kind: "一个工种有两个裁判长"));
+                findings.Add(
+                    new Finding(where, false, $"{trade.Definition.Name}有两个裁判长", $"已有{head.Name}；如果是副裁判长请写“副裁判长”。", Kind: "一个工种有两个裁判长"));
             }
 
             heads.TryAdd(id, (judge.Name, judge.Id));

@@ -8,7 +8,8 @@ using Scoring.Core.People;
 
 namespace Scoring.Api.Lists;
 
-/// <summary>One list, read row by row; a person on several rows is one judge with all their seats. The document number only tells people apart and is not kept.</summary>
+/// <summary>One list, read row by row; a person on several rows is one judge with all their seats. The document number only tells people
+/// apart and is not kept.</summary>
 public sealed class JudgeReader(CompetitionState state, ReadPlaces places)
 {
     private static readonly string[] Everything = ["全部", "各赛项", "所有", "全部赛项", "所有赛项", "各工种", "全部工种", "所有工种", "各项目", "全部项目", "所有项目", "不限", "全体", "全赛项", "all", "全部模块", "所有模块", "各模块"];
@@ -17,7 +18,8 @@ public sealed class JudgeReader(CompetitionState state, ReadPlaces places)
     private readonly Dictionary<(string Name, string Organization), Judge> people = [];
     private readonly Dictionary<string, (string Name, string Organization)> byNumber = new(StringComparer.Ordinal);
     private readonly Dictionary<(TradeId Trade, ModuleId Module, int Number), JudgeId> seats = state.Judges.Values
-        .SelectMany(j => j.Seats.Where(s => s is { Module: not null, Number: > 0 }).Select(s => (Seat: (s.Trade, s.Module!.Value, s.Number), j.Id)))
+        .SelectMany(
+            j => j.Seats.Where(s => s is { Module: not null, Number: > 0 }).Select(s => (Seat: (s.Trade, s.Module!.Value, s.Number), j.Id)))
         .DistinctBy(s => s.Seat).ToDictionary(s => s.Seat, s => s.Id);
     private readonly Dictionary<string, Organization> made = new(StringComparer.Ordinal);
     private int number = state.Judges.Count;
@@ -51,7 +53,8 @@ public sealed class JudgeReader(CompetitionState state, ReadPlaces places)
             Seat(table, row, judge.Id, role, trade, seated, findings);
         }
 
-        var recusals = new RecusalText(state, trades, organization?.Id ?? judge.Organization).Of(EntrantCells.Text(table, row, ListField.Recusal) ?? "");
+        var recusals = new RecusalText(state, trades, organization?.Id ?? judge.Organization).Of(
+            EntrantCells.Text(table, row, ListField.Recusal) ?? "");
         findings.AddRange(recusals.Faults.Select(f => new Finding(table.Address(row, ListField.Recusal), true, f.What, f.Advice)));
         if (findings.Exists(f => f.Error))
         {
@@ -61,7 +64,8 @@ public sealed class JudgeReader(CompetitionState state, ReadPlaces places)
         var now = judge with
         {
             Seats = seated, Organization = judge.Organization ?? organization?.Id, Title = JudgeCells.Title(table, row) ?? judge.Title,
-            RecusedOrganizations = Joined(judge.RecusedOrganizations, recusals.Organizations), RecusedFrom = Joined(judge.RecusedFrom, recusals.Entrants),
+            RecusedOrganizations = Joined(judge.RecusedOrganizations, recusals.Organizations), RecusedFrom = Joined(
+                judge.RecusedFrom, recusals.Entrants),
         };
         people[key] = now;
         var verdict = findings.Exists(f => f.Blocks) ? RowVerdict.Undecided : before is null ? RowVerdict.New : Same(before, now) ? RowVerdict.Same : RowVerdict.Update;
@@ -71,13 +75,18 @@ public sealed class JudgeReader(CompetitionState state, ReadPlaces places)
     /// <summary>Whether a judge is as appointed already.</summary>
     public static bool Same(Judge a, Judge b) =>
         (a.Name, a.Title, a.Organization) == (b.Name, b.Title, b.Organization) && a.Seats.ToHashSet().SetEquals(b.Seats)
-        && (a.RecusedFrom ?? []).SequenceEqual(b.RecusedFrom ?? []) && (a.RecusedOrganizations ?? []).SequenceEqual(b.RecusedOrganizations ?? []);
+        && (a.RecusedFrom ?? []).SequenceEqual(b.RecusedFrom ?? [])
+        && (a.RecusedOrganizations ?? []).SequenceEqual(b.RecusedOrganizations ?? []);
 
     // One number is one person, whatever stands beside it.
-    private (string Name, string Organization) Key(ListTable table, int row, string name, Organization? organization, List<Finding> findings)
+    private (string Name, string Organization) Key(
+        ListTable table, int row, string name, Organization? organization, List<Finding> findings)
     {
         var key = people.Keys.FirstOrDefault(
-            k => k.Name == name && (organization is null || k.Organization.Length == 0 || k.Organization == organization.Id.Value), (Name: name, Organization: organization?.Id.Value ?? ""));
+            k =>
+                k.Name == name
+                    && (organization is null || k.Organization.Length == 0 || k.Organization == organization.Id.Value), (
+                        Name: name, Organization: organization?.Id.Value ?? ""));
         if (EntrantCells.Text(table, row, ListField.IdNumber) is not { } text || DocumentNumber.Read(null, text) is not { Fault: null } document)
         {
             return key;
@@ -141,7 +150,8 @@ public sealed class JudgeReader(CompetitionState state, ReadPlaces places)
             var parts = RoleText.Parts(text) is { Count: > 1 } listed ? listed : RoleText.Words(text);
             if (parts.Count > 1 && parts.Select(places.Known).ToList() is var several && several.Exists(t => t is not null))
             {
-                findings.AddRange(parts.Where(p => places.Known(p) is null).Select(p => places.Unknown(table.Address(row, ListField.Trade), p)));
+                findings.AddRange(
+                    parts.Where(p => places.Known(p) is null).Select(p => places.Unknown(table.Address(row, ListField.Trade), p)));
                 return [.. several.OfType<TradeState>().Distinct()];
             }
         }
@@ -167,11 +177,13 @@ public sealed class JudgeReader(CompetitionState state, ReadPlaces places)
         }
     }
 
-    private void TakeSeat(ListTable table, int row, JudgeId judge, TradeState trade, ModuleId module, List<JudgeSeat> seated, List<Finding> findings)
+    private void TakeSeat(
+        ListTable table, int row, JudgeId judge, TradeState trade, ModuleId module, List<JudgeSeat> seated, List<Finding> findings)
     {
         if (trade.Phase >= Phase.Scoring)
         {
-            findings.Add(new Finding(table.Address(row, ListField.Trade), true, $"{trade.Definition.Name}已经开始评分", "不能再加评分席位；换人请在“人员与回避”办理。"));
+            findings.Add(
+                new Finding(table.Address(row, ListField.Trade), true, $"{trade.Definition.Name}已经开始评分", "不能再加评分席位；换人请在“人员与回避”办理。"));
             return;
         }
 
@@ -182,7 +194,8 @@ public sealed class JudgeReader(CompetitionState state, ReadPlaces places)
             return;
         }
 
-        var seat = wanted is null ? Enumerable.Range(1, 99).First(n => !seats.ContainsKey((trade.Definition.Id, module, n))) : int.Parse(wanted, CultureInfo.InvariantCulture);
+        var seat = wanted is null ? Enumerable.Range(1, 99).First(n => !seats.ContainsKey((trade.Definition.Id, module, n))) : int.Parse(
+            wanted, CultureInfo.InvariantCulture);
         if (!seats.TryAdd((trade.Definition.Id, module, seat), judge) && seats[(trade.Definition.Id, module, seat)] != judge)
         {
             findings.Add(new Finding(table.Address(row, ListField.Seat), true, $"{trade.Definition.Name}模块 {module} 的 {seat} 号席位已有人", "请换一个席位号，或空着由系统编排。"));
@@ -216,10 +229,12 @@ public sealed class JudgeReader(CompetitionState state, ReadPlaces places)
 
         return found;
 
-        Module? Named(string word) => marked.Find(m => string.Equals(m.Id.Value, word, StringComparison.OrdinalIgnoreCase) || ReadPlaces.Bare(m.Name) == ReadPlaces.Bare(word));
+        Module? Named(string word) =>
+            marked.Find(m => string.Equals(m.Id.Value, word, StringComparison.OrdinalIgnoreCase) || ReadPlaces.Bare(m.Name) == ReadPlaces.Bare(word));
     }
 
-    private static IReadOnlyList<T>? Joined<T>(IReadOnlyList<T>? before, IReadOnlyList<T> more) => before is null && more.Count == 0 ? null : [.. (before ?? []).Union(more)];
+    private static IReadOnlyList<T>? Joined<T>(IReadOnlyList<T>? before, IReadOnlyList<T> more) =>
+        before is null && more.Count == 0 ? null : [.. (before ?? []).Union(more)];
 
     private JudgeId NextId()
     {

@@ -11,14 +11,17 @@ public sealed class KnownPeople(CompetitionState state, IReadOnlyList<KnownEntra
 {
     public const string Move = "move", Second = "second", Same = "same", Another = "another";
 
-    private readonly ILookup<string, KnownEntrant> byId = known.Where(k => k.Personal?.IdNumber is not null).ToLookup(k => k.Personal!.IdNumber!, StringComparer.Ordinal);
+    private readonly ILookup<string, KnownEntrant> byId = known.Where(k => k.Personal?.IdNumber is not null).ToLookup(
+        k => k.Personal!.IdNumber!, StringComparer.Ordinal);
     private readonly ILookup<string, KnownEntrant> byName = known.ToLookup(k => k.Entrant.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, List<Seen>> seen = new(StringComparer.Ordinal);
 
     private sealed record Seen(ListTable Table, int Row, string Name, string? Id, TradeId Trade, string Organization, string? Phone);
 
-    /// <returns>Whether the same person stands in another sheet or table of the file with the same facts, so that one of the two is enough.</returns>
-    public bool Repeated(ListTable table, int row, string name, string? id, TradeId trade, string organization, string? phone, List<Finding> findings)
+    /// <returns>Whether the same person stands in another sheet or table of the file with the same facts, so that one of the two is
+    /// enough.</returns>
+    public bool Repeated(
+        ListTable table, int row, string name, string? id, TradeId trade, string organization, string? phone, List<Finding> findings)
     {
         var key = id ?? $"?{name}";
         var before = seen.GetValueOrDefault(key) ?? (seen[key] = []);

@@ -28,14 +28,16 @@ internal static class ListForms
                 }
 
                 leader = field == ListField.Leader || (leader && field == ListField.Phone);
-                labels.Add((row, column, leader && field == ListField.Phone ? ListField.LeaderPhone : field, Beside(sheet, row, column, shape)));
+                labels.Add(
+                    (row, column, leader && field == ListField.Phone ? ListField.LeaderPhone : field, Beside(sheet, row, column, shape)));
             }
         }
 
         // A table has its labels in one or two rows; a form has them all the way down, with values between them.
         var names = labels.Where(l => l.Field == ListField.Name).ToList();
         if (labels.DistinctBy(l => l.Field).Select(l => l.Row).Distinct().Count() < FewestLines || names.Count == 0 || labels.Count(l => l.Value is not null) < FewestLines
-            || names.Exists(n => n.Value is null && labels.Exists(l => l.Row == n.Row && l.Column != n.Column)) || labels.GroupBy(l => l.Row).Max(g => g.Count()) > 4)
+            || names.Exists(n => n.Value is null && labels.Exists(l => l.Row == n.Row && l.Column != n.Column))
+            || labels.GroupBy(l => l.Row).Max(g => g.Count()) > 4)
         {
             return null;
         }

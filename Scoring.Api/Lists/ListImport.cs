@@ -6,7 +6,8 @@ namespace Scoring.Api.Lists;
 
 /// <summary>What a file would do, whole: the preview of any list (R-I3).</summary>
 /// <param name="Absent">Names that are here but not on the list; they stay.</param>
-public abstract record ListImport(string FileName, IReadOnlyList<ListTable> Tables, IReadOnlyList<ListRow> Lines, IReadOnlyList<string> Absent)
+public abstract record ListImport(
+    string FileName, IReadOnlyList<ListTable> Tables, IReadOnlyList<ListRow> Lines, IReadOnlyList<string> Absent)
 {
     private FindingGroups? groups;
 
@@ -36,12 +37,14 @@ public abstract record ListImport(string FileName, IReadOnlyList<ListTable> Tabl
 
     public int Good => Lines.Count(r => r.Verdict is RowVerdict.New or RowVerdict.Update);
 
-    public int Count(RowVerdict verdict) => (counts ??= Lines.GroupBy(r => r.Verdict).ToDictionary(g => g.Key, g => g.Count())).GetValueOrDefault(verdict);
+    public int Count(RowVerdict verdict) =>
+        (counts ??= Lines.GroupBy(r => r.Verdict).ToDictionary(g => g.Key, g => g.Count())).GetValueOrDefault(verdict);
 
     /// <summary>Columns of the preview, as the sheets write and order them.</summary>
     public IReadOnlyList<ShownColumn> Columns => columns ??= ShownColumn.Of(Tables);
 
-    /// <summary>One row as the preview shows it, in the order of <see cref="Columns"/>; numbers of people masked where they are whole (R-I2).</summary>
+    /// <summary>One row as the preview shows it, in the order of <see cref="Columns"/>; numbers of people masked where they are whole
+    /// (R-I2).</summary>
     public IReadOnlyList<ShownCell> Cells(ListRow row) => [.. Columns.Select(c => Cell(row, c))];
 
     /// <summary>What a field says now, and what stood there before; null: as the list writes it.</summary>
@@ -60,7 +63,8 @@ public abstract record ListImport(string FileName, IReadOnlyList<ListTable> Tabl
         var address = Worksheet.Address(p.Row, p.Column);
         var findings = row.Findings.Where(x => x.Cell == address).ToList();
         var raw = shown.Field is { } field ? table.Read(row.Row, field).Text : table.Sheet.At(p.Row, p.Column).Text;
-        var (text, before) = shown.Field is { } changed && Changed(row, changed, raw) is { } now ? now : (raw.Length > 0 ? raw : table.Sheet.At(p.Row, p.Column).Text, null);
+        var (text, before) = shown.Field is { } changed && Changed(row, changed, raw) is { } now ? now : (
+            raw.Length > 0 ? raw : table.Sheet.At(p.Row, p.Column).Text, null);
         return new ShownCell(
             text, findings, before is { Length: > 0 } && before != text ? before : null, $"{table.Number}!{address}", table.Sheet.Mended.ContainsKey((p.Row, p.Column)))
         {

@@ -38,7 +38,8 @@ public sealed record ListTable(
     public static ListTable? Find(Worksheet sheet, Func<IReadOnlySet<ListField>, bool> isHead) =>
         ListTables.In(sheet, 0, new ListShape(isHead, "", Enum.GetValues<ListField>().ToHashSet(), new Dictionary<string, string>())).FirstOrDefault();
 
-    /// <summary>The cell of a field, merged cells counted for all their rows; blank where the list has no such column, and where it says / or 无.</summary>
+    /// <summary>The cell of a field, merged cells counted for all their rows; blank where the list has no such column, and where it says /
+    /// or 无.</summary>
     public Cell Read(int row, ListField field)
     {
         if (Form is not null)
@@ -53,7 +54,9 @@ public sealed record ListTable(
 
         return Together.Contains(field) && Several(field) is { Length: > 1 } all
             ? all.Select(c => Worth(Sheet.Covering(row, c))).Where(c => c.Kind != CellKind.Blank).ToList() is { Count: > 0 } cells
-                ? new Cell(string.Join('、', cells.Select(c => c.Text)), cells.Exists(c => c.Kind == CellKind.Fault) ? CellKind.Fault : CellKind.Text)
+                ? new Cell(
+                    string.Join('、', cells.Select(c => c.Text)),
+                    cells.Exists(c => c.Kind == CellKind.Fault) ? CellKind.Fault : CellKind.Text)
                 : Worksheet.Blank
             : Worth(Upright.Contains(field) ? Sheet.At(row, column) : Sheet.Covering(row, column));
     }

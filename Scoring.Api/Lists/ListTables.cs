@@ -24,7 +24,9 @@ public static class ListTables
 
         List<string> notes = [];
         Passed(notes, hidden, "没有读隐藏的工作表");
-        Passed(notes, [.. sheets.Where(s => !s.Sheet.Hidden && s.Sheet.Rows.Any(r => r.Count > 0) && !s.Tables.Any(t => t.Rows.Count > 0)).Select(s => s.Sheet.Name)], "没有名单的工作表");
+        Passed(
+            notes,
+            [.. sheets.Where(s => !s.Sheet.Hidden && s.Sheet.Rows.Any(r => r.Count > 0) && !s.Tables.Any(t => t.Rows.Count > 0)).Select(s => s.Sheet.Name)], "没有名单的工作表");
         return [.. tables.Select((t, i) => t with
         {
             Above = [.. t.Above, t.Sheet.Name, Path.GetFileNameWithoutExtension(fileName)], Notes = i == 0 ? [.. t.Notes, .. notes] : t.Notes,
@@ -57,7 +59,8 @@ public static class ListTables
 
     private static (ListTable Table, int Next) Read(Worksheet sheet, int number, ListShape shape, HeaderBand band)
     {
-        var columns = band.Columns.Where(c => c.Field is not null).DistinctBy(c => c.Field).ToDictionary(c => c.Field!.Value, c => c.Column);
+        var columns = band.Columns.Where(c => c.Field is not null).DistinctBy(c => c.Field).ToDictionary(
+            c => c.Field!.Value, c => c.Column);
         var rows = new List<int>();
         var passed = new Dictionary<RowKind, List<int>>();
         var row = band.Bottom + 1;
@@ -84,7 +87,8 @@ public static class ListTables
         return (new ListTable(sheet, band.Bottom, headers, settled, rows, Lines(sheet, band.Top), Notes(sheet, band, rows, settled, passed)) { Number = number, Findings = findings }, row);
     }
 
-    private static List<string> Notes(Worksheet sheet, HeaderBand band, List<int> rows, Dictionary<ListField, int> columns, Dictionary<RowKind, List<int>> passed)
+    private static List<string> Notes(
+        Worksheet sheet, HeaderBand band, List<int> rows, Dictionary<ListField, int> columns, Dictionary<RowKind, List<int>> passed)
     {
         List<string> notes = [$"表头在第 {band.Bottom + 1} 行"];
         Note(passed.GetValueOrDefault(RowKind.Total), "跳过合计行");
@@ -110,7 +114,8 @@ public static class ListTables
     }
 
     /// <summary>Row numbers as people count them, the first of many.</summary>
-    internal static string Numbers(IReadOnlyList<int> rows) => string.Join('、', rows.Take(20).Select(r => r + 1)) + (rows.Count > 20 ? $" 等 {rows.Count} 行" : "");
+    internal static string Numbers(IReadOnlyList<int> rows) =>
+        string.Join('、', rows.Take(20).Select(r => r + 1)) + (rows.Count > 20 ? $" 等 {rows.Count} 行" : "");
 
     private static void Passed(List<string> notes, List<string> sheets, string words)
     {

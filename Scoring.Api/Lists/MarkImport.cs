@@ -9,10 +9,12 @@ using Scoring.Core.Scoring;
 namespace Scoring.Api.Lists;
 
 /// <param name="Mark">Null: absent or blank.</param>
-public sealed record MarkRow(ListTable Table, int Row, RowVerdict Verdict, IReadOnlyList<Finding> Findings, EntrantId? Entrant, decimal? Mark, TradeId? Trade)
+public sealed record MarkRow(
+    ListTable Table, int Row, RowVerdict Verdict, IReadOnlyList<Finding> Findings, EntrantId? Entrant, decimal? Mark, TradeId? Trade)
     : ListRow(Table, Row, Verdict, Findings);
 
-/// <summary>Marks from an exam system, by ID number, exam number, code or name, of one trade or all of a clerk's (R-B2). Adds; overwrites nothing (R-I3).</summary>
+/// <summary>Marks from an exam system, by ID number, exam number, code or name, of one trade or all of a clerk's (R-B2). Adds; overwrites
+/// nothing (R-I3).</summary>
 /// <param name="Modules">Where the marks of each trade go.</param>
 public sealed record MarkImport(
     string FileName, IReadOnlyList<ListTable> Tables, IReadOnlyList<MarkRow> Rows, IReadOnlyDictionary<TradeId, ModuleId> Modules, Actor Clerk, IReadOnlyList<string> Absent)
@@ -28,7 +30,8 @@ public sealed record MarkImport(
         Spreadsheet file, string fileName, CompetitionState state, IReadOnlyDictionary<TradeId, ModuleId> modules, TradeId? chosen, Actor clerk,
         Func<string?, PersonalData?> open, IReadOnlyDictionary<string, string> answers)
     {
-        var into = modules.Select(m => (Trade: state.Trade(m.Key), m.Value)).Where(m => m.Trade?.Module(m.Value) is not null).ToDictionary(m => m.Trade!, m => m.Trade!.Module(m.Value)!);
+        var into = modules.Select(m => (Trade: state.Trade(m.Key), m.Value)).Where(m => m.Trade?.Module(m.Value) is not null).ToDictionary(
+            m => m.Trade!, m => m.Trade!.Module(m.Value)!);
         var tables = ListTables.In(file, Shape(answers, into), fileName);
         var people = new MarkPeople(
             state, state.TradesInOrder, chosen is { } one ? state.Trade(one) : into.Count == 1 ? into.Keys.First() : null, new ReadPlaces(state, answers, new Dictionary<string, string>()), open);
@@ -64,9 +67,11 @@ public sealed record MarkImport(
     private static ListShape Shape(IReadOnlyDictionary<string, string> answers, Dictionary<TradeState, ModuleState> into)
     {
         var own = into.Values.SelectMany(m => new[] { m.Definition.Name, m.Definition.Name + "成绩", m.Definition.Name + "得分", $"模块{m.Definition.Id}", $"模块{m.Definition.Id}成绩" })
-            .Select(ListHeaders.Bare).Distinct(StringComparer.Ordinal).Where(w => w.Length > 0).ToDictionary(w => w, _ => ListField.Mark, StringComparer.Ordinal);
+            .Select(ListHeaders.Bare).Distinct(StringComparer.Ordinal).Where(w => w.Length > 0).ToDictionary(
+                w => w, _ => ListField.Mark, StringComparer.Ordinal);
         return new ListShape(
-            f => f.Contains(ListField.Mark) && (f.Contains(ListField.IdNumber) || f.Contains(ListField.ExamNumber) || f.Contains(ListField.Code) || f.Contains(ListField.Name)),
+            f => f.Contains(ListField.Mark)
+                && (f.Contains(ListField.IdNumber) || f.Contains(ListField.ExamNumber) || f.Contains(ListField.Code) || f.Contains(ListField.Name)),
             "没有找到成绩：表头里要有“成绩”，还要有“证件号码、准考证号、代号、姓名”中的一项。可以下载模板对照。", Used, answers, own,
             into.Any(m => m.Key.Definition.Components.Any(c => c.Kind == ComponentKind.Theory && c.Modules.Any(x => x.Id == m.Value.Definition.Id))) ? null : ["理论", "theory"]);
     }

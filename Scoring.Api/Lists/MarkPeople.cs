@@ -5,10 +5,13 @@ using Scoring.Core.Lists;
 
 namespace Scoring.Api.Lists;
 
-/// <summary>Whose mark a row is: by 准考证号, by document number whole or masked, by 代号, by name and organization, over all trades of a contest (R-B2).</summary>
+/// <summary>Whose mark a row is: by 准考证号, by document number whole or masked, by 代号, by name and organization, over all trades of a contest
+/// (R-B2).</summary>
 /// <param name="trades">All trades of the contest, so that a row of somebody else's trade is known as that.</param>
-/// <param name="codes">The trade whose codes are meant where no column says it; null: any trade may be, and the code must be the only one.</param>
-internal sealed partial class MarkPeople(CompetitionState state, IReadOnlyList<TradeState> trades, TradeState? codes, ReadPlaces places, Func<string?, PersonalData?> open)
+/// <param name="codes">The trade whose codes are meant where no column says it; null: any trade may be, and the code must be the only
+/// one.</param>
+internal sealed partial class MarkPeople(
+    CompetitionState state, IReadOnlyList<TradeState> trades, TradeState? codes, ReadPlaces places, Func<string?, PersonalData?> open)
 {
     private readonly List<(EntrantState Entrant, TradeState Trade, string Id)> people =
         [.. trades.SelectMany(t => t.Entrants.Select(e => (e, t, (open(e.Entrant.Sealed)?.IdNumber ?? "").ToUpperInvariant())))];
@@ -20,12 +23,14 @@ internal sealed partial class MarkPeople(CompetitionState state, IReadOnlyList<T
     /// <summary>Somebody, or why nobody: the finding names its cell. Neither: the row is of a trade that is not asked for.</summary>
     public sealed record Answer(EntrantState? Entrant, TradeState? Trade, Finding? Fault);
 
-    private ILookup<string, EntrantState> ById => byId ??= people.Where(p => p.Id.Length > 0).ToLookup(p => p.Id, p => p.Entrant, StringComparer.Ordinal);
+    private ILookup<string, EntrantState> ById =>
+        byId ??= people.Where(p => p.Id.Length > 0).ToLookup(p => p.Id, p => p.Entrant, StringComparer.Ordinal);
 
     private ILookup<string, EntrantState> ByExam => byExam ??= people.Where(p => !string.IsNullOrEmpty(p.Entrant.Entrant.ExamNumber))
         .ToLookup(p => p.Entrant.Entrant.ExamNumber!, p => p.Entrant, StringComparer.OrdinalIgnoreCase);
 
-    private ILookup<string, EntrantState> ByName => byName ??= people.ToLookup(p => p.Entrant.Entrant.Name, p => p.Entrant, StringComparer.Ordinal);
+    private ILookup<string, EntrantState> ByName =>
+        byName ??= people.ToLookup(p => p.Entrant.Entrant.Name, p => p.Entrant, StringComparer.Ordinal);
 
     public Answer Whose(ListTable table, int row)
     {
@@ -62,11 +67,14 @@ internal sealed partial class MarkPeople(CompetitionState state, IReadOnlyList<T
             }
             else if (found is not null && !found.Exists(f => these.Exists(t => SamePerson(f, t))))
             {
-                return new(null, null, new Finding(table.Address(row, field), true, $"{ListHeaders.Name(by)}和{ListHeaders.Name(field)}不是同一个人", "请核对。"));
+                return new(
+                    null, null,
+                    new Finding(table.Address(row, field), true, $"{ListHeaders.Name(by)}和{ListHeaders.Name(field)}不是同一个人", "请核对。"));
             }
             else
             {
-                (found, by) = (found is null ? these : [.. found.Where(f => these.Exists(t => SamePerson(f, t)))], found is null ? field : by);
+                (found, by) = (
+                    found is null ? these : [.. found.Where(f => these.Exists(t => SamePerson(f, t)))], found is null ? field : by);
             }
         }
 
@@ -120,7 +128,9 @@ internal sealed partial class MarkPeople(CompetitionState state, IReadOnlyList<T
             var seen = fits.Where(f => IdOf(f) is var id && (id.Length == 0 || Fits(mask, id))).ToList();
             if (seen.Count == 0)
             {
-                return new(null, null, new Finding(table.Address(row, ListField.IdNumber), true, $"{fits[0].Entrant.Name}的证件号码和名册里的不一致", "看得见的几位不同，请核对。"));
+                return new(
+                    null, null,
+                    new Finding(table.Address(row, ListField.IdNumber), true, $"{fits[0].Entrant.Name}的证件号码和名册里的不一致", "看得见的几位不同，请核对。"));
             }
 
             fits = seen;
@@ -132,7 +142,10 @@ internal sealed partial class MarkPeople(CompetitionState state, IReadOnlyList<T
             var same = fits.Where(f => OrganizationNames.Key(state.Organizations.GetValueOrDefault(f.Entrant.Organization)?.Name ?? "") == key).ToList();
             if (same.Count == 0)
             {
-                return new(null, null, new Finding(table.Address(row, ListField.Organization), true, $"名册里的{fits[0].Entrant.Name}不是这个单位的", "请核对，或加一列准考证号、证件号码。"));
+                return new(
+                    null, null,
+                    new Finding(
+                        table.Address(row, ListField.Organization), true, $"名册里的{fits[0].Entrant.Name}不是这个单位的", "请核对，或加一列准考证号、证件号码。"));
             }
 
             fits = same;
@@ -168,7 +181,8 @@ internal sealed partial class MarkPeople(CompetitionState state, IReadOnlyList<T
     private static Finding? Numbered(ListTable table, int row, ListField field)
     {
         var cell = table.Read(row, field);
-        return cell.Kind == CellKind.Text || (cell.Kind == CellKind.Number && field == ListField.ExamNumber && cell.Text.Length < 15 && cell.Text.All(char.IsAsciiDigit))
+        return cell.Kind == CellKind.Text
+            || (cell.Kind == CellKind.Number && field == ListField.ExamNumber && cell.Text.Length < 15 && cell.Text.All(char.IsAsciiDigit))
             ? null
             : new Finding(table.Address(row, field), true, $"{ListHeaders.Name(field)}被 Excel 存成了数字", "末几位可能已丢失，设为文本后重填。");
     }
@@ -188,7 +202,8 @@ internal sealed partial class MarkPeople(CompetitionState state, IReadOnlyList<T
         var back = mask.Length > 0 && char.IsAsciiLetterOrDigit(mask[^1]);
         return mask.Length == id.Length
             ? mask.ToUpperInvariant().Zip(id).All(p => !char.IsAsciiLetterOrDigit(p.First) || p.First == p.Second)
-            : pieces.Length > 0 && (!front || id.StartsWith(pieces[0], StringComparison.Ordinal)) && (!back || id.EndsWith(pieces[^1], StringComparison.Ordinal));
+            : pieces.Length > 0 && (!front || id.StartsWith(pieces[0], StringComparison.Ordinal))
+                && (!back || id.EndsWith(pieces[^1], StringComparison.Ordinal));
     }
 
     [GeneratedRegex("[*＊•●×?]", RegexOptions.None, 1000)]

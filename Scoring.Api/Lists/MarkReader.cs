@@ -49,7 +49,8 @@ internal sealed class MarkReader(IReadOnlyDictionary<TradeState, ModuleState> mo
         var own = module is null ? null : entrant?.Entries(module.Definition.Id)?.Mark(clerk)?.Mark;
         if (mark is { } figure && own is { } before && before != figure)
         {
-            findings.Add(new Finding(table.Address(row, ListField.Mark), true, $"已有不同的成绩 {Text(before)}", "导入不会覆盖，请到“成绩录入”单独修改。", Kind: "已有不同的成绩"));
+            findings.Add(
+                new Finding(table.Address(row, ListField.Mark), true, $"已有不同的成绩 {Text(before)}", "导入不会覆盖，请到“成绩录入”单独修改。", Kind: "已有不同的成绩"));
         }
         else if (mark is not null && entrant is { Status: not EntrantStatus.Normal })
         {
@@ -60,7 +61,8 @@ internal sealed class MarkReader(IReadOnlyDictionary<TradeState, ModuleState> mo
             : absent ? RowVerdict.Skipped
             : own is not null ? RowVerdict.Same
             : RowVerdict.New;
-        return new MarkRow(table, row, verdict, findings, verdict == RowVerdict.Error ? null : entrant?.Entrant.Id, mark, trade?.Definition.Id);
+        return new MarkRow(
+            table, row, verdict, findings, verdict == RowVerdict.Error ? null : entrant?.Entrant.Id, mark, trade?.Definition.Id);
     }
 
     /// <summary>Rows of trades the clerk does not hold, each trade named once.</summary>
@@ -71,7 +73,8 @@ internal sealed class MarkReader(IReadOnlyDictionary<TradeState, ModuleState> mo
     {
         var cell = table.Read(row, ListField.Mark);
         var where = table.Address(row, ListField.Mark);
-        var text = string.Concat(cell.Text.Normalize(NormalizationForm.FormKC).Replace("分", "", StringComparison.Ordinal).Where(c => !CellText.IsUnseen(c)));
+        var text = string.Concat(
+            cell.Text.Normalize(NormalizationForm.FormKC).Replace("分", "", StringComparison.Ordinal).Where(c => !CellText.IsUnseen(c)));
         var remark = EntrantCells.Text(table, row, ListField.Remark) ?? "";
         if (cell.Kind == CellKind.Fault)
         {

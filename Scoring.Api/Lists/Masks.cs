@@ -23,7 +23,8 @@ public static class Masks
         _ => phone.Length == 0 ? "" : "****",
     };
 
-    /// <summary>What a list writes where a document number belongs. What is none is no secret, and a mask would hide what is wrong with it.</summary>
+    /// <summary>What a list writes where a document number belongs. What is none is no secret, and a mask would hide what is wrong with
+    /// it.</summary>
     public static string Written(string text) => DocumentNumber.Read(null, text) is { Foreign: false } ? Id(text) : text;
 
     /// <summary>The same of a phone: only digits of the right number are masked.</summary>

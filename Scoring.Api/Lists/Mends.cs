@@ -7,7 +7,8 @@ public static class Mends
 
     private const int LongestText = 200;
 
-    public static KeyValuePair<string, string> Of(string place, string? text) => new(Begin + place, (text ?? "").Trim() is { Length: > LongestText } longer ? longer[..LongestText] : (text ?? "").Trim());
+    public static KeyValuePair<string, string> Of(string place, string? text) =>
+        new(Begin + place, (text ?? "").Trim() is { Length: > LongestText } longer ? longer[..LongestText] : (text ?? "").Trim());
 
     public static Spreadsheet Apply(Spreadsheet file, IReadOnlyDictionary<string, string> answers)
     {

@@ -31,5 +31,6 @@ public static class NewTrades
         : DefineTrade.Decide(state, by, found.Definition with { Aliases = [.. found.Definition.Aliases ?? [], word] }, $"名单里写作“{word}”");
 
     private static TradeState? Find(CompetitionState state, string word) =>
-        state.TradesInOrder.FirstOrDefault(t => (t.Definition.Aliases ?? []).Prepend(t.Definition.Name).Any(n => ReadPlaces.Bare(n) == ReadPlaces.Bare(word)));
+        state.TradesInOrder.FirstOrDefault(
+            t => (t.Definition.Aliases ?? []).Prepend(t.Definition.Name).Any(n => ReadPlaces.Bare(n) == ReadPlaces.Bare(word)));
 }

@@ -29,15 +29,19 @@ public static partial class NumberFormats
     public static Cell Cell(double number, NumberShown shown, bool from1904) => shown switch
     {
         NumberShown.Percent => new(Digits(Math.Round(number * 100, 10)) + "%", CellKind.Percent),
-        NumberShown.Date when number is >= 0 and < 2_958_466 => new(Date(DateTime.FromOADate(number + (from1904 ? 1462 : 0))), CellKind.Date),
+        NumberShown.Date when number is >= 0 and < 2_958_466 => new(
+            Date(DateTime.FromOADate(number + (from1904 ? 1462 : 0))), CellKind.Date),
         _ => new(Digits(number), CellKind.Number),
     };
 
-    public static string Date(DateTime date) => date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    public static string Date(DateTime date) =>
+        date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>A binary fraction at the 15 digits that Excel itself keeps (R-I1d): 87.504999… is 87.505.</summary>
     public static string Digits(double number) =>
-        Math.Abs(number) < 1e15 && decimal.TryParse(number.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+        Math.Abs(number) < 1e15
+            && decimal.TryParse(
+                number.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
             ? exact.ToString(CultureInfo.InvariantCulture)
             : number.ToString("0.#####E+0", CultureInfo.InvariantCulture);
 

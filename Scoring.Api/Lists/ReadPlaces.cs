@@ -8,7 +8,8 @@ namespace Scoring.Api.Lists;
 /// <summary>Trades and organizations as lists write them, held against those there are (R-I1e, R-I1f).</summary>
 /// <param name="answers">The organizer's answers so far, by question.</param>
 /// <param name="spellings">What was decided before, by what was written.</param>
-public sealed class ReadPlaces(CompetitionState state, IReadOnlyDictionary<string, string> answers, IReadOnlyDictionary<string, string> spellings)
+public sealed class ReadPlaces(
+    CompetitionState state, IReadOnlyDictionary<string, string> answers, IReadOnlyDictionary<string, string> spellings)
 {
     public const string Apart = "-", Question = "org:", UnknownTrade = "trade-word:", NewTrade = "+", FromAbove = "above";
 
@@ -17,7 +18,8 @@ public sealed class ReadPlaces(CompetitionState state, IReadOnlyDictionary<strin
         .DistinctBy(t => t.Name, StringComparer.Ordinal).ToDictionary(t => t.Name, t => t.Trade, StringComparer.Ordinal);
 
     private readonly Dictionary<string, Organization> organizations = state.Organizations.Values
-        .DistinctBy(o => OrganizationNames.Clean(o.Name), StringComparer.Ordinal).ToDictionary(o => OrganizationNames.Clean(o.Name), StringComparer.Ordinal);
+        .DistinctBy(o => OrganizationNames.Clean(o.Name), StringComparer.Ordinal).ToDictionary(
+            o => OrganizationNames.Clean(o.Name), StringComparer.Ordinal);
 
     // By what alike spellings have in common; new ones of this very list are added as they come.
     private readonly Dictionary<string, (string Name, OrganizationId? Id)> alike = state.Organizations.Values
@@ -25,8 +27,10 @@ public sealed class ReadPlaces(CompetitionState state, IReadOnlyDictionary<strin
         .ToDictionary(o => OrganizationNames.Key(o.Name), o => (o.Name, (OrganizationId?)o.Id), StringComparer.Ordinal);
 
     // The spelling chosen for several, by what they have in common.
-    private readonly Dictionary<string, string> preferred = answers.Where(a => a.Key.StartsWith(Question, StringComparison.Ordinal) && a.Value != Apart)
-        .DistinctBy(a => OrganizationNames.Key(a.Value), StringComparer.Ordinal).ToDictionary(a => OrganizationNames.Key(a.Value), a => a.Value, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> preferred = answers.Where(
+        a => a.Key.StartsWith(Question, StringComparison.Ordinal) && a.Value != Apart)
+        .DistinctBy(a => OrganizationNames.Key(a.Value), StringComparer.Ordinal).ToDictionary(
+            a => OrganizationNames.Key(a.Value), a => a.Value, StringComparer.Ordinal);
 
     private readonly Dictionary<(ListTable, ListField), string> lastWritten = [];
 
@@ -150,7 +154,8 @@ public sealed class ReadPlaces(CompetitionState state, IReadOnlyDictionary<strin
     }
 
     /// <summary>Letters and digits only, in one width and case.</summary>
-    public static string Bare(string text) => string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    public static string Bare(string text) =>
+        string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private const string NoTrade = "没有“工种”这一列", NoOrganization = "没有“单位”这一列";
 
@@ -224,7 +229,8 @@ public sealed class ReadPlaces(CompetitionState state, IReadOnlyDictionary<strin
             unknown[text] = choice = new Choice(
                 [
                     new Option(question, NewTrade, $"新建工种“{text}”"),
-                    .. state.TradesInOrder.OrderByDescending(t => near.Contains(t.Definition.Name)).Select(t => new Option(question, t.Definition.Id.Value, $"是“{t.Definition.Name}”的别名")),
+                    .. state.TradesInOrder.OrderByDescending(t => near.Contains(t.Definition.Name)).Select(
+                        t => new Option(question, t.Definition.Id.Value, $"是“{t.Definition.Name}”的别名")),
                 ],
                 null);
         }

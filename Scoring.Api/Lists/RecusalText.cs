@@ -15,7 +15,8 @@ internal sealed partial class RecusalText(CompetitionState state, IReadOnlyList<
 
     private static readonly string[] Nobody = ["无需回避", "不需要", "无需", "不回避", "没有回避", "无回避", "否"];
 
-    public sealed record Read(IReadOnlyList<OrganizationId> Organizations, IReadOnlyList<EntrantId> Entrants, IReadOnlyList<(string What, string Advice)> Faults);
+    public sealed record Read(
+        IReadOnlyList<OrganizationId> Organizations, IReadOnlyList<EntrantId> Entrants, IReadOnlyList<(string What, string Advice)> Faults);
 
     public Read Of(string text)
     {

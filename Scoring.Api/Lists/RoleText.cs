@@ -46,8 +46,10 @@ public static class RoleText
         Apart.FirstOrDefault(a => (a.One == one && a.Other == other) || (a.One == other && a.Other == one)).Why;
 
     /// <summary>Words of a cell, also where only a space or 和 stands between them.</summary>
-    public static IReadOnlyList<string> Words(string text) => text.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public static IReadOnlyList<string> Words(string text) =>
+        text.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Things listed in one cell; 和平机械 is one.</summary>
-    public static IReadOnlyList<string> Parts(string text) => [.. text.Split(Lists, StringSplitOptions.RemoveEmptyEntries).Select(CellText.Trim).Where(p => !CellText.IsBlank(p))];
+    public static IReadOnlyList<string> Parts(string text) =>
+        [.. text.Split(Lists, StringSplitOptions.RemoveEmptyEntries).Select(CellText.Trim).Where(p => !CellText.IsBlank(p))];
 }

@@ -33,7 +33,8 @@ internal static class RowKinds
         }
 
         var name = Text(sheet, row, columns, ListField.Name);
-        var numbered = Text(sheet, row, columns, ListField.IdNumber).Count(char.IsDigit) > 4 || Text(sheet, row, columns, ListField.ExamNumber).Count(char.IsDigit) > 4;
+        var numbered = Text(sheet, row, columns, ListField.IdNumber).Count(char.IsDigit) > 4
+            || Text(sheet, row, columns, ListField.ExamNumber).Count(char.IsDigit) > 4;
         if (CellText.IsExample(first) || CellText.IsExample(name) || Exampled(name))
         {
             return RowKind.Example;
@@ -52,7 +53,8 @@ internal static class RowKinds
     }
 
     // 张三（示例）
-    private static bool Exampled(string name) => name.EndsWith('）') && name.LastIndexOf('（') is > 0 and var at && CellText.IsExample(name[at..]);
+    private static bool Exampled(string name) =>
+        name.EndsWith('）') && name.LastIndexOf('（') is > 0 and var at && CellText.IsExample(name[at..]);
 
     // A row that was numbered in advance but never filled in; or nothing in it is of this list.
     private static bool OnlySerial(IReadOnlyList<Cell> cells, IReadOnlyDictionary<ListField, int> columns)

@@ -36,7 +36,8 @@ public sealed record Worksheet(
     /// <summary>As people call it: C6.</summary>
     public static string Address(int row, int column) => ColumnName(column) + (row + 1);
 
-    public static string ColumnName(int column) => column < 26 ? ((char)('A' + column)).ToString() : ColumnName((column / 26) - 1) + (char)('A' + (column % 26));
+    public static string ColumnName(int column) =>
+        column < 26 ? ((char)('A' + column)).ToString() : ColumnName((column / 26) - 1) + (char)('A' + (column % 26));
 
     /// <summary>Row and column from 0 of an address such as C6 or $C$6; null: it is none.</summary>
     public static (int Row, int Column)? Place(ReadOnlySpan<char> address)

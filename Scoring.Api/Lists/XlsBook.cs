@@ -23,7 +23,8 @@ internal static class XlsBook
         return new Spreadsheet(sheets);
     }
 
-    private static Worksheet Sheet(IExcelDataReader reader, IReadOnlyDictionary<(string Sheet, string Cell), string> faults, SheetLimits limits)
+    private static Worksheet Sheet(
+        IExcelDataReader reader, IReadOnlyDictionary<(string Sheet, string Cell), string> faults, SheetLimits limits)
     {
         var rows = new List<IReadOnlyList<Cell>>();
         var hiddenRows = new HashSet<int>();
@@ -58,7 +59,9 @@ internal static class XlsBook
         string text when CellText.Trim(text) is var bare => bare.Length == 0 ? Worksheet.Blank : new Cell(bare, CellKind.Text),
         DateTime date => new Cell(NumberFormats.Date(date), CellKind.Date),
         bool yes => new Cell(yes ? "是" : "否", CellKind.Boolean),
-        double number => NumberFormats.Cell(number, NumberFormats.Of(reader.GetNumberFormatString(column) ?? "") is NumberShown.Percent ? NumberShown.Percent : NumberShown.Plain, from1904: false),
+        double number => NumberFormats.Cell(
+            number,
+            NumberFormats.Of(reader.GetNumberFormatString(column) ?? "") is NumberShown.Percent ? NumberShown.Percent : NumberShown.Plain, from1904: false),
         IFormattable number => new Cell(number.ToString(null, CultureInfo.InvariantCulture), CellKind.Number),
         var other => new Cell(CellText.Trim(other.ToString() ?? ""), CellKind.Text),
     };

@@ -145,5 +145,6 @@ internal sealed class XlsxBook(XlsxParts parts, SheetLimits limits)
         return string.Join('/', flat);
     }
 
-    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -58,5 +58,6 @@ internal sealed class XlsxParts : IDisposable
     }
 
     private ZipArchiveEntry? Entry(string path) =>
-        zip.GetEntry(path) ?? zip.Entries.FirstOrDefault(e => string.Equals(e.FullName.Replace('\\', '/'), path, StringComparison.OrdinalIgnoreCase));
+        zip.GetEntry(path) ?? zip.Entries.FirstOrDefault(
+            e => string.Equals(e.FullName.Replace('\\', '/'), path, StringComparison.OrdinalIgnoreCase));
 }

@@ -5,7 +5,8 @@ using Scoring.Core.Lists;
 namespace Scoring.Api.Lists;
 
 /// <summary>One sheet of an .xlsx, row by row. A row without a value costs nothing, however many of them are framed.</summary>
-internal sealed class XlsxSheet(XlsxParts parts, SheetLimits limits, XmlText text, List<string> strings, List<NumberShown> formats, bool from1904)
+internal sealed class XlsxSheet(
+    XlsxParts parts, SheetLimits limits, XmlText text, List<string> strings, List<NumberShown> formats, bool from1904)
 {
     private const int MostMerges = 200_000, MostColumns = 1_000, MostRowsApart = 1_100_000;
 
@@ -168,5 +169,6 @@ internal sealed class XlsxSheet(XlsxParts parts, SheetLimits limits, XmlText tex
             ? new MergedArea(first.Row, first.Column, last.Row, last.Column)
             : null;
 
-    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

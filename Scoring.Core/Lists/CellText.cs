@@ -36,7 +36,8 @@ public static class CellText
     }
 
     /// <summary>Nothing, or a sign that stands for nothing: / 无 — N/A.</summary>
-    public static bool IsBlank(string text) => Trim(text) is var bare && (bare.Length == 0 || (bare.Length <= 4 && Blanks.Contains(bare.Normalize(NormalizationForm.FormKC))));
+    public static bool IsBlank(string text) =>
+        Trim(text) is var bare && (bare.Length == 0 || (bare.Length <= 4 && Blanks.Contains(bare.Normalize(NormalizationForm.FormKC))));
 
     /// <summary>Means what the row above says: 同上, 〃.</summary>
     public static bool IsDitto(string text) => Trim(text) is { Length: > 0 and <= 5 } bare && Above.Contains(bare.ToLowerInvariant());
@@ -46,6 +47,7 @@ public static class CellText
         text.Length <= 12 && Examples.Contains(string.Concat(text.Normalize(NormalizationForm.FormKC).Where(char.IsLetter)));
 
     /// <summary>Not seen by anybody: Unicode's separators, controls and format characters, and letters that draw nothing.</summary>
-    public static bool IsUnseen(char c) => c is '\u3164' or '\u115F' or '\u1160' or '\uFFA0' or '\u2800' || CharUnicodeInfo.GetUnicodeCategory(c) is
+    public static bool IsUnseen(char c) => c is '\u3164' or '\u115F' or '\u1160' or '\uFFA0' or '\u2800'
+        || CharUnicodeInfo.GetUnicodeCategory(c) is
         UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control or UnicodeCategory.Format;
 }

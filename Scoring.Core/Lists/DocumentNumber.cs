@@ -102,9 +102,11 @@ public sealed record DocumentNumber(string Type, string Number, string? Fault = 
         {
             _ when text.Contains("护照", StringComparison.Ordinal) || text.Equals("passport", StringComparison.OrdinalIgnoreCase) => Passport,
             _ when text.Contains("永久居留", StringComparison.Ordinal) => PermanentResidence,
-            _ when text.Contains("通行证", StringComparison.Ordinal) || text.Contains("回乡证", StringComparison.Ordinal) || text.Contains("台胞证", StringComparison.Ordinal) => Travel,
+            _ when text.Contains("通行证", StringComparison.Ordinal) || text.Contains("回乡证", StringComparison.Ordinal)
+                || text.Contains("台胞证", StringComparison.Ordinal) => Travel,
             _ when text.Contains("居住证", StringComparison.Ordinal) => ResidencePermit,
-            _ when text.Contains("身份证", StringComparison.Ordinal) || text.Equals("ID", StringComparison.OrdinalIgnoreCase) => ByFirstPlace(number),
+            _ when text.Contains("身份证", StringComparison.Ordinal)
+                || text.Equals("ID", StringComparison.OrdinalIgnoreCase) => ByFirstPlace(number),
             _ => text,
         };
     }

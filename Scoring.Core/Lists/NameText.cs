@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Scoring.Core.Lists;
 
-/// <summary>Names as people's lists write them, brought to one spelling (R-I1c). Nothing is guessed: what cannot be known is a fault.</summary>
+/// <summary>Names as people's lists write them, brought to one spelling (R-I1c). Nothing is guessed: what cannot be known is a
+/// fault.</summary>
 public static class NameText
 {
     private const string Dots = "．•・‧∙⋅･.·";
@@ -109,7 +110,8 @@ public static class NameText
     private static bool IsPrivate(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.PrivateUse;
 
     // What Word and old systems leave where a character was lost: □ ■ ○ ● 〓 ▯ and the other shapes.
-    private static bool IsBox(Rune rune) => rune.Value is (>= 0x2580 and <= 0x25FF) or (>= 0x2B1A and <= 0x2B1C) or 0x3013 or 0x2610 or 0x25EF or 0x2B55;
+    private static bool IsBox(Rune rune) =>
+        rune.Value is (>= 0x2580 and <= 0x25FF) or (>= 0x2B1A and <= 0x2B1C) or 0x3013 or 0x2610 or 0x25EF or 0x2B55;
 
     private static bool IsSpace(Rune rune) => Rune.IsWhiteSpace(rune) || rune.Value is 0x3164 or 0x2800;
 

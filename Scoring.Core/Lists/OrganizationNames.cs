@@ -28,7 +28,8 @@ public static class OrganizationNames
     }
 
     private static bool IsBetweenWords(char[] text, int at) =>
-        at > 0 && char.IsAscii(text[at - 1]) && text[at - 1] != ' ' && text.Skip(at + 1).FirstOrDefault(c => c != ' ', '。') is var next && char.IsAscii(next);
+        at > 0 && char.IsAscii(text[at - 1]) && text[at - 1] != ' ' && text.Skip(at + 1).FirstOrDefault(c => c != ' ', '。') is var next
+            && char.IsAscii(next);
 
     private static char Width(char c) => c switch
     {

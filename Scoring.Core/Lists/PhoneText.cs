@@ -42,5 +42,6 @@ public sealed record PhoneText(string Number, string? Fault = null, string? Doub
     }
 
     // 13900008803.0: a program took the column for figures; nothing is lost.
-    private static string WithoutZeros(string text) => text.Length > 11 && text[11] == '.' && text[12..].All(c => c == '0') ? text[..11] : text;
+    private static string WithoutZeros(string text) =>
+        text.Length > 11 && text[11] == '.' && text[12..].All(c => c == '0') ? text[..11] : text;
 }

@@ -7,12 +7,14 @@ using Scoring.Api.Storage;
 
 namespace Scoring.Api.Console.Importing;
 
-/// <summary>名单导入 (R-I1, R-I3): a file is read, checked and shown beside what is there; nothing changes before the organizer says so.</summary>
+/// <summary>名单导入 (R-I1, R-I3): a file is read, checked and shown beside what is there; nothing changes before the organizer says
+/// so.</summary>
 [Authorize(Policy = Policies.Organize)]
 [RequestSizeLimit(SpreadsheetReader.LargestFile + (1024 * 1024))]
 [RequestFormLimits(MultipartBodyLengthLimit = SpreadsheetReader.LargestFile + (1024 * 1024))]
 [ShowsPeople("名单核对")]
-public sealed class ImportModel(Desk desk, ImportDesk uploads, PersonalSeal seal, Spellings spellings, TimeProvider time) : ImportPage(desk, uploads, spellings)
+public sealed class ImportModel(Desk desk, ImportDesk uploads, PersonalSeal seal, Spellings spellings, TimeProvider time) : ImportPage(
+    desk, uploads, spellings)
 {
     public IReadOnlyList<(string Trade, int People)> Present { get; private set; } = [];
 
@@ -64,6 +66,8 @@ public sealed class ImportModel(Desk desk, ImportDesk uploads, PersonalSeal seal
     {
         var (open, sealing, at, decided) = (Open.Id, seal, time, Decided.All());
         return (file, name, answers, read, told) => EntrantImport.Preview(
-            file, name, read, boxed => sealing.Open(open, boxed), answers, decided, clear => sealing.Seal(open, clear), DateOnly.FromDateTime(at.GetLocalNow().DateTime), told);
+            file, name, read, boxed =>
+                sealing.Open(open, boxed), answers, decided, clear =>
+                    sealing.Seal(open, clear), DateOnly.FromDateTime(at.GetLocalNow().DateTime), told);
     }
 }

@@ -22,7 +22,8 @@ public abstract partial class ImportPage
         {
             var word = question[ReadPlaces.UnknownTrade.Length..];
             await Ask(answer == ReadPlaces.NewTrade ? $"已新建工种“{word}”" : $"“{word}”已记为别名", state =>
-                answer == ReadPlaces.NewTrade ? NewTrades.Make(state, Me.Actor, word) : NewTrades.Alias(state, Me.Actor, new TradeId(answer), word));
+                answer == ReadPlaces.NewTrade ? NewTrades.Make(state, Me.Actor, word) : NewTrades.Alias(
+                    state, Me.Actor, new TradeId(answer), word));
             found.Start();
         }
         else
@@ -98,7 +99,8 @@ public abstract partial class ImportPage
         return LocalRedirect(Here);
     }
 
-    protected Task<IActionResult> TakeBack(long import, string? reason) => Carry("导入已撤销", state => UndoImport.Decide(state, import, reason ?? ""));
+    protected Task<IActionResult> TakeBack(long import, string? reason) =>
+        Carry("导入已撤销", state => UndoImport.Decide(state, import, reason ?? ""));
 
     private LocalRedirectResult Back(string upload, string? place = null)
     {

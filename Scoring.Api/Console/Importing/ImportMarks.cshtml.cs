@@ -10,12 +10,14 @@ using Scoring.Core.People;
 
 namespace Scoring.Api.Console.Importing;
 
-/// <summary>成绩导入 (R-B2): a list from an exam system, for one module or for all of a clerk's trades at once. By exam number, document number and name; whose code is whose is never shown to a clerk.</summary>
+/// <summary>成绩导入 (R-B2): a list from an exam system, for one module or for all of a clerk's trades at once. By exam number, document number
+/// and name; whose code is whose is never shown to a clerk.</summary>
 [Authorize(Policy = Policies.EnterMarks)]
 [RequestSizeLimit(SpreadsheetReader.LargestFile + (1024 * 1024))]
 [RequestFormLimits(MultipartBodyLengthLimit = SpreadsheetReader.LargestFile + (1024 * 1024))]
 [ShowsPeople("成绩名单")]
-public sealed class ImportMarksModel(Desk desk, ImportDesk uploads, PersonalSeal seal, Spellings spellings) : ImportPage(desk, uploads, spellings)
+public sealed class ImportMarksModel(Desk desk, ImportDesk uploads, PersonalSeal seal, Spellings spellings) : ImportPage(
+    desk, uploads, spellings)
 {
     private const string All = "all";
 
@@ -92,7 +94,8 @@ public sealed class ImportMarksModel(Desk desk, ImportDesk uploads, PersonalSeal
     {
         if (For == All)
         {
-            return Held(state).Select(t => (t.Definition.Id, Module: TheoryOf(t))).Where(m => m.Module is not null).ToDictionary(m => m.Id, m => m.Module!.Definition.Id);
+            return Held(state).Select(t => (t.Definition.Id, Module: TheoryOf(t))).Where(m => m.Module is not null).ToDictionary(
+                m => m.Id, m => m.Module!.Definition.Id);
         }
 
         if ((For ?? "").Split(':') is not [var trade, var id] || Held(state).FirstOrDefault(t => t.Definition.Id.Value == trade) is not { } chosen
@@ -102,7 +105,8 @@ public sealed class ImportMarksModel(Desk desk, ImportDesk uploads, PersonalSeal
         }
 
         var theory = TheoryOf(chosen) == module;
-        return Held(state).Select(t => (Trade: t, Module: t == chosen ? module : theory ? TheoryOf(t) : Same(t, module))).Where(m => m.Module is not null)
+        return Held(state).Select(t => (Trade: t, Module: t == chosen ? module : theory ? TheoryOf(t) : Same(t, module))).Where(
+            m => m.Module is not null)
             .ToDictionary(m => m.Trade.Definition.Id, m => m.Module!.Definition.Id);
     }
 

@@ -6,7 +6,8 @@ using Scoring.Core.Lists;
 
 namespace Scoring.Api.Console.Importing;
 
-/// <summary>What every import does (R-I3): read, show beside what is there, let questions be answered and cells be mended, carry out whole, take back.</summary>
+/// <summary>What every import does (R-I3): read, show beside what is there, let questions be answered and cells be mended, carry out whole,
+/// take back.</summary>
 public abstract partial class ImportPage(Desk desk, ImportDesk uploads, Spellings spellings) : ContestPage(desk)
 {
     public const int PageLength = 200;
@@ -67,7 +68,8 @@ public abstract partial class ImportPage(Desk desk, ImportDesk uploads, Spelling
     public string OfGroup(int group) => $"{Tab(null)}&group={group}";
 
     /// <summary>Where a row stands among all rows.</summary>
-    public string ToRow(ListRow row) => Import is null ? "" : $"{Tab(null)}&p={(Place(row) / PageLength) + 1}#r{row.Table.Number}-{row.Number}";
+    public string ToRow(ListRow row) =>
+        Import is null ? "" : $"{Tab(null)}&p={(Place(row) / PageLength) + 1}#r{row.Table.Number}-{row.Number}";
 
     /// <summary>Address of one of this page's forms.</summary>
     public string Post(string handler) => With("handler", handler);
@@ -157,7 +159,8 @@ public abstract partial class ImportPage(Desk desk, ImportDesk uploads, Spelling
             await stream.ReadExactlyAsync(bytes, HttpContext.RequestAborted);
         }
 
-        var decided = spellings.All().Where(s => s.Key.StartsWith(ListShape.Header, StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        var decided = spellings.All().Where(s => s.Key.StartsWith(ListShape.Header, StringComparison.Ordinal)).ToDictionary(
+            StringComparer.Ordinal);
         var upload = uploads.Put(Me.Login, Open.Id, Path.GetFileName(file.FileName), bytes, decided, Check(), Looking(Open));
         await Task.WhenAny(upload.Work, Task.Delay(upload.Size < 400_000 ? Patience : Short, HttpContext.RequestAborted));
         if (upload.Failure is { } failure)
@@ -184,11 +187,13 @@ public abstract partial class ImportPage(Desk desk, ImportDesk uploads, Spelling
     protected IReadOnlyList<DoneImport> DoneOf(CompetitionState state, Func<ImportedList, bool> which) =>
     [
         .. state.Imports.All.Where(which).Reverse().Select(i => new DoneImport(
-            i.Stamp.Sequence, Desk.Local(i.Stamp.At).Moment(), i.Source, i.Entrants.Count(c => c.Before is null) + i.Judges.Count(c => c.Before is null),
+            i.Stamp.Sequence, Desk.Local(i.Stamp.At).Moment(), i.Source, i.Entrants.Count(c => c.Before is null) + i.Judges.Count(
+                c => c.Before is null),
             i.Entrants.Count(c => c.Before is not null) + i.Judges.Count(c => c.Before is not null), UndoImport.Hindrance(state, i)?.Message)),
     ];
 
-    private int Place(ListRow row) => (places ??= Import!.Lines.Index().ToDictionary(l => (object)l.Item, l => l.Index, ReferenceEqualityComparer.Instance))[row];
+    private int Place(ListRow row) =>
+        (places ??= Import!.Lines.Index().ToDictionary(l => (object)l.Item, l => l.Index, ReferenceEqualityComparer.Instance))[row];
 
     private Dictionary<object, int>? places;
 

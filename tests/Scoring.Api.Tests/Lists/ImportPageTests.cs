@@ -24,7 +24,8 @@ public sealed class ImportPageTests
         var upload = await PaperTests.Upload(admin, "名单.xlsx", file, Page);
         Assert.Contains("新建这 3 个工种", await admin.Read(upload));
 
-        await JudgeImportTests.Says(admin, upload, "Answer", Form(upload, ("question", "trade-word:维修电工"), ("answer", "dg")), "已记为别名", Page);
+        await JudgeImportTests.Says(
+            admin, upload, "Answer", Form(upload, ("question", "trade-word:维修电工"), ("answer", "dg")), "已记为别名", Page);
         await JudgeImportTests.Says(admin, upload, "Trades", Form(upload), "已新建 2 个工种", Page);
         Assert.Equal(["电工", "焊工", "茶艺师"], open.Read(s => s.TradesInOrder.Select(t => t.Definition.Name).ToList()));
         Assert.Equal(["维修电工"], open.Read(s => s.Trade(new TradeId("dg"))!.Definition.Aliases!));

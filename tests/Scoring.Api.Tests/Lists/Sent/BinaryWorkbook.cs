@@ -30,7 +30,9 @@ internal static class BinaryWorkbook
         Record(book, 0x00E0, [0, 0, 10, 0, 0, 0, 0x20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]); // 0.00%
         foreach (var (index, sheet) in sheets.Index())
         {
-            Record(book, 0x0085, [.. BitConverter.GetBytes(starts[index]), (byte)(sheet.Hidden ? 1 : 0), 0, (byte)sheet.Name.Length, 1, .. Encoding.Unicode.GetBytes(sheet.Name)]);
+            Record(
+                book, 0x0085,
+                [.. BitConverter.GetBytes(starts[index]), (byte)(sheet.Hidden ? 1 : 0), 0, (byte)sheet.Name.Length, 1, .. Encoding.Unicode.GetBytes(sheet.Name)]);
         }
 
         Record(book, 0x000A, []);
@@ -46,7 +48,9 @@ internal static class BinaryWorkbook
         foreach (var (row, cells) in sheet.Rows.Index())
         {
             var hidden = sheet.HiddenRows?.Contains(row) == true;
-            Record(body, 0x0208, [.. Short(row), .. Short(0), .. Short(width), .. Short(hidden ? 0 : 300), 0, 0, 0, 0, (byte)(hidden ? 0x20 : 0), 1, 0x0F, 0]);
+            Record(
+                body, 0x0208,
+                [.. Short(row), .. Short(0), .. Short(width), .. Short(hidden ? 0 : 300), 0, 0, 0, 0, (byte)(hidden ? 0x20 : 0), 1, 0x0F, 0]);
             foreach (var (column, cell) in cells.Index())
             {
                 switch (cell)
@@ -60,10 +64,14 @@ internal static class BinaryWorkbook
                         Record(body, 0x0203, [.. Short(row), .. Short(column), 1, 0, .. BitConverter.GetBytes(percent.Value)]);
                         break;
                     case string text:
-                        Record(body, 0x0204, [.. Short(row), .. Short(column), 0, 0, .. Short(text.Length), 1, .. Encoding.Unicode.GetBytes(text)]);
+                        Record(
+                            body, 0x0204,
+                            [.. Short(row), .. Short(column), 0, 0, .. Short(text.Length), 1, .. Encoding.Unicode.GetBytes(text)]);
                         break;
                     default:
-                        Record(body, 0x0203, [.. Short(row), .. Short(column), 0, 0, .. BitConverter.GetBytes(Convert.ToDouble(cell, CultureInfo.InvariantCulture))]);
+                        Record(
+                            body, 0x0203,
+                            [.. Short(row), .. Short(column), 0, 0, .. BitConverter.GetBytes(Convert.ToDouble(cell, CultureInfo.InvariantCulture))]);
                         break;
                 }
             }

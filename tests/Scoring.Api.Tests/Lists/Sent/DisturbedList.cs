@@ -4,7 +4,8 @@ using Scoring.Testing;
 
 namespace Scoring.Api.Tests.Lists.Sent;
 
-/// <summary>A clean list of people and the same list as somebody might send it, made of a seed: columns moved, titles, merged cells, spaces, full width, hidden rows, other header words, a sheet for each trade.</summary>
+/// <summary>A clean list of people and the same list as somebody might send it, made of a seed: columns moved, titles, merged cells,
+/// spaces, full width, hidden rows, other header words, a sheet for each trade.</summary>
 internal sealed class DisturbedList
 {
     private static readonly string[] Trades = ["电工", "钳工", "数控车工"];
@@ -64,7 +65,9 @@ internal sealed class DisturbedList
 
     /// <summary>What of a read row is compared.</summary>
     public static string Of(ReadEntrant read, string trade) =>
-        string.Join('|', read.Name, read.Personal.IdNumber, read.Organization, trade, read.Gender, read.Personal.Phone, read.ExamNumber, read.Personal.Education, read.Grade, read.Personal.Leader, read.Personal.LeaderPhone);
+        string.Join(
+            '|', read.Name, read.Personal.IdNumber, read.Organization, trade, read.Gender, read.Personal.Phone, read.ExamNumber,
+            read.Personal.Education, read.Grade, read.Personal.Leader, read.Personal.LeaderPhone);
 
     private Dictionary<ListField, string> Person(int n)
     {
@@ -76,7 +79,8 @@ internal sealed class DisturbedList
             [ListField.ExamNumber] = $"0{random.Next(1_000_000, 9_999_999)}", [ListField.Education] = Pick("大专", "本科", "高中"), [ListField.Grade] = Pick("高级工", "技师"),
             [ListField.Leader] = Pick("邢带队", "贺领航"), [ListField.LeaderPhone] = $"137{random.Next(10_000_000, 99_999_999)}",
         };
-        person[ListField.IdNumber] = MessyWorkbook.Id((n * 100) + (number % 100) - (number % 2) + (person[ListField.Gender] == "男" ? 1 : 0));
+        person[ListField.IdNumber] = MessyWorkbook.Id(
+            (n * 100) + (number % 100) - (number % 2) + (person[ListField.Gender] == "男" ? 1 : 0));
         return person;
     }
 
@@ -178,7 +182,8 @@ internal sealed class DisturbedList
         {
             var (field, wrong) = random.Next(4) switch
             {
-                0 => (ListField.Name, "刘□华"), 1 => (ListField.IdNumber, (object)4.10502199e17), 2 => (ListField.Organization, "/"), _ => (ListField.IdNumber, "41050219********1X"),
+                0 => (ListField.Name, "刘□华"), 1 => (ListField.IdNumber, (object)4.10502199e17), 2 => (ListField.Organization, "/"), _ => (
+                    ListField.IdNumber, "41050219********1X"),
             };
             var column = order.IndexOf(field);
             cells[column] = Kind == "csv" && wrong is double ? "4.10502E+17" : wrong;
@@ -218,7 +223,8 @@ internal sealed class DisturbedList
     {
         ListField.Name when value.All(c => c > 127) && random.Next(4) == 0 => string.Join(Pick(" ", "\u3000"), value.EnumerateRunes()) is var apart && value.Length < 4 ? apart : value,
         ListField.Name when value.Contains('·') => value.Replace("·", Pick("·", "•", "．", "··"), StringComparison.Ordinal),
-        ListField.IdNumber or ListField.Phone or ListField.LeaderPhone when random.Next(6) == 0 => string.Concat(value.Select(c => char.IsAsciiDigit(c) ? (char)(c - '0' + '０') : c)),
+        ListField.IdNumber or ListField.Phone or ListField.LeaderPhone when random.Next(6) == 0 => string.Concat(
+            value.Select(c => char.IsAsciiDigit(c) ? (char)(c - '0' + '０') : c)),
         ListField.IdNumber when random.Next(6) == 0 => value.ToLowerInvariant().Insert(6, Pick(" ", "\u00A0")),
         ListField.Phone when random.Next(6) == 0 => Pick("+86 ", "手机：", "") + value.Insert(3, "-"),
         ListField.Organization when value.Contains('（') && random.Next(2) == 0 => value.Replace('（', '(').Replace('）', ')'),

@@ -2,7 +2,8 @@ using Scoring.Api.Lists;
 
 namespace Scoring.Api.Tests.Lists.Sent;
 
-/// <summary>However a list is disturbed: the same people, or the cell that was not understood; never a wrong person in silence. SCORING_TEST_ALL=1: 10,000 lists, else 300.</summary>
+/// <summary>However a list is disturbed: the same people, or the cell that was not understood; never a wrong person in silence.
+/// SCORING_TEST_ALL=1: 10,000 lists, else 300.</summary>
 public sealed class DisturbedListTests
 {
     private static readonly int Lists = Environment.GetEnvironmentVariable("SCORING_TEST_ALL") == "1" ? 10_000 : 300;

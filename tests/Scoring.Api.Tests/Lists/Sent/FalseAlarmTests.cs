@@ -29,7 +29,8 @@ public sealed class FalseAlarmTests
     public void An_unknown_header_is_one_error_at_the_header_and_can_be_chosen(string header)
     {
         var contest = new SentContest();
-        var file = SentFile.Csv(SentSheet.Of([.. Enumerable.Range(0, 51).Select(n => n == 0 ? Headed(header) : Person((2 * n) - 1, $"蓝田{n}"))]), "utf-8");
+        var file = SentFile.Csv(
+            SentSheet.Of([.. Enumerable.Range(0, 51).Select(n => n == 0 ? Headed(header) : Person((2 * n) - 1, $"蓝田{n}"))]), "utf-8");
         var import = contest.People(file, "a.csv");
         Assert.Equal((1, 0), (import.Errors, import.Good));
         var lacking = Assert.Single(import.Table.Findings, f => f.Error);
@@ -55,13 +56,16 @@ public sealed class FalseAlarmTests
     {
         SentSheet[] sheets =
         [
-            new(first, [Head[..7], Person(1, "宁远")[..7], Person(3, "宫照")[..7]]), new(second, [["钳工选手"], Head[..7], Person(5, "车前")[..7], Person(7, "")[..7]]),
+            new(first, [Head[..7], Person(1, "宁远")[..7], Person(3, "宫照")[..7]]), new(
+                second, [["钳工选手"], Head[..7], Person(5, "车前")[..7], Person(7, "")[..7]]),
             new("填表说明", [["一、请如实填写"], ["二、不要改表头"]]), new("汇总", [["工种", "人数"], ["电工", 2], ["钳工", 2]]),
         ];
         var import = new SentContest().People(SentFile.Xlsx(sheets));
         Assert.Equal(["B4"], Errors(import));
         Assert.Equal(second.Trim(), import.Rows[3].Table.Sheet.Name);
-        Assert.Equal([("宁远", "t1"), ("宫照", "t1"), ("车前", "t2")], import.Rows.Where(r => r.Entrant is not null).Select(r => (r.Entrant!.Name, r.Entrant.Trade.Value)));
+        Assert.Equal(
+            [("宁远", "t1"), ("宫照", "t1"), ("车前", "t2")],
+            import.Rows.Where(r => r.Entrant is not null).Select(r => (r.Entrant!.Name, r.Entrant.Trade.Value)));
         Assert.Contains("没有名单的工作表：“填表说明”“汇总”", import.Table.Notes);
     }
 
@@ -84,7 +88,8 @@ public sealed class FalseAlarmTests
     [Fact]
     public void A_sheet_of_another_trade_is_never_taken_for_the_only_one()
     {
-        var import = new SentContest("电工").People(SentFile.Xlsx(new SentSheet("电工", [Head[..7], Person(1, "宁远")[..7]]), new SentSheet("钳工", [Head[..7], Person(3, "车前")[..7]])));
+        var import = new SentContest("电工").People(
+            SentFile.Xlsx(new SentSheet("电工", [Head[..7], Person(1, "宁远")[..7]]), new SentSheet("钳工", [Head[..7], Person(3, "车前")[..7]])));
         Assert.Equal(["宁远"], import.Rows.Where(r => r.Good).Select(r => r.Entrant!.Name));
         Assert.Equal(1, import.Errors);
     }
@@ -105,7 +110,9 @@ public sealed class FalseAlarmTests
         {
             var file = Exploding(path, one);
             var before = GC.GetAllocatedBytesForCurrentThread();
-            Assert.Contains("展开后太大", Assert.Throws<UnreadableFileException>(() => SpreadsheetReader.Read(file, "a.xlsx")).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "展开后太大", Assert.Throws<UnreadableFileException>(() => SpreadsheetReader.Read(file, "a.xlsx")).Message,
+                StringComparison.Ordinal);
             Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 40_000_000);
         }
     }
@@ -138,17 +145,21 @@ public sealed class FalseAlarmTests
             ["选手报名登记表"], ["姓名", "单小人", "性别", "男", "照片"], ["文化程度", "大专", "手机", "13900008899"], ["身份证号", MessyWorkbook.Id(1)], ["工作单位", "洹水机电有限公司"],
             ["参赛工种", "电工"], ["领队", "邢带队", "电话", "13900008801"], ["单位意见", "盖章"],
         ]);
-        var import = new SentContest().People(kind switch { "xls" => SentFile.Xls(sheet), "csv" => SentFile.Csv(sheet), _ => SentFile.Xlsx(sheet) }, "单小人." + kind);
+        var import = new SentContest().People(
+            kind switch { "xls" => SentFile.Xls(sheet), "csv" => SentFile.Csv(sheet), _ => SentFile.Xlsx(sheet) }, "单小人." + kind);
         var person = Assert.Single(import.Rows);
         Assert.Empty(Errors(import));
-        Assert.Equal(("单小人", "大专", "13900008899", "洹水机电有限公司", "t1"), (person.Entrant!.Name, person.Entrant.Personal.Education, person.Entrant.Personal.Phone, person.Entrant.Organization, person.Entrant.Trade.Value));
+        Assert.Equal(
+            ("单小人", "大专", "13900008899", "洹水机电有限公司", "t1"),
+            (person.Entrant!.Name, person.Entrant.Personal.Education, person.Entrant.Personal.Phone, person.Entrant.Organization, person.Entrant.Trade.Value));
         Assert.Equal(("邢带队", "13900008801"), (person.Entrant.Personal.Leader, person.Entrant.Personal.LeaderPhone));
     }
 
     [Fact]
     public void Forms_on_sheets_are_each_a_person_and_a_fault_names_its_cell()
     {
-        SentSheet Form(string name, object?[] last) => new(name, [["登记表"], ["姓名", name, "性别", "男"], ["工作单位", "甲公司"], ["身份证号", MessyWorkbook.Id(name.Length)], last]);
+        SentSheet Form(string name, object?[] last) =>
+            new(name, [["登记表"], ["姓名", name, "性别", "男"], ["工作单位", "甲公司"], ["身份证号", MessyWorkbook.Id(name.Length)], last]);
         var import = new SentContest().People(SentFile.Xlsx(Form("甲", ["参赛工种", "电工"]), Form("乙乙乙", ["参赛工种", "裁缝"])));
         Assert.Equal(["B5"], Errors(import));
         Assert.Equal(2, import.Rows.Count);
@@ -169,11 +180,14 @@ public sealed class FalseAlarmTests
     [InlineData("utf-16")]
     public void Csv_of_any_maker_is_read(string encoding)
     {
-        var sheet = SentSheet.Of(["报名表"], Head, Person(1, "张，志"), [2, "李\n四", "男", "身份证", $"=\"{MessyWorkbook.Id(3)}\"", "\t13900000003", "甲\"乙\"公司", "电工"]);
+        var sheet = SentSheet.Of(
+            ["报名表"], Head, Person(1, "张，志"), [2, "李\n四", "男", "身份证", $"=\"{MessyWorkbook.Id(3)}\"", "\t13900000003", "甲\"乙\"公司", "电工"]);
         foreach (var separator in new[] { ',', '\t', ';' })
         {
             var import = new SentContest().People(SentFile.Csv(sheet, encoding, separator), "a.txt");
-            Assert.Equal((2, MessyWorkbook.Id(3), "甲\"乙\"公司"), (import.Rows.Count, import.Rows[1].Table.Read(import.Rows[1].Row, ListField.IdNumber).Text, import.Rows[1].Table.Read(import.Rows[1].Row, ListField.Organization).Text));
+            Assert.Equal(
+                (2, MessyWorkbook.Id(3), "甲\"乙\"公司"),
+                (import.Rows.Count, import.Rows[1].Table.Read(import.Rows[1].Row, ListField.IdNumber).Text, import.Rows[1].Table.Read(import.Rows[1].Row, ListField.Organization).Text));
         }
     }
 
@@ -199,7 +213,8 @@ public sealed class FalseAlarmTests
 
             zip.GetEntry(path)!.Delete();
             using var writer = new StreamWriter(zip.CreateEntry(path).Open());
-            var end = text.IndexOf("</x:sheetData>", StringComparison.Ordinal) is >= 0 and var prefixed ? prefixed : text.IndexOf("</sheetData>", StringComparison.Ordinal);
+            var end = text.IndexOf("</x:sheetData>", StringComparison.Ordinal) is >= 0 and var prefixed ? prefixed : text.IndexOf(
+                "</sheetData>", StringComparison.Ordinal);
             writer.Write(text[..end]);
             var tag = text[end..].StartsWith("</x:", StringComparison.Ordinal) ? "x:" : "";
             for (var row = 5; row <= last; row++)

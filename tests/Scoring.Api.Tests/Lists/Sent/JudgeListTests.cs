@@ -50,7 +50,8 @@ public sealed class JudgeListTests
     public void Recusals_are_found_under_other_words(string header)
     {
         var contest = WithPeople();
-        var import = contest.Judges(SentFile.Csv(SentSheet.Of(["姓名", "角色", "赛项", header], ["秋毫", "裁判", "电工", "洹水机电有限公司"], ["冬至", "裁判长", "电工", null])), "a.csv");
+        var import = contest.Judges(
+            SentFile.Csv(SentSheet.Of(["姓名", "角色", "赛项", header], ["秋毫", "裁判", "电工", "洹水机电有限公司"], ["冬至", "裁判长", "电工", null])), "a.csv");
         Assert.Empty(Errors(import));
         Assert.Equal("洹水机电有限公司", contest.State.Organizations[import.Judges.First(j => j.Name == "秋毫").RecusedOrganizations![0]].Name);
     }
@@ -73,7 +74,8 @@ public sealed class JudgeListTests
     [InlineData("钳 工", 1)]
     public void Trades_in_one_cell_are_all_read(string cell, int trades)
     {
-        var import = new SentContest().Judges(SentFile.Xlsx(SentSheet.Of(JudgeHead, ["东篱", "甲公司", "加密裁判", cell, null], ["南山", "甲公司", "评分裁判", cell, null])));
+        var import = new SentContest().Judges(
+            SentFile.Xlsx(SentSheet.Of(JudgeHead, ["东篱", "甲公司", "加密裁判", cell, null], ["南山", "甲公司", "评分裁判", cell, null])));
         Assert.Empty(Errors(import));
         Assert.All(import.Judges, j => Assert.Equal(trades, j.Seats.Select(s => s.Trade).Distinct().Count()));
     }
@@ -94,7 +96,8 @@ public sealed class JudgeListTests
         var import = contest.Judges(SentFile.Xlsx(SentSheet.Of([.. JudgeHead, "回避"], ["西窗", "洹水机电有限公司", "评分裁判", "电工", null, cell])));
         Assert.Empty(Errors(import));
         var judge = import.Judges.Single();
-        Assert.Equal(organization, judge.RecusedOrganizations is { Count: > 0 } firms ? contest.State.Organizations[firms.Single()].Name : null);
+        Assert.Equal(
+            organization, judge.RecusedOrganizations is { Count: > 0 } firms ? contest.State.Organizations[firms.Single()].Name : null);
         Assert.Equal(people, judge.RecusedFrom?.Count ?? 0);
     }
 
@@ -128,7 +131,8 @@ public sealed class JudgeListTests
     private static SentContest WithPeople()
     {
         var contest = new SentContest();
-        contest.Take(contest.People(SentFile.Xlsx(SentSheet.Of(Head, Person(1, "同名"), Person(3, "同名", "豫北锻造有限公司"), Person(5, "别人", "和平机械有限公司")))));
+        contest.Take(
+            contest.People(SentFile.Xlsx(SentSheet.Of(Head, Person(1, "同名"), Person(3, "同名", "豫北锻造有限公司"), Person(5, "别人", "和平机械有限公司")))));
         return contest;
     }
 }

@@ -31,8 +31,12 @@ internal static class LongList
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
             Part(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
-            Part(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-            Part(zip, "xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"线上初赛\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+            Part(
+                zip, "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            Part(
+                zip, "xl/workbook.xml",
+                "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"线上初赛\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
             using (var sheet = new StreamWriter(zip.CreateEntry("xl/worksheets/sheet1.xml").Open()))
             {
                 sheet.Write("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
@@ -66,7 +70,9 @@ internal static class LongList
 
     private static string[] Row(int n)
     {
-        var digits = string.Create(CultureInfo.InvariantCulture, $"{410000 + (n / 90_000)}{new DateOnly(1980, 1, 1).AddDays(n % 9000):yyyyMMdd}{n / 9000 % 10}{n / 9000 % 50:00}");
+        var digits = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{410000 + (n / 90_000)}{new DateOnly(1980, 1, 1).AddDays(n % 9000):yyyyMMdd}{n / 9000 % 10}{n / 9000 % 50:00}");
         var id = digits + ResidentId.CheckDigit(digits);
         return
         [

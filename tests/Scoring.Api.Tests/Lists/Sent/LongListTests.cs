@@ -4,7 +4,8 @@ using Scoring.Core.Definition;
 
 namespace Scoring.Api.Tests.Lists.Sent;
 
-/// <summary>Lists of an online stage: 180,000 rows with SCORING_TEST_ALL=1, else 20,000. Progress is told, cancelling stops, and what is kept is bounded.</summary>
+/// <summary>Lists of an online stage: 180,000 rows with SCORING_TEST_ALL=1, else 20,000. Progress is told, cancelling stops, and what is
+/// kept is bounded.</summary>
 [Collection(nameof(Alone))]
 public sealed class LongListTests
 {

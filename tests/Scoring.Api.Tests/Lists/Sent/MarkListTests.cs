@@ -20,7 +20,8 @@ public sealed class MarkListTests
         var sheet = SentSheet.Of(
             MarkHead, ["0126049101", "考一", Mask(1), "电工", 86.5], ["0126049102", "考二", Mask(3), "电工", "缺 考"], ["0126049103", "考三", Mask(5), "电工", new Percent(0.855)],
             ["0226049104", "考四", Mask(7), "钳工", 71.0]);
-        var import = Contest().Marks(kind switch { "xls" => SentFile.Xls(sheet), "csv" => SentFile.Csv(sheet), _ => SentFile.Xlsx(sheet) }, "成绩." + kind);
+        var import = Contest().Marks(
+            kind switch { "xls" => SentFile.Xls(sheet), "csv" => SentFile.Csv(sheet), _ => SentFile.Xlsx(sheet) }, "成绩." + kind);
         Assert.Equal(["E4"], Errors(import));
         Assert.Contains("百分数 85.5%", Words(import), StringComparison.Ordinal);
         Assert.Equal([86.5m, null, null, 71m], import.Rows.Select(r => r.Mark));
@@ -36,7 +37,8 @@ public sealed class MarkListTests
             contest.Apply(new PhaseChanged(trade, Phase.Scoring));
         }
 
-        var import = contest.Marks(SentFile.Xlsx(SentSheet.Of(MarkHead, ["0126049101", "考一", null, null, 86.5], ["0226049104", "考四", null, null, 71.0])));
+        var import = contest.Marks(
+            SentFile.Xlsx(SentSheet.Of(MarkHead, ["0126049101", "考一", null, null, 86.5], ["0226049104", "考四", null, null, 71.0])));
         var parts = import.Parts(onlyGood: false);
         Assert.Equal(2, parts.Count);
         foreach (var part in parts)
@@ -44,7 +46,9 @@ public sealed class MarkListTests
             contest.Apply(Assert.IsType<Decision.Append>(part(contest.State)).Event);
         }
 
-        Assert.All(contest.Marks(SentFile.Xlsx(SentSheet.Of(["准考证号", "成绩"], ["0126049101", 86.5], ["0226049104", 71.0]))).Rows, r => Assert.Equal(RowVerdict.Same, r.Verdict));
+        Assert.All(
+            contest.Marks(SentFile.Xlsx(SentSheet.Of(["准考证号", "成绩"], ["0126049101", 86.5], ["0226049104", 71.0]))).Rows,
+            r => Assert.Equal(RowVerdict.Same, r.Verdict));
     }
 
     [Theory] // by masked number with name and organization, where no 准考证号 stands
@@ -61,7 +65,8 @@ public sealed class MarkListTests
     [Fact]
     public void By_name_another_firm_is_another_person()
     {
-        var import = Contest().Marks(SentFile.Csv(SentSheet.Of(["姓名", "单位", "成绩"], ["考一", "洹水机电有限责任公司", "80"], ["考三", "别家公司", "70"])), "a.csv");
+        var import = Contest().Marks(
+            SentFile.Csv(SentSheet.Of(["姓名", "单位", "成绩"], ["考一", "洹水机电有限责任公司", "80"], ["考三", "别家公司", "70"])), "a.csv");
         Assert.Equal(["B3"], Errors(import));
     }
 
@@ -97,14 +102,16 @@ public sealed class MarkListTests
     [InlineData(null)]
     public void Absence_is_no_mark(string? mark)
     {
-        var import = Contest().Marks(SentFile.Xls(SentSheet.Of(MarkHead, ["0126049101", "考一", null, "电工", mark], ["0126049102", "考二", null, "电工", 60])), "a.xls");
+        var import = Contest().Marks(
+            SentFile.Xls(SentSheet.Of(MarkHead, ["0126049101", "考一", null, "电工", mark], ["0126049102", "考二", null, "电工", 60])), "a.xls");
         Assert.Equal((0, RowVerdict.Skipped), (import.Errors, import.Rows[0].Verdict));
     }
 
     [Fact] // 考号 that Excel made a number: the name beside it tells whether a zero was lost
     public void A_lost_zero_is_found_by_the_name_beside_it()
     {
-        var import = Contest().Marks(SentFile.Xlsx(SentSheet.Of(MarkHead, [126049101, "考一", null, "电工", 80], [126049102, "考三", null, "电工", 70])));
+        var import = Contest().Marks(
+            SentFile.Xlsx(SentSheet.Of(MarkHead, [126049101, "考一", null, "电工", 80], [126049102, "考三", null, "电工", 70])));
         Assert.Equal(["B3"], Errors(import));
         Assert.Equal(80m, import.Rows[0].Mark);
     }

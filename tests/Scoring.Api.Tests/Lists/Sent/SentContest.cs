@@ -44,7 +44,9 @@ internal sealed class SentContest
     }
 
     public JudgeImport Judges(byte[] file, string name = "裁判.xlsx", params (string Question, string Answer)[] answers) =>
-        JudgeImport.Preview(SpreadsheetReader.Read(file, name), name, State, answers.ToDictionary(a => a.Question, a => a.Answer), new Dictionary<string, string>());
+        JudgeImport.Preview(
+            SpreadsheetReader.Read(file, name), name, State, answers.ToDictionary(a => a.Question, a => a.Answer), new Dictionary<string,
+            string>());
 
     /// <summary>Theory of all trades, by one clerk of all.</summary>
     public MarkImport Marks(byte[] file, string name = "成绩.xlsx", string[]? held = null) => MarkImport.Preview(
@@ -59,7 +61,9 @@ internal sealed class SentContest
 
     public static IEnumerable<string> Warnings(ListImport import) => At(import, f => f.Warns);
 
-    public static string Words(ListImport import) => string.Join('\n', import.Found.Groups.SelectMany(g => g.Places).Select(p => $"{p.Finding.Cell} {p.Finding.What} {p.Finding.Advice}"));
+    public static string Words(ListImport import) =>
+        string.Join(
+            '\n', import.Found.Groups.SelectMany(g => g.Places).Select(p => $"{p.Finding.Cell} {p.Finding.What} {p.Finding.Advice}"));
 
     private static IEnumerable<string> At(ListImport import, Func<Finding, bool> which) =>
         import.Tables.SelectMany(t => t.Findings).Concat(import.Lines.SelectMany(r => r.Findings)).Where(which).Select(f => f.Cell);

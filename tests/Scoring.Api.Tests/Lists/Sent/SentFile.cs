@@ -8,7 +8,9 @@ using Place = Scoring.Api.Lists.Worksheet;
 namespace Scoring.Api.Tests.Lists.Sent;
 
 /// <summary>A sheet as somebody sends it. Cells: text, numbers, <see cref="Percent"/>, <see cref="Fault"/>, null.</summary>
-public sealed record SentSheet(string Name, IReadOnlyList<object?[]> Rows, bool Hidden = false, IReadOnlyList<string>? Merges = null, IReadOnlyList<int>? HiddenRows = null)
+public sealed record SentSheet(
+    string Name, IReadOnlyList<object?[]> Rows, bool Hidden = false, IReadOnlyList<string>? Merges = null,
+    IReadOnlyList<int>? HiddenRows = null)
 {
     public static SentSheet Of(params object?[][] rows) => new("报名表", rows);
 }

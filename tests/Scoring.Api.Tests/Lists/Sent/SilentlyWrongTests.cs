@@ -25,11 +25,13 @@ public sealed class SilentlyWrongTests
     public void A_leaders_group_before_the_entrants_is_the_leaders(string kind, bool merged)
     {
         var sheet = new SentSheet("Sheet1", LeaderFirst, Merges: merged ? ["A1:K1", "A2:A3", "B2:B3", "C2:C3", "D2:E2", "F2:K2"] : null);
-        var import = new SentContest().People(kind switch { "xls" => SentFile.Xls(sheet), "csv" => SentFile.Csv(sheet), _ => SentFile.Xlsx(sheet) }, "名单." + kind);
+        var import = new SentContest().People(
+            kind switch { "xls" => SentFile.Xls(sheet), "csv" => SentFile.Csv(sheet), _ => SentFile.Xlsx(sheet) }, "名单." + kind);
         Assert.Empty(Errors(import));
         Assert.Equal(
             [("石小川", "13900008811", "邢带队", "13900008801"), ("云水谣", "13900008805", "贺带队", "13900008802")],
-            import.Rows.Select(r => (r.Entrant!.Name, r.Entrant.Personal.Phone!, r.Entrant.Personal.Leader!, r.Entrant.Personal.LeaderPhone!)));
+            import.Rows.Select(
+                r => (r.Entrant!.Name, r.Entrant.Personal.Phone!, r.Entrant.Personal.Leader!, r.Entrant.Personal.LeaderPhone!)));
     }
 
     [Fact]
@@ -88,14 +90,17 @@ public sealed class SilentlyWrongTests
     public void A_birth_that_cannot_be_is_an_error(string birth, bool error)
     {
         var digits = $"410502{birth}853";
-        var import = new SentContest().People(SentFile.Xlsx(SentSheet.Of(Head, Person(1, "未来客", id: digits + Scoring.Core.People.ResidentId.CheckDigit(digits)))));
+        var import = new SentContest().People(
+            SentFile.Xlsx(SentSheet.Of(Head, Person(1, "未来客", id: digits + Scoring.Core.People.ResidentId.CheckDigit(digits)))));
         Assert.Equal(error ? ["E2"] : [], Errors(import));
     }
 
     [Fact]
     public void A_missing_number_and_another_sex_are_said_at_their_cells()
     {
-        var import = new SentContest().People(SentFile.Xls(SentSheet.Of(Head, Person(1, "无号人", id: ""), Person(3, "性不符", gender: "女"), Person(5, "性不明", gender: "南"))), "a.xls");
+        var import = new SentContest().People(
+            SentFile.Xls(SentSheet.Of(Head, Person(1, "无号人", id: ""), Person(3, "性不符", gender: "女"), Person(5, "性不明", gender: "南"))),
+            "a.xls");
         Assert.Equal(["E2", "C3", "C4"], Warnings(import));
         Assert.Equal(0, import.Errors);
     }
@@ -126,21 +131,26 @@ public sealed class SilentlyWrongTests
         Assert.Equal(["G3", "G4"], Errors(import));
         Assert.Equal(1, import.Found.Groups.Count(g => g.Error));
         var key = import.Rows[1].Findings[0].Choice!.Key;
-        Assert.Equal(["洹水机电有限公司"], contest.People(file, answers: (key, ReadPlaces.FromAbove)).Rows.Select(r => r.Entrant!.Organization).Distinct());
+        Assert.Equal(
+            ["洹水机电有限公司"], contest.People(file, answers: (key, ReadPlaces.FromAbove)).Rows.Select(r => r.Entrant!.Organization).Distinct());
     }
 
     [Fact]
     public void In_other_columns_a_sign_for_nothing_is_blank()
     {
-        var import = new SentContest().People(SentFile.Csv(SentSheet.Of([.. Head, "领队", "民族"], [.. Person(1, "路一", phone: "/"), "无", "—"])), "a.csv");
-        Assert.Equal((null, null, null), (import.Rows[0].Entrant!.Personal.Phone, import.Rows[0].Entrant!.Personal.Leader, import.Rows[0].Entrant!.Personal.Nation));
+        var import = new SentContest().People(
+            SentFile.Csv(SentSheet.Of([.. Head, "领队", "民族"], [.. Person(1, "路一", phone: "/"), "无", "—"])), "a.csv");
+        Assert.Equal(
+            (null, null, null),
+            (import.Rows[0].Entrant!.Personal.Phone, import.Rows[0].Entrant!.Personal.Leader, import.Rows[0].Entrant!.Personal.Nation));
     }
 
     [Fact] // R-I1f: no-break, em space, direction marks; a row of blanks only
     public void What_cannot_be_seen_makes_no_second_organization()
     {
         var sheet = SentSheet.Of(
-            Head, Person(1, "温酒"), Person(3, "煮茶", "洹水机电有限公司\u00A0"), ["\u00A0", "\u3000", " ", "\u00A0", "\u200B"], Person(5, "听雨", "洹水机电有限公司\u2003"),
+            Head, Person(1, "温酒"), Person(3, "煮茶", "洹水机电有限公司\u00A0"), ["\u00A0", "\u3000", " ", "\u00A0", "\u200B"], Person(
+                5, "听雨", "洹水机电有限公司\u2003"),
             Person(7, "看山", "\u202D洹水机电有限公司\u202C"), Person(9, "问石", "洹水\u200E机电\u2060有限公司", gender: "男\u200B"));
         foreach (var import in new[] { new SentContest().People(SentFile.Xlsx(sheet)), new SentContest().People(SentFile.Csv(sheet, "utf-8"), "a.csv"), new SentContest().People(SentFile.Xls(sheet), "a.xls") })
         {
@@ -170,7 +180,8 @@ public sealed class SilentlyWrongTests
     [InlineData("帕提古丽··肉孜")]
     [InlineData("帕提古丽 · ·肉孜")]
     [InlineData("帕提古丽．•肉孜")]
-    public void A_dot_typed_twice_is_one(string name) => Assert.Equal("帕提古丽·肉孜", new SentContest().People(SentFile.Xlsx(SentSheet.Of(Head, Person(1, name)))).Rows[0].Entrant!.Name);
+    public void A_dot_typed_twice_is_one(string name) =>
+        Assert.Equal("帕提古丽·肉孜", new SentContest().People(SentFile.Xlsx(SentSheet.Of(Head, Person(1, name)))).Rows[0].Entrant!.Name);
 
     [Theory] // R-I1b
     [InlineData("1.39E+10", true, null)]
@@ -206,7 +217,8 @@ public sealed class SilentlyWrongTests
     {
         foreach (var value in new object[] { 126049199d, "1.26049E+17" })
         {
-            Assert.Equal(["I2"], Errors(new SentContest().People(SentFile.Xlsx(SentSheet.Of([.. Head, header], [.. Person(1, "改学历"), value])))));
+            Assert.Equal(
+                ["I2"], Errors(new SentContest().People(SentFile.Xlsx(SentSheet.Of([.. Head, header], [.. Person(1, "改学历"), value])))));
         }
 
         Assert.Empty(Errors(new SentContest().People(SentFile.Xlsx(SentSheet.Of([.. Head, header], [.. Person(1, "改学历"), "0126049199"])))));
@@ -241,7 +253,8 @@ public sealed class SilentlyWrongTests
     [Fact] // the list has organizations of its own: what stands above never fills a gap
     public void Who_collects_the_list_is_nobodys_organization()
     {
-        var import = new SentContest().People(SentFile.Xlsx(SentSheet.Of(["填报单位：安阳市组委会"], ["参赛单位：乙公司"], Head, Person(1, "甲", "丙公司"), Person(3, "乙", null))));
+        var import = new SentContest().People(
+            SentFile.Xlsx(SentSheet.Of(["填报单位：安阳市组委会"], ["参赛单位：乙公司"], Head, Person(1, "甲", "丙公司"), Person(3, "乙", null))));
         Assert.Equal(["G5"], Errors(import));
     }
 }

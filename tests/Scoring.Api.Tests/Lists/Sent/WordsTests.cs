@@ -16,7 +16,8 @@ public sealed class WordsTests
         object?[] row = Person(1, "因果");
         row[7] = new Fault("#N/A");
         var sheet = SentSheet.Of(Head, row);
-        var import = new SentContest().People(kind switch { "xls" => SentFile.Xls(sheet), "csv" => SentFile.Csv(sheet), _ => SentFile.Xlsx(sheet) }, "a." + kind);
+        var import = new SentContest().People(
+            kind switch { "xls" => SentFile.Xls(sheet), "csv" => SentFile.Csv(sheet), _ => SentFile.Xlsx(sheet) }, "a." + kind);
         Assert.Equal(["H2"], Errors(import));
         Assert.Contains("工种是 #N/A", Words(import), StringComparison.Ordinal);
     }
@@ -44,7 +45,8 @@ public sealed class WordsTests
     public void Check_digit_and_birth_are_told_apart()
     {
         var wrong = MessyWorkbook.Id(1)[..17] + (MessyWorkbook.Id(1)[17] == '1' ? '2' : '1');
-        var import = new SentContest().People(SentFile.Xlsx(SentSheet.Of(Head, Person(1, "甲", id: wrong), Person(3, "乙", id: "410502199013010018"))));
+        var import = new SentContest().People(
+            SentFile.Xlsx(SentSheet.Of(Head, Person(1, "甲", id: wrong), Person(3, "乙", id: "410502199013010018"))));
         Assert.Equal(["证件号码的校验位不对", "证件号码里的出生日期不对"], import.Rows.SelectMany(r => r.Findings).Where(f => f.Error).Select(f => f.What));
         Assert.DoesNotContain(wrong, import.Cells(import.Rows[0])[4].Text, StringComparison.Ordinal);
     }
@@ -58,7 +60,9 @@ public sealed class WordsTests
         contest.Take(contest.People(SentFile.Xlsx(SentSheet.Of(head, Row("高中", "0126049199", "张领队")))));
         var import = contest.People(SentFile.Csv(SentSheet.Of(head, Row("大专", "0126049188", "李领队"))), "a.csv");
         Assert.Equal(RowVerdict.Update, import.Rows[0].Verdict);
-        Assert.Equal([("高中", "大专"), ("0126049199", "0126049188"), ("张领队", "李领队")], import.Cells(import.Rows[0]).Where(c => c.Before is not null).Select(c => (c.Before!, c.Text)));
+        Assert.Equal(
+            [("高中", "大专"), ("0126049199", "0126049188"), ("张领队", "李领队")],
+            import.Cells(import.Rows[0]).Where(c => c.Before is not null).Select(c => (c.Before!, c.Text)));
     }
 
     [Fact]
@@ -116,7 +120,8 @@ public sealed class WordsTests
     public void Members_in_columns_of_their_own_are_all_read()
     {
         var contest = new SentContest();
-        var import = contest.People(SentFile.Csv(SentSheet.Of(["队伍名称", "成员1", "成员2", "成员3", "单位", "工种"], ["蓝鲸队", "石小川", "白敬之", null, "甲公司", "电工"])), "a.csv");
+        var import = contest.People(
+            SentFile.Csv(SentSheet.Of(["队伍名称", "成员1", "成员2", "成员3", "单位", "工种"], ["蓝鲸队", "石小川", "白敬之", null, "甲公司", "电工"])), "a.csv");
         contest.Take(import);
         Assert.Equal(["石小川", "白敬之"], contest.State.Entrants.Values.Single().Entrant.Members!);
         Assert.Equal("蓝鲸队", contest.State.Entrants.Values.Single().Entrant.Team);
@@ -134,8 +139,12 @@ public sealed class WordsTests
     {
         var contest = new SentContest();
         var both = contest.People(SentFile.Xlsx(SentSheet.Of(["No.", "姓名\nName", "性别 Gender", "Passport No.", "Mobile 手机", "单位/Organization", "Skill 赛项"], [1, "ANNA WEISS", "F", "E12345678", "13900000001", "ABC Motors Ltd", "电工"])));
-        Assert.Equal((0, "ANNA WEISS", "女", "ABC Motors Ltd"), (both.Errors, both.Rows[0].Entrant!.Name, both.Rows[0].Entrant!.Gender, both.Rows[0].Entrant!.Organization));
-        Assert.Equal(0, contest.People(SentFile.Csv(SentSheet.Of(["Full Name", "Company", "Trade", "Phone"], ["Paul Gray", "ABC", "钳工", "+4930123456"])), "a.csv").Errors);
+        Assert.Equal(
+            (0, "ANNA WEISS", "女", "ABC Motors Ltd"),
+            (both.Errors, both.Rows[0].Entrant!.Name, both.Rows[0].Entrant!.Gender, both.Rows[0].Entrant!.Organization));
+        Assert.Equal(
+            0,
+            contest.People(SentFile.Csv(SentSheet.Of(["Full Name", "Company", "Trade", "Phone"], ["Paul Gray", "ABC", "钳工", "+4930123456"])), "a.csv").Errors);
     }
 
     [Fact] // R-I1e
@@ -143,11 +152,16 @@ public sealed class WordsTests
     {
         var contest = new SentContest();
         object?[] head = ["姓名", "手机", "单位", "工种"];
-        contest.Take(contest.People(SentFile.Xlsx(SentSheet.Of(head, ["同名", "13900000001", "甲公司", "电工"], ["同名", "13900000002", "甲公司", "电工"]))));
+        contest.Take(
+            contest.People(SentFile.Xlsx(SentSheet.Of(head, ["同名", "13900000001", "甲公司", "电工"], ["同名", "13900000002", "甲公司", "电工"]))));
         Assert.Equal(2, contest.State.Entrants.Count);
-        Assert.Equal([RowVerdict.Same], contest.People(SentFile.Xlsx(SentSheet.Of(head, ["同名", "13900000002", "甲公司", "电工"]))).Rows.Select(r => r.Verdict));
+        Assert.Equal(
+            [RowVerdict.Same],
+            contest.People(SentFile.Xlsx(SentSheet.Of(head, ["同名", "13900000002", "甲公司", "电工"]))).Rows.Select(r => r.Verdict));
         Assert.Equal(["A2"], Errors(contest.People(SentFile.Xlsx(SentSheet.Of(head, ["同名", null, "甲公司", "电工"])))));
-        Assert.Equal([RowVerdict.Undecided], contest.People(SentFile.Xlsx(SentSheet.Of(head, ["同名", "13900000003", "甲公司", "电工"]))).Rows.Select(r => r.Verdict));
+        Assert.Equal(
+            [RowVerdict.Undecided],
+            contest.People(SentFile.Xlsx(SentSheet.Of(head, ["同名", "13900000003", "甲公司", "电工"]))).Rows.Select(r => r.Verdict));
     }
 
     [Fact] // the later spelling may be the right one, and the question is one
