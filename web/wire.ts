@@ -3,6 +3,7 @@
 
 export interface DisplayClient {
   Board(board: Board): void;
+  Rows(change: BoardChange): void;
   Competition(competition: CompetitionCard): void;
   Screen(screen: ScreenState): void;
   Ceremony(picture: CeremonyPicture): void;
@@ -86,14 +87,17 @@ export interface BinaryAspect { kind: 'binary'; id: string; text: string; fullMa
 export interface Board { competition: string; trade: string; tradeName: string; version: number; asOf?: string; view: Visibility;
   phase: Phase; final: boolean; complete: number; expected: number; fullMark: number; columns: BoardColumn[]; tiers: string[];
   rows: BoardRow[]; startsAt?: string }
+export interface BoardChange { competition: string; trade: string; from: number; version: number; asOf?: string; complete: number;
+  expected: number; rows: PlacedRow[]; gone: string[]; ranked: number; shared: number[] }
 export interface BoardColumn { component: string; name: string; weight?: number; fullMark: number }
 export interface BoardRow { key: string; code: string; rank?: number; name?: string; organization?: string; figures: (number | null)[];
-  secondsUsed?: number; total?: number; status: EntrantStatus; tier?: number; why?: string }
+  secondsUsed?: number; total?: number; status: EntrantStatus; tier?: number; why?: string; shortName?: string; members?: string[] }
 export type CardState = 'open' | 'submitted' | 'returned';
 export interface CeremonyPicture { competition: string; version: number; step: number; scene: CeremonyScene; trade: string;
   award: string; tier: number; awards: string[]; winners: CeremonyWinner[]; resolver?: ResolverPicture }
 export type CeremonyScene = 'opening' | 'tier' | 'single' | 'closing' | 'resolver';
-export interface CeremonyWinner { name: string; organization: string; pinyin?: string; photo?: string }
+export interface CeremonyWinner { name: string; organization: string; pinyin?: string; photo?: string; kind: WinnerKind;
+  shortName?: string; members?: string[]; before?: string }
 export interface ClerkDesk { trade: string; tradeName: string; phase: Phase; modules: ClerkModule[] }
 export interface ClerkModule { module: string; name: string; marking: MarkingMethod; fullMark: number; paper: boolean; own: number;
   expected: number; differences: number; closed?: string }
@@ -154,6 +158,7 @@ export interface PaperDesk { trade: string; tradeName: string; module: string; n
 export interface PaperRow { code: string; station?: string; status: EntrantStatus; sheets: PaperCell[] }
 export interface PaperSeat { judge: string; number: number }
 export type Phase = 'setup' | 'drawn' | 'scoring' | 'review' | 'publicity' | 'final' | 'archived';
+export interface PlacedRow { place: number; key: string; row?: BoardRow }
 export interface PointsAspect { kind: 'points'; step: number; id: string; text: string; fullMark: number; hint?: string;
   reasons?: string[] }
 export interface PresenterAward { name: string; step: number; winners: number }
@@ -167,7 +172,7 @@ export interface Receipt { sequence: number; hash: string; at: string; shortHash
 export interface ResolveCommand { id: string; trade: string; module: string; entrant: string; mark: number; reason: string }
 export interface ResolverPicture { frozenAt?: string; opened: number; focus?: string; rows: ResolverRow[] }
 export interface ResolverRow { key: string; rank?: number; name: string; organization: string; opened: boolean; climbed?: number;
-  gained?: number; total?: number; status: EntrantStatus }
+  gained?: number; total?: number; status: EntrantStatus; shortName?: string; members?: string[] }
 export interface ReturnCommand { id: string; trade: string; module: string; code: string; judge: string; reason: string }
 export type Role = 'admin' | 'headJudge' | 'judge' | 'floorJudge' | 'codingOfficer' | 'clerk' | 'supervisor' | 'arbitrator';
 export interface Scene { kind: SceneKind; trades?: string[]; line?: string; note?: string; until?: string; theme: ScreenTheme;
@@ -196,7 +201,7 @@ export interface TabletOffice { role: Role; trade: string; tradeName: string; ph
 export interface TabletSession { competition: string; competitionName: string; demo: boolean; judge: string; seat: string;
   deviceName: string; modules: TabletModule[]; version: number; serverTime: string; offices?: TabletOffice[]; carryKey?: string }
 export interface TeamBoard { name: string; rows: TeamBoardRow[]; prize?: string; prizeWinners: string[] }
-export interface TeamBoardRow { rank?: number; name: string; total: number; entrants: number; words: string }
+export interface TeamBoardRow { rank?: number; name: string; total: number; entrants: number; words: string; shortName?: string }
 export interface TimeBand { upToSeconds: number; mark: number }
 export interface TimeBandAspect { kind: 'timeBand'; bands: TimeBand[]; id: string; text: string; fullMark: number; hint?: string;
   reasons?: string[] }
@@ -211,4 +216,5 @@ export interface ViolationLine { number: number; module?: string; what: string; 
   person: string }
 export type ViolationOutcome = 'warning' | 'deduction' | 'moduleToZero' | 'disqualified';
 export type Visibility = 'hidden' | 'codes' | 'frozen' | 'named';
+export type WinnerKind = 'person' | 'organization';
 export interface WithdrawCommand { id: string; trade: string; code: string; number: number; reason: string }

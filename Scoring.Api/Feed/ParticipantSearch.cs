@@ -70,7 +70,8 @@ public sealed class ParticipantSearch(Competitions competitions, PersonalSeal se
         return new ParticipantResult(
             CompetitionCards.Of(state)!, board.Trade, board.TradeName, entrant.Entrant.Name, state.Organizations[entrant.Entrant.Organization].Name,
             row.Code, row.Rank, board.Rows.Count(r => r.Rank is not null), board.Columns, row.Figures, row.Total,
-            row.Tier is { } tier ? board.Tiers[tier] : null, settings.Of(state.Competition!.Id).ExplainsRanks ? row.Why : null,
+            row.Tier is { } tier ? board.Tiers[tier] : null, settings.Of(state.Competition!.Id).ExplainsRanks && row.Total is not null && trade.Public.Shown == Visibility.Named
+                ? trade.Standings().Rows.FirstOrDefault(s => s.Result.Entrant == entrant.Entrant.Id)?.Reason?.Words : null,
             certificates.Of(trade, entrant.Entrant.Id)); // the trade of a competition that is defined
     }
 }

@@ -40,10 +40,10 @@ internal sealed class CeremonyParts(CompetitionState state, IReadOnlyList<Screen
     private static bool Confirmed(TradeState trade) => trade.IsDecoded && trade.AwardsAreConfirmed && !trade.Awards().Open;
 
     private CeremonyTrade Of(TradeState trade) => Confirmed(trade)
-        ? new CeremonyTrade(trade.Definition.Id, trade.Definition.Name, true, Tiers(trade, _ => ""), Frozen: Frozen(trade))
+        ? new CeremonyTrade(trade.Definition.Id, trade.Definition.Name, true, Tiers(trade, _ => null), Frozen: Frozen(trade))
         : new CeremonyTrade(trade.Definition.Id, trade.Definition.Name, false, []);
 
-    private List<CeremonyTier> Tiers(TradeState trade, Func<TradeState, string> before)
+    private List<CeremonyTier> Tiers(TradeState trade, Func<TradeState, string?> before)
     {
         var awards = trade.Awards();
         return [.. awards.Tiers
@@ -57,11 +57,11 @@ internal sealed class CeremonyParts(CompetitionState state, IReadOnlyList<Screen
         var trades = state.TradesInOrder;
         if (!trades.All(Confirmed))
         {
-            return new CeremonyTrade(id, "各工种", false, []);
+            return new CeremonyTrade(id, "各赛项", false, []);
         }
 
-        var tiers = trades.SelectMany(t => Tiers(t, of => of.Definition.Name + " · ")).ToList();
-        return new CeremonyTrade(id, "各工种", true,
+        var tiers = trades.SelectMany(t => Tiers(t, of => of.Definition.Name)).ToList();
+        return new CeremonyTrade(id, "各赛项", true,
             [.. tiers.Select(t => t.Name).Distinct(StringComparer.Ordinal).Select(name => new CeremonyTier(name, [.. tiers.Where(t => t.Name == name).SelectMany(t => t.Winners)]))]);
     }
 
@@ -76,9 +76,9 @@ internal sealed class CeremonyParts(CompetitionState state, IReadOnlyList<Screen
 
         var table = PublicTeams.Rank(state, ranking);
         var places = table.Rows.Where(r => r.Rank is >= 1 and <= 3).GroupBy(r => r.Rank)
-            .Select(g => new CeremonyTier($"第{"一二三"[g.Key!.Value - 1]}名", [.. g.Select(r => new CeremonyWinner(NameOf(r.Organization, r.Team), $"团体总分 {r.Total:0.00}"))])); // ranks of this filter are set
+            .Select(g => new CeremonyTier($"第{"一二三"[g.Key!.Value - 1]}名", [.. g.Select(r => new CeremonyWinner(NameOf(r.Organization, r.Team), $"团体总分 {r.Total:0.00}", Kind: WinnerKind.Organization, ShortName: Short(r.Organization, r.Team)))])); // ranks of this filter are set
         var prize = table.Prize.Count == 0 || ranking.Prize is null ? [] : (CeremonyTier[])
-            [new CeremonyTier(ranking.Prize.Name, [.. table.Prize.Select(p => new CeremonyWinner(NameOf(p.Organization, null), ""))])];
+            [new CeremonyTier(ranking.Prize.Name, [.. table.Prize.Select(p => new CeremonyWinner(NameOf(p.Organization, null), "", Kind: WinnerKind.Organization, ShortName: Short(p.Organization, null)))])];
         return new CeremonyTrade(id, ranking.Name, true, [.. places, .. prize]);
     }
 
@@ -87,7 +87,7 @@ internal sealed class CeremonyParts(CompetitionState state, IReadOnlyList<Screen
         var id = new TradeId(Honours);
         var approved = state.TradesInOrder.Where(t => Confirmed(t) && t.Publication.HonoursBy is not null).SelectMany(t => t.Publication.Honours.Select(h => (Trade: t, Honour: h))).ToList();
         return new CeremonyTrade(id, "荣誉称号", approved.Count > 0,
-            [.. approved.GroupBy(h => h.Honour.Title).Select(g => new CeremonyTier(g.Key, [.. g.Select(h => Winner(h.Honour.Entrant, h.Trade.Definition.Name + " · "))]))]);
+            [.. approved.GroupBy(h => h.Honour.Title).Select(g => new CeremonyTier(g.Key, [.. g.Select(h => Winner(h.Honour.Entrant, h.Trade.Definition.Name))]))]);
     }
 
     // While the public still sees the freeze, its rows are what the resolver opens; by name, as the trade is decoded.
@@ -105,20 +105,24 @@ internal sealed class CeremonyParts(CompetitionState state, IReadOnlyList<Screen
             if (trade.ByCode(row.Code) is { } entrant && ends.TryGetValue(entrant.Entrant.Id, out var end))
             {
                 rows.Add(new FrozenRow(
-                    row.Key, entrant.Entrant.Name, NameOf(entrant.Entrant.Organization, null), row.Total, row.Status, end.Result.Total, end.Rank, end.Result.Status));
+                    row.Key, entrant.Entrant.Name, NameOf(entrant.Entrant.Organization, null), row.Total, row.Status, end.Result.Total, end.Rank, end.Result.Status,
+                    Short(entrant.Entrant.Organization, null), entrant.Entrant.Members));
             }
         }
 
         return new FrozenRanking(board.AsOf, rows);
     }
 
-    private CeremonyWinner Winner(EntrantId id, string before)
+    private CeremonyWinner Winner(EntrantId id, string? before)
     {
         var entrant = state.Entrant(id)!.Entrant; // awards are of entrants of this competition
         var photo = photos.FirstOrDefault(p => p.Label == entrant.ExamNumber)
             ?? (state.Entrants.Values.Count(e => e.Entrant.Name == entrant.Name) == 1 ? photos.FirstOrDefault(p => p.Label == entrant.Name) : null);
-        return new CeremonyWinner(entrant.Name, before + NameOf(entrant.Organization, null), Photo: photo?.Address);
+        return new CeremonyWinner(
+            entrant.Name, NameOf(entrant.Organization, null), Photo: photo?.Address, ShortName: Short(entrant.Organization, null), Members: entrant.Members, Before: before);
     }
 
-    private string NameOf(OrganizationId id, string? team) => (state.Organizations.GetValueOrDefault(id)?.Name ?? "") + (team is null ? "" : $" {team}");
+    private string NameOf(OrganizationId id, string? team) => PublicTeams.NameOf(state, id, team);
+
+    private string? Short(OrganizationId id, string? team) => PublicTeams.ShortNameOf(state, id, team);
 }

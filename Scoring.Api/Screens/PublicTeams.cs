@@ -32,10 +32,17 @@ internal static class PublicTeams
     private static TeamBoard Board(CompetitionState state, TeamRanking ranking)
     {
         var standings = Rank(state, ranking);
-        string Name(OrganizationId id, string? team) => (state.Organizations.GetValueOrDefault(id)?.Name ?? "") + (team is null ? "" : $" {team}");
         return new TeamBoard(
             ranking.Name,
-            [.. standings.Rows.Select(r => new TeamBoardRow(r.Rank, Name(r.Organization, r.Team), r.Total, r.Shares.Count(s => s.Counted), r.Words))],
-            standings.Prize.Count == 0 ? null : ranking.Prize?.Name, [.. standings.Prize.Select(p => Name(p.Organization, null))]);
+            [.. standings.Rows.Select(r => new TeamBoardRow(r.Rank, NameOf(state, r.Organization, r.Team), r.Total, r.Shares.Count(s => s.Counted), r.Words, ShortNameOf(state, r.Organization, r.Team)))],
+            standings.Prize.Count == 0 ? null : ranking.Prize?.Name, [.. standings.Prize.Select(p => NameOf(state, p.Organization, null))]);
     }
+
+    public static string NameOf(CompetitionState state, OrganizationId id, string? team) => (state.Organizations.GetValueOrDefault(id)?.Name ?? "") + Suffix(team);
+
+    /// <summary>Null: the organization has none.</summary>
+    public static string? ShortNameOf(CompetitionState state, OrganizationId id, string? team) =>
+        state.Organizations.GetValueOrDefault(id)?.ShortName is { } name ? name + Suffix(team) : null;
+
+    private static string Suffix(string? team) => team is null ? "" : $" {team}";
 }

@@ -9,7 +9,7 @@ namespace Scoring.Api.Screens;
 /// <summary>What a display that runs on its own reads. Every answer has passed the public view (R-A3): with its key it can learn no more than anybody in the hall.</summary>
 [Authorize(Policy = DisplayKeyScheme.Policy)]
 public sealed class ResultsHub(
-    IHubContext<ResultsHub, IDisplayClient> clients, IResultsFeed feed, Watchers watchers, Display.Screens.Screens screens, Ceremonies ceremonies, DisplayKeys keys)
+    IHubContext<ResultsHub, IDisplayClient> clients, IResultsFeed feed, Watchers watchers, Display.Screens.Screens screens, Ceremonies ceremonies, DisplayKeys keys, TimeProvider time)
     : Hub<IDisplayClient>, IResultsHub
 {
     public const string Path = "/hub/results";
@@ -32,7 +32,7 @@ public sealed class ResultsHub(
         // Joined before the state is read: what changes in between arrives twice, never not at all.
         if (watchers.Of(Context) is null)
         {
-            watchers.Add(Context, new Watcher(clients.Clients.Client(Context.ConnectionId)) { Everything = true });
+            watchers.Add(Context, new Watcher(clients.Clients.Client(Context.ConnectionId), time) { Everything = true });
         }
 
         return Task.FromResult(new UpstreamState(

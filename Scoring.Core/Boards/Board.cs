@@ -39,7 +39,9 @@ public sealed record BoardColumn(ComponentId Component, string Name, decimal? We
 /// <param name="Name">Null unless the view is named; likewise <paramref name="Organization"/>.</param>
 /// <param name="Figures">One per column; null: not yet.</param>
 /// <param name="Tier">Index into the board's tiers, from 0; null: none or not final.</param>
-/// <param name="Why">Why this place, in words; null where it says nothing.</param>
+/// <param name="Why">Why this place, in words; for the public only what decided between equal totals. Null where it says nothing.</param>
+/// <param name="ShortName">Of the organization, for where the whole name has no room; null: none, or not named.</param>
+/// <param name="Members">Of a pair or team; null: one person, or not named.</param>
 public sealed record BoardRow(
     string Key,
     string Code,
@@ -51,4 +53,6 @@ public sealed record BoardRow(
     decimal? Total,
     EntrantStatus Status,
     int? Tier,
-    string? Why);
+    string? Why,
+    string? ShortName = null,
+    IReadOnlyList<string>? Members = null);

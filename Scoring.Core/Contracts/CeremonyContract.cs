@@ -28,12 +28,21 @@ public sealed record ResolverPicture(DateTimeOffset? FrozenAt, int Opened, strin
 /// <param name="Climbed">Places risen (above 0) or fallen when it was opened; null while it is not.</param>
 /// <param name="Gained">Marks since the freeze; null: not opened, or nothing to tell from.</param>
 /// <param name="Total">At the freeze, or final once opened; null: none.</param>
+/// <param name="ShortName">Of the organization; null: none. Likewise in the other rows here.</param>
+/// <param name="Members">Of a pair or team; null: one person. Likewise in the other rows here.</param>
 public sealed record ResolverRow(
-    string Key, int? Rank, string Name, string Organization, bool Opened, int? Climbed, decimal? Gained, decimal? Total, EntrantStatus Status);
+    string Key, int? Rank, string Name, string Organization, bool Opened, int? Climbed, decimal? Gained, decimal? Total, EntrantStatus Status,
+    string? ShortName = null, IReadOnlyList<string>? Members = null);
 
 /// <param name="Pinyin">One syllable per character of the name, separated by spaces; null: none given.</param>
 /// <param name="Photo">Address of a photo below <c>/display/files/</c>; null: none given.</param>
-public sealed record CeremonyWinner(string Name, string Organization, string? Pinyin = null, string? Photo = null);
+/// <param name="Kind">Whom the award honours: it decides how the name is set.</param>
+/// <param name="Before">What stands before the organization: the trade, where several are honoured together; null: nothing.</param>
+public sealed record CeremonyWinner(
+    string Name, string Organization, string? Pinyin = null, string? Photo = null, WinnerKind Kind = WinnerKind.Person, string? ShortName = null,
+    IReadOnlyList<string>? Members = null, string? Before = null);
+
+public enum WinnerKind { Person, Organization }
 
 /// <summary>One part of the programme: a trade, all trades together, teams or honours. What is not confirmed is listed but has no tiers here and cannot be
 /// shown.</summary>
@@ -55,7 +64,8 @@ public sealed record FrozenRanking(DateTimeOffset? At, IReadOnlyList<FrozenRow> 
 /// <param name="Before">Total at the freeze; null: none.</param>
 /// <param name="BeforeStatus">As shown at the freeze.</param>
 public sealed record FrozenRow(
-    string Key, string Name, string Organization, decimal? Before, EntrantStatus BeforeStatus, decimal? Total, int? Rank, EntrantStatus Status);
+    string Key, string Name, string Organization, decimal? Before, EntrantStatus BeforeStatus, decimal? Total, int? Rank, EntrantStatus Status,
+    string? ShortName = null, IReadOnlyList<string>? Members = null);
 
 public sealed record CeremonyTier(string Name, IReadOnlyList<CeremonyWinner> Winners);
 

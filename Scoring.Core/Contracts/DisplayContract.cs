@@ -25,7 +25,8 @@ public sealed record TeamBoard(string Name, IReadOnlyList<TeamBoardRow> Rows, st
 /// <param name="Rank">Null: nobody of the team is ranked.</param>
 /// <param name="Entrants">Who count for it.</param>
 /// <param name="Words">Why it stands after the one before.</param>
-public sealed record TeamBoardRow(int? Rank, string Name, decimal Total, int Entrants, string Words);
+/// <param name="ShortName">Of the organization, with the team's; null: none.</param>
+public sealed record TeamBoardRow(int? Rank, string Name, decimal Total, int Entrants, string Words, string? ShortName = null);
 
 /// <summary>Methods of DisplayHub (at <c>/display/hub</c>), anonymous and read-only.</summary>
 public interface IDisplayHub
@@ -41,6 +42,9 @@ public interface IDisplayHub
 public interface IDisplayClient
 {
     Task Board(Board board);
+
+    /// <summary>What changed of the board this connection was sent before; for any other it means nothing, and the reader asks again.</summary>
+    Task Rows(BoardChange change);
 
     Task Competition(CompetitionCard competition);
 

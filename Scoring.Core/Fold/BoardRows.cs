@@ -28,9 +28,10 @@ internal static class BoardRows
     /// <param name="named">Names and organizations may be shown.</param>
     /// <param name="withTotals">False: ranks only (R-D3).</param>
     /// <param name="everyone">Also those without a code yet.</param>
+    /// <param name="reasons">Every row's reason; false: only what decided between equal totals, as the others follow from the totals.</param>
     /// <param name="tiers">Index of the award tier by entrant; null: none to show.</param>
     public static List<BoardRow> Of(
-        TradeState trade, bool named, bool withTotals, bool everyone, IReadOnlyDictionary<EntrantId, int>? tiers)
+        TradeState trade, bool named, bool withTotals, bool everyone, IReadOnlyDictionary<EntrantId, int>? tiers, bool reasons = false)
     {
         var rows = new List<BoardRow>(trade.Entrants.Count);
         foreach (var standing in trade.Standings().Rows)
@@ -38,7 +39,7 @@ internal static class BoardRows
             var entrant = trade.Competition.Entrant(standing.Result.Entrant)!; // standings hold entrants of this competition only
             if (entrant.Code is not null || everyone)
             {
-                rows.Add(Row(trade, entrant, standing, named, withTotals, tiers));
+                rows.Add(Row(trade, entrant, standing, named, withTotals, tiers, reasons));
             }
         }
 
@@ -46,7 +47,7 @@ internal static class BoardRows
     }
 
     private static BoardRow Row(
-        TradeState trade, EntrantState entrant, Standing standing, bool named, bool withTotals, IReadOnlyDictionary<EntrantId, int>? tiers)
+        TradeState trade, EntrantState entrant, Standing standing, bool named, bool withTotals, IReadOnlyDictionary<EntrantId, int>? tiers, bool reasons)
     {
         var result = standing.Result;
         var figures = new decimal?[result.Components.Count];
@@ -55,13 +56,15 @@ internal static class BoardRows
             figures[i] = withTotals ? result.Components[i].Figure : null;
         }
 
+        var organization = named ? trade.Competition.Organizations.GetValueOrDefault(entrant.Entrant.Organization) : null;
         var code = entrant.Code ?? $"#{entrant.Index + 1}";
         return new BoardRow(
             code, code, standing.Rank,
             named ? entrant.Entrant.Name : null,
-            named ? trade.Competition.Organizations.GetValueOrDefault(entrant.Entrant.Organization)?.Name : null,
+            organization?.Name,
             figures, withTotals ? result.SecondsUsed : null, withTotals ? result.Total : null, result.Status,
             tiers is not null && tiers.TryGetValue(result.Entrant, out var tier) ? tier : null,
-            withTotals ? standing.Reason?.Words : null);
+            withTotals && (reasons || standing.Reason?.DecidedBy != RankDecision.Total) ? standing.Reason?.Words : null,
+            organization?.ShortName, named && entrant.Entrant.Members is { Count: > 0 } members ? members : null);
     }
 }

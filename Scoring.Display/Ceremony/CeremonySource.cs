@@ -20,6 +20,6 @@ public sealed class CeremonySource(Func<CompetitionId, IReadOnlyList<CeremonyTra
     private static IReadOnlyList<CeremonyTrade> Of(PublicState? state) =>
         [.. (state?.Boards ?? []).Select(b => b is { Final: true, View: Visibility.Named, Tiers.Count: > 0 }
             ? new CeremonyTrade(b.Trade, b.TradeName, true, [.. b.Tiers.Select((name, tier) => new CeremonyTier(name,
-                [.. b.Rows.Where(r => r.Tier == tier && r.Status == EntrantStatus.Normal).Select(r => new CeremonyWinner(r.Name ?? r.Code, r.Organization ?? ""))]))])
+                [.. b.Rows.Where(r => r.Tier == tier && r.Status == EntrantStatus.Normal).Select(r => new CeremonyWinner(r.Name ?? r.Code, r.Organization ?? "", ShortName: r.ShortName, Members: r.Members))]))])
             : new CeremonyTrade(b.Trade, b.TradeName, false, []))];
 }

@@ -4,12 +4,12 @@ using Scoring.Core.Definition;
 namespace Scoring.Display.Ceremony;
 
 /// <summary>
-/// The steps of a ceremony: opening, then every confirmed part from its last award to the first, announced and then revealed (twelve names a picture at most, or
+/// The steps of a ceremony: opening, then every confirmed part from its last award to the first, announced and then revealed (twelve names or four organizations a picture at most, or
 /// one by one), before that its frozen ranking opened row by row if it is to be; then closing. Pure: the same awards make the same steps.
 /// </summary>
 public sealed class Programme
 {
-    public const int MostNames = 12;
+    public const int MostNames = 12, MostOrganizations = 4; // on one picture: organizations stand one a line
 
     private readonly List<Step> _steps = [];
 
@@ -96,7 +96,8 @@ public sealed class Programme
             return;
         }
 
-        var pages = (winners + MostNames - 1) / MostNames;
+        var most = trade.Tiers[tier].Winners[0].Kind == WinnerKind.Organization ? MostOrganizations : MostNames;
+        var pages = (winners + most - 1) / most;
         for (int page = 0, from = 0; page < pages; page++)
         {
             var count = (winners - from + pages - page - 1) / (pages - page); // even pages: 14 is 7 and 7, not 12 and 2

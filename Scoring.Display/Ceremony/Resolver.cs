@@ -63,7 +63,7 @@ public sealed class Resolver
         var open = opened.TryGetValue(row.Key, out var climbed);
         return new ResolverRow(
             row.Key, rank, row.Name, row.Organization, open, open ? climbed : null, open && row.Total is { } total && row.Before is { } before ? total - before : null,
-            TotalOf(row, open), open ? row.Status : row.BeforeStatus);
+            TotalOf(row, open), open ? row.Status : row.BeforeStatus, row.ShortName, row.Members);
     }
 
     private static decimal? TotalOf(FrozenRow row, bool open) =>

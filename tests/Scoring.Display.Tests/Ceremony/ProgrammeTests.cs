@@ -47,6 +47,15 @@ public sealed class ProgrammeTests
     }
 
     [Fact]
+    public void Organizations_stand_four_a_picture_at_most()
+    {
+        var trade = new CeremonyTrade(new TradeId("o"), "团体总分", true,
+            [new CeremonyTier("优秀组织奖", [.. Enumerable.Range(1, 6).Select(n => new CeremonyWinner($"单位{n}", "", Kind: WinnerKind.Organization))])]);
+        var programme = new Programme(TestBoards.Id, [trade]);
+        Assert.Equal([3, 3], Enumerable.Range(2, 2).Select(s => programme.At(s, 1)!.Winners.Count));
+    }
+
+    [Fact]
     public void The_overview_names_the_step_that_announces_each_award() =>
         Assert.Equal([("三等奖", 1, 6), ("二等奖", 3, 3), ("一等奖", 5, 1)], _programme.Overview()[0].Awards.Select(a => (a.Name, a.Step, a.Winners)));
 
