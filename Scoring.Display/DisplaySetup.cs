@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Scoring.Core.Boards;
 using Scoring.Core.Json;
 using Scoring.Display.Ceremony;
+using Scoring.Display.Certificates.Fonts;
 using Scoring.Display.Screens;
 using Scoring.Web;
 
@@ -20,6 +22,7 @@ public static class DisplaySetup
         services.TryAddSingleton<CeremonySource>();
         services.TryAddSingleton<CeremonyCues>();
         services.TryAddSingleton(new FileSource((_, _) => Task.FromResult<string?>(null)));
+        services.AddSingleton(provider => new RareGlyphs(() => provider.GetService<FontBook>() ?? FontBook.Load([Path.Combine(AppContext.BaseDirectory, "fonts")])));
         services.AddHostedService<BoardRelay>();
         services.AddSignalR()
             .AddHubOptions<DisplayHub>(o =>
@@ -31,15 +34,17 @@ public static class DisplaySetup
             .AddJsonProtocol(o =>
             {
                 ScoringJson.Configure(o.PayloadSerializerOptions);
-                o.PayloadSerializerOptions.Converters.Insert(0, new BoardJson());
+                o.PayloadSerializerOptions.Converters.Insert(0, new WrittenOnce<Board>());
+                o.PayloadSerializerOptions.Converters.Insert(0, new WrittenOnce<BoardChange>());
             });
         return services;
     }
 
     public static IEndpointRouteBuilder MapDisplay(this IEndpointRouteBuilder routes)
     {
-        routes.MapHub<DisplayHub>("/display/hub").AllowAnonymous();
+        routes.MapHub<DisplayHub>("/display/hub").Compressed(routes).AllowAnonymous();
         routes.MapScreenFiles().AllowAnonymous();
+        routes.MapRareGlyphs().AllowAnonymous();
         routes.MapWebApp("display").AllowAnonymous();
         return routes;
     }

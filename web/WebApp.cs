@@ -72,7 +72,7 @@ internal static class WebApp
                 [".html"] = "text/html; charset=utf-8",
             });
 
-        private readonly byte[] _plain = File.ReadAllBytes(file);
+        private readonly Lazy<byte[]> _plain = new(() => File.ReadAllBytes(file)); // fonts come in hundreds of files: each when it is asked for
         private readonly Lazy<byte[]> _brotli = new(() => Pack(file, to => new BrotliStream(to, CompressionLevel.SmallestSize)));
         private readonly Lazy<byte[]> _gzip = new(() => Pack(file, to => new GZipStream(to, CompressionLevel.SmallestSize)));
 
@@ -81,17 +81,17 @@ internal static class WebApp
         /// <summary>Vite puts what carries its hash in its name into assets/.</summary>
         public bool Hashed { get; } = Path.GetRelativePath(folder, file).StartsWith("assets", StringComparison.Ordinal);
 
-        public string Tag { get; } = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)).AsSpan(0, 12));
+        public string Tag { get; } = Path.GetRelativePath(folder, file).StartsWith("assets", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(file) : Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)).AsSpan(0, 12));
 
         public (byte[] Bytes, string? Encoding) For(HttpRequest request)
         {
             var accepted = request.GetTypedHeaders().AcceptEncoding.Where(e => e.Quality is not 0).Select(e => e.Value.Value).ToList();
             if (!IsText || accepted.Count == 0)
             {
-                return (_plain, null);
+                return (_plain.Value, null);
             }
 
-            return accepted.Contains("br") ? (_brotli.Value, "br") : accepted.Contains("gzip") ? (_gzip.Value, "gzip") : (_plain, null);
+            return accepted.Contains("br") ? (_brotli.Value, "br") : accepted.Contains("gzip") ? (_gzip.Value, "gzip") : (_plain.Value, null);
         }
 
         private bool IsText => ContentType.StartsWith("text/", StringComparison.Ordinal) || ContentType.Contains("json") || ContentType.Contains("svg");

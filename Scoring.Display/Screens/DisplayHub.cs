@@ -32,6 +32,7 @@ public sealed class DisplayHub(IResultsFeed feed, Watchers watchers, Screens scr
 
         // Joined before the state is read: what changes in between arrives twice, never not at all.
         watcher.Competition = id;
+        watcher.StartAnew();
         var state = feed.State(id.Value);
         return Task.FromResult(state is null ? null : state with { Ceremony = ceremonies.Picture(id.Value) ?? state.Ceremony, Cut = !feed.Connected });
     }

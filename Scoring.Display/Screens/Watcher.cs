@@ -5,21 +5,33 @@ using Scoring.Core.Definition;
 
 namespace Scoring.Display.Screens;
 
-/// <summary>One connection's newest unread states, and the loop that sends them one after another.</summary>
-public sealed class Watcher(IDisplayClient client)
+/// <summary>
+/// One connection's newest unread states, and the loop that sends them one after another: boards four times a second at most, since nobody sees more, and
+/// after the first of each trade only what changed of it.
+/// </summary>
+public sealed class Watcher(IDisplayClient client, TimeProvider time)
 {
+    public static readonly TimeSpan BetweenBoards = TimeSpan.FromMilliseconds(250);
+
+
     private readonly SemaphoreSlim _news = new(0);
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<(CompetitionId, TradeId), Board> _boards = new();
     private readonly ConcurrentDictionary<CompetitionId, CompetitionCard> _cards = new();
     private readonly ConcurrentDictionary<CompetitionId, CeremonyPicture> _pictures = new();
     private readonly ConcurrentDictionary<string, ScreenState> _screens = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(CompetitionId, TradeId), Board> _sent = new();
+    private int _waking;
+    private long _boardsFrom = long.MinValue;
     private volatile object? _link;
     private volatile string? _competition;
     private volatile string? _name;
 
     /// <summary>Hears of every competition and every screen: a display that runs on its own.</summary>
     public bool Everything { get; init; }
+
+    /// <summary>What changed between two boards; null: whole boards are sent, as fast as they come.</summary>
+    internal BoardChanges? Changes { get; init; }
 
     /// <summary>Boards of this one are sent; null: none yet.</summary>
     public CompetitionId? Competition
@@ -91,12 +103,57 @@ public sealed class Watcher(IDisplayClient client)
                 }
 
                 await Drain(_cards, client.Competition, sent);
-                await Drain(_boards, client.Board, sent);
+                await SendBoards(sent);
             }
         }
         catch (OperationCanceledException)
         {
             // The connection went away.
+        }
+    }
+
+    /// <summary>The next board of each trade is sent whole: the reader asked for everything anew.</summary>
+    public void StartAnew() => _sent.Clear();
+
+    private async Task SendBoards(Action sent)
+    {
+        if (Changes is null)
+        {
+            await Drain(_boards, client.Board, sent);
+            return;
+        }
+
+        var now = time.GetTimestamp();
+        if (_boards.IsEmpty)
+        {
+            return;
+        }
+
+        if (now < _boardsFrom)
+        {
+            _ = WakeAfter(time.GetElapsedTime(now, _boardsFrom));
+            return;
+        }
+
+        _boardsFrom = now + (long)(BetweenBoards.TotalSeconds * time.TimestampFrequency);
+        await Drain(_boards, SendBoard, sent);
+    }
+
+    private Task SendBoard(Board board)
+    {
+        var key = (board.Competition, board.Trade);
+        var change = _sent.TryGetValue(key, out var before) ? Changes!.Between(before, board) : null;
+        _sent[key] = board;
+        return change is null ? client.Board(board) : client.Rows(change);
+    }
+
+    private async Task WakeAfter(TimeSpan wait)
+    {
+        if (Interlocked.Exchange(ref _waking, 1) == 0)
+        {
+            await Task.Delay(wait, time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            _waking = 0;
+            _news.Release();
         }
     }
 

@@ -10,8 +10,9 @@ namespace Scoring.Display.Screens;
 /// Who watches which competition, and which screen it is. A group of SignalR's own would make everyone wait for its slowest reader, or
 /// queue old boards for it; here each connection has a place for the newest state of each board, and takes it when it has read the one before.
 /// </summary>
-public sealed class Watchers(IHubContext<DisplayHub, IDisplayClient> hub)
+public sealed class Watchers(IHubContext<DisplayHub, IDisplayClient> hub, TimeProvider time)
 {
+    private readonly BoardChanges _changes = new();
     private readonly ConcurrentDictionary<string, Watcher> _all = new(StringComparer.Ordinal);
     private long _sent;
 
@@ -27,7 +28,7 @@ public sealed class Watchers(IHubContext<DisplayHub, IDisplayClient> hub)
     public IReadOnlyDictionary<string, int> Screens() =>
         _all.Values.Select(w => w.Screen).OfType<string>().CountBy(name => name).ToDictionary(StringComparer.Ordinal);
 
-    public void Add(HubCallerContext connection) => Add(connection, new Watcher(hub.Clients.Client(connection.ConnectionId)));
+    public void Add(HubCallerContext connection) => Add(connection, new Watcher(hub.Clients.Client(connection.ConnectionId), time) { Changes = _changes });
 
     public void Add(HubCallerContext connection, Watcher watcher)
     {

@@ -147,7 +147,7 @@ internal sealed class City(TimeSpan day)
             }
 
             var screen = HubConnections.To(new Uri(url + "/display/hub"));
-            screen.On<Head>(nameof(IDisplayClient.Board), board =>
+            void Heard(Head board)
             {
                 var now = Stopwatch.GetTimestamp();
                 var trade = int.Parse(board.Trade.Value.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture);
@@ -160,7 +160,10 @@ internal sealed class City(TimeSpan day)
 
                     had[trade] = Math.Max(had[trade], board.Complete);
                 }
-            });
+            }
+
+            screen.On<Head>(nameof(IDisplayClient.Board), Heard);
+            screen.On<Head>(nameof(IDisplayClient.Rows), Heard); // a change says as much of the counts as a board
             await screen.StartAsync();
             await screen.InvokeAsync<PublicState?>(nameof(IDisplayHub.Watch), (CompetitionId?)Games.Id);
             await screen.InvokeAsync<ScreenState?>(nameof(IDisplayHub.Attach), name);

@@ -32,6 +32,7 @@ internal sealed class Crowd(string folder, int watchers)
         {
             var screen = HubConnections.To(new Uri(tablets.Server.Url + "/display/hub"));
             screen.On<System.Text.Json.JsonElement>(nameof(IDisplayClient.Board), _ => Interlocked.Increment(ref received));
+            screen.On<System.Text.Json.JsonElement>(nameof(IDisplayClient.Rows), _ => Interlocked.Increment(ref received));
             await screen.StartAsync();
             await screen.InvokeAsync<System.Text.Json.JsonElement>(nameof(IDisplayHub.Watch), (CompetitionId?)Scoring.Testing.Venue.Id);
             return screen;

@@ -47,7 +47,7 @@ internal sealed class MarkToScreen(string folder, int marks)
         for (var w = 0; w < watchers; w++)
         {
             var (n, screen) = (w, HubConnections.To(new Uri(tablets.Server.Url + "/display/hub")));
-            screen.On<BoardHead>(nameof(IDisplayClient.Board), board =>
+            void Heard(BoardHead board)
             {
                 var now = Stopwatch.GetTimestamp();
                 for (var total = Math.Max(last[n], Warm) + 1; total <= board.Complete; total++)
@@ -56,7 +56,10 @@ internal sealed class MarkToScreen(string folder, int marks)
                 }
 
                 last[n] = Math.Max(last[n], board.Complete);
-            });
+            }
+
+            screen.On<BoardHead>(nameof(IDisplayClient.Board), Heard);
+            screen.On<BoardHead>(nameof(IDisplayClient.Rows), Heard); // a change says as much of the counts as a board
             await screen.StartAsync();
             await screen.InvokeAsync<PublicState?>(nameof(IDisplayHub.Watch), (CompetitionId?)Scoring.Testing.Venue.Id);
             screens.Add(screen);

@@ -67,11 +67,14 @@ internal static class ThousandPhones
             hubs.AddRange(await Task.WhenAll(group.Select(async phone =>
             {
                 var hub = HubConnections.To(new Uri(display + "/display/hub"));
-                hub.On<Board>(nameof(IDisplayClient.Board), b =>
+                void Heard(long version)
                 {
-                    newest.AddOrUpdate(phone, b.Version, (_, v) => Math.Max(v, b.Version));
+                    newest.AddOrUpdate(phone, version, (_, v) => Math.Max(v, version));
                     Interlocked.Increment(ref messages);
-                });
+                }
+
+                hub.On<Board>(nameof(IDisplayClient.Board), b => Heard(b.Version));
+                hub.On<BoardChange>(nameof(IDisplayClient.Rows), c => Heard(c.Version));
                 await hub.StartAsync();
                 newest.TryAdd(phone, (await hub.InvokeAsync<PublicState?>(nameof(IDisplayHub.Watch), Venue.Id))!.Boards[0].Version);
                 return hub;

@@ -7,7 +7,24 @@ internal static class FontSubset
 {
     /// <param name="glyphs">Glyphs of <paramref name="face"/>; the first must be 0, the empty box.</param>
     /// <param name="grid">Units of an em in the new file, at most those of the font; fewer make it smaller.</param>
-    public static byte[] Cut(FontFace face, IReadOnlyList<ushort> glyphs, int grid)
+    public static byte[] Cut(FontFace face, IReadOnlyList<ushort> glyphs, int grid) => Assemble(Outlines(face, glyphs, grid));
+
+    /// <summary>A font of its own for a browser.</summary>
+    /// <param name="codePoints">Characters <paramref name="face"/> has, in ascending order.</param>
+    public static byte[] ForBrowser(FontFace face, IReadOnlyList<int> codePoints, int grid)
+    {
+        int Units(double em) => (int)Math.Round(em * grid);
+        return Assemble(
+        [
+            ("OS/2", BrowserTables.Metrics(face.Weight, Units(face.Ascent), Units(face.Descent), grid, codePoints[0], codePoints[^1])),
+            ("cmap", BrowserTables.Characters(codePoints)),
+            .. Outlines(face, [0, .. codePoints.Select(face.Glyph)], grid),
+            ("name", BrowserTables.Names(face.PostScriptName)),
+            ("post", BrowserTables.NoGlyphNames()),
+        ]);
+    }
+
+    private static (string Tag, byte[] Bytes)[] Outlines(FontFace face, IReadOnlyList<ushort> glyphs, int grid)
     {
         var outlines = glyphs.Select(glyph => face.Rounded(glyph, grid)).ToList();
         var locations = new List<int> { 0 };
@@ -21,13 +38,15 @@ internal static class FontSubset
         }
 
         int Units(double em) => (int)Math.Round(em * grid);
-        return Assemble(
+        return
+        [
             ("glyf", table.ToArray()),
             ("head", With(face.Head, (18, grid), (50, 1))),
             ("hhea", With(face.HorizontalHead, (4, Units(face.Ascent)), (6, Units(face.Descent)), (34, glyphs.Count))),
             ("hmtx", Widths(glyphs, outlines, glyph => Units(face.Width(glyph)))),
             ("loca", Locations(locations)),
-            ("maxp", With(face.MaximumProfile, (4, glyphs.Count))));
+            ("maxp", With(face.MaximumProfile, (4, glyphs.Count))),
+        ];
     }
 
     private static byte[] With(byte[] table, params ReadOnlySpan<(int Offset, int Value)> changes)

@@ -13,7 +13,7 @@ public sealed class BoardRelayTests : IAsyncDisposable
     private readonly TestFeed _feed = new();
     private readonly BoardRelay _relay;
 
-    public BoardRelayTests() => _relay = new BoardRelay(_feed, new Watchers(new NoHub()), _time, NullLogger<BoardRelay>.Instance);
+    public BoardRelayTests() => _relay = new BoardRelay(_feed, new Watchers(new NoHub(), TimeProvider.System), _time, NullLogger<BoardRelay>.Instance);
 
     [Fact]
     public async Task The_first_change_is_taken_at_once_and_what_follows_within_the_window_as_one_the_newest_of_each_trade()

@@ -111,7 +111,7 @@ public sealed class BurstTests(ITestOutputHelper output)
         private static int Take(byte[] message, Dictionary<string, long> newest)
         {
             using var json = System.Text.Json.JsonDocument.Parse(message);
-            if (!json.RootElement.TryGetProperty("target", out var target) || target.GetString() != "Board")
+            if (!json.RootElement.TryGetProperty("target", out var target) || target.GetString() is not ("Board" or "Rows"))
             {
                 return 0;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.WebSockets;
 using Microsoft.AspNetCore.SignalR.Client;
 using Scoring.Core.Boards;
 using Scoring.Core.Contracts;
@@ -11,6 +12,7 @@ namespace Scoring.Display.Tests.Screens;
 public sealed class TestReader : IAsyncDisposable
 {
     private readonly HubConnection _hub;
+    private readonly ConcurrentDictionary<TradeId, Board> _sent = new();
 
     private TestReader(HubConnection hub) => _hub = hub;
 
@@ -30,8 +32,9 @@ public sealed class TestReader : IAsyncDisposable
 
     public static async Task<TestReader> Connect(Uri address, CompetitionId? competition = null)
     {
-        var reader = new TestReader(HubConnections.To(new Uri(address, "/display/hub")));
-        reader._hub.On<Board>(nameof(IDisplayClient.Board), reader.Boards.Enqueue);
+        var reader = new TestReader(HubConnections.To(new Uri(address, "/display/hub"), o => o.WebSocketConfiguration = s => s.DangerousDeflateOptions = new WebSocketDeflateOptions()));
+        reader._hub.On<Board>(nameof(IDisplayClient.Board), reader.Take);
+        reader._hub.On<BoardChange>(nameof(IDisplayClient.Rows), change => reader.Take(change.Of(reader._sent[change.Trade])));
         reader._hub.On<CompetitionCard>(nameof(IDisplayClient.Competition), reader.Cards.Enqueue);
         reader._hub.On<ScreenState>(nameof(IDisplayClient.Screen), reader.Screens.Enqueue);
         reader._hub.On<CeremonyPicture>(nameof(IDisplayClient.Ceremony), reader.Pictures.Enqueue);
@@ -41,6 +44,12 @@ public sealed class TestReader : IAsyncDisposable
     }
 
     public Task<ScreenState?> Attach(string name) => _hub.InvokeAsync<ScreenState?>(nameof(IDisplayHub.Attach), name);
+
+    private void Take(Board board)
+    {
+        _sent[board.Trade] = board;
+        Boards.Enqueue(board);
+    }
 
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 }
