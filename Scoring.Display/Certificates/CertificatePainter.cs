@@ -57,7 +57,7 @@ public sealed class CertificatePainter(FontBook fonts)
             pages ??= new(file);
             first ??= facts;
             identity.AppendData(Encoding.UTF8.GetBytes($"{facts.Number}\n{qrText}\n"));
-            pages.Add(Complete(CertificateLayout.Lay(template, facts, qrText, fonts), facts), Background(template), offset);
+            pages.Add(Complete(CertificateLayout.Lay(template, facts, qrText, fonts), facts), Background(template), offset, $"{facts.Number} {facts.Name}");
         }
 
         if (first is null || pages is null)

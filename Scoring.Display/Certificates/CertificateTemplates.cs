@@ -23,6 +23,7 @@ public static class CertificateTemplates
     };
 
     /// <summary>参赛证书: blue, the rule as frame, a smaller rose.</summary>
+    /// <remarks>Its wording says no rank; {award} in a wording of one's own brings it back.</remarks>
     public static CertificateTemplate Participation { get; } = Toned(Plain, "参赛", "#1f4e79", "#3d5a78", "#e6eef6", 0.86);
 
     /// <summary>团体奖: the festive frame, three roses side by side.</summary>

@@ -5,6 +5,7 @@ namespace Scoring.Display.Certificates.Layout;
 /// <summary>Where a Chinese line may end: closing marks never begin a line, opening marks never end one, Latin words and numbers stay whole.</summary>
 internal static class LineBreaking
 {
+    private const int LongestQuote = 16;
     private const string NeverFirst = "。，、；：？！）》〉」』】〕］｝”’…—～·‧・．%％℃°′″,.;:?!)]}々ー々〻";
     private const string NeverLast = "（《〈「『【〔［｛“‘([{￥$第";
 
@@ -19,6 +20,31 @@ internal static class LineBreaking
             && !Contains(NeverFirst, after)
             && !Contains(NeverLast, before)
             && !(IsPartOfWord(before) && IsPartOfWord(after));
+    }
+
+    /// <summary>Which of the gaps after each character lie within a pair of “…” short enough to stay on one line; 殷/都杯 is never torn apart.</summary>
+    public static bool[] WithinQuotes(IReadOnlyList<Rune> runes)
+    {
+        var within = new bool[runes.Count];
+        var opened = -1;
+        for (var i = 0; i < runes.Count; i++)
+        {
+            if (runes[i].Value is 0x201C or 0x2018)
+            {
+                opened = i;
+            }
+            else if (runes[i].Value is 0x201D or 0x2019 && opened >= 0)
+            {
+                if (i - opened <= LongestQuote)
+                {
+                    Array.Fill(within, true, opened, i - opened);
+                }
+
+                opened = -1;
+            }
+        }
+
+        return within;
     }
 
     /// <summary>Within a name: only where its parts meet.</summary>

@@ -26,6 +26,22 @@ internal sealed record SetLine(IReadOnlyList<SetCharacter> Characters)
 
 internal static class LineFilling
 {
+    private const int FewestOnLast = 4;
+
+    /// <summary>荣获 does not stand alone: the last line takes from the one before until it has four characters.</summary>
+    public static IReadOnlyList<SetLine> Balance(IReadOnlyList<SetLine> lines)
+    {
+        if (lines.Count < 2 || lines[^1].Characters.Count >= FewestOnLast)
+        {
+            return lines;
+        }
+
+        var both = lines[^2].Characters.Concat(lines[^1].Characters).ToList();
+        var most = both.Count - FewestOnLast;
+        var end = Enumerable.Range(1, Math.Max(0, most)).LastOrDefault(i => both[i - 1].Break != BreakKind.Never);
+        return end <= both.Count / 2 ? lines : [.. lines.SkipLast(2), new(both[..end]), new(both[end..])];
+    }
+
     /// <summary>Fills lines one after the other, each as full as the rules allow; null if a part that may not be broken is wider than a line.</summary>
     /// <param name="width">Of a line, at the characters' size.</param>
     /// <param name="wholeSpans">True: lines end only where spans meet.</param>

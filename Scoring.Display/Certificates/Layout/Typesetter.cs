@@ -38,6 +38,7 @@ internal sealed class Typesetter(CertificateTemplate template, FontBook fonts)
             var span = spans[s];
             var chain = Chain(span.Font);
             var runes = span.Text.EnumerateRunes().ToArray();
+            var quoted = LineBreaking.WithinQuotes(runes);
             for (var i = 0; i < runes.Length; i++)
             {
                 var rune = runes[i];
@@ -56,7 +57,7 @@ internal sealed class Typesetter(CertificateTemplate template, FontBook fonts)
                     Width: face.Width(glyph) * span.Size,
                     Spacing: (LineBreaking.IsChinese(rune) || rune.Value == '·' ? span.Spacing : 0) + (i == 0 && WidenedToThree(span, runes) ? span.Size + span.Spacing : 0),
                     After: isLast && span.Rule is { } rule ? rule.After + rule.Gap : 0,
-                    Break: BreakAfter(span, runes, i, s + 1 < spans.Count ? spans[s + 1] : null)));
+                    Break: quoted[i] ? BreakKind.Never : BreakAfter(span, runes, i, s + 1 < spans.Count ? spans[s + 1] : null)));
             }
         }
 
@@ -94,6 +95,7 @@ internal sealed class Typesetter(CertificateTemplate template, FontBook fonts)
             foreach (var wholeSpans in (ReadOnlySpan<bool>)[true, false])
             {
                 var lines = LineFilling.Fill(characters, element.Box.Width / scale, wholeSpans);
+                lines = lines is null || wholeSpans ? lines : LineFilling.Balance(lines);
                 if (lines is not null && (lines[^1].Characters.Count > 1 || scale < 0.9) && Height(element, lines.Count, scale) <= element.Box.Height + 0.001)
                 {
                     return (lines, scale);

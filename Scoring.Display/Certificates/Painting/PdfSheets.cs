@@ -16,6 +16,7 @@ internal sealed class PdfSheets
     private readonly Dictionary<PdfBackground, int> backgrounds = [];
     private readonly List<int> branches = [];
     private readonly List<int> pages = [];
+    private readonly List<(string Title, int Page)> bookmarks = [];
     private readonly int root;
     private readonly int fontResources;
 
@@ -28,7 +29,8 @@ internal sealed class PdfSheets
     public int Count { get; private set; }
 
     /// <param name="background">The page's ground; null: paper only.</param>
-    public void Add(PlacedPage placed, PdfBackground? background, PrintOffset offset)
+    /// <param name="bookmark">What a file of many pages is searched by; null: none.</param>
+    public void Add(PlacedPage placed, PdfBackground? background, PrintOffset offset, string? bookmark = null)
     {
         var content = new PdfContent().Millimetres(placed.Height, offset.X, offset.Y);
         var drawn = new StringBuilder();
@@ -66,6 +68,11 @@ internal sealed class PdfSheets
         pages.Add(file.Put(
             $"<</Type/Page/Parent {branches[^1]} 0 R/MediaBox[0 0 {PdfFile.Number(placed.Width * Point)} {PdfFile.Number(placed.Height * Point)}]"
             + $"/Contents {shown} 0 R/Resources<</Font {fontResources} 0 R/XObject<<{drawn}>>>>>>"));
+        if (bookmark is not null)
+        {
+            bookmarks.Add((bookmark, pages[^1]));
+        }
+
         Count++;
     }
 
@@ -77,12 +84,36 @@ internal sealed class PdfSheets
         var counts = branches.Select((_, i) => i < branches.Count - 1 ? Branch : ((Count - 1) % Branch) + 1);
         file.Put(root, $"<</Type/Pages/Count {counts.Sum()}/Kids[{Refer(branches)}]>>");
         file.Put(fontResources, $"<<{string.Concat(fonts.Values.Select(font => $"/{font.Name} {font.Finish(file)} 0 R"))}>>");
-        var catalog = file.Put($"<</Type/Catalog/Pages {root} 0 R/Lang(zh-CN)/ViewerPreferences<</DisplayDocTitle true>>>>");
+        var author = string.Join('、', first.Issuers);
+        var metadata = file.PutRaw("/Type/Metadata/Subtype/XML", ArchiveFacts.Properties(title, author, first.Competition, first.Date, Convert.ToHexStringLower(identity[..16])));
+        var profile = file.PutStream("/N 3", ArchiveFacts.ColourProfile());
+        var catalog = file.Put(
+            $"<</Type/Catalog/Pages {root} 0 R/Metadata {metadata} 0 R/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile {profile} 0 R>>]"
+            + $"{Outlines()}/Lang(zh-CN)/ViewerPreferences<</DisplayDocTitle true>>>>");
         var date = first.Date.ToString("'(D:'yyyyMMdd'000000Z)'", CultureInfo.InvariantCulture);
         var information = file.Put(
-            $"<</Title {PdfFile.Text(title)}/Author {PdfFile.Text(string.Join('、', first.Issuers))}/Subject {PdfFile.Text(first.Competition)}"
+            $"<</Title {PdfFile.Text(title)}/Author {PdfFile.Text(author)}/Subject {PdfFile.Text(first.Competition)}"
             + $"/Creator(Scoring)/CreationDate{date}/ModDate{date}>>");
         file.Finish(catalog, information, identity);
+    }
+
+    private string Outlines()
+    {
+        if (bookmarks.Count < 2)
+        {
+            return "";
+        }
+
+        var outline = file.Reserve();
+        var items = bookmarks.ConvertAll(_ => file.Reserve());
+        foreach (var (i, (title, page)) in bookmarks.Index())
+        {
+            file.Put(items[i], $"<</Title {PdfFile.Text(title)}/Parent {outline} 0 R/Dest[{page} 0 R/Fit]"
+                + (i > 0 ? $"/Prev {items[i - 1]} 0 R" : "") + (i < items.Count - 1 ? $"/Next {items[i + 1]} 0 R" : "") + ">>");
+        }
+
+        file.Put(outline, $"<</Type/Outlines/First {items[0]} 0 R/Last {items[^1]} 0 R/Count {items.Count}>>");
+        return $"/Outlines {outline} 0 R/PageMode/UseOutlines";
     }
 
     private void CloseBranch()

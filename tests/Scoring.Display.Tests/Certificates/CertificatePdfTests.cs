@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using System.Text.RegularExpressions;
 using Scoring.Core.Certificates;
 using Scoring.Display.Certificates;
@@ -51,6 +52,57 @@ public sealed class CertificatePdfTests(PrintingOffice office) : IClassFixture<P
         Assert.Contains(PrintingOffice.Facts.Competition, info, StringComparison.Ordinal);
         Assert.Contains("安阳市总工会、安阳市工业和信息化局、安阳市人力资源和社会保障局", info, StringComparison.Ordinal);
         Assert.Contains("841.89 x 595.276 pts (A4)", info, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_file_is_one_for_archives()
+    {
+        var pdf = office.Print(PrintingOffice.Facts);
+        Assert.Contains("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>", Poppler.Run("pdfinfo", "-meta", poppler.Save(pdf)), StringComparison.Ordinal);
+        var text = Encoding.Latin1.GetString(pdf);
+        Assert.Contains("/GTS_PDFA1", Encoding.Latin1.GetString(Unpacked(pdf)), StringComparison.Ordinal);
+        Assert.Contains("<xmp:CreateDate>2026-04-23T00:00:00Z</xmp:CreateDate>", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_many_in_one_file_each_is_found_by_number_and_name()
+    {
+        using var file = new MemoryStream();
+        new CertificatePainter(office.Fonts).PaintAll(CertificateTemplates.Festive, [new(PrintingOffice.Facts, "A"), new(PrintingOffice.Facts with { Number = "YDB2026-DG-002", Name = "李文博" }, "B")], file, "获奖证书");
+        using var read = PdfSharp.Pdf.IO.PdfReader.Open(new MemoryStream(file.ToArray()), PdfSharp.Pdf.IO.PdfDocumentOpenMode.Import);
+        var first = read.Internals.Catalog.Elements.GetDictionary("/Outlines")!.Elements.GetDictionary("/First")!;
+        Assert.Equal("YDB2026-DG-001 张志远", first.Elements.GetString("/Title"));
+        Assert.Equal("YDB2026-DG-002 李文博", first.Elements.GetDictionary("/Next")!.Elements.GetString("/Title"));
+    }
+
+    [Fact]
+    public void A_name_from_abroad_is_addressed_without_a_word_for_it_and_participation_says_no_rank()
+    {
+        Assert.Contains("同志", poppler.Text(office.Print(PrintingOffice.Facts)), StringComparison.Ordinal);
+        Assert.DoesNotContain("同志", poppler.Text(office.Print(PrintingOffice.Facts with { Name = "Alexander Montgomery" })), StringComparison.Ordinal);
+        Assert.DoesNotContain("198", poppler.Text(office.Print(PrintingOffice.Facts with { Kind = CertificateKind.Participation, Award = "第 198 名" })), StringComparison.Ordinal);
+    }
+
+    /// <summary>Every packed part of a file, unpacked, one after the other.</summary>
+    private static byte[] Unpacked(byte[] pdf)
+    {
+        using var all = new MemoryStream();
+        var text = Encoding.Latin1.GetString(pdf);
+        for (var at = text.IndexOf("stream\n", StringComparison.Ordinal); at >= 0; at = text.IndexOf("\nstream\n", at + 8, StringComparison.Ordinal))
+        {
+            var start = at + (text[at] == '\n' ? 8 : 7);
+            try
+            {
+                using var zlib = new System.IO.Compression.ZLibStream(new MemoryStream(pdf, start, pdf.Length - start), System.IO.Compression.CompressionMode.Decompress);
+                zlib.CopyTo(all);
+            }
+            catch (InvalidDataException)
+            {
+                // A part that is not packed.
+            }
+        }
+
+        return all.ToArray();
     }
 
     [Theory]

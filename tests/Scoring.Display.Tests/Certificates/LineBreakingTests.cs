@@ -27,6 +27,17 @@ public sealed class LineBreakingTests(PrintingOffice office) : IClassFixture<Pri
     }
 
     [Fact]
+    public void No_trade_tears_a_quotation_apart_or_leaves_fewer_than_four_characters_on_the_last_line()
+    {
+        for (var length = 1; length <= 20; length++)
+        {
+            var lines = Lines(PrintingOffice.Facts with { Trade = "新能源汽车动力电池系统检测与维修技术员工"[..length] }, "body");
+            Assert.All(lines, line => Assert.Equal(line.Count(c => c == '“'), line.Count(c => c == '”')));
+            Assert.True(lines[^1].Length >= 4, string.Join('/', lines));
+        }
+    }
+
+    [Fact]
     public void No_line_of_any_contest_begins_with_a_closing_mark_or_ends_with_an_opening_one()
     {
         for (var length = 1; length < 40; length++)

@@ -58,7 +58,8 @@ public sealed partial class OverprintMeasureTests(PrintingOffice office) : IClas
             {
                 measured.Add(issuers.Id);
                 Assert.InRange(end, issuers.Box.X, issuers.Box.X + issuers.Box.Width + HalfMillimetre);
-                Assert.True(Math.Abs(line.First().Ink.Y - down - issuers.Baseline) < HalfMillimetre || Math.Abs(line.First().Ink.Y - down - issuers.DateBaseline) < HalfMillimetre);
+                Assert.True(Math.Abs(line.First().Ink.Y - down - issuers.Baseline) < HalfMillimetre || Math.Abs(line.First().Ink.Y - down - issuers.Baseline + issuers.LineHeight) < HalfMillimetre
+                    || Math.Abs(line.First().Ink.Y - down - issuers.DateBaseline) < HalfMillimetre);
             }
         }
 

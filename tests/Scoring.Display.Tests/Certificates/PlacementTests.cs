@@ -23,10 +23,11 @@ public sealed class PlacementTests(PrintingOffice office) : IClassFixture<Printi
         Near(67, Word("证书编号").Left);
         Near(67, Word("YDB2026-DG-001").Left);
         Near(50.7, Middle("扫码验证"));
-        Near(129, Middle("安阳市总工会"));
-        Near(177, Middle("安阳市工业和信息化局"));
-        Near(235, Middle("安阳市人力资源和社会保障局"));
-        Near(235, Middle("二〇二六年四月二十三日"));
+        Near(128.15, Middle("安阳市总工会"));
+        Near(178.7, Middle("安阳市工业"));
+        Near(178.7, Middle("和信息化局"));
+        Near(237.6, Middle("安阳市人力资源"));
+        Near(231.8, Middle("二〇二六年四月二十三日"));
 
         (string Text, double Left, double Top, double Right, double Bottom) Word(string text) => Assert.Single(words, word => string.Equals(word.Text, text, StringComparison.Ordinal));
         double Middle(string text) => (Word(text).Left + Word(text).Right) / 2;
