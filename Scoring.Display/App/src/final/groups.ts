@@ -1,8 +1,11 @@
-// Final and named: rows by tier, with the heights of their tier, as many to a page as fit.
+// Final and named: rows by tier, with the heights of their tier, as many to a page as fit; from forty on those without an award in columns of their own.
+import { ems } from '../text/ems';
+import { nameRoom } from '../ranking/columns';
+import { widthOf } from '../text/measure';
+import { membersOf } from '../text/setting';
+import type { StageKind } from '../stage/stage';
 import type { Board, BoardRow } from '@scoring/web/wire';
 import { listed } from '../ranking/order';
-import type { StageKind } from '../stage/stage';
-import { ems } from '../text/fit';
 
 export const metals = ['gold', 'silver', 'bronze'] as const;
 export type Metal = (typeof metals)[number];
@@ -10,43 +13,70 @@ export type Metal = (typeof metals)[number];
 /** `tier` null: no award. */
 export interface Group { tier: number | null; name: string; metal: Metal | null; rows: BoardRow[] }
 
-const gap = 18;
-export const heightOf = (tier: number | null): number => tier === null ? 52 : tier === 0 ? 106 : tier === 1 ? 72 : 64;
+const gap = 18, twoLines = 68, many = 40;
+const heightOf = (tier: number | null): number => tier === null ? 52 : tier === 0 ? 106 : tier === 1 ? 72 : 68;
 
-export interface FinalTable { across: number; width: number; height: number; label: number; grid: string; parts: string[]; nameWidth: number; organizationWidth: number }
+export interface FinalTable {
+  across: number; width: number; height: number; label: number; grid: string; parts: string[]; organization: boolean; nameWidth: number; organizationWidth: number;
+  /** px of a row */ heightOf: (row: BoardRow) => number;
+}
+
+export interface FinalPage { table: FinalTable; columns: Group[][] }
 
 const frame = {
   hall: { across: 1, width: 1286, height: 864, label: 140, rank: 100, name: 262, part: [112, 124], total: 192 },
   wall: { across: 2, width: 1125, height: 650, label: 140, rank: 100, name: 262, part: [112, 124], total: 192 },
   portrait: { across: 1, width: 972, height: 1096, label: 116, rank: 92, name: 250, part: [112, 124], total: 180 },
 };
+const dense = {
+  hall: { across: 2, width: 607, rank: 66, name: 190, total: 132 }, wall: { across: 3, width: 726, rank: 70, name: 210, total: 140 }, portrait: { across: 1, width: 972, rank: 92, name: 250, total: 180 },
+};
 
-export function finalTableFor(board: Board, kind: StageKind): FinalTable {
-  const f = frame[kind];
-  const room = f.width - f.label - f.rank - f.name - f.total - 4;
-  const widths = board.columns.map((c, i) => Math.max(f.part[Math.min(i, 1)]!, Math.ceil(ems(c.name) * 28) + 24));
+function tableFor(rows: readonly BoardRow[], columns: Board['columns'], kind: StageKind, packed: boolean): FinalTable {
+  const f = packed ? { ...frame[kind], ...dense[kind], label: 0 } : frame[kind];
+  const room = f.width - f.label - f.rank - f.total - 4;
+  const widths = packed ? [] : columns.map((c, i) => Math.max(f.part[Math.min(i, 1)]!, Math.ceil(ems(c.name) * 28) + 24));
   const left = room - widths.reduce((a, b) => a + b, 0);
-  const shown = left >= 320 ? widths : [];
+  const shown = left - f.name >= 320 ? widths : [];
+  const free = shown.length ? left : room;
+  const name = packed ? f.name : Math.max(f.name, Math.min(nameRoom(rows), free - 320));
+  const [nameWidth, organizationWidth] = [name - 26, free - name - 14];
   return {
-    across: f.across, width: f.width, height: f.height, label: f.label, parts: shown.length ? board.columns.map((c) => c.name) : [],
-    nameWidth: f.name - 22, organizationWidth: (shown.length ? left : room) - 14,
-    grid: [f.rank, f.name, 'minmax(0, 1fr)', ...shown, f.total].map((w) => typeof w === 'number' ? `${w}px` : w).join(' '),
+    across: f.across, width: f.width, height: f.height, label: f.label, parts: shown.length ? columns.map((c) => c.name) : [], nameWidth, organizationWidth, organization: true,
+    grid: [f.rank, name, 'minmax(0, 1fr)', ...shown, f.total].map((w) => typeof w === 'number' ? `${w}px` : w).join(' '),
+    heightOf: (row) => {
+      const plain = heightOf(row.tier ?? null);
+      const tall = membersOf(row.name ?? '', row.members).length > 0 || widthOf(row.name ?? row.code, 'font-bold') * 34 > nameWidth || widthOf(row.organization ?? '') * 28 > organizationWidth;
+      return tall ? Math.max(plain, twoLines) : plain;
+    },
   };
 }
 
+/** Pages of a published board: those with an award first, largest. */
+export function pagesOfFinal(board: Board, kind: StageKind): FinalPage[] {
+  const rows = listed(board);
+  const split = rows.length >= many && kind !== 'portrait';
+  const parts = split ? [rows.filter((r) => r.tier !== undefined), rows.filter((r) => r.tier === undefined)] : [rows];
+  return parts.filter((p) => p.length).flatMap((part, i) => {
+    const table = tableFor(part, board.columns, kind, split && i === parts.length - 1 && part[0]!.tier === undefined);
+    const columns = columnsOf(board, part, table);
+    return Array.from({ length: Math.ceil(columns.length / table.across) }, (_, page) => ({ table, columns: columns.slice(page * table.across, (page + 1) * table.across) }));
+  });
+}
+
 /** Columns of groups: each is one table high, `across` of them make a page. */
-export function columnsOf(board: Board, height: number): Group[][] {
+function columnsOf(board: Board, rows: readonly BoardRow[], table: FinalTable): Group[][] {
   const columns: Group[][] = [[]];
   let used = 0;
-  for (const row of listed(board)) {
+  for (const row of rows) {
     const tier = row.tier ?? null;
     const column = columns.at(-1)!;
     const group = column.at(-1);
     const fresh = !group || group.tier !== tier;
-    const needs = heightOf(tier) + (fresh && group ? gap : 0);
-    if (used + needs > height && column.length) {
+    const needs = table.heightOf(row) + (fresh && group ? gap : 0);
+    if (used + needs > table.height && column.length) {
       columns.push([start(board, tier, row)]);
-      used = heightOf(tier);
+      used = table.heightOf(row);
       continue;
     }
     if (fresh) column.push(start(board, tier, row));

@@ -1,8 +1,10 @@
 // How wide each column of the ranking is: right edges of figures never move while a board is on.
-import type { Board } from '@scoring/web/wire';
 import type { StageKind } from '../stage/stage';
-import { ems } from '../text/fit';
+import { ems } from '../text/ems';
+import { widthOf } from '../text/measure';
+import { membersOf } from '../text/setting';
 import { short } from '../text/format';
+import type { Board, BoardRow } from '@scoring/web/wire';
 
 /** The room a ranking has: px of the design. */
 export interface Frame { rows: number; rowHeight: number; /** tables side by side */ across: number; width: number; rank: number; move: number; part: [number, number]; total: number; padding: number; name: number; ruler: boolean }
@@ -19,6 +21,10 @@ export const frames: Record<StageKind, Frame> = {
   portrait: { rows: 13, rowHeight: 86, across: 1, width: 972, rank: 76, move: 118, part: [176, 186], total: 206, padding: 20, name: 236, ruler: false },
 };
 
+/** Forty and more who are only codes stand in two columns, without their parts. */
+export const frameFor = (board: Board, kind: StageKind): Frame => kind === 'hall' && board.view !== 'named' && board.rows.length >= 40
+  ? { ...frames.hall, across: 2, width: 597, rank: 76, move: 112, total: 160, padding: 12, ruler: false } : frames[kind];
+
 /** One of two to four trades side by side (below each other in portrait). */
 export function frameBeside(kind: StageKind, count: number): Frame & { height: number } {
   const stage = { hall: { width: 1728, height: 972, gap: 60 }, wall: { width: 2764, height: 777, gap: 72 }, portrait: { width: 972, height: 1728, gap: 0 } }[kind];
@@ -33,8 +39,8 @@ export function frameBeside(kind: StageKind, count: number): Frame & { height: n
   };
 }
 
-export const headBeside = 150;
-const longestRuler = 330, shortestRuler = 200, codeInBand = 52, shortestOrganization = 300;
+export const headBeside = 156;
+const longestRuler = 330, shortestRuler = 200, codeInBand = 52, shortestOrganization = 300, narrowestOrganization = 200;
 
 export function tableFor(board: Board, f: Frame): Table {
   const room = f.width - f.padding - f.rank - f.move - f.total;
@@ -42,13 +48,15 @@ export function tableFor(board: Board, f: Frame): Table {
   const names = board.columns.map((c) => c.name);
   if (board.view === 'named') {
     const widths = names.map((p) => Math.max(118, Math.ceil(ems(p) * 28) + 28));
-    const organization = room - f.name >= shortestOrganization;
+    const organization = room - f.name >= narrowestOrganization;
     const shown = room - f.name - sum(widths) >= shortestOrganization;
-    const left = room - f.name - (shown ? sum(widths) : 0);
+    const free = room - (shown ? sum(widths) : 0);
+    const name = organization ? Math.max(f.name, Math.min(nameRoom(board.rows), free - (shown ? shortestOrganization : narrowestOrganization))) : f.name;
+    const left = free - name;
     return {
       ...basic, named: true, organization, parts: shown ? names : [], ruler: 0,
-      nameWidth: (organization ? f.name : room) - 24, organizationWidth: left - 12, codeSize: 44,
-      grid: grid(f.rank, ...(f.move ? [f.move] : []), ...(organization ? [f.name, '1fr'] : ['1fr']), ...(shown ? widths : []), f.total),
+      nameWidth: (organization ? name : free) - 24, organizationWidth: left - 12, codeSize: 44,
+      grid: grid(f.rank, ...(f.move ? [f.move] : []), ...(organization ? [name, '1fr'] : ['1fr']), ...(shown ? widths : []), f.total),
     };
   }
 
@@ -65,6 +73,12 @@ export function tableFor(board: Board, f: Frame): Table {
     grid: grid(f.rank, ...(f.move ? [f.move] : []), '1fr', ...widths, ...(ruler ? [ruler] : []), f.total),
   };
 }
+
+/** px that the longest name asks for on one line; of a team its members. */
+export const nameRoom = (rows: readonly BoardRow[]): number => 24 + Math.ceil(Math.max(0, ...rows.map((r) => {
+  const members = membersOf(r.name ?? '', r.members);
+  return members.length ? Math.max(widthOf(r.name ?? '', 'font-bold') * 32, widthOf(members.join('　')) * 28) : widthOf(r.name ?? r.code, 'font-bold') * 42;
+})));
 
 const grid = (...columns: (number | string)[]): string => columns.map((c) => typeof c === 'number' ? `${c}px` : `minmax(0, ${c})`).join(' ');
 

@@ -1,7 +1,7 @@
 // What moves when, in milliseconds: the figure counts up, the band appears, the row slides while the others make way, the marks stay, then fade.
-import type { Board } from '@scoring/web/wire';
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue';
-import { bands, changed, origins, type Origin } from './order';
+import type { Board } from '@scoring/web/wire';
+import { bands, changed, listed, movers, origins, type Origin } from './order';
 
 export const timing = { count: 400, band: 240, slide: 600, stay: 8000, fade: 600 };
 
@@ -18,15 +18,19 @@ export interface Motion {
   origins: ShallowRef<ReadonlyMap<string, Origin>>;
   bands: ShallowRef<readonly string[]>;
   fading: ShallowRef<boolean>;
+  /** On their way over the others. */
+  over: ShallowRef<ReadonlySet<string>>;
 }
 
-export function useMotion(newest: () => Board): Motion {
+/** `crosses`: whether a row that goes from one place to another leaves its column. */
+export function useMotion(newest: () => Board, crosses: (from: number, to: number) => boolean): Motion {
   const layout = shallowRef(newest());
   const figures = shallowRef(newest());
   const stage = shallowRef<Stage>('rest');
   const from = shallowRef<ReadonlyMap<string, Origin>>(new Map());
   const banded = shallowRef<readonly string[]>([]);
   const fading = shallowRef(false);
+  const over = shallowRef<ReadonlySet<string>>(new Set());
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let running = false;
   let clearing: ReturnType<typeof setTimeout> | undefined;
@@ -37,6 +41,13 @@ export function useMotion(newest: () => Board): Motion {
     return timer;
   };
   const wait = (ms: number) => new Promise<void>((done) => after(ms, done));
+
+  function passing(before: Board, next: Board): Set<string> {
+    const set = movers(listed(before), listed(next));
+    const was = new Map(listed(before).map((r, place) => [r.key, place]));
+    listed(next).forEach((r, place) => { if (crosses(was.get(r.key) ?? place, place)) set.add(r.key); });
+    return set;
+  }
 
   function show(board: Board) {
     layout.value = board;
@@ -62,8 +73,11 @@ export function useMotion(newest: () => Board): Motion {
       const own = changed(before, next);
       if (own.length === 0 && next.rows.length === before.rows.length) {
         const moved = origins(before, next, from.value);
+        over.value = passing(before, next);
         show(next);
         from.value = moved;
+        if (over.value.size) await wait(timing.slide);
+        over.value = new Set();
         continue;
       }
       if (clearing) { clearTimeout(clearing); timers.delete(clearing); }
@@ -77,10 +91,12 @@ export function useMotion(newest: () => Board): Motion {
       banded.value = [...new Set([...fresh, ...banded.value])].slice(0, 3);
       await wait(timing.band);
       stage.value = 'slide';
+      over.value = passing(before, next);
       layout.value = next;
       from.value = moved;
       await wait(timing.slide);
       stage.value = 'rest';
+      over.value = new Set();
       clearing = after(timing.stay, clear);
     }
     running = false;
@@ -93,6 +109,7 @@ export function useMotion(newest: () => Board): Motion {
       stage.value = 'rest';
       from.value = new Map();
       banded.value = [];
+      over.value = new Set();
       fading.value = false;
       show(next);
       return;
@@ -100,5 +117,5 @@ export function useMotion(newest: () => Board): Motion {
     if (!running) void play();
   });
   onScopeDispose(stop);
-  return { layout, figures, stage, origins: from, bands: banded, fading };
+  return { layout, figures, stage, origins: from, bands: banded, fading, over };
 }

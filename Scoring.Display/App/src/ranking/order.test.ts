@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bands, changed, climbed, listed, origins, rankedCount, type Origin } from './order';
+import { bands, changed, climbed, listed, movers, origins, rankedCount, type Origin } from './order';
 import { board, row } from './testBoards';
 
 describe('which rows are listed', () => {
@@ -54,5 +54,20 @@ describe('bands', () => {
     const rows = [row('A', 1, 99), row('B', 2, 98), row('C', 3, 97), row('D', 4, 96)];
     const from = new Map<string, Origin>([['A', { rank: 2, place: 1 }], ['B', { rank: undefined, place: -1 }], ['C', { rank: 9, place: 8 }], ['D', { rank: 6, place: 5 }]]);
     expect(bands(rows, from)).toEqual(['C', 'D', 'A']);
+  });
+});
+
+describe('who passes whom', () => {
+  const rows = (keys: string) => [...keys].map((k, i) => row(k, i + 1, 99 - i));
+  it('is the one that climbs, not those it passes', () => {
+    expect([...movers(rows('ABCDE'), rows('EABCD'))]).toEqual(['E']);
+    expect([...movers(rows('ABCDE'), rows('BCDEA'))]).toEqual(['A']);
+    expect([...movers(rows('ABCDE'), rows('ABCDE'))]).toEqual([]);
+    expect([...movers(rows('ABC'), rows('AXBC'))]).toEqual([]);
+  });
+  it('leaves the others in the order they had', () => {
+    const [before, after] = [rows('ABCDEFGH'), rows('GACBHDEF')];
+    const rest = (list: typeof before) => list.map((r) => r.key).filter((k) => !movers(before, after).has(k));
+    expect(rest(after)).toEqual(rest(before));
   });
 });

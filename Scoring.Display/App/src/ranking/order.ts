@@ -34,6 +34,27 @@ export function origins(before: Board, after: Board, shown: ReadonlyMap<string, 
 export const climbed = (origin: Origin, row: BoardRow): number | null =>
   origin.rank === undefined || row.rank === undefined ? null : origin.rank - row.rank;
 
+/** Rows that pass others on their way; the fewest that can be said to have moved, so that all others keep their order among themselves. */
+export function movers(before: readonly BoardRow[], after: readonly BoardRow[]): Set<string> {
+  const was = new Map(before.map((r, place) => [r.key, place]));
+  const rows = after.filter((r) => was.has(r.key));
+  const places = rows.map((r) => was.get(r.key)!);
+  // The longest run of rows that stay in order: ends[n] is the row at which the best run of n + 1 ends.
+  const [ends, previous]: [number[], number[]] = [[], []];
+  places.forEach((place, i) => {
+    let low = 0;
+    for (let high = ends.length; low < high;) {
+      const mid = (low + high) >> 1;
+      if (places[ends[mid]!]! < place) low = mid + 1; else high = mid;
+    }
+    previous[i] = low ? ends[low - 1]! : -1;
+    ends[low] = i;
+  });
+  const keep = new Set<number>();
+  for (let i = ends.at(-1) ?? -1; i >= 0; i = previous[i]!) keep.add(i);
+  return new Set(rows.filter((_, i) => !keep.has(i)).map((r) => r.key));
+}
+
 /** At most `most` bands: the highest climbers first, newcomers by their rank. */
 export function bands(rows: readonly BoardRow[], from: ReadonlyMap<string, Origin>, most = 3): string[] {
   const climb = (r: BoardRow) => { const o = from.get(r.key); return o ? climbed(o, r) ?? 0 : 0; };

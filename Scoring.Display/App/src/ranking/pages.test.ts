@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { columnsOf, heightOf } from '../final/groups';
+import { pagesOfFinal } from '../final/groups';
 import { gridFor } from '../scenes/progress/grid';
-import { next } from '../stage/playlist';
 import { stateOf, sumOf } from '../stage/tradeState';
+import { next } from '../stage/playlist';
 import { frames, frameBeside, tableFor } from './columns';
-import { pageOf, scale } from './pages';
 import { board, row } from './testBoards';
+import { pageOf, scale } from './pages';
 
 it('cuts rows into pages and never points past the end', () => {
   expect(pageOf(18, 12, 0)).toEqual({ page: 0, pages: 2, from: 0, to: 12 });
@@ -41,13 +41,21 @@ it('leaves the figures their columns, and the ruler what is left', () => {
 
 it('fills a final page by the heights of its tiers', () => {
   const rows = Array.from({ length: 22 }, (_, i) => row(`A${i}`, i + 1, 99 - i, i === 0 ? { tier: 0 } : i < 4 ? { tier: 1 } : i < 10 ? { tier: 2 } : {}));
-  const columns = columnsOf(board(rows, { tiers: ['一等奖', '二等奖', '三等奖'] }), 864);
-  expect(columns.map((c) => c.flatMap((g) => g.rows).length)).toEqual([12, 10]);
-  expect(columns[0]!.map((g) => g.name)).toEqual(['一等奖', '二等奖', '三等奖', '']);
-  for (const column of columns) {
-    const height = column.reduce((h, g) => h + g.rows.length * heightOf(g.tier), 0) + (column.length - 1) * 18;
-    expect(height).toBeLessThanOrEqual(864);
-  }
+  const pages = pagesOfFinal(board(rows, { tiers: ['一等奖', '二等奖', '三等奖'] }), 'hall');
+  expect(pages.map((p) => p.columns.flat().flatMap((g) => g.rows).length)).toEqual([11, 11]);
+  expect(pages[0]!.columns[0]!.map((g) => g.name)).toEqual(['一等奖', '二等奖', '三等奖', '']);
+  for (const { table, columns } of pages)
+    for (const column of columns)
+      expect(column.flatMap((g) => g.rows).reduce((h, r) => h + table.heightOf(r), 0) + (column.length - 1) * 18).toBeLessThanOrEqual(864);
+});
+
+it('shows those with an award first, and 200 others in two columns', () => {
+  const rows = Array.from({ length: 200 }, (_, i) => row(`A${i}`, i + 1, 99 - i / 10, i < 20 ? { tier: i < 4 ? 0 : 1 } : {}));
+  const pages = pagesOfFinal(board(rows, { tiers: ['一等奖', '二等奖'] }), 'hall');
+  expect(pages[0]!.table.across).toBe(1);
+  expect(pages.at(-1)!.table.across).toBe(2);
+  expect(pages.flatMap((p) => p.columns.flat().flatMap((g) => g.rows)).map((r) => r.key)).toEqual(rows.map((r) => r.key));
+  expect(pages.length).toBeLessThan(9);
 });
 
 it('gives every trade a place for up to 108 of them', () => {

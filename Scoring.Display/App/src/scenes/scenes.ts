@@ -35,13 +35,18 @@ export interface SceneRoom {
   /** The ornament behind it; 'own': it paints its own ground. */
   dial: Dial | 'own';
   /** Where neither the address nor the console says: by what is on. */
-  look(live: Live, shown: Board | null): Look;
+  look(live: Live, shown: Board | null, scene: Scene): Look;
   /** Its words, and what the parts behind them say (null: they do not do); null: only a named screen plays it. */
   address: Address | null;
 }
 
 const night = (): Look => 'night';
 const published = (_: Live, shown: Board | null): Look => (shown?.final && shown.view === 'named' ? 'festive' : 'night');
+/** Festive once all of the trades it names are published. */
+const allPublished = (live: Live, _: Board | null, scene: Scene): Look => {
+  const boards = live.boards.filter((b) => scene.trades?.includes(b.trade));
+  return boards.length && boards.every((b) => b.final && b.view === 'named') ? 'festive' : 'night';
+};
 const rotation = ({ scene, boards, shows }: Given) =>
   h(Rotation, { key: scene.kind, boards, seconds: scene.secondsPerPage, onShows: shows });
 const at = (word: string): Address => ({ words: [word], read: (parts) => (parts.length ? { trades: [...parts] } : {}) });
@@ -54,7 +59,7 @@ export const scenes: Readonly<Record<PlayedScene['kind'], SceneRoom>> = {
   trades: { show: rotation, needs: 'boards', dial: 'rail', look: published, address: ofTrades('trade', 'trades') },
   beside: {
     show: ({ scene, boards }) => h(Beside, { boards: boards.slice(0, 4), seconds: scene.secondsPerPage }),
-    needs: 'boards', dial: 'none', look: night,
+    needs: 'boards', dial: 'none', look: allPublished,
     address: ofTrades('beside'),
   },
   progress: { show: ({ live }) => h(Wall, { boards: live.boards }), needs: 'competition', dial: 'head', look: night, address: at('wall') },
@@ -72,7 +77,7 @@ export const scenes: Readonly<Record<PlayedScene['kind'], SceneRoom>> = {
   },
   entrant: {
     show: ({ scene, boards: [board] }) => h(Entrant, { board: board!, code: scene.code ?? '' }), // not empty: it needs boards
-    needs: 'boards', dial: 'far', look: night,
+    needs: 'boards', dial: 'far', look: allPublished,
     address: { words: ['entrant'], read: ([trade, code]) => ({ trades: trade === undefined ? [] : [trade], code }) },
   },
   teams: {

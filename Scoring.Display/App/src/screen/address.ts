@@ -1,15 +1,16 @@
-// Where a screen is, in its address: #/rotate, #/trade/dg, #/trades/dg+qg, #/beside/dg+qg, #/wall, #/entrant/dg+A07, #/teams, #/organizations, #/schedule, #/screen/主屏, #/ceremony, #/presenter; ?theme=festive; #/ chooses.
+// Where a screen is, in its address: #/rotate, #/trade/dg, #/trades/dg+qg, #/beside/dg+qg, #/wall, #/entrant/dg+A07, #/teams, #/organizations, #/schedule, #/screen/主屏, #/overlay/直播, #/ceremony, #/presenter; ?theme=festive; #/ chooses.
 import type { Scene } from '@scoring/web/wire';
 import { onScopeDispose, ref, type Ref } from 'vue';
 import { scenes, type PlayedScene } from '../scenes/scenes';
 
-export type Place = { at: 'choose' } | { at: 'scene'; scene: Scene } | { at: 'screen'; name: string } | { at: 'presenter' };
+export type Place = { at: 'choose' } | { at: 'scene'; scene: Scene } | { at: 'screen'; name: string; /** over a live picture, on a ground that lets it through */ overlay?: boolean } | { at: 'presenter' };
 
 const kinds = Object.keys(scenes) as PlayedScene['kind'][];
 
 export function placeOf(hash: string): Place {
   const [, word = '', rest = ''] = /^#\/?([^/]*)\/?(.*)$/.exec(hash) ?? [];
   if (word === 'screen' && rest) return { at: 'screen', name: decodeURIComponent(rest) };
+  if (word === 'overlay' && rest) return { at: 'screen', name: decodeURIComponent(rest), overlay: true };
   if (word === 'presenter') return { at: 'presenter' };
   const kind = kinds.find((k) => scenes[k].address?.words.includes(word));
   const said = kind && scenes[kind].address?.read(rest.split('+').filter((t) => t !== '').map(decodeURIComponent));

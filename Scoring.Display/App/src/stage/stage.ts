@@ -29,4 +29,7 @@ export function provideStage(below: () => number): { kind: Readonly<Ref<StageKin
   return { kind: readonly(kind), zoom: readonly(zoom) };
 }
 
+/** Under a stage there is a ground; a picture on its own brings one. */
+export const groundKey: InjectionKey<boolean> = Symbol('ground');
+
 export const useStage = (): Readonly<Ref<StageKind>> => inject(stageKey)!; // App provides it above every scene

@@ -1,5 +1,5 @@
 // A competition's title breaks where it is spoken, never by width alone.
-import { ems } from './fit';
+import { ems } from './ems';
 
 const before = /^(暨|第[一二三四五六七八九十百\d]+届|“|—)/;
 const after = /(年|省|市|区|县|届|”|竞赛|大赛|制造业|行业|集团|公司|总工会)$/;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { board } from '../ranking/testBoards';
-import { withBoard, withState } from './boards';
+import { board, row } from '../ranking/testBoards';
+import { changed, withBoard, withState } from './boards';
 
 const at = (version: number, trade = 't') => board([], { version, trade });
 
@@ -22,3 +22,19 @@ it('keeps what this connection saw newer than the state it asked for', () => {
 });
 
 it('lets the state win over what an earlier connection saw', () => expect(withState([at(3)], new Map()).map((b) => b.version)).toEqual([3]));
+
+const before = board([row('A', 1, 90), row('B', 2, 80), row('C', 3, 70), row('D', undefined, undefined)], { version: 5, complete: 3 });
+const about = { competition: 'c', trade: 't', from: 5, version: 6, complete: 4, expected: 4, gone: [], ranked: 4, shared: [] as number[] };
+
+it('makes the new board of the old one: content, places, ranks', () => {
+  const made = changed(before, { ...about, rows: [{ place: 0, key: 'D', row: row('D', undefined, 95) }] })!;
+  expect(made.rows.map((r) => [r.key, r.rank, r.total])).toEqual([['D', 1, 95], ['A', 2, 90], ['B', 3, 80], ['C', 4, 70]]);
+  expect([made.version, made.complete, before.rows[0]!.rank]).toEqual([6, 4, 1]);
+});
+
+it('shares ranks, takes rows out, and leaves those without a rank without one', () => {
+  const made = changed(before, { ...about, rows: [{ place: 1, key: 'C', row: row('C', undefined, 90) }], gone: ['B'], ranked: 2, shared: [1] })!;
+  expect(made.rows.map((r) => [r.key, r.rank])).toEqual([['A', 1], ['C', 1], ['D', undefined]]);
+});
+
+it('makes nothing of a board it is not about', () => expect([changed(undefined, { ...about, rows: [] }), changed({ ...before, version: 4 }, { ...about, rows: [] })]).toEqual([null, null]));

@@ -3,7 +3,7 @@ import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel }
 import { namesOf, type Speaks } from '@scoring/web/hub';
 import type { Board, CeremonyPicture, CompetitionCard, DisplayClient, DisplayHub, ScreenState } from '@scoring/web/wire';
 import { shallowReactive } from 'vue';
-import { withBoard, withState } from './boards';
+import { changed, withBoard, withState } from './boards';
 
 export interface Live {
   /** starting: nothing was ever received. */
@@ -31,6 +31,8 @@ export function connect(competition: string | null, screen: () => string | null)
   const live: Live = shallowReactive({ link: 'starting', competition: null, boards: [], answered: false, screen: null, ceremony: null, upstream: true, ahead: 0 });
   // What this connection was told; an answer that was on its way meanwhile may be older.
   const seen = new Map<string, Board>();
+  // The last board of each trade that came by itself: what changes after it is about that one.
+  const sent = new Map<string, Board>();
   let told: CeremonyPicture | null = null;
   let toldScreen: ScreenState | null = null;
   const hub: Speaks<DisplayHub, DisplayClient> = new HubConnectionBuilder()
@@ -40,11 +42,19 @@ export function connect(competition: string | null, screen: () => string | null)
   hub.serverTimeoutInMilliseconds = silenceMeansCut;
   hub.keepAliveIntervalInMilliseconds = 5_000;
 
-  hub.on(tells.Board, (board) => {
+  function take(board: Board) {
     if (live.competition && board.competition !== live.competition.id) return;
     const known = seen.get(board.trade);
     if (!known || known.version < board.version) seen.set(board.trade, board);
     if (live.competition) live.boards = withBoard(live.boards, board);
+  }
+
+  hub.on(tells.Board, (board) => { sent.set(board.trade, board); take(board); });
+  hub.on(tells.Rows, (change) => {
+    const board = changed(sent.get(change.trade), change);
+    if (!board) { void ask().catch(() => hub.stop()); return; } // the server starts anew with a whole one
+    sent.set(board.trade, board);
+    take(board);
   });
   hub.on(tells.Competition, (card) => { live.competition = card; });
   hub.on(tells.Screen, (state) => { if (state.name === screen()) live.screen = toldScreen = state; });
@@ -86,6 +96,7 @@ export function connect(competition: string | null, screen: () => string | null)
 
   async function run() {
     seen.clear();
+    sent.clear();
     told = toldScreen = null;
     try {
       await hub.start();

@@ -2,7 +2,7 @@
 import type { CeremonyWinner } from '@scoring/web/wire';
 import { pinyin } from 'pinyin-pro';
 
-export function spoken(winner: CeremonyWinner): CeremonyWinner {
+export function spoken<T extends Pick<CeremonyWinner, 'name' | 'organization' | 'pinyin'>>(winner: T): T & { pinyin?: string } {
   if (winner.pinyin || !/\p{Script=Han}/u.test(winner.name)) return winner;
   const letters = [...winner.name].filter((c) => /\p{L}/u.test(c));
   if (letters.length > 6 || winner.organization === '') return winner; // an organization, not a person

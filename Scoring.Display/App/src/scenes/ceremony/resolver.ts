@@ -6,17 +6,18 @@ export const rowHeight = 66, focusHeight = 200, pauseBeforeRise = 1500;
 /** 120 ms a place, at most a second and a half. */
 export const riseTime = (climbed: number | undefined): number => Math.min(1500, Math.max(600, Math.abs(climbed ?? 0) * 120));
 
-export interface Place { row: ResolverRow; place: number; y: number; height: number; focus: boolean }
+/** `shown`: within the window; the others wait beyond its edges. */
+export interface Place { row: ResolverRow; place: number; y: number; height: number; focus: boolean; shown: boolean }
 
-/** `most`: rows that fit beside the high one; without a high one two more fit in its place. */
+/** Every row at its height from the window's top. `most`: rows that fit beside the high one; without a high one two more fit in its place. */
 export function arrange(picture: ResolverPicture, most: number): Place[] {
   const at = picture.rows.findIndex((r) => r.key === picture.focus);
   const size = at < 0 ? most + 2 : most;
   const first = Math.max(0, Math.min(at < 0 ? 0 : at - Math.floor(most / 2), picture.rows.length - size));
-  let y = 0;
-  return picture.rows.slice(first, first + size).map((row, i) => {
-    const focus = first + i === at;
-    const place = { row, place: first + i, y, height: focus ? focusHeight : rowHeight, focus };
+  let y = 0 - first * rowHeight;
+  return picture.rows.map((row, i) => {
+    const focus = i === at;
+    const place = { row, place: i, y, height: focus ? focusHeight : rowHeight, focus, shown: i >= first && i < first + size };
     y += place.height;
     return place;
   });

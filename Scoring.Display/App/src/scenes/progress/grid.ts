@@ -3,13 +3,13 @@ import type { StageKind } from '../../stage/stage';
 
 export interface Grid {
   columns: number; rows: number; width: number; gap: number; height: number;
-  /** px */ name: number; figure: number; of: number; ticks: number; line: number; pages: number; perPage: number;
+  /** px */ name: number; figure: number; of: number; ticks: number; line: number; /** smallest text */ least: number; pages: number; perPage: number;
 }
 
 const stages = {
   hall: { width: 1728, height: 972 - 112 - 28 - 64, small: 28 },
   wall: { width: 3456, height: 972 - 112 - 28 - 52, small: 36 },
-  portrait: { width: 972, height: 1728 - 250 - 64, small: 28 },
+  portrait: { width: 972, height: 1728 - 300 - 64, small: 28 },
 };
 
 // Largest first: the first one that holds all trades is taken; the last one turns pages.
@@ -30,7 +30,7 @@ export function gridFor(trades: number, kind: StageKind): Grid {
   const line = Math.round(d.figure * 1.16);
   return {
     columns: d.columns, rows: d.rows, gap: d.gap, width: (stage.width - d.gap * (d.columns - 1)) / d.columns, height,
-    name: d.name, figure: d.figure, of: Math.max(stage.small * 0.9, d.figure * 0.625), line,
-    ticks: Math.max(12, Math.min(34, height - line - 20, d.figure * 0.42)), pages: Math.max(1, Math.ceil(trades / perPage)), perPage,
+    name: d.name, figure: d.figure, of: Math.max(stage.small, d.figure * 0.625), line,
+    ticks: Math.max(12, Math.min(34, height - line - 20, d.figure * 0.42)), least: stage.small, pages: Math.max(1, Math.ceil(trades / perPage)), perPage,
   };
 }

@@ -1,18 +1,15 @@
 // How many pages a trade takes on this stage.
-import type { Board } from '@scoring/web/wire';
-import { columnsOf, finalTableFor } from '../../final/groups';
-import { frames, tableFor } from '../../ranking/columns';
+import { pagesOfFinal } from '../../final/groups';
+import { frameFor, tableFor } from '../../ranking/columns';
 import { listed } from '../../ranking/order';
 import { pageOf } from '../../ranking/pages';
+import type { Board } from '@scoring/web/wire';
 import type { StageKind } from '../../stage/stage';
 
 export function pagesOf(board: Board, kind: StageKind): number {
   if (board.view === 'hidden') return 1;
-  if (board.final && board.view === 'named' && board.rows.length) {
-    const table = finalTableFor(board, kind);
-    return Math.ceil(columnsOf(board, table.height).length / table.across);
-  }
-  const table = tableFor(board, frames[kind]);
+  if (board.final && board.view === 'named' && board.rows.length) return pagesOfFinal(board, kind).length;
+  const table = tableFor(board, frameFor(board, kind));
   return pageOf(listed(board).length, table.rows * table.across, 0).pages;
 }
 
