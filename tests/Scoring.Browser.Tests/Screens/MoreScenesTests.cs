@@ -76,7 +76,7 @@ public sealed class MoreScenesTests
 
         await screen.Still();
         Assert.Equal("A12", (await screen.Order())[0]);
-        var tops = await screen.Page.EvaluateAsync<double[]>("() => [...document.querySelectorAll('.slot')].map(s => s.getBoundingClientRect().top)");
+        var tops = await screen.Page.EvaluateAsync<double[]>("() => [...document.querySelectorAll('.slot')].map(s => s.getBoundingClientRect().top).sort((a, b) => a - b)");
         Assert.All(tops.Zip(tops.Skip(1)), pair => Assert.Equal(66, pair.Second - pair.First, 1.0));
         await desk.Page.Locator(".key.back").ClickAsync();
         await screen.Page.Locator(".resolver[data-opened='21'] .slot.focus").WaitForAsync();

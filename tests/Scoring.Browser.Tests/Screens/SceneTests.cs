@@ -93,7 +93,7 @@ public sealed class SceneTests
           const stage = document.querySelector('.stage').getBoundingClientRect(), k = stage.height / parseFloat(document.querySelector('.stage').style.height);
           const found = [];
           for (const e of document.querySelectorAll('.stage *')) {
-            if (![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) || e.closest('svg') || getComputedStyle(e).visibility === 'hidden') continue;
+            if (![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) || e.closest('svg, .away') || getComputedStyle(e).visibility === 'hidden') continue;
             const range = document.createRange(); range.selectNodeContents(e);
             const r = range.getBoundingClientRect(), text = e.textContent.trim();
             if (r.width === 0) continue;

@@ -1,5 +1,6 @@
 // The worked examples of docs/rules.md, computed.
 using System.Globalization;
+using Scoring.Core.Boards;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
@@ -191,7 +192,7 @@ internal static partial class RulesExamples
         return contest;
     }
 
-    private static string Reasons(Contest contest) => Table("名次 | 代号 | 总分 | 理由", contest.Public().Rows.Select(r => $"{r.Rank} | {r.Code} | {Words.Mark(r.Total ?? 0m)} | {r.Why}"));
+    private static string Reasons(Contest contest) => Table("名次 | 代号 | 总分 | 理由", contest.Trade.Board(BoardAudience.Officials).Rows.Select(r => $"{r.Rank} | {r.Code} | {Words.Mark(r.Total ?? 0m)} | {r.Why}"));
 
     private static string Ties() => Reasons(TiedContest());
 
