@@ -82,16 +82,18 @@ export interface AnswerKeyAspect { kind: 'answerKey'; fields: AnswerField[]; id:
   reasons?: string[] }
 export interface ArrivalCommand { id: string; trade: string; code: string; present: boolean; at: string }
 export type Aspect = PointsAspect | BinaryAspect | FaultsAspect | ToleranceAspect | CountAspect | TimeBandAspect | JudgementAspect |
-  AnswerKeyAspect | MetricAspect;
+  AnswerKeyAspect | MetricAspect | BonusAspect | FactorAspect | FieldAspect;
 export interface BinaryAspect { kind: 'binary'; id: string; text: string; fullMark: number; hint?: string; reasons?: string[] }
 export interface Board { competition: string; trade: string; tradeName: string; version: number; asOf?: string; view: Visibility;
   phase: Phase; final: boolean; complete: number; expected: number; fullMark: number; columns: BoardColumn[]; tiers: string[];
-  rows: BoardRow[]; startsAt?: string }
+  rows: BoardRow[]; startsAt?: string; decimals: number }
 export interface BoardChange { competition: string; trade: string; from: number; version: number; asOf?: string; complete: number;
   expected: number; rows: PlacedRow[]; gone: string[]; ranked: number; shared: number[] }
 export interface BoardColumn { component: string; name: string; weight?: number; fullMark: number }
 export interface BoardRow { key: string; code: string; rank?: number; name?: string; organization?: string; figures: (number | null)[];
-  secondsUsed?: number; total?: number; status: EntrantStatus; tier?: number; why?: string; shortName?: string; members?: string[] }
+  secondsUsed?: number; total?: number; status: EntrantStatus; tier?: number; why?: string; shortName?: string; members?: string[];
+  provisional: boolean }
+export interface BonusAspect { kind: 'bonus'; step: number; id: string; text: string; fullMark: number; hint?: string; reasons?: string[] }
 export type CardState = 'open' | 'submitted' | 'returned';
 export interface CeremonyPicture { competition: string; version: number; step: number; scene: CeremonyScene; trade: string;
   award: string; tier: number; awards: string[]; winners: CeremonyWinner[]; resolver?: ResolverPicture }
@@ -119,9 +121,16 @@ export interface DeskModule { module: string; name: string; marking: MarkingMeth
   expected: number; returned: number; spreads: number; differences: number; complete: boolean; signed: boolean }
 export interface EntrantCard { trade: string; module: string; code: string; station?: string; status: EntrantStatus; state: CardState;
   version: number; marks?: Record<string, Entry>; total?: number; receipt?: Receipt; returnReason?: string }
-export type EntrantStatus = 'normal' | 'absent' | 'withdrawn' | 'disqualified';
+export type EntrantStatus = 'normal' | 'absent' | 'withdrawn' | 'disqualified' | 'eliminated';
+export interface FactorAspect { kind: 'factor'; choices: FactorChoice[]; id: string; text: string; fullMark: number; hint?: string;
+  reasons?: string[] }
+export interface FactorChoice { factor: number; text?: string }
 export interface FaultsAspect { kind: 'faults'; deduction: number; unit: string; id: string; text: string; fullMark: number;
   hint?: string; reasons?: string[] }
+export interface FieldAspect { kind: 'field'; unit: string; by: FieldRule; better: MetricDirection; off?: number; per?: number;
+  field: FieldScope; decimals: number; id: string; text: string; fullMark: number; hint?: string; reasons?: string[] }
+export type FieldRule = 'ratio' | 'place' | 'mean';
+export type FieldScope = 'trade' | 'group';
 export interface FloorClock { startedAt?: string; usedSeconds?: number; extensionSeconds: number; reason?: string }
 export interface FloorModule { module: string; name: string; fullMark: number; timed: boolean; limitSeconds?: number; closed?: string }
 export interface FloorRow { code: string; station?: string; status: EntrantStatus; statusReason?: string; arrivedAt?: string;
@@ -136,11 +145,13 @@ export interface MarkRow { entrant: string; number: string; name: string; organi
 export interface MarkTable { trade: string; tradeName: string; module: string; name: string; marking: MarkingMethod; fullMark: number;
   closed?: string; rows: MarkRow[]; version: number }
 export type MarkingMethod = 'judge' | 'panel' | 'clerk' | 'doubleEntry';
-export interface MetricAspect { kind: 'metric'; unit: string; line?: MetricPoint[]; steps?: MetricSteps; id: string; text: string;
-  fullMark: number; hint?: string; reasons?: string[] }
+export interface MetricAspect { kind: 'metric'; unit: string; line?: MetricPoint[]; steps?: MetricSteps; base?: MetricBase; id: string;
+  text: string; fullMark: number; hint?: string; reasons?: string[] }
+export interface MetricBase { take: MetricTake; value?: number }
 export type MetricDirection = 'higher' | 'lower';
 export interface MetricPoint { value: number; mark: number }
 export interface MetricSteps { better: MetricDirection; edges: MetricPoint[] }
+export type MetricTake = 'difference' | 'percent';
 export interface PairedAs { judge: boolean; seat: string; deviceName: string; competitionName: string; demo: boolean }
 export interface PanelCell { state: PanelCellState; total?: number; use?: SheetUse; paper: boolean }
 export type PanelCellState = 'missing' | 'handed' | 'returned' | 'recused';
@@ -203,8 +214,8 @@ export interface TabletSession { competition: string; competitionName: string; d
 export interface TeamBoard { name: string; rows: TeamBoardRow[]; prize?: string; prizeWinners: string[] }
 export interface TeamBoardRow { rank?: number; name: string; total: number; entrants: number; words: string; shortName?: string }
 export interface TimeBand { upToSeconds: number; mark: number }
-export interface TimeBandAspect { kind: 'timeBand'; bands: TimeBand[]; id: string; text: string; fullMark: number; hint?: string;
-  reasons?: string[] }
+export interface TimeBandAspect { kind: 'timeBand'; bands: TimeBand[]; hundredths: boolean; id: string; text: string; fullMark: number;
+  hint?: string; reasons?: string[] }
 export interface ToleranceAspect { kind: 'tolerance'; nominal: number; unit: string; bands: ToleranceBand[]; decimals: number;
   id: string; text: string; fullMark: number; hint?: string; reasons?: string[] }
 export interface ToleranceBand { within: number; mark: number }

@@ -1,3 +1,4 @@
+using Scoring.Core.Checking;
 using Scoring.Core.Files;
 
 namespace Scoring.Api.Commands;
@@ -7,6 +8,9 @@ internal static class CompetitionFiles
 {
     /// <summary>Exit code: the file has errors, or there is none.</summary>
     public const int Unusable = 2;
+
+    /// <summary>In place of a file name.</summary>
+    public const string StandardInput = "-";
 
     /// <returns>Null: every error was written to <paramref name="error"/>, a line each.</returns>
     public static async Task<CompetitionFile?> Read(string path, TextWriter error, CancellationToken cancel)
@@ -18,7 +22,7 @@ internal static class CompetitionFiles
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            await error.WriteLineAsync(File.Exists(path) ? $"读不了文件 {path}，请检查权限，或关闭正在使用它的程序。" : $"没有找到文件 {path}，请检查路径。");
+            await error.WriteLineAsync(Printable.Line(File.Exists(path) ? $"读不了文件 {path}，请检查权限，或关闭正在使用它的程序。" : $"没有找到文件 {path}，请检查路径。"));
             return null;
         }
 
@@ -30,7 +34,7 @@ internal static class CompetitionFiles
 
         if (reading.File is null)
         {
-            await error.WriteLineAsync($"文件 {path} 有 {reading.Errors.Count()} 处错误，改好后再试。");
+            await error.WriteLineAsync($"文件 {Printable.Line(path)} 有 {reading.Errors.Count()} 处错误，改好后再试。");
         }
 
         return reading.File;
@@ -39,7 +43,7 @@ internal static class CompetitionFiles
     // A byte past the limit is enough to know; the rest of an endless file stays unread.
     private static async Task<byte[]> ReadBytes(string path, CancellationToken cancel)
     {
-        await using var stream = File.OpenRead(path);
+        await using var stream = path == StandardInput ? System.Console.OpenStandardInput() : File.OpenRead(path);
         using var bytes = new MemoryStream();
         var buffer = new byte[81920];
         while (bytes.Length <= CompetitionFileReader.LargestFile && await stream.ReadAsync(buffer, cancel) is > 0 and var read)

@@ -12,7 +12,7 @@ public static class ComputeCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "竞赛文件（JSON，见 docs/competition-file.md）" };
+        var file = new Argument<string>("FILE") { Description = "竞赛文件（JSON，见 docs/competition-file.md）；- 为标准输入" };
         var text = new Option<bool>("--text") { Description = "输出可以宣读的中文页面" };
         var json = new Option<bool>("--json") { Description = "输出 JSON（默认）" };
         var command = new Command("compute", "由竞赛文件计算成绩、名次和奖项，逐项说明依据") { file, text, json };

@@ -33,6 +33,7 @@ public static class Wording
         EntrantStatus.Normal => "正常",
         EntrantStatus.Absent => "缺考",
         EntrantStatus.Withdrawn => "弃赛",
+        EntrantStatus.Eliminated => "超时淘汰",
         EntrantStatus.Disqualified => "取消资格",
         _ => status.ToString(),
     };
@@ -73,7 +74,7 @@ public static class Wording
     public static string Mark(this decimal mark) => mark.ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>h:mm:ss.</summary>
-    public static string Clock(int? seconds) => seconds is { } s ? string.Create(CultureInfo.InvariantCulture, $"{s / 3600}:{s / 60 % 60:00}:{s % 60:00}") : "—";
+    public static string Clock(decimal? seconds) => seconds is { } s ? Core.Marking.Words.Time(s) : "—";
 
     /// <summary>How long ago, in the largest unit that says something.</summary>
     public static string Ago(TimeSpan passed) => passed switch

@@ -63,7 +63,7 @@ internal static class HeadJudgeDesk
         };
         return new DeskModule(
             id, module.Definition.Name, module.Definition.Marking, module.Definition.FullMark, module.Seats.Count, handed, expected,
-            due.Sum(e => e.Entries(id)?.Sheets.Count(s => s.Returned) ?? 0), results.Count(r => r is { SpreadOpen: true }),
+            due.Sum(e => e.Entries(id)?.Sheets.Count(s => s.Returned) ?? 0), results.Count(r => r is { AsksHeadJudge: true }),
             module.Definition.Marking == MarkingMethod.DoubleEntry ? due.Count(e => ClerkDesks.Differs(e.Entries(id))) : 0,
             due.Count > 0 && results.TrueForAll(r => r is { IsFinal: true }), module.Locked);
     }
@@ -79,7 +79,7 @@ internal static class HeadJudgeDesk
         var result = entrant.Result.Module(module.Definition.Id);
         return new PanelRow(
             entrant.Code!, entrant.Station, entrant.Status, entrant.StatusReason, [.. module.Seats.Select(s => Cell(entrant, module, s.Judge))], // not null: InOrder
-            result?.Figure, Points(module, result?.Spread), result is { SpreadOpen: true }, entrant.Entries(module.Definition.Id)?.SpreadReason,
-            result?.SecondsUsed, result?.Missing ?? [], Violations(entrant));
+            result?.Figure, Points(module, result?.Spread), result is { AsksHeadJudge: true }, entrant.Entries(module.Definition.Id)?.SpreadReason,
+            result?.SecondsUsed, [.. result?.Missing ?? [], .. result?.PanelOpen is { } reduced ? [$"{reduced}，请确认"] : (string[])[]], Violations(entrant));
     }
 }

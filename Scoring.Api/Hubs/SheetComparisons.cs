@@ -15,13 +15,13 @@ internal static class SheetComparisons
         var result = entrant.Result.Module(id);
         var states = module.Seats.Select(s => entrant.Sheet(id, s.Judge.Id)).ToList();
         var marks = states.Select(s => s?.Figures(module.Sheet).Aspects.ToDictionary(a => a.Aspect)).ToList();
-        var open = HeadJudgeDesk.InOrder(trade).Where(e => e != entrant && e.Result.Module(id) is { SpreadOpen: true }).Select(e => e.Code!).ToList();
+        var open = HeadJudgeDesk.InOrder(trade).Where(e => e != entrant && e.Result.Module(id) is { AsksHeadJudge: true }).Select(e => e.Code!).ToList();
         return new SheetComparison(
             trade.Definition.Id, trade.Definition.Name, id, module.Definition.Name, module.Definition.FullMark, entrant.Code ?? "", entrant.Station, entrant.Status,
             [.. module.Seats.Zip(states, (seat, sheet) => Sheet(entrant, module, seat, sheet))],
             [.. module.Definition.Sheet.Select(c => Criterion(c, states, marks))],
             result?.Panel, Words(result), HeadJudgeDesk.Points(module, result?.Spread), HeadJudgeDesk.Points(module, module.Definition.SpreadLimit),
-            result is { SpreadOpen: true }, entrant.Entries(id)?.SpreadReason, trade.Phase == Phase.Scoring && !module.Locked,
+            result is { AsksHeadJudge: true }, entrant.Entries(id)?.SpreadReason, trade.Phase == Phase.Scoring && !module.Locked,
             HeadJudgeDesk.Violations(entrant), open.Count, open.FirstOrDefault(), trade.Competition.Version);
     }
 
@@ -76,5 +76,5 @@ internal static class SheetComparisons
             : $"去最高 {List(high)}、最低 {List(low)}，{counted} 份计入";
     }
 
-    private static string List(List<decimal> totals) => string.Join('、', totals.Select(Core.Marking.Words.Mark));
+    private static string List(List<decimal> totals) => string.Join('、', totals.Select(t => Core.Marking.Words.Mark(t)));
 }

@@ -8,6 +8,11 @@ internal sealed class AwardWords(
     AwardQuotas quotas, BoundaryPolicy policy, PlaceFilling filling, PlaceFilling withoutGate,
     IReadOnlyList<Standing> ranked, IReadOnlyDictionary<EntrantId, string> failed)
 {
+    private readonly Dictionary<EntrantId, Straddle> straddleOf = filling.Straddles
+        .SelectMany(s => s.Tied, (straddle, entrant) => (straddle, entrant)).GroupBy(x => x.entrant).ToDictionary(g => g.Key, g => g.Last().straddle);
+
+    private readonly List<int> failedRanks = [.. ranked.Where(r => failed.ContainsKey(r.Result.Entrant)).Select(r => r.Rank!.Value)]; // ranked holds only those who have one
+
     public string For(Standing row)
     {
         var entrant = row.Result.Entrant;
@@ -21,7 +26,7 @@ internal sealed class AwardWords(
             return $"{below}，不授奖";
         }
 
-        if (filling.Straddles.LastOrDefault(s => s.Tied.Contains(entrant)) is { } straddle)
+        if (straddleOf.GetValueOrDefault(entrant) is { } straddle)
         {
             return AtBoundary(straddle, entrant);
         }
@@ -49,7 +54,7 @@ internal sealed class AwardWords(
     /// <summary>A place of someone above who failed the gate came down to this one (R-E4).</summary>
     private string? MovedUp(Standing row)
     {
-        var above = ranked.Where(r => r.Rank < row.Rank && failed.ContainsKey(r.Result.Entrant)).Select(r => r.Rank!.Value).ToList();
+        var above = failedRanks.TakeWhile(rank => rank < row.Rank).ToList();
         return above.Count switch
         {
             0 => null,

@@ -12,8 +12,7 @@ internal static class Chinese
     public static string Plain(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
     /// <summary>Hours, minutes and seconds: 1:36:20.</summary>
-    public static string Time(int seconds) =>
-        string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}");
+    public static string Time(decimal seconds) => Marking.Words.Time(seconds);
 
     /// <summary>第 7、9 名.</summary>
     public static string Ranks(IEnumerable<int> ranks) => $"第 {string.Join("、", ranks.Distinct())} 名";

@@ -31,10 +31,8 @@ internal static class PassMarks
         return failures.Count == 0 ? null : string.Join("、", failures);
     }
 
-    private static decimal Full(Component component) => component.Modules.Sum(m => m.FullMark);
-
     private static bool Reaches(decimal? figure, decimal mark, Component component) =>
-        figure is { } f && f * 100m >= mark * Full(component);
+        figure is { } f && f * 100m >= mark * component.FullMark;
 
     private static string Words(Component component, decimal? figure, decimal mark)
     {
@@ -43,7 +41,7 @@ internal static class PassMarks
             return $"{component.Name}没有成绩";
         }
 
-        var full = Full(component);
+        var full = component.FullMark;
         return full == 100m
             ? $"{component.Name} {Chinese.Figure(f)} 低于 {Chinese.Plain(mark)}"
             : $"{component.Name} {Chinese.Figure(f)} 低于满分 {Chinese.Plain(full)} 的 {Chinese.Plain(mark)}%";

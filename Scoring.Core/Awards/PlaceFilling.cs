@@ -42,9 +42,9 @@ internal sealed class PlaceFilling
                     continue;
                 }
 
-                var chosen = policy == BoundaryPolicy.Decide ? Decided(decisions, tiers[tier].Name, equals) : null;
-                var surplus = (chosen ?? equals).Count - places;
-                owed += policy == BoundaryPolicy.Expand ? 0 : Math.Max(0, surplus);
+                var decision = policy == BoundaryPolicy.Decide ? Decided(decisions, tiers[tier].Name, equals) : null;
+                var chosen = decision?.Chosen.Distinct().ToList();
+                owed += TakesFromNext(policy, decision) ? Math.Max(0, (chosen ?? equals).Count - places) : 0;
                 filling.straddles.Add(new Straddle(tier, equals, places, chosen));
                 places = 0;
                 if (policy != BoundaryPolicy.Decide)
@@ -62,9 +62,17 @@ internal sealed class PlaceFilling
         return filling;
     }
 
-    private static List<EntrantId>? Decided(
+    private static BoundaryDecision? Decided(
         IReadOnlyDictionary<string, BoundaryDecision> decisions, string tier, IReadOnlyList<EntrantId> equals) =>
-        decisions.TryGetValue(tier, out var decision) && decision.IsAbout(equals) ? decision.Chosen.Distinct().ToList() : null;
+        decisions.TryGetValue(tier, out var decision) && decision.IsAbout(equals) ? decision : null;
+
+    // An open tie uses up places in order (R-J10); a decided one only if the committee says so (R-L1).
+    private static bool TakesFromNext(BoundaryPolicy policy, BoundaryDecision? decision) => policy switch
+    {
+        BoundaryPolicy.Expand => false,
+        BoundaryPolicy.ExpandFromNext => true,
+        BoundaryPolicy.Decide => decision?.FromNext ?? true,
+    };
 
     /// <summary>Those not chosen are the first to be considered for the next tier.</summary>
     private static void PutBack(LinkedList<IReadOnlyList<EntrantId>> waiting, List<EntrantId> rest)

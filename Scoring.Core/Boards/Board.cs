@@ -14,6 +14,7 @@ namespace Scoring.Core.Boards;
 /// <param name="FullMark">Of the total.</param>
 /// <param name="Tiers">Names of the award tiers, best first, once named and final; else empty.</param>
 /// <param name="StartsAt">As told to the hall; null if not set.</param>
+/// <param name="Decimals">Of figures and totals (R-K2).</param>
 public sealed record Board(
     CompetitionId Competition,
     TradeId Trade,
@@ -29,7 +30,8 @@ public sealed record Board(
     IReadOnlyList<BoardColumn> Columns,
     IReadOnlyList<string> Tiers,
     IReadOnlyList<BoardRow> Rows,
-    TimeOnly? StartsAt = null);
+    TimeOnly? StartsAt = null,
+    int Decimals = 2);
 
 /// <summary>A component as a column: its name and weight in percent (null in raw-sum mode).</summary>
 public sealed record BoardColumn(ComponentId Component, string Name, decimal? Weight, decimal FullMark);
@@ -42,6 +44,7 @@ public sealed record BoardColumn(ComponentId Component, string Name, decimal? We
 /// <param name="Why">Why this place, in words; for the public only what decided between equal totals. Null where it says nothing.</param>
 /// <param name="ShortName">Of the organization, for where the whole name has no room; null: none, or not named.</param>
 /// <param name="Members">Of a pair or team; null: one person, or not named.</param>
+/// <param name="Provisional">暂定: its marks may still move with others' (R-K3, R-K8).</param>
 public sealed record BoardRow(
     string Key,
     string Code,
@@ -49,10 +52,11 @@ public sealed record BoardRow(
     string? Name,
     string? Organization,
     IReadOnlyList<decimal?> Figures,
-    int? SecondsUsed,
+    decimal? SecondsUsed,
     decimal? Total,
     EntrantStatus Status,
     int? Tier,
     string? Why,
     string? ShortName = null,
-    IReadOnlyList<string>? Members = null);
+    IReadOnlyList<string>? Members = null,
+    bool Provisional = false);

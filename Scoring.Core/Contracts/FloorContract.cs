@@ -33,7 +33,7 @@ public sealed record FloorTable(
 
 /// <param name="LimitSeconds">Null: recorded without a limit.</param>
 /// <param name="Closed">Why nothing can be timed now; null: it can.</param>
-public sealed record FloorModule(ModuleId Module, string Name, decimal FullMark, bool Timed, int? LimitSeconds, string? Closed);
+public sealed record FloorModule(ModuleId Module, string Name, decimal FullMark, bool Timed, decimal? LimitSeconds, string? Closed);
 
 public sealed record FloorRow(
     string Code, string? Station, EntrantStatus Status, string? StatusReason, DateTimeOffset? ArrivedAt, IReadOnlyDictionary<ModuleId, FloorClock> Clocks,
@@ -42,7 +42,7 @@ public sealed record FloorRow(
 /// <summary>One entrant's clock in one module.</summary>
 /// <param name="StartedAt">It runs since then; null: it does not run.</param>
 /// <param name="UsedSeconds">Recorded; null: not stopped yet.</param>
-public sealed record FloorClock(DateTimeOffset? StartedAt, int? UsedSeconds, int ExtensionSeconds, string? Reason);
+public sealed record FloorClock(DateTimeOffset? StartedAt, decimal? UsedSeconds, decimal ExtensionSeconds, string? Reason);
 
 /// <param name="At">By the server's clock as the tablet knew it when it was tapped; the tap may arrive later.</param>
 public sealed record ArrivalCommand(Guid Id, TradeId Trade, string Code, bool Present, DateTimeOffset At);

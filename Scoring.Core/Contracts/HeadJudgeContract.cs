@@ -62,7 +62,7 @@ public sealed record PanelJudge(JudgeId Judge, int Number, string Name, int Hand
 /// <param name="Missing">What keeps the figure from being there, in words.</param>
 public sealed record PanelRow(
     string Code, string? Station, EntrantStatus Status, string? StatusReason, IReadOnlyList<PanelCell> Cells, decimal? Figure, decimal? Spread, bool SpreadOpen,
-    string? SpreadReason, int? Seconds, IReadOnlyList<string> Missing, IReadOnlyList<ViolationLine> Violations);
+    string? SpreadReason, decimal? Seconds, IReadOnlyList<string> Missing, IReadOnlyList<ViolationLine> Violations);
 
 /// <param name="Paper">Typed in from paper by a clerk.</param>
 public sealed record PanelCell(PanelCellState State, decimal? Total = null, SheetUse? Use = null, bool Paper = false);

@@ -73,6 +73,8 @@ public enum TiedPoints { Full, Shared }
 
 /// <summary>优秀组织奖 (R-F3): by entrants who started, by points or by rank range, plus nominees.</summary>
 /// <param name="Count">How many, equals at the last place all get it; a rank range needs none.</param>
-public sealed record OrganizationPrize(string Name, OrganizationPrizeBasis By, int Count, int? RankFrom = null, int? RankTo = null, IReadOnlyList<OrganizationId>? Nominees = null);
+/// <param name="From">In place of <paramref name="Count"/>: everyone with so many entrants or points (R-L3).</param>
+public sealed record OrganizationPrize(string Name, OrganizationPrizeBasis By, int Count, int? RankFrom = null, int? RankTo = null, IReadOnlyList<OrganizationId>? Nominees = null,
+    decimal? From = null);
 
 public enum OrganizationPrizeBasis { Entrants, Points, RankRange }

@@ -13,6 +13,9 @@ namespace Scoring.Core.Definition;
 /// <param name="PublicityTotals">Whether the 公示 list carries totals (R-D3).</param>
 /// <param name="AppealHours">Window for written appeals after the contest (R-D4).</param>
 /// <param name="StartsAt">Start on the day as told to the hall, local time; null if not set.</param>
+/// <param name="Decimals">Of component and total, 0 to 4 (R-K2).</param>
+/// <param name="Review">Whose sheets are looked at again (R-K16); null: the best 30 % and 15 % of the rest (R-D1).</param>
+/// <param name="EntrantSigns">The entrant signs the sheet beside the judge, or is noted as refusing to (R-K18).</param>
 /// <param name="WorldSkills">True: criteria must total exactly 100 (R-G1) and the trade signs off by day (R-G6).</param>
 public sealed record Trade(
     TradeId Id,
@@ -35,7 +38,10 @@ public sealed record Trade(
     bool WorldSkills = false,
     MedalScheme? Medals = null,
     AdvanceRule? Advance = null,
-    IReadOnlyList<HonourRule>? Honours = null)
+    IReadOnlyList<HonourRule>? Honours = null,
+    int Decimals = 2,
+    ReviewRule? Review = null,
+    bool EntrantSigns = false)
 {
     /// <summary>All modules of all components, in order.</summary>
     public IEnumerable<Module> Modules() => Components.SelectMany(c => c.Modules);
@@ -44,8 +50,14 @@ public sealed record Trade(
 /// <summary>R-B1.</summary>
 public enum ScoringMode { Weighted, RawSum }
 
-/// <summary>四舍五入 or 四舍六入五成双 (R-B9).</summary>
-public enum RoundingMode { HalfUp, HalfEven }
+/// <summary>四舍五入 or 四舍六入五成双 (R-B9), or cut off 去尾 (R-K2).</summary>
+public enum RoundingMode { HalfUp, HalfEven, Truncate }
+
+/// <summary>R-D1, R-K16.</summary>
+/// <param name="First">The first n in place of <paramref name="TopPercent"/>; null: the percentage.</param>
+/// <param name="TopPercent">Of the ranked, rounded up.</param>
+/// <param name="SamplePercent">Of the rest, rounded up.</param>
+public sealed record ReviewRule(int? First = null, decimal TopPercent = 30m, decimal SamplePercent = 15m);
 
 /// <summary>R-C2: equal ranks are shared (1, 2, 2, 4), or 不并列: the committee decides before publication.</summary>
 public enum TiePolicy { Shared, Decide }
@@ -54,11 +66,13 @@ public enum TiePolicy { Shared, Decide }
 public enum Visibility { Hidden, Codes, Frozen, Named }
 
 /// <summary>A step of the tie chain (R-C1, R-J8).</summary>
-/// <param name="Module">Needed by <see cref="TieStepKind.Module"/> and <see cref="TieStepKind.Aspect"/>.</param>
+/// <param name="Module">Needed by all kinds that compare something in a module.</param>
 /// <param name="Aspect">Needed by <see cref="TieStepKind.Aspect"/>.</param>
-public sealed record TieStep(TieStepKind Kind, ModuleId? Module = null, AspectId? Aspect = null);
+/// <param name="Criterion">Needed by <see cref="TieStepKind.Criterion"/> (R-K4).</param>
+/// <param name="Attempt">From 1; needed by <see cref="TieStepKind.Attempt"/> (R-K7).</param>
+public sealed record TieStep(TieStepKind Kind, ModuleId? Module = null, AspectId? Aspect = null, string? Criterion = null, int? Attempt = null);
 
-public enum TieStepKind { Practical, Theory, Time, Module, Aspect, FewestFaults, EarliestFinish }
+public enum TieStepKind { Practical, Theory, Time, Module, Aspect, FewestFaults, EarliestFinish, Criterion, Attempt, NextBestAttempt }
 
 /// <summary>晋级/选拔: top n or a percentage; ties at the last place all enter (R-C3). Exactly one is set.</summary>
 public sealed record AdvanceRule(string To, int? Top = null, decimal? Percent = null);

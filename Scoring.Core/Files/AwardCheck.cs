@@ -1,3 +1,4 @@
+using Scoring.Core.Checking;
 using System.Globalization;
 using Scoring.Core.Definition;
 

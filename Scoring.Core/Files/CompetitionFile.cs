@@ -35,6 +35,8 @@ public sealed record FormerSeat(JudgeId Judge, TradeId Trade, ModuleId Module, i
 /// <summary>An <see cref="Entrant"/> with codes, status and, unlike anywhere else, personal data in the clear.</summary>
 /// <param name="Codes">代号 of each layer, first drawn first (R-A1), empty text for a layer without; null: not drawn.</param>
 /// <param name="Station">工位号 of the last draw.</param>
+/// <param name="Group">Of panels side by side (R-K3), by the list.</param>
+/// <param name="Groups">The same by module, as assigned or drawn.</param>
 /// <param name="StatusReason">Why absent, withdrawn or disqualified; needed for those (R-B8).</param>
 public sealed record FileEntrant(
     EntrantId Id,
@@ -50,7 +52,9 @@ public sealed record FileEntrant(
     string? Grade = null,
     IReadOnlyList<string>? Members = null,
     string? Team = null,
-    PersonalData? Personal = null);
+    PersonalData? Personal = null,
+    string? Group = null,
+    IReadOnlyDictionary<ModuleId, string>? Groups = null);
 
 /// <summary>All that was recorded of one entrant; violations in the order they were recorded.</summary>
 public sealed record EntrantMarks(EntrantId Entrant, IReadOnlyList<ModuleMarks>? Modules = null, IReadOnlyList<FileViolation>? Violations = null);
@@ -59,34 +63,47 @@ public sealed record EntrantMarks(EntrantId Entrant, IReadOnlyList<ModuleMarks>?
 /// <param name="Figures">One by the clerk; in double entry one by each of two.</param>
 /// <param name="Resolved">The figure that counts in place of the clerks': a third person's where two differ (R-J13), or a correction (R-D2).</param>
 /// <param name="SpreadConfirmed">The head judge's reason why a spread above the limit stands (R-B4).</param>
+/// <param name="Attempt">Which run (R-K7); each has an entry of its own.</param>
+/// <param name="Waived">弃试: why this run does not take place.</param>
+/// <param name="PanelConfirmed">The head judge's reason why a panel with fewer judges stands (R-L3, R-L4).</param>
 public sealed record ModuleMarks(
     ModuleId Module,
     IReadOnlyList<FileSheet>? Sheets = null,
     IReadOnlyList<FileFigure>? Figures = null,
     FileResolution? Resolved = null,
     FileTime? Time = null,
-    string? SpreadConfirmed = null);
+    string? SpreadConfirmed = null,
+    int Attempt = 1,
+    string? Waived = null,
+    string? PanelConfirmed = null);
 
 /// <summary>One judge's sheet, whole.</summary>
 /// <param name="Marks">What was entered, by aspect: a number, or a list of answers.</param>
 /// <param name="Returned">The head judge's reason if the sheet was sent back and has not come in again.</param>
+/// <param name="FirstMarks">Of aspects that were marked anew after the judges differed (R-L6).</param>
+/// <param name="EntrantSignature">R-K18.</param>
+/// <param name="EntrantRefused">Why the entrant did not sign.</param>
 public sealed record FileSheet(
     JudgeId Judge,
     IReadOnlyDictionary<AspectId, Marking.Entry> Marks,
     IReadOnlyDictionary<AspectId, string>? Notes = null,
     string? Signature = null,
-    string? Returned = null);
+    string? Returned = null,
+    IReadOnlyDictionary<AspectId, Marking.Entry>? FirstMarks = null,
+    string? EntrantSignature = null,
+    string? EntrantRefused = null);
 
 public sealed record FileFigure(string Clerk, decimal Mark);
 
 public sealed record FileResolution(string By, decimal Mark, string Reason, bool Correction = false);
 
 /// <summary>R-B6, in seconds.</summary>
-public sealed record FileTime(int UsedSeconds, int ExtensionSeconds = 0, DateTimeOffset? FinishedAt = null, string? Reason = null);
+public sealed record FileTime(decimal UsedSeconds, decimal ExtensionSeconds = 0, DateTimeOffset? FinishedAt = null, string? Reason = null);
 
 /// <summary>R-B7.</summary>
 /// <param name="Number">From 1, unique in the competition.</param>
 /// <param name="Withdrawn">Reason if it was taken back.</param>
+/// <param name="Percent">Of the total (R-K5).</param>
 public sealed record FileViolation(
     int Number,
     string Person,
@@ -96,4 +113,5 @@ public sealed record FileViolation(
     ModuleId? Module = null,
     decimal Deduction = 0m,
     DateTimeOffset? OccurredAt = null,
-    string? Withdrawn = null);
+    string? Withdrawn = null,
+    decimal? Percent = null);

@@ -1,3 +1,4 @@
+using Scoring.Core.Checking;
 using System.Text.Json;
 
 namespace Scoring.Core.Files;

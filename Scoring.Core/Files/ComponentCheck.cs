@@ -1,4 +1,4 @@
-using System.Globalization;
+using Scoring.Core.Checking;
 using Scoring.Core.Definition;
 
 namespace Scoring.Core.Files;
@@ -46,19 +46,24 @@ internal static class ComponentCheck
             if (FullMarksReadable(component, at, findings))
             {
                 var full = component.Modules.Sum(m => m.FullMark);
-                findings.Must(full == 100, $"{at}.modules", Sum(component.Modules.Select(m => m.FullMark), full), $"各模块满分合计应为 100{Off(full, 100)}");
+                findings.Must(full == 100 || component.Scaled, $"{at}.modules", Sums.Of(component.Modules.Select(m => m.FullMark), full), $"各模块满分合计应为 100{Sums.Off(full, 100)}；按比例折算成 100 请写 \"scaled\": true");
             }
         }
 
         if (trade.Components.Count > 0 && trade.Components.Index().All(c => findings.Readable($"{path}.components[{c.Index}].weight")))
         {
             var sum = trade.Components.Sum(c => c.Weight);
-            findings.Must(sum == 100, $"{path}.components", Sum(trade.Components.Select(c => c.Weight), sum), $"各部分权重合计应为 100{Off(sum, 100)}");
+            findings.Must(sum == 100, $"{path}.components", Sums.Of(trade.Components.Select(c => c.Weight), sum), $"各部分权重合计应为 100{Sums.Off(sum, 100)}");
         }
     }
 
     private static void RawTotal(Trade trade, string path, Findings findings)
     {
+        foreach (var (index, component) in trade.Components.Index())
+        {
+            findings.Must(!component.Scaled, $"{path}.components[{index}].scaled", "true", "分数相加时不折算；要折算成 100 请按权重计分");
+        }
+
         findings.Must(trade.RawTotal is not null, $"{path}.rawTotal", "缺少", "分数相加时要写明总分，如 200");
         if (trade.RawTotal is { } total && FullMarksReadable(trade, path, findings))
         {
@@ -86,14 +91,4 @@ internal static class ComponentCheck
 
     private static bool FullMarksReadable(Component component, string path, Findings findings) =>
         component.Modules.Count > 0 && component.Modules.Index().All(m => findings.Readable($"{path}.modules[{m.Index}].fullMark"));
-
-    /// <summary>e.g. 30 + 60 = 90.</summary>
-    internal static string Sum(IEnumerable<decimal> parts, decimal sum)
-    {
-        var figures = parts.Select(Findings.Figure).ToList();
-        return figures.Count is > 1 and <= 12 ? $"{string.Join(" + ", figures)} = {Findings.Figure(sum)}" : Findings.Figure(sum);
-    }
-
-    /// <summary>By how much a sum misses: 还差 or 多了.</summary>
-    internal static string Off(decimal sum, decimal target) => (target - sum).ToString("，还差 0.######;，多了 0.######", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using Scoring.Core.Checking;
 using System.Text.RegularExpressions;
 using Scoring.Core.Definition;
 
@@ -24,10 +25,23 @@ public static partial class DefinitionCheck
         findings.Must(trade.CodeLayers is >= 0 and <= 3, $"{path}.codeLayers", trade.CodeLayers, "代号应为 0 至 3 层");
         findings.Must(trade.PublicityDays is >= 0 and <= 365, $"{path}.publicityDays", trade.PublicityDays, "公示应为 0 至 365 个工作日");
         findings.Must(trade.AppealHours is >= 0 and <= 1000, $"{path}.appealHours", trade.AppealHours, "申诉时限应为 0 至 1000 小时");
+        findings.Must(trade.Decimals is >= 0 and <= 4, $"{path}.decimals", trade.Decimals, "小数位应为 0 至 4");
+        Review(trade.Review, $"{path}.review", findings);
         ComponentCheck.Check(trade, path, findings);
         WorldSkills(trade, path, findings);
         TieChainCheck.Check(trade, path, findings);
         AwardCheck.Check(trade, path, entrants, findings);
+    }
+
+    // R-K16.
+    private static void Review(ReviewRule? review, string path, Findings findings)
+    {
+        if (review is not null)
+        {
+            findings.Must(review.First is null or >= 1, $"{path}.first", review.First ?? 0, "前几名应为 1 或以上；按比例就不写");
+            findings.Must(review.TopPercent is >= 0 and <= 100, $"{path}.topPercent", review.TopPercent, "比例应为 0 至 100");
+            findings.Must(review.SamplePercent is >= 0 and <= 100, $"{path}.samplePercent", review.SamplePercent, "抽查比例应为 0 至 100");
+        }
     }
 
     private static void WorldSkills(Trade trade, string path, Findings findings)

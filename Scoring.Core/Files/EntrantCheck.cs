@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Scoring.Core.Checking;
 using Scoring.Core.Lists;
+using Scoring.Core.Definition;
 using Scoring.Core.People;
 
 namespace Scoring.Core.Files;
@@ -51,6 +53,7 @@ internal static class EntrantCheck
         if (findings.Known($"{path}.trade", entrant.Trade.Value, ids.Trades.Keys, "赛项"))
         {
             var layers = ids.Trades[entrant.Trade.Value].CodeLayers;
+            Groups(entrant, ids, path, findings);
             findings.Must(
                 entrant.Codes is not { } codes || codes.Count <= layers, $"{path}.codes", $"{entrant.Codes?.Count} 个代号",
                 layers == 0 ? "这个赛项不抽代号" : $"这个赛项只抽 {layers} 层代号");
@@ -59,6 +62,8 @@ internal static class EntrantCheck
         findings.Must(
             entrant.Status == EntrantStatus.Normal || !string.IsNullOrWhiteSpace(entrant.StatusReason), $"{path}.statusReason", "缺少",
             "缺考、弃赛、取消资格要写明原因");
+        findings.Must(
+            entrant.Status != EntrantStatus.Eliminated, $"{path}.status", "eliminated", "超时淘汰由用时算出，不在这里写；改正请改用时");
         Personal(entrant.Personal, $"{path}.personal", findings);
     }
 
@@ -68,6 +73,25 @@ internal static class EntrantCheck
         foreach (var rune in (name ?? "").EnumerateRunes().Where(r => Rune.GetUnicodeCategory(r) == UnicodeCategory.Format).Take(1))
         {
             findings.Error(path, $"看不见的字符 U+{rune.Value:X4}", "请删去这个字符，按身份证重写姓名");
+        }
+    }
+
+    // R-K3.
+    private static void Groups(FileEntrant entrant, FileIds ids, string path, Findings findings)
+    {
+        var modules = ids.Modules[entrant.Trade.Value];
+        foreach (var (module, group) in entrant.Groups ?? new Dictionary<ModuleId, string>())
+        {
+            var at = RecordReader.At($"{path}.groups", module.Value);
+            if (findings.Known(at, module.Value, modules.Keys, "模块"))
+            {
+                findings.Known(at, group, [.. (modules[module.Value].Panel?.Groups ?? []).Select(g => g.Id)], "组");
+            }
+        }
+
+        if (entrant.Group is { } one)
+        {
+            findings.Known($"{path}.group", one, [.. modules.Values.SelectMany(m => m.Panel?.Groups ?? []).Select(g => g.Id).Distinct()], "组");
         }
     }
 

@@ -1,3 +1,4 @@
+using Scoring.Core.Checking;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Scoring.Core.Definition;

@@ -58,6 +58,7 @@ public static class FileEvents
         return
         [
             .. Draws(trade, entrants, progress),
+            .. Groups(trade, entrants),
             .. Phases(trade, Phase.Setup, phase < Phase.Scoring ? phase : Phase.Scoring),
             .. entrants.Where(e => marks.ContainsKey(e.Id)).SelectMany(e => MarkEvents.Of(marks[e.Id])),
             .. entrants.Where(e => e.Status != EntrantStatus.Normal).Select(e => new StatusChanged(e.Id, e.Status, e.StatusReason ?? "")),
@@ -86,6 +87,10 @@ public static class FileEvents
         }
     }
 
+    private static IEnumerable<LedgerEvent> Groups(Trade trade, IReadOnlyList<FileEntrant> entrants) =>
+        entrants.SelectMany(e => e.Groups ?? new Dictionary<ModuleId, string>(), (e, group) => (group.Key, new GroupedEntrant(e.Id, group.Value)))
+            .GroupBy(g => g.Key).Select(g => new GroupsAssigned(trade.Id, g.Key, null, [.. g.Select(x => x.Item2)]));
+
     private static IEnumerable<LedgerEvent> Phases(Trade trade, Phase from, Phase to)
     {
         for (var phase = from + 1; phase <= to; phase++)
@@ -95,5 +100,5 @@ public static class FileEvents
     }
 
     private static Entrant Entrant(FileEntrant e, Func<string, string> seal) => new(
-        e.Id, e.Name, e.Organization, e.Trade, e.Gender, e.ExamNumber, e.Grade, e.Members, e.Team, e.Personal is { } personal ? seal(personal.ToJson()) : null);
+        e.Id, e.Name, e.Organization, e.Trade, e.Gender, e.ExamNumber, e.Grade, e.Members, e.Team, e.Personal is { } personal ? seal(personal.ToJson()) : null, e.Group);
 }

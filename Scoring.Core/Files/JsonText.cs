@@ -1,4 +1,5 @@
 // The first look at the bytes: are they JSON that can be walked without surprises?
+using Scoring.Core.Checking;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;

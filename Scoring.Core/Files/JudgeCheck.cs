@@ -1,3 +1,4 @@
+using Scoring.Core.Checking;
 using Scoring.Core.Definition;
 using Scoring.Core.People;
 
@@ -67,6 +68,7 @@ internal static class JudgeCheck
     private static void Check(JudgeSeat seat, FileIds ids, string path, Findings findings)
     {
         var marks = seat.Role == Role.Judge;
+        Group(seat, ids, path, findings);
         findings.Must(!marks || seat.Module is not null, $"{path}.module", "缺少", "评分裁判要写明评哪个模块");
         findings.Must(!marks || seat.Number >= 1, $"{path}.number", seat.Number, "评分裁判的席位号从 1 起");
         if (findings.Known($"{path}.trade", seat.Trade.Value, ids.Trades.Keys, "赛项") && seat.Module is { } module
@@ -75,6 +77,23 @@ internal static class JudgeCheck
             findings.Must(
                 ids.Modules[seat.Trade.Value][module.Value].Marking is MarkingMethod.Judge or MarkingMethod.Panel, $"{path}.module",
                 Findings.Quote(module.Value), "这个模块由录入员录入，不设评分裁判");
+        }
+    }
+
+    // R-K3.
+    private static void Group(JudgeSeat seat, FileIds ids, string path, Findings findings)
+    {
+        var groups = seat.Module is { } id && ids.Modules.TryGetValue(seat.Trade.Value, out var modules) && modules.TryGetValue(id.Value, out var module) ? module.Panel?.Groups : null;
+        if (seat.Group is not { } group)
+        {
+            findings.Must(groups is null || seat.Role != Role.Judge || findings.Doubtful, $"{path}.group", "缺少", "这个模块分组评分，要写明裁判在哪一组");
+            return;
+        }
+
+        findings.Must(groups is not null || findings.Doubtful, $"{path}.group", Findings.Quote(group), "这个模块不分组，不写 group");
+        if (groups is not null)
+        {
+            findings.Known($"{path}.group", group, [.. groups.Select(g => g.Id)], "组");
         }
     }
 
@@ -88,8 +107,12 @@ internal static class JudgeCheck
                 continue;
             }
 
-            var count = seats.Count(s => s.Module == module.Id);
-            if (Lacking(module, count) is not { } lacking)
+            var own = seats.Where(s => s.Module == module.Id).ToList();
+            var count = own.Count;
+            var groups = module.Marking == MarkingMethod.Panel ? module.Panel?.Groups : null;
+            var lacking = groups is null ? Lacking(module, count)
+                : groups.Select(g => Lacking(module, own.Count(s => s.Group == g.Id)) is { } why ? $"{g.Name}：{why}" : null).FirstOrDefault(w => w is not null);
+            if (lacking is null)
             {
                 continue;
             }
@@ -108,14 +131,14 @@ internal static class JudgeCheck
     private static string? Lacking(Module module, int seats)
     {
         var panel = module.Panel ?? new PanelRule();
-        var sheet = module.Aspects().Sum(a => a.FullMark);
+        var sheet = module.Aspects().Sum(a => a.Share());
         return module switch
         {
             { Marking: MarkingMethod.Judge } => seats >= 1 ? null : "由一名裁判评分，至少要有 1 个席位（judges 里 role 为 judge）",
             _ when module.Aspects().Any(a => a is JudgementAspect) && seats != 3 => "0 至 3 评判应正好有 3 个席位（R-G2）",
             _ when seats < Math.Max(1, panel.Smallest) => $"裁判组至少要有 {Math.Max(1, panel.Smallest)} 个席位（judges 里 role 为 judge）",
-            _ when panel.Method == PanelMethod.Trimmed && seats <= 2 * (long)panel.DropEachSide => $"每边去掉 {panel.DropEachSide} 个后没有剩下的分，至少要有 {2 * (long)panel.DropEachSide + 1} 个席位",
-            _ when panel.Method == PanelMethod.Sum && sheet * seats != module.FullMark => $"各裁判相加：评分表 {Findings.Figure(sheet)} × {seats} 人应等于模块满分 {Findings.Figure(module.FullMark)}",
+            _ when panel.Method is PanelMethod.Trimmed or PanelMethod.TrimmedPerAspect && seats <= 2 * (long)panel.DropEachSide => $"每边去掉 {panel.DropEachSide} 个后没有剩下的分，至少要有 {2 * (long)panel.DropEachSide + 1} 个席位",
+            _ when panel.Method == PanelMethod.Sum && sheet * seats != module.FullMarkOfOne => $"各裁判相加：评分表 {Findings.Figure(sheet)} × {seats} 人应等于模块满分 {Findings.Figure(module.FullMarkOfOne)}",
             _ => null,
         };
     }

@@ -1,5 +1,7 @@
+using Scoring.Core.Checking;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
 
 namespace Scoring.Core.Files;
 
@@ -25,7 +27,7 @@ internal static class MarksCheck
 
     private static void Check(EntrantMarks entry, FileEntrant entrant, Dictionary<string, Module> modules, FileIds ids, string path, Findings findings)
     {
-        findings.Unique(entry.Modules, m => m.Module.Value, i => $"{path}.modules[{i}].module", "一名选手的模块");
+        findings.Unique(entry.Modules, m => m.Attempt == 1 ? m.Module.Value : $"{m.Module.Value} {m.Attempt}", i => $"{path}.modules[{i}].module", "一名选手的模块");
         foreach (var (index, marks) in (entry.Modules ?? []).Index())
         {
             var at = $"{path}.modules[{index}]";
@@ -43,6 +45,16 @@ internal static class MarksCheck
 
     private static void Check(ModuleMarks marks, Module module, FileEntrant entrant, FileIds ids, string path, Findings findings)
     {
+        var most = module.Attempts?.Most ?? 1;
+        findings.Must(
+            marks.Attempt >= 1 && marks.Attempt <= most, $"{path}.attempt", marks.Attempt, most == 1 ? "这个模块只进行一次，不写 attempt" : $"应为 1 至 {most}");
+        findings.Must(marks.Waived is null || most > 1, $"{path}.waived", "有", "只进行一次的模块没有弃试；缺考、弃赛写在选手的 status");
+        findings.Must(
+            marks.Waived is null || marks is { Sheets: null or { Count: 0 }, Figures: null or { Count: 0 }, Resolved: null, Time: null }, $"{path}.waived", "有",
+            "弃试的一次不能有成绩和用时");
+        findings.ReasonIfAny($"{path}.waived", marks.Waived);
+        findings.ReasonIfAny($"{path}.panelConfirmed", marks.PanelConfirmed);
+        findings.Must(marks.PanelConfirmed is null || module.Marking == MarkingMethod.Panel, $"{path}.panelConfirmed", "有", "只有裁判组打分才确认人数");
         var byJudges = module.Marking is MarkingMethod.Judge or MarkingMethod.Panel;
         var sheets = byJudges || module.Marking == MarkingMethod.Clerk && module.Aspects().Any();
         var (sheetCount, figureCount) = (marks.Sheets?.Count ?? 0, marks.Figures?.Count ?? 0);
@@ -63,10 +75,13 @@ internal static class MarksCheck
         if (marks.Time is { } time)
         {
             findings.Must(module.Time is not null, $"{path}.time", "有", "这个模块不记用时；要记，请在模块里写 time");
-            findings.Must(time.UsedSeconds >= 0, $"{path}.time.usedSeconds", time.UsedSeconds, "用时应为 0 秒或以上");
-            findings.Must(time.ExtensionSeconds >= 0, $"{path}.time.extensionSeconds", time.ExtensionSeconds, "补时应为 0 秒或以上");
+            Seconds(time.UsedSeconds, $"{path}.time.usedSeconds", "用时", findings);
+            Seconds(time.ExtensionSeconds, $"{path}.time.extensionSeconds", "补时", findings);
         }
     }
+
+    private static void Seconds(decimal seconds, string path, string what, Findings findings) => findings.Must(
+        seconds is >= 0 and <= Limits.LongestSeconds && decimal.Round(seconds, 2) == seconds, path, seconds, $"{what}应为 0 至 {Limits.LongestSeconds} 秒（24 小时），最多两位小数");
 
     private static void Figures(ModuleMarks marks, Module module, string path, Findings findings)
     {
@@ -85,6 +100,8 @@ internal static class MarksCheck
         if (marks.Resolved is { } resolved)
         {
             findings.Must(resolved.Correction ? byClerk || twice : twice && figures.Count == 2, $"{path}.resolved", "有", "只有双录的两个分都在，才由第三人裁定；更正请写 \"correction\": true");
+            var agree = !resolved.Correction && figures.Count == 2 && figures[0].Mark == figures[1].Mark;
+            findings.Must(!agree || !findings.Whole($"{path}.figures"), $"{path}.resolved", "有", "两名录入员录入一致，没有要第三人核定的；要改成绩请写 \"correction\": true");
             findings.Name($"{path}.resolved.by", resolved.By);
             findings.Reason($"{path}.resolved.reason", resolved.Reason);
             findings.Must(resolved.Correction || figures.All(f => f.Clerk != resolved.By), $"{path}.resolved.by", Findings.Quote(resolved.By), "应由两名录入员以外的人裁定（R-J13）");
@@ -93,7 +110,8 @@ internal static class MarksCheck
     }
 
     private static void Figure(decimal mark, Module module, string path, Findings findings) =>
-        findings.Must(mark >= 0 && mark <= module.FullMark, path, mark, $"应为 0 至 {Findings.Figure(module.FullMark)}");
+        findings.Must(
+            module.Allows(mark), path, mark, module.BelowZero ? $"应不超过 {Findings.Figure(module.MostOfOne)}" : $"应为 0 至 {Findings.Figure(module.MostOfOne)}");
 
     private static void Violation(FileViolation violation, Dictionary<string, Module> modules, string path, Findings findings)
     {
@@ -103,10 +121,18 @@ internal static class MarksCheck
         findings.Reason($"{path}.what", violation.What);
         findings.ReasonIfAny($"{path}.withdrawn", violation.Withdrawn);
         var deducts = violation.Outcome == ViolationOutcome.Deduction;
+        if (violation.Percent is { } percent)
+        {
+            findings.Must(
+                deducts && violation is { Module: null, Deduction: 0 } && percent is > 0 and <= 100 && decimal.Round(percent, 2) == percent, $"{path}.percent", percent,
+                "按百分比扣总分：outcome 为 deduction，大于 0、不超过 100，最多两位小数，不写 module 和 deduction");
+            return;
+        }
+
         findings.Must(!deducts || violation.Deduction > 0 && decimal.Round(violation.Deduction, 2) == violation.Deduction, $"{path}.deduction", violation.Deduction, "扣分应大于 0，最多两位小数");
         findings.Must(deducts || violation.Deduction == 0 || !findings.Readable($"{path}.outcome"), $"{path}.deduction", violation.Deduction, "outcome 为 deduction 时才写扣分");
-        var needsModule = violation.Outcome is ViolationOutcome.Deduction or ViolationOutcome.ModuleToZero;
-        findings.Must(!needsModule || violation.Module is not null, $"{path}.module", "缺少", "扣分和模块记零要写明是哪个模块");
+        findings.Must(
+            violation.Outcome != ViolationOutcome.ModuleToZero || violation.Module is not null, $"{path}.module", "缺少", "模块记零要写明是哪个模块");
         if (violation.Module is { } module && findings.Known($"{path}.module", module.Value, modules.Keys, "模块"))
         {
             var full = modules[module.Value].FullMark;

@@ -10,14 +10,15 @@ internal static class MarksExport
     /// <returns>Null: nothing was recorded.</returns>
     public static EntrantMarks? Of(EntrantState e)
     {
-        var modules = FileExport.Some((e.Trade?.Modules ?? []).Select(m => Of(m, e.Entries(m.Definition.Id))).OfType<ModuleMarks>());
+        var modules = FileExport.Some((e.Trade?.Modules ?? []).SelectMany(m => Enumerable.Range(1, m.Definition.Attempts?.Most ?? 1).Select(n => Of(m, e.Entries(m.Definition.Id)?.Attempt(n), n)))
+            .OfType<ModuleMarks>());
         var violations = FileExport.Some(e.Violations.Select(v => Of(v, null)).Concat(e.WithdrawnViolations.Select(w => Of(w.Recorded, w.Reason))));
         return modules is null && violations is null ? null : new(e.Entrant.Id, modules, violations);
     }
 
-    private static ModuleMarks? Of(ModuleState module, ModuleEntries? entries)
+    private static ModuleMarks? Of(ModuleState module, ModuleEntries? entries, int attempt)
     {
-        if (entries is null)
+        if (entries is null || (attempt > 1 && entries is { IsEmpty: true, Waived: null }))
         {
             return null;
         }
@@ -26,13 +27,13 @@ internal static class MarksExport
         var figures = module.Definition.Marking == MarkingMethod.DoubleEntry ? entries.ClerkMarks : entries.ClerkMarks.TakeLast(1);
         return new(
             module.Definition.Id,
-            FileExport.Some(entries.Sheets.Select(s => new FileSheet(s.Judge, s.Marks, s.Notes, s.Signature, s.Returned ? s.ReturnReason : null))),
+            FileExport.Some(entries.Sheets.Select(s => new FileSheet(s.Judge, s.Marks, s.Notes, s.Signature, s.Returned ? s.ReturnReason : null, s.FirstMarks, s.EntrantSignature, s.EntrantRefused))),
             FileExport.Some(figures.Select(f => new FileFigure(f.Clerk, f.Mark))),
             entries.Settled is { } s ? new FileResolution(s.By, s.Mark, s.Reason, s.Correction) : null,
             entries.Time is { } t ? new FileTime(t.UsedSeconds, t.ExtensionSeconds, t.FinishedAt, t.Reason) : null,
-            entries.SpreadReason);
+            entries.SpreadReason, attempt, entries.Waived, entries.PanelReason);
     }
 
     private static FileViolation Of(ViolationRecorded v, string? withdrawn) =>
-        new(v.Number, v.Person, v.PersonRole, v.What, v.Outcome, v.Module, v.Deduction, v.OccurredAt, withdrawn);
+        new(v.Number, v.Person, v.PersonRole, v.What, v.Outcome, v.Module, v.Deduction, v.OccurredAt, withdrawn, v.Percent);
 }

@@ -1,3 +1,4 @@
+using Scoring.Core.Checking;
 using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;

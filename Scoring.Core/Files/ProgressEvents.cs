@@ -47,7 +47,7 @@ internal static class ProgressEvents
 
         foreach (var boundary in p.Boundaries ?? [])
         {
-            yield return new BoundaryDecided(p.Trade, boundary.Tier, boundary.Chosen, boundary.Reason, boundary.Tied);
+            yield return new BoundaryDecided(p.Trade, boundary.Tier, boundary.Chosen, boundary.Reason, boundary.Tied, boundary.FromNext);
         }
 
         if (p.AwardsConfirmedBy is { } confirmed)

@@ -20,7 +20,7 @@ internal static class ProgressExport
             p.Review is { } review ? Review(review) : null,
             FileExport.Some(p.Decodings.Select(d => new FileDecode(d.Layer, d.HeadJudge, d.Supervisor))),
             FileExport.Some(p.TieDecisions.Select(t => new FileTie(t.Order, t.Reason))),
-            FileExport.Some(p.BoundaryDecisions.Select(b => new FileBoundary(b.Key, b.Value.Chosen, b.Value.Reason, b.Value.Tied))),
+            FileExport.Some(p.BoundaryDecisions.Select(b => new FileBoundary(b.Key, b.Value.Chosen, b.Value.Reason, b.Value.Tied, b.Value.FromNext))),
             p.AwardsConfirmed?.By,
             FileExport.Some(p.Appeals.Select(Appeal)),
             p.HonoursBy is { } by ? new FileHonours(by, p.Honours) : null,

@@ -1,4 +1,5 @@
 // Reads JSON into records and reports every wrong shape with its path, instead of throwing at the first.
+using Scoring.Core.Checking;
 using System.Collections;
 using System.Text.Json;
 using Scoring.Core.Marking;

@@ -1,4 +1,5 @@
 // Single values: text, numbers, dates, words out of a list.
+using Scoring.Core.Checking;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;

@@ -1,4 +1,6 @@
+using Scoring.Core.Checking;
 using Scoring.Core.Definition;
+using Scoring.Core.Marking;
 
 namespace Scoring.Core.Files;
 
@@ -18,8 +20,22 @@ internal static class SheetCheck
         findings.Unique(aspects, a => a.Aspect.Id.Value, i => $"{aspects[i].Path}.id", "评分点编号在一个模块里");
         foreach (var (aspect, at) in aspects)
         {
-            AspectCheck.Check(aspect, at, findings);
+            Check(aspect, at, findings);
         }
+    }
+
+    private static void Check(Aspect aspect, string path, Findings findings)
+    {
+        findings.Id($"{path}.id", aspect.Id.Value);
+        findings.Name($"{path}.text", aspect.Text);
+        findings.Names($"{path}.reasons", aspect.Reasons);
+        var kind = AspectKinds.Of(aspect);
+        if (kind.Use != AspectUse.Factor)
+        {
+            ModuleCheck.FullMark(aspect.FullMark, $"{path}.fullMark", findings);
+        }
+
+        kind.Define(aspect, path, findings);
     }
 
     /// <summary>Every aspect with its path.</summary>

@@ -1,3 +1,4 @@
+using Scoring.Core.Checking;
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
@@ -15,7 +16,7 @@ internal static class SheetEntryCheck
         foreach (var (id, entry) in sheet.Marks)
         {
             var at = RecordReader.At($"{path}.marks", id.Value);
-            if (findings.Known(at, id.Value, aspects.Keys, "评分点") && AspectMarks.Check(aspects[id.Value], entry) is { } wrong)
+            if (findings.Known(at, id.Value, aspects.Keys, "评分点") && AspectMarks.Check(aspects[id.Value], entry, module.BelowZero) is { } wrong)
             {
                 findings.Error(at, entry.ToString(), wrong);
             }

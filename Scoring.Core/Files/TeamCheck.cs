@@ -1,3 +1,4 @@
+using Scoring.Core.Checking;
 using Scoring.Core.Awards;
 using Scoring.Core.Definition;
 

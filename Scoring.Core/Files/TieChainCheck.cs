@@ -1,3 +1,4 @@
+using Scoring.Core.Checking;
 using System.Text.Json;
 using Scoring.Core.Definition;
 
@@ -12,10 +13,14 @@ internal static class TieChainCheck
         foreach (var (index, step) in (trade.TieChain ?? []).Index().Where(s => findings.Readable($"{path}.tieChain[{s.Index}].kind")))
         {
             var at = $"{path}.tieChain[{index}]";
-            var needsModule = step.Kind is TieStepKind.Module or TieStepKind.Aspect;
-            var needsAspect = step.Kind is TieStepKind.Aspect;
+            var needs = Needs(step.Kind);
+            var (needsModule, needsAspect) = (needs != Part.None, needs == Part.Aspect);
             findings.Must(needsModule == step.Module.HasValue, $"{at}.module", Shown(step.Module?.Value), needsModule ? "应写明按哪个模块比" : "这一步不比模块，不要写");
             findings.Must(needsAspect == step.Aspect.HasValue, $"{at}.aspect", Shown(step.Aspect?.Value), needsAspect ? "应写明按哪个评分点比" : "这一步不比评分点，不要写");
+
+            var (needsCriterion, needsAttempt) = (needs == Part.Criterion, needs == Part.Attempt);
+            findings.Must(needsCriterion == step.Criterion is not null, $"{at}.criterion", Shown(step.Criterion), needsCriterion ? "应写明按哪个评分项比" : "这一步不比评分项，不要写");
+            findings.Must(needsAttempt == step.Attempt.HasValue, $"{at}.attempt", Shown(step.Attempt?.ToString(System.Globalization.CultureInfo.InvariantCulture)), needsAttempt ? "应写明比第几次" : "这一步不比次数，不要写");
 
             // With modules missing or misread nothing can be said about what they hold.
             if (modules.Count == 0 || !findings.Whole($"{path}.components"))
@@ -26,6 +31,11 @@ internal static class TieChainCheck
             if (needsModule && step.Module is { } module)
             {
                 Exists(modules, module, needsAspect ? step.Aspect : null, at, findings);
+                Runs(modules.Find(m => m.Id == module), step, needs, at, findings);
+                if (needsCriterion && step.Criterion is { } criterion && modules.Find(m => m.Id == module) is { } holder)
+                {
+                    findings.Known($"{at}.criterion", criterion, [.. holder.Sheet.SelectMany(c => (c.Parts ?? []).Prepend(c)).Select(c => c.Id)], "评分项");
+                }
             }
 
             if (!Compares(trade, step.Kind))
@@ -52,13 +62,39 @@ internal static class TieChainCheck
         findings.Known($"{path}.aspect", aspect.Value.Value, aspects, "评分点");
     }
 
+    private enum Part { None, Module, Aspect, Criterion, Attempt, Runs }
+
+    private static Part Needs(TieStepKind kind) => kind switch
+    {
+        TieStepKind.Practical or TieStepKind.Theory or TieStepKind.Time or TieStepKind.FewestFaults or TieStepKind.EarliestFinish => Part.None,
+        TieStepKind.Module => Part.Module,
+        TieStepKind.Aspect => Part.Aspect,
+        TieStepKind.Criterion => Part.Criterion,
+        TieStepKind.Attempt => Part.Attempt,
+        TieStepKind.NextBestAttempt => Part.Runs,
+    };
+
+    private static void Runs(Module? module, TieStep step, Part needs, string path, Findings findings)
+    {
+        if (module is null || needs is not (Part.Attempt or Part.Runs))
+        {
+            return;
+        }
+
+        findings.Must(module.Attempts is not null, $"{path}.module", Findings.Quote(module.Id.Value), "这个模块只进行一次，没有可比的次数");
+        if (module.Attempts is { } rule && step.Attempt is { } number)
+        {
+            findings.Must(number >= 1 && number <= rule.Most, $"{path}.attempt", number, $"应为 1 至 {rule.Most}");
+        }
+    }
+
     private static bool Compares(Trade trade, TieStepKind kind) => kind switch
     {
         TieStepKind.Practical => trade.Components.Any(c => c.Kind == ComponentKind.Practical),
         TieStepKind.Theory => trade.Components.Any(c => c.Kind == ComponentKind.Theory),
         TieStepKind.Time or TieStepKind.EarliestFinish => trade.Modules().Any(m => m.Time is not null),
         TieStepKind.FewestFaults => trade.Modules().SelectMany(m => m.Aspects()).OfType<FaultsAspect>().Any(),
-        _ => true,
+        TieStepKind.Module or TieStepKind.Aspect or TieStepKind.Criterion or TieStepKind.Attempt or TieStepKind.NextBestAttempt => true,
     };
 
     private static string Shown(string? value) => value is null ? "缺少" : Findings.Quote(value);

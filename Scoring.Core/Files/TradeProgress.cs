@@ -49,7 +49,9 @@ public sealed record FileDecode(int Layer, string HeadJudge, string Supervisor);
 public sealed record FileTie(IReadOnlyList<EntrantId> Order, string Reason);
 
 /// <param name="Tied">All equals of whom the choice was made; null: it holds as long as the chosen are among them.</param>
-public sealed record FileBoundary(string Tier, IReadOnlyList<EntrantId> Chosen, string Reason, IReadOnlyList<EntrantId>? Tied = null);
+/// <param name="FromNext">Places given beyond the tier's own come out of the next (R-L1).</param>
+public sealed record FileBoundary(
+    string Tier, IReadOnlyList<EntrantId> Chosen, string Reason, IReadOnlyList<EntrantId>? Tied = null, bool FromNext = false);
 
 /// <summary>R-D4. Without <paramref name="AnsweredBy"/> it is open.</summary>
 /// <param name="Number">From 1, unique in the competition.</param>

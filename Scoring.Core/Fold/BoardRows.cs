@@ -10,7 +10,7 @@ internal static class BoardRows
     public static IReadOnlyList<BoardColumn> Columns(Trade trade) =>
     [
         .. trade.Components.Select(c => new BoardColumn(
-            c.Id, c.Name, trade.Scoring == ScoringMode.RawSum ? null : c.Weight, c.Modules.Sum(m => m.FullMark))),
+            c.Id, c.Name, trade.Scoring == ScoringMode.RawSum ? null : c.Weight, c.FullMark)),
     ];
 
     /// <summary>What the total can reach.</summary>
@@ -65,6 +65,6 @@ internal static class BoardRows
             figures, withTotals ? result.SecondsUsed : null, withTotals ? result.Total : null, result.Status,
             tiers is not null && tiers.TryGetValue(result.Entrant, out var tier) ? tier : null,
             withTotals && (reasons || standing.Reason?.DecidedBy != RankDecision.Total) ? standing.Reason?.Words : null,
-            organization?.ShortName, named && entrant.Entrant.Members is { Count: > 0 } members ? members : null);
+            organization?.ShortName, named && entrant.Entrant.Members is { Count: > 0 } members ? members : null, result.Provisional);
     }
 }

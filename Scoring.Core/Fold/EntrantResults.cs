@@ -1,4 +1,5 @@
 using Scoring.Core.Definition;
+using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
 
@@ -20,11 +21,34 @@ internal static class EntrantResults
         }
 
         var status = entrant.Status;
-        var (seconds, finished) = TimeOf(trade, entrant);
+        var (seconds, finished) = TimeOf(trade, components);
+        var deductions = OffTotal(entrant);
         return new EntrantResult(
-            entrant.Entrant.Id, status, components,
-            status == EntrantStatus.Normal && total is { } sum ? Rounding.Round(sum, definition.Rounding) : null, seconds, finished);
+            entrant.Entrant.Id, status, components, status == EntrantStatus.Normal && total is { } sum ? Total(definition, sum, deductions) : null, seconds, finished)
+        {
+            Deductions = deductions.Count == 0 ? null : deductions,
+            Provisional = trade.HasEntangled && components.Any(c => c.Modules.Any(m => m.Provisional is not null)),
+        };
     }
+
+    // One rounding; percentages are of a positive total only, and only a trade with a component below 0 goes below 0 itself (R-K5, R-M4).
+    private static decimal Total(Trade definition, decimal sum, List<Deduction> deductions)
+    {
+        if (sum > 0)
+        {
+            sum *= 1m - (deductions.Sum(d => d.Percent) / 100m);
+        }
+
+        sum -= deductions.Sum(d => d.Points);
+        var floor = !definition.Components.Any(c => c.BelowZero);
+        return Rounding.Round(floor && sum < 0 ? 0m : sum, definition.Rounding, definition.Decimals);
+    }
+
+    private static List<Deduction> OffTotal(EntrantState entrant) =>
+    [
+        .. entrant.Violations.Where(v => v.Module is null && v.Outcome == ViolationOutcome.Deduction)
+            .Select(v => new Deduction($"违规第 {v.Number} 号：{v.What}", v.Deduction, Percent: v.Percent ?? 0m)),
+    ];
 
     /// <summary>
     /// Found without working anything out: the result would show the same as <paramref name="known"/>, because every component still lacks a module.
@@ -33,7 +57,8 @@ internal static class EntrantResults
     public static bool SurelyShowsSame(TradeState trade, EntrantState entrant, EntrantResult known)
     {
         if (entrant.Status != known.Status || entrant.Violations.Count > 0 || known.Components.Count != trade.Definition.Components.Count
-            || TimeOf(trade, entrant) != (known.SecondsUsed, known.FinishedAt))
+            || Time(trade.Modules.Where(m => m.Definition.Time is not null).Select(m => entrant.Entries(m.Definition.Id)?.Time)
+                .Select(t => (t?.NetSeconds, t?.FinishedAt))) != (known.SecondsUsed, known.FinishedAt))
         {
             return false;
         }
@@ -88,29 +113,37 @@ internal static class EntrantResults
             return new ComponentResult(definition.Id, results, null, null);
         }
 
-        // Only here a figure stops at 0 (R-B7, R-J7).
-        var rounded = Rounding.Round(exact.Numerator < 0 ? Exact.Zero : exact, trade.Definition.Rounding);
+        // Only here a figure stops at 0 (R-B7, R-J7), unless it has no floor (R-K9).
+        var raw = exact;
+        if (definition.Scaled)
+        {
+            exact = Exact.Of(exact.ToRatio() * Ratio.Of(100m) / Ratio.Of(definition.ModulesFullMark));
+        }
+
+        var rounded = Rounding.Round(exact.IsNegative && !definition.BelowZero ? Exact.Zero : exact, trade.Definition.Rounding, trade.Definition.Decimals);
         return new ComponentResult(
-            definition.Id, results, rounded, trade.Definition.Scoring == ScoringMode.RawSum ? rounded : rounded * definition.Weight / 100m);
+            definition.Id, results, rounded, trade.Definition.Scoring == ScoringMode.RawSum ? rounded : rounded * definition.Weight / 100m)
+        {
+            Raw = raw.ToDecimal(),
+            ScaledFrom = definition.Scaled ? definition.ModulesFullMark : null,
+        };
     }
 
-    // Time used sums all timed modules, the finish is the last one's (R-J6).
-    private static (int? Seconds, DateTimeOffset? Finished) TimeOf(TradeState trade, EntrantState entrant)
+    // Time used sums all timed modules (R-J6); the finish is the latest there is (R-L2), because groups rotate.
+    private static (decimal? Seconds, DateTimeOffset? Finished) TimeOf(TradeState trade, ComponentResult[] components) => Time(
+        components.Zip(trade.Definition.Components).SelectMany(c => c.First.Modules.Zip(c.Second.Modules)).Where(m => m.Second.Time is not null)
+            .Select(m => (m.First.SecondsUsed, m.First.FinishedAt)));
+
+    private static (decimal? Seconds, DateTimeOffset? Finished) Time(IEnumerable<(decimal? Seconds, DateTimeOffset? Finished)> modules)
     {
-        int? seconds = null;
+        decimal? seconds = null;
         DateTimeOffset? finished = null;
         var lacks = false;
-        foreach (var module in trade.Modules)
+        foreach (var module in modules)
         {
-            if (module.Definition.Time is null)
-            {
-                continue;
-            }
-
-            var time = entrant.Entries(module.Definition.Id)?.Time;
-            lacks |= time is null;
-            seconds = (seconds ?? 0) + (time?.NetSeconds ?? 0);
-            finished = time?.FinishedAt;
+            lacks |= module.Seconds is null;
+            seconds = (seconds ?? 0) + (module.Seconds ?? 0);
+            finished = finished is null || module.Finished > finished ? module.Finished ?? finished : finished;
         }
 
         return (lacks ? null : seconds, finished);

@@ -12,6 +12,8 @@ public sealed class EntrantState
     private readonly List<ViolationRecorded> violations = [];
     private readonly List<WithdrawnViolation> withdrawn = [];
     private readonly List<DrawnCode?> codes = [];
+    private readonly Dictionary<ModuleId, string> groups = [];
+    private string? group;
     private readonly List<CorrectionRecord> corrections = [];
     private readonly List<StatusRecord> statuses = [];
     private readonly List<SubstitutionRecord> substitutions = [];
@@ -30,7 +32,15 @@ public sealed class EntrantState
 
     /// <summary>The last status set, or disqualified as long as a violation says so (R-B7, R-B8).</summary>
     public EntrantStatus Status =>
-        violations.Exists(v => v.Outcome == ViolationOutcome.Disqualified) ? EntrantStatus.Disqualified : SetStatus;
+        violations.Exists(v => v.Outcome == ViolationOutcome.Disqualified) ? EntrantStatus.Disqualified
+        : SetStatus == EntrantStatus.Normal && Trade?.Eliminates(this) == true ? EntrantStatus.Eliminated
+        : SetStatus;
+
+    /// <summary>Which of a module's panels side by side (R-K3): as assigned, else by the list; null: none yet.</summary>
+    public string? GroupOf(ModuleId module) => groups.GetValueOrDefault(module) ?? group ?? Entrant.Group;
+
+    /// <summary>By module, as assigned.</summary>
+    public IReadOnlyDictionary<ModuleId, string> Groups => groups;
 
     public string? StatusReason { get; internal set; }
 
@@ -94,6 +104,12 @@ public sealed class EntrantState
     internal EntrantState Copy()
     {
         var copy = new EntrantState(Entrant, Index) { SetStatus = SetStatus, StatusReason = StatusReason, Version = Version, ArrivedAt = ArrivedAt };
+        copy.group = group;
+        foreach (var assigned in groups)
+        {
+            copy.groups.Add(assigned.Key, assigned.Value);
+        }
+
         copy.violations.AddRange(violations);
         copy.withdrawn.AddRange(withdrawn);
         copy.codes.AddRange(codes);
@@ -123,6 +139,18 @@ public sealed class EntrantState
         foreach (var entries in modules.Values)
         {
             entries.Computed = null;
+        }
+    }
+
+    internal void Assign(ModuleId? module, string to)
+    {
+        if (module is { } one)
+        {
+            groups[one] = to;
+        }
+        else
+        {
+            group = to;
         }
     }
 

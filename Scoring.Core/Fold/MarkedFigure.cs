@@ -10,6 +10,9 @@ namespace Scoring.Core.Fold;
 internal sealed record MarkedFigure(
     IReadOnlyList<SheetResult> Sheets, Exact? Figure, Spread? Spread, IReadOnlyList<string> Missing, IReadOnlyList<JudgementResult>? Judgements)
 {
+    /// <summary>What the head judge must confirm, in words (R-L3, R-L4); null: nothing.</summary>
+    public string? Reduced { get; init; }
+
     public static MarkedFigure Of(ModuleState module, EntrantState entrant, ModuleEntries? entries) => module.Definition.Marking switch
     {
         MarkingMethod.Panel => PanelOfSheets.Of(module, entrant, entries),
@@ -20,7 +23,7 @@ internal sealed record MarkedFigure(
             { ClerkMarks: [.., var last] } => Plain(last.Mark),
             _ => OneSheet.Of(module, entrant, entries, "成绩未录入"),
         },
-        _ => TwoClerks(module, entries),
+        MarkingMethod.DoubleEntry => TwoClerks(module, entries),
     };
 
     private static MarkedFigure Plain(decimal mark) => new([], Exact.Of(mark), null, [], null);
@@ -50,7 +53,7 @@ internal sealed record MarkedFigure(
         {
             if (entries.ClerkMarks[i].Mark != first)
             {
-                return Without($"两次录入不一致（{Words.Plain(first)} 与 {Words.Plain(entries.ClerkMarks[i].Mark)}），须由第三人核定");
+                return Without("两次录入不一致，须由第三人核定"); // neither clerk learns the other's value (R-L6)
             }
         }
 
@@ -81,7 +84,7 @@ internal static class OneSheet
 
             var own = sheet.Figures(module.Sheet);
             var use = slot.Use != SheetUse.Counted ? slot.Use : own.Flaw is not null ? SheetUse.Incomplete : figures is null ? SheetUse.Counted : SheetUse.OffPanel;
-            sheets.Add(new SheetResult(sheet.Judge, slot.Number, own.Total, own.Aspects, use));
+            sheets.Add(PanelOfSheets.Result(module, entrant, slot, own, use));
             figures = use == SheetUse.Counted ? own : figures;
             missing ??= use switch
             {
@@ -91,6 +94,6 @@ internal static class OneSheet
             };
         }
 
-        return figures is null ? new(sheets, null, null, [missing ?? nothing], null) : new(sheets, Exact.Of(figures.Total), null, [], null);
+        return figures is null ? new(sheets, null, null, [missing ?? nothing], null) : new(sheets, Exact.Of(figures.TotalWith(module.Cross?.FieldSum(entrant) ?? 0m)), null, [], null);
     }
 }

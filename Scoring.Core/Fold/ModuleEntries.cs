@@ -8,6 +8,7 @@ public sealed class ModuleEntries
 {
     private readonly List<SheetState> sheets = [];
     private readonly List<ClerkMark> clerkMarks = [];
+    private readonly List<ModuleEntries> later = [];
 
     /// <summary>One a judge, in the order first handed in.</summary>
     public IReadOnlyList<SheetState> Sheets => sheets;
@@ -26,10 +27,33 @@ public sealed class ModuleEntries
     /// <summary>Why the spread stands (R-B4), for the sheets as they are; null: not confirmed.</summary>
     public string? SpreadReason { get; internal set; }
 
+    /// <summary>Why the panel stands with fewer judges (R-L3, R-L4), for the sheets as they are; null: not confirmed.</summary>
+    public string? PanelReason { get; internal set; }
+
+    /// <summary>弃试 (R-K7), with the reason; null: it was not.</summary>
+    public string? Waived { get; internal set; }
+
+    /// <summary>Nothing that counts was entered: no sheet, no figure, no time.</summary>
+    public bool IsEmpty => sheets.Count == 0 && clerkMarks.Count == 0 && Settled is null && Time is null;
+
     /// <summary>Sequence of the last entry of clerks, third person or correction; 0: none.</summary>
     public long MarkVersion { get; private set; }
 
     internal ModuleResult? Computed { get; set; }
+
+    /// <summary>Of one run (R-K7); the first is this one. Null: nothing entered.</summary>
+    /// <param name="number">From 1.</param>
+    public ModuleEntries? Attempt(int number) => number <= 1 ? this : later.ElementAtOrDefault(number - 2);
+
+    internal ModuleEntries AttemptOf(int number)
+    {
+        while (later.Count < number - 1)
+        {
+            later.Add(new ModuleEntries());
+        }
+
+        return number <= 1 ? this : later[number - 2];
+    }
 
     public SheetState? Sheet(JudgeId judge)
     {
@@ -48,7 +72,8 @@ public sealed class ModuleEntries
 
     internal ModuleEntries Copy()
     {
-        var copy = new ModuleEntries { Settled = Settled, Time = Time, Clock = Clock, SpreadReason = SpreadReason, MarkVersion = MarkVersion };
+        var copy = new ModuleEntries { Settled = Settled, Time = Time, Clock = Clock, SpreadReason = SpreadReason, MarkVersion = MarkVersion, PanelReason = PanelReason, Waived = Waived };
+        copy.later.AddRange(later.Select(l => l.Copy()));
         copy.sheets.AddRange(sheets);
         copy.clerkMarks.AddRange(clerkMarks);
         return copy;
@@ -56,7 +81,7 @@ public sealed class ModuleEntries
 
     internal void Put(SheetState sheet)
     {
-        SpreadReason = null;
+        (SpreadReason, PanelReason, Waived) = (null, null, null);
         var at = sheets.FindIndex(s => s.Judge == sheet.Judge);
         if (at < 0)
         {
@@ -70,7 +95,7 @@ public sealed class ModuleEntries
 
     internal void Put(ClerkMark mark)
     {
-        Settled = null;
+        (Settled, Waived) = (null, null);
         MarkVersion = mark.Version;
         var at = clerkMarks.FindIndex(m => m.Clerk == mark.Clerk);
         if (at < 0)
@@ -94,7 +119,7 @@ public sealed class ModuleEntries
 /// <param name="StartedAt">As told by the floor judge's tablet, UTC.</param>
 /// <param name="ExtensionSeconds">补时 given so far.</param>
 /// <param name="Reason">Of the extension; null: none given.</param>
-public sealed record RunningClock(DateTimeOffset StartedAt, int ExtensionSeconds = 0, string? Reason = null);
+public sealed record RunningClock(DateTimeOffset StartedAt, decimal ExtensionSeconds = 0, string? Reason = null);
 
 /// <param name="Version">Sequence of the entry.</param>
 public sealed record ClerkMark(string Clerk, decimal Mark, long Version);
@@ -105,8 +130,8 @@ public sealed record SettledMark(decimal Mark, string By, string Reason, long Ve
 /// <summary>R-B6, R-J6.</summary>
 /// <param name="ExtensionSeconds">补时.</param>
 /// <param name="Reason">Of the extension; null: none given.</param>
-public sealed record RecordedTime(int UsedSeconds, int ExtensionSeconds, DateTimeOffset? FinishedAt, long Version, string? Reason = null)
+public sealed record RecordedTime(decimal UsedSeconds, decimal ExtensionSeconds, DateTimeOffset? FinishedAt, long Version, string? Reason = null)
 {
     /// <summary>Time used net of 补时, never below 0: for overtime and for ties alike.</summary>
-    public int NetSeconds => Math.Max(0, UsedSeconds - ExtensionSeconds);
+    public decimal NetSeconds => Math.Max(0, UsedSeconds - ExtensionSeconds);
 }

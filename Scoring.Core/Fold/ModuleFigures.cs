@@ -1,8 +1,6 @@
 // A module's figure for an entrant: sheets → panel → deductions (R-B2 to R-B7).
-using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
-using Scoring.Core.Panels;
 
 namespace Scoring.Core.Fold;
 
@@ -12,10 +10,9 @@ public static class ModuleFigures
     /// <param name="entries">Null: nothing entered.</param>
     public static ModuleResult Of(ModuleState module, EntrantState entrant, ModuleEntries? entries)
     {
-        var marked = MarkedFigure.Of(module, entrant, entries);
         var definition = module.Definition;
-        var missing = marked.Missing;
-        var deductions = new List<Deduction>();
+        var run = definition.Attempts is { } rule ? Attempts.Of(module, entrant, entries, rule) : Run.Of(module, entrant, entries);
+        var deductions = run.Deductions;
         var zero = false;
         foreach (var violation in entrant.Violations)
         {
@@ -27,42 +24,33 @@ public static class ModuleFigures
             zero |= violation.Outcome == ViolationOutcome.ModuleToZero;
             if (violation.Outcome == ViolationOutcome.Deduction)
             {
-                deductions.Add(new Deduction($"违规第 {violation.Number} 号：{violation.What}", violation.Deduction));
+                deductions = [.. deductions, new Deduction($"违规第 {violation.Number} 号：{violation.What}", violation.Deduction)];
             }
         }
 
-        var seconds = definition.Time is null ? null : entries?.Time?.NetSeconds;
+        // Needs no marks; other deductions and the spread no longer count (R-J7).
+        var exact = zero ? Exact.Zero : run.Figure;
         if (zero)
         {
-            // Needs no marks; other deductions and the spread no longer count (R-J7).
-            return new ModuleResult(
-                definition.Id, marked.Sheets, marked.Figure?.ToDecimal(), [], 0.00m, seconds, marked.Spread?.Per100, false, true, [], marked.Judgements)
-            {
-                ExactFigure = Exact.Zero,
-            };
+            deductions = [];
         }
 
-        if (Overtime.MissingTime(definition.Time, seconds))
-        {
-            missing = [.. missing, "用时未录入"];
-        }
-        else if (Overtime.Of(definition.Time, seconds) is { } overtime)
-        {
-            deductions.Insert(0, overtime);
-        }
-
-        var open = definition.Marking == MarkingMethod.Panel && entries?.SpreadReason is null && marked.Spread?.IsAbove(definition.SpreadLimit) == true;
-        var exact = missing.Count == 0 ? marked.Figure : null;
         foreach (var deduction in deductions)
         {
-            exact = exact is { } figure ? figure - deduction.Points : null;
+            exact = exact is { } figure && !deduction.ForTime ? figure - deduction.Points : exact;
         }
 
         return new ModuleResult(
-            definition.Id, marked.Sheets, marked.Figure?.ToDecimal(), deductions, exact?.ToDecimal(), seconds, marked.Spread?.Per100, open, false, missing,
-            marked.Judgements)
+            definition.Id, run.Marked.Sheets, run.Marked.Figure?.ToDecimal(), deductions, zero ? 0.00m : exact?.ToDecimal(), run.Seconds, run.Marked.Spread?.Per100,
+            !zero && run.SpreadOpen, zero, zero ? [] : run.Missing, run.Marked.Judgements)
         {
             ExactFigure = exact,
+            Attempts = run.Attempts,
+            Out = run.Out,
+            PanelOpen = zero ? null : run.PanelOpen,
+            Provisional = zero ? null : run.Provisional,
+            Levelled = run.Levelled,
+            FinishedAt = run.FinishedAt,
         };
     }
 }

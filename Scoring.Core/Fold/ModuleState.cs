@@ -11,7 +11,11 @@ public sealed class ModuleState
 {
     private readonly List<ModuleSigned> signatures = [];
 
-    internal ModuleState(Module definition) => Sheet = new ModuleSheet(definition);
+    internal ModuleState(Module definition)
+    {
+        Sheet = new ModuleSheet(definition);
+        Cross = Sheet.Fields.Count > 0 || definition.Panel?.Levelling is not null ? new CrossMarks(this) : null;
+    }
 
     public Module Definition => Sheet.Module;
 
@@ -19,6 +23,9 @@ public sealed class ModuleState
 
     /// <summary>Judges (of a clerk's module: clerks) with a seat in it, in panel order (R-J3).</summary>
     public IReadOnlyList<PanelSeat> Seats { get; internal set; } = [];
+
+    /// <summary>What here follows from the values of others (R-K3, R-K8); null: nothing.</summary>
+    internal CrossMarks? Cross { get; }
 
     public IReadOnlyList<ModuleSigned> Signatures => signatures;
 

@@ -1,4 +1,5 @@
 using Scoring.Core.Marking;
+using Scoring.Core.Panels;
 
 namespace Scoring.Core.Fold;
 
@@ -18,6 +19,11 @@ internal static class PanelSlots
         var slots = new List<PanelSlot>(module.Seats.Count);
         foreach (var seat in module.Seats)
         {
+            if (!InGroup(module, seat, entrant))
+            {
+                continue;
+            }
+
             var own = entries?.Sheet(seat.Judge.Id);
             if (seat.Judge.IsRecusedFrom(entrant.Entrant))
             {
@@ -36,7 +42,7 @@ internal static class PanelSlots
 
         if (entries is not null)
         {
-            AddFormerJudges(module, entries, slots);
+            AddFormerJudges(module, entrant, entries, slots);
         }
 
         return slots;
@@ -47,7 +53,7 @@ internal static class PanelSlots
     {
         foreach (var seat in module.Seats)
         {
-            if (entries.Sheet(seat.Judge.Id) is null && !seat.Judge.IsRecusedFrom(entrant.Entrant) && FormerHolder(module, entries, seat.Number) is null)
+            if (entries.Sheet(seat.Judge.Id) is null && InGroup(module, seat, entrant) && !seat.Judge.IsRecusedFrom(entrant.Entrant) && FormerHolder(module, entries, seat.Number) is null)
             {
                 return true;
             }
@@ -70,11 +76,25 @@ internal static class PanelSlots
         return null;
     }
 
-    private static void AddFormerJudges(ModuleState module, ModuleEntries entries, List<PanelSlot> slots)
+    /// <summary>Whether this seat marks this entrant's group (R-K3).</summary>
+    public static bool InGroup(ModuleState module, PanelSeat seat, EntrantState entrant) =>
+        module.Definition.Panel?.Groups is null || (seat.Group is { } group && group == entrant.GroupOf(module.Definition.Id));
+
+    private static void AddFormerJudges(ModuleState module, EntrantState entrant, ModuleEntries entries, List<PanelSlot> slots)
     {
         foreach (var sheet in entries.Sheets)
         {
-            if (module.Seat(sheet.Judge) is not null || slots.Exists(s => ReferenceEquals(s.Sheet, sheet)))
+            if (module.Seat(sheet.Judge) is { } seat)
+            {
+                if (!InGroup(module, seat, entrant))
+                {
+                    slots.Add(new(sheet.Seat, sheet, SheetUse.OffPanel)); // the entrant has moved to another group since
+                }
+
+                continue;
+            }
+
+            if (slots.Exists(s => ReferenceEquals(s.Sheet, sheet)))
             {
                 continue;
             }

@@ -89,7 +89,7 @@ public sealed class Publication
 
     internal void Decide(TieDecision decision) => tieDecisions.Add(decision);
 
-    internal void Decide(BoundaryDecided decided) => boundaryDecisions[decided.Tier] = new(decided.Chosen, decided.Tied, decided.Reason);
+    internal void Decide(BoundaryDecided decided) => boundaryDecisions[decided.Tier] = new(decided.Chosen, decided.Tied, decided.Reason, decided.FromNext);
 
     internal void RequestDecode(int layer, string by) =>
         decodeRequests[layer] = [.. decodeRequests.GetValueOrDefault(layer, []).Where(b => b != by), by];

@@ -23,10 +23,19 @@ internal static class ScoringFold
                 Correct(state, corrected, stamp);
                 break;
             case SpreadConfirmed confirmed:
-                In(state, confirmed.Entrant, confirmed.Module, stamp, m => m.SpreadReason = confirmed.Reason);
+                In(state, confirmed.Entrant, confirmed.Module, stamp, m => m.SpreadReason = confirmed.Reason, confirmed.Attempt);
+                break;
+            case PanelConfirmed confirmed:
+                In(state, confirmed.Entrant, confirmed.Module, stamp, m => m.PanelReason = confirmed.Reason, confirmed.Attempt);
+                break;
+            case JudgementRemarked remarked:
+                Remark(state, remarked, stamp);
+                break;
+            case AttemptWaived waived:
+                In(state, waived.Entrant, waived.Module, stamp, m => m.Waived = waived.Reason, waived.Attempt);
                 break;
             case ModuleMarkEntered mark:
-                In(state, mark.Entrant, mark.Module, stamp, m => m.Put(new ClerkMark(mark.Clerk, mark.Mark, stamp.Sequence)));
+                In(state, mark.Entrant, mark.Module, stamp, m => m.Put(new ClerkMark(mark.Clerk, mark.Mark, stamp.Sequence)), mark.Attempt);
                 break;
             case ModuleMarksImported imported:
                 foreach (var mark in imported.Marks)
@@ -36,14 +45,14 @@ internal static class ScoringFold
 
                 break;
             case DoubleEntryResolved resolved:
-                In(state, resolved.Entrant, resolved.Module, stamp, m => m.Settle(new(resolved.Mark, resolved.By, resolved.Reason, stamp.Sequence, false)));
+                In(state, resolved.Entrant, resolved.Module, stamp, m => m.Settle(new(resolved.Mark, resolved.By, resolved.Reason, stamp.Sequence, false)), resolved.Attempt);
                 break;
             case ModuleMarkCorrected corrected:
                 Correct(state, corrected, stamp);
                 break;
             case TimeRecorded time:
                 In(state, time.Entrant, time.Module, stamp, m => (m.Time, m.Clock) =
-                    (new(time.UsedSeconds, time.ExtensionSeconds, time.FinishedAt, stamp.Sequence, time.Reason), null));
+                    (new(time.UsedSeconds, time.ExtensionSeconds, time.FinishedAt, stamp.Sequence, time.Reason), null), time.Attempt);
                 break;
             case ArrivalRecorded arrival:
                 state.Entrant(arrival.Entrant)?.ArrivedAt = arrival.Present ? arrival.At : null;
@@ -105,7 +114,9 @@ internal static class ScoringFold
     {
         var seat = state.Entrant(e.Entrant)?.Trade?.Module(e.Module)?.Seat(e.Judge)?.Number ?? 0;
         In(state, e.Entrant, e.Module, stamp, m => m.Put(
-            new SheetState(e.Judge, seat, stamp.Sequence, e.Marks, false, null, stamp, e.Notes, e.Signature, m.Sheet(e.Judge)?.Corrections ?? 0, picture)));
+            new SheetState(
+                e.Judge, seat, stamp.Sequence, e.Marks, false, null, stamp, e.Notes, e.Signature, m.Sheet(e.Judge)?.Corrections ?? 0, picture, null,
+                e.EntrantSignature, e.EntrantRefused)), e.Attempt);
     }
 
     private static void Return(CompetitionState state, SheetReturned e, Stamp stamp) => In(state, e.Entrant, e.Module, stamp, m =>
@@ -114,7 +125,28 @@ internal static class ScoringFold
         {
             m.Put(sheet with { Version = stamp.Sequence, Returned = true, ReturnReason = e.Reason });
         }
-    });
+    }, e.Attempt);
+
+    // The first marks stay beside the ones that count (R-L6).
+    private static void Remark(CompetitionState state, JudgementRemarked e, Stamp stamp) => In(state, e.Entrant, e.Module, stamp, m =>
+    {
+        if (m.Sheet(e.Judge) is { } sheet)
+        {
+            var marks = sheet.Marks.ToDictionary();
+            var first = sheet.FirstMarks?.ToDictionary() ?? [];
+            foreach (var (aspect, entry) in e.Marks)
+            {
+                if (marks.TryGetValue(aspect, out var before))
+                {
+                    first.TryAdd(aspect, before);
+                }
+
+                marks[aspect] = entry;
+            }
+
+            m.Put(sheet with { Version = stamp.Sequence, Marks = marks, FirstMarks = first });
+        }
+    }, e.Attempt);
 
     // A correction of a sheet that was never handed in is its first version: the paper had it (R-D2).
     private static void Correct(CompetitionState state, SheetCorrected e, Stamp stamp) => In(state, e.Entrant, e.Module, stamp, m =>
@@ -126,7 +158,7 @@ internal static class ScoringFold
             definition is null ? null : SheetFigures.Of(definition.Sheet, e.Marks).Total, e.Reason, e.AskedBy, e.ApprovedBy));
         var sheet = before ?? new SheetState(e.Judge, definition?.Seat(e.Judge)?.Number ?? 0, 0, e.Marks, false, null, stamp);
         m.Put(sheet with { Version = stamp.Sequence, Marks = e.Marks, Returned = false, ReturnReason = null, Corrections = sheet.Corrections + 1 });
-    });
+    }, e.Attempt);
 
     private static void Correct(CompetitionState state, ModuleMarkCorrected e, Stamp stamp) => In(state, e.Entrant, e.Module, stamp, m =>
     {
@@ -137,9 +169,9 @@ internal static class ScoringFold
         }
 
         m.Settle(new(e.Mark, e.ApprovedBy, e.Reason, stamp.Sequence, true));
-    });
+    }, e.Attempt);
 
-    private static void In(CompetitionState state, EntrantId id, ModuleId module, Stamp stamp, Action<ModuleEntries> change)
+    private static void In(CompetitionState state, EntrantId id, ModuleId module, Stamp stamp, Action<ModuleEntries> change, int? attempt = null)
     {
         if (state.Entrant(id) is not { } entrant)
         {
@@ -147,7 +179,7 @@ internal static class ScoringFold
         }
 
         var entries = entrant.EntriesOf(module);
-        change(entries);
+        change(entries.AttemptOf(attempt ?? 1));
         entries.Computed = null;
         Mark(state, entrant, stamp);
     }

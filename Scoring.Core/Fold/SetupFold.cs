@@ -24,6 +24,9 @@ internal static class SetupFold
             case OrganizationDefined defined:
                 state.Define(defined.Organization);
                 break;
+            case GroupsAssigned assigned:
+                Assign(state, assigned);
+                break;
             case EntrantsRegistered registered:
                 state.Imports.Note(state, registered, stamp);
                 Register(state, registered);
@@ -65,6 +68,26 @@ internal static class SetupFold
         }
 
         state.Competition = defined.Competition;
+    }
+
+    private static void Assign(CompetitionState state, GroupsAssigned assigned)
+    {
+        if (state.Trade(assigned.Trade) is not { } trade)
+        {
+            return;
+        }
+
+        foreach (var grouped in assigned.Entrants)
+        {
+            if (state.Entrant(grouped.Entrant) is { } entrant && entrant.Trade == trade)
+            {
+                entrant.Assign(assigned.Module, grouped.Group);
+                entrant.Forget();
+                trade.Changed(entrant);
+            }
+        }
+
+        state.Touch(trade);
     }
 
     private static void Define(CompetitionState state, IReadOnlyList<Organization>? organizations)

@@ -10,10 +10,14 @@ namespace Scoring.Core.Fold;
 /// <param name="Returned">Its marks do not count until it is handed in again.</param>
 /// <param name="Handed">The entry that brought these marks; its receipt is the judge's proof.</param>
 /// <param name="Picture">Of the paper it was typed from, SHA-256 in hex; null: handed in on a tablet.</param>
+/// <param name="FirstMarks">Of aspects marked anew after the judges differed (R-L6); null: none were.</param>
+/// <param name="EntrantSignature">R-K18; null: none.</param>
+/// <param name="EntrantRefused">Why the entrant did not sign; null: signed, or not asked to.</param>
 /// <param name="Corrections">How often it was corrected after being handed in (R-D2).</param>
 public sealed record SheetState(
     JudgeId Judge, int Seat, long Version, IReadOnlyDictionary<AspectId, Entry> Marks, bool Returned, string? ReturnReason, Stamp Handed,
-    IReadOnlyDictionary<AspectId, string>? Notes = null, string? Signature = null, int Corrections = 0, string? Picture = null)
+    IReadOnlyDictionary<AspectId, string>? Notes = null, string? Signature = null, int Corrections = 0, string? Picture = null,
+    IReadOnlyDictionary<AspectId, Entry>? FirstMarks = null, string? EntrantSignature = null, string? EntrantRefused = null)
 {
     private SheetFigures? figures;
 

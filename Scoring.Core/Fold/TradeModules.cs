@@ -10,6 +10,8 @@ internal sealed class TradeModules
     private readonly TradeId trade;
     private readonly ModuleState[][] byComponent;
     private readonly ModuleState[] all;
+    private readonly ModuleState[] limited;
+    private readonly ModuleState[] crossed;
 
     /// <param name="before">Under the definition before: signatures stay with modules that are still there.</param>
     public TradeModules(Trade definition, TradeModules before)
@@ -20,11 +22,39 @@ internal sealed class TradeModules
         this.trade = trade;
         this.byComponent = byComponent;
         all = [.. byComponent.SelectMany(m => m)];
+        limited = [.. all.Where(m => m.Definition.Time?.Out?.Then == OutMeans.Entrant)];
+        crossed = [.. all.Where(m => m.Cross is not null)];
     }
 
     public static TradeModules None { get; } = new(default, []);
 
     public IReadOnlyList<ModuleState> All => all;
+
+    public bool Entangled => crossed.Length > 0 || all.Any(m => m.Definition.Attempts is not null);
+
+    public bool Eliminate(EntrantState entrant)
+    {
+        foreach (var module in limited)
+        {
+            if (Attempts.AllOut(module.Definition, entrant.Entries(module.Definition.Id)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public void Leaves(EntrantState entrant)
+    {
+        foreach (var module in crossed)
+        {
+            module.Cross!.Leaves(entrant); // not null: crossed
+        }
+    }
+
+    public IEnumerable<EntrantState> MovedBy(IReadOnlyCollection<EntrantState> changed, IReadOnlyList<EntrantState> entrants) =>
+        crossed.Length == 0 ? [] : crossed.SelectMany(m => m.Cross!.Update(changed, entrants)).ToList(); // not null: crossed
 
     public IReadOnlyList<ModuleState> Of(int component) => byComponent[component];
 
@@ -50,7 +80,7 @@ internal sealed class TradeModules
             module.Seats =
             [
                 .. seats.Where(s => s.Seat.Module == module.Definition.Id && s.Seat.Role == module.MarkedBy)
-                    .Select(s => new PanelSeat(s.Judge, s.Seat.Number))
+                    .Select(s => new PanelSeat(s.Judge, s.Seat.Number, module.Definition.Panel?.Groups is null ? null : s.Seat.Group))
                     .OrderBy(s => s.Number).ThenBy(s => s.Judge.Id.Value, StringComparer.Ordinal),
             ];
         }

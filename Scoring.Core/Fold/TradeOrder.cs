@@ -55,9 +55,10 @@ internal sealed class TradeOrder
     {
         EntrantStatus.Normal when result.Ranked => new(0, result.Total ?? 0m),
         EntrantStatus.Normal => new(1, 0m),
-        EntrantStatus.Absent => new(2, 0m),
-        EntrantStatus.Withdrawn => new(3, 0m),
-        _ => new(4, 0m),
+        EntrantStatus.Eliminated => new(2, 0m),
+        EntrantStatus.Absent => new(3, 0m),
+        EntrantStatus.Withdrawn => new(4, 0m),
+        EntrantStatus.Disqualified => new(5, 0m),
     };
 
     [StructLayout(LayoutKind.Auto)]

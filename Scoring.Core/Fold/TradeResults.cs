@@ -84,6 +84,7 @@ internal sealed class TradeResults(TradeState trade)
         }
 
         shownLive = trade.Public.Live;
+        changed.AddRange(trade.MovedBy(changed));
         foreach (var entrant in changed)
         {
             if (CanWait(entrant))
@@ -132,5 +133,5 @@ internal sealed class TradeResults(TradeState trade)
     // Nothing the public sees can follow from it, and no confirmed list of awards that it could move.
     private bool CanWait(EntrantState entrant) =>
         trade.Publication.AwardsConfirmed is null && entrant.Rung is not null
-        && (!trade.Public.Live || (trade.Public.Settled && EntrantResults.SurelyShowsSame(trade, entrant, entrant.Known)));
+        && (!trade.Public.Live || (trade.Public.Settled && !trade.HasEntangled && EntrantResults.SurelyShowsSame(trade, entrant, entrant.Known)));
 }

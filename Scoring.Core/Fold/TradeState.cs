@@ -92,7 +92,7 @@ public sealed class TradeState
     public bool AwardsAreConfirmed => Publication.AwardsConfirmed is { At: var at } && at >= ResultsVersion;
 
     /// <summary>Who started: all but absent and withdrawn (R-J9).</summary>
-    public int Started => entrants.Count(e => e.Status is EntrantStatus.Normal or EntrantStatus.Disqualified);
+    public int Started => entrants.Count(e => e.Status is EntrantStatus.Normal or EntrantStatus.Disqualified or EntrantStatus.Eliminated);
 
     /// <summary>Who gets what, as it would be published now (R-E1 to R-E4).</summary>
     public AwardList Awards() => results.Awards();
@@ -155,11 +155,21 @@ public sealed class TradeState
     internal void Remove(EntrantState entrant)
     {
         Public.Removing(entrant);
+        modules.Leaves(entrant);
         entrants.Remove(entrant);
         results.Remove(entrant);
         Unindex(entrant);
         entrant.Trade = null;
     }
+
+    /// <summary>R-K6, R-M5: every run of a module was out of time.</summary>
+    internal bool Eliminates(EntrantState entrant) => modules.Eliminate(entrant);
+
+    /// <summary>Some module's figures follow from those of others (R-K3, R-K8), or from several runs (R-K7): nothing is known without working it out.</summary>
+    internal bool HasEntangled => modules.Entangled;
+
+    /// <summary>Whose marks move with those of <paramref name="changed"/> (R-K3, R-K8).</summary>
+    internal IEnumerable<EntrantState> MovedBy(IReadOnlyCollection<EntrantState> changed) => modules.MovedBy(changed, entrants);
 
     /// <summary>Something of this entrant changed; worked out by <see cref="Settle"/>.</summary>
     internal void Changed(EntrantState entrant) => results.Changed(entrant);

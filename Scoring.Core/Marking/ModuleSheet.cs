@@ -12,8 +12,10 @@ public sealed class ModuleSheet
         Module = module;
         Aspects = [.. module.Aspects()];
         Judgements = [.. Aspects.OfType<JudgementAspect>()];
-        FullMark = Aspects.Count == 0 ? module.FullMark : Aspects.Sum(a => a.FullMark);
+        Fields = [.. Aspects.OfType<FieldAspect>()];
+        FullMark = Aspects.Count == 0 ? module.FullMark : Aspects.Sum(a => a.Share());
         PanelFullMark = FullMark - Judgements.Sum(a => a.FullMark);
+        Lifts = Aspects.Any(a => a is BonusAspect or FactorAspect);
         byId = [];
         foreach (var aspect in Aspects)
         {
@@ -27,6 +29,12 @@ public sealed class ModuleSheet
 
     /// <summary>Combined aspect by aspect over the judges (R-G2), not as part of a sheet's total.</summary>
     public IReadOnlyList<JudgementAspect> Judgements { get; }
+
+    /// <summary>Marked by the values of all (R-K8).</summary>
+    public IReadOnlyList<FieldAspect> Fields { get; }
+
+    /// <summary>It has a bonus or a factor (R-K9).</summary>
+    public bool Lifts { get; }
 
     /// <summary>What one sheet can reach; the module's full mark where one figure is entered.</summary>
     public decimal FullMark { get; }

@@ -35,27 +35,83 @@ public sealed record ModuleResult(
     decimal? Panel,
     IReadOnlyList<Deduction> Deductions,
     decimal? Figure,
-    int? SecondsUsed,
+    decimal? SecondsUsed,
     decimal? Spread,
     bool SpreadOpen,
     bool SetToZero,
     IReadOnlyList<string> Missing,
     IReadOnlyList<JudgementResult>? Judgements = null)
 {
+    /// <summary>Runs of a module that may be run more than once (R-K7); null: it may not. The other figures are then those of the runs that count.</summary>
+    public IReadOnlyList<AttemptResult>? Attempts { get; init; }
+
+    /// <summary>Above the limit of staying in (R-K6).</summary>
+    public bool Out { get; init; }
+
+    /// <summary>Why the head judge must confirm the panel as it is (R-L3, R-L4), in words; null: nothing to confirm, or confirmed.</summary>
+    public string? PanelOpen { get; init; }
+
+    /// <summary>Why the figure may still move with others' (R-K3, R-K8), in words; null: it stands by itself, or everyone is in.</summary>
+    public string? Provisional { get; init; }
+
+    /// <summary>How the figure was brought to one level (R-K3); null: it was not.</summary>
+    public LevelledFigure? Levelled { get; init; }
+
+    /// <summary>Latest of the runs that count (R-L2); null: not recorded.</summary>
+    public DateTimeOffset? FinishedAt { get; init; }
+
     /// <summary><see cref="Figure"/> as it goes into the component: not rounded, not even to a decimal's last digit.</summary>
     [JsonIgnore]
     public Exact? ExactFigure { get; init; }
 
     /// <summary>Has its figure and nothing that keeps it from being final (R-B4).</summary>
     [JsonIgnore]
-    public bool IsFinal => Figure is not null && !SpreadOpen;
+    public bool IsFinal => Figure is not null && !SpreadOpen && PanelOpen is null && Provisional is null;
+
+    /// <summary>A wide spread (R-B4) or a smaller panel (R-L3, R-L4) waits for the head judge's word.</summary>
+    [JsonIgnore]
+    public bool AsksHeadJudge => SpreadOpen || PanelOpen is not null;
+
+    /// <summary>What a tie step may look at: the runs that count, or the module itself.</summary>
+    internal IEnumerable<(IReadOnlyList<SheetResult> Sheets, IReadOnlyList<JudgementResult>? Judgements)> Runs() =>
+        Attempts is null ? [(Sheets, Judgements)] : Attempts.Where(a => a.Counts).Select(a => (a.Sheets, a.Judgements));
 }
 
-public sealed record Deduction(string Because, decimal Points);
+/// <summary>One run of a module (R-K7).</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Figure">After overtime; null: not run, or incomplete.</param>
+/// <param name="Waived">弃试, with the reason; null: it was not.</param>
+/// <param name="Counts">It is one of those that make the module's figure.</param>
+public sealed record AttemptResult(
+    int Number, IReadOnlyList<SheetResult> Sheets, decimal? Panel, IReadOnlyList<Deduction> Deductions, decimal? Figure, decimal? SecondsUsed, decimal? Spread,
+    bool SpreadOpen, IReadOnlyList<string> Missing, string? Waived, bool Counts, IReadOnlyList<JudgementResult>? Judgements = null, bool Out = false)
+{
+    [JsonIgnore]
+    internal Exact? ExactFigure { get; init; }
+}
+
+/// <summary>R-K3.</summary>
+/// <param name="Group">Name of the own group.</param>
+/// <param name="Raw">The panel's figure.</param>
+/// <param name="Mean">Of the own group.</param>
+/// <param name="Common">What every group is brought to.</param>
+/// <param name="Coefficient">Common ÷ mean, rounded if the rule says so.</param>
+public sealed record LevelledFigure(string Group, decimal Raw, decimal Mean, decimal Common, decimal Coefficient);
+
+/// <param name="ForTime">Overtime; otherwise a violation.</param>
+/// <param name="Percent">Of the total, in place of points (R-K5).</param>
+public sealed record Deduction(string Because, decimal Points, bool ForTime = false, decimal Percent = 0m);
 
 /// <param name="Figure">Rounded to 2 decimals (R-B9), never below 0; null: incomplete.</param>
 /// <param name="Weighted">Figure × weight ÷ 100, exact; in raw-sum mode the figure.</param>
-public sealed record ComponentResult(ComponentId Component, IReadOnlyList<ModuleResult> Modules, decimal? Figure, decimal? Weighted);
+public sealed record ComponentResult(ComponentId Component, IReadOnlyList<ModuleResult> Modules, decimal? Figure, decimal? Weighted)
+{
+    /// <summary>Sum of its modules before it stops at 0 and is rounded; null: incomplete.</summary>
+    public decimal? Raw { get; init; }
+
+    /// <summary>What the modules make together, where the figure is brought to 100 (R-K1); null: it is not.</summary>
+    public decimal? ScaledFrom { get; init; }
+}
 
 /// <summary>An entrant's whole result in a trade.</summary>
 /// <param name="Total">Published total, 2 decimals (R-B9); null: incomplete, or not normal (R-B8).</param>
@@ -65,16 +121,23 @@ public sealed record EntrantResult(
     EntrantStatus Status,
     IReadOnlyList<ComponentResult> Components,
     decimal? Total,
-    int? SecondsUsed,
+    decimal? SecondsUsed,
     DateTimeOffset? FinishedAt)
 {
+    /// <summary>What violations took off the total (R-K5); null: nothing.</summary>
+    public IReadOnlyList<Deduction>? Deductions { get; init; }
+
+    /// <summary>Some figure may still move with others' (R-K3, R-K8).</summary>
+    [JsonIgnore]
+    public bool Provisional { get; init; }
+
     [JsonIgnore]
     public bool Ranked => Status == EntrantStatus.Normal && Total is not null;
 
     /// <summary>Whether a list of results would show the same of both: status, total, component figures, time.</summary>
     internal bool ShowsSame(EntrantResult other)
     {
-        if (Status != other.Status || Total != other.Total || SecondsUsed != other.SecondsUsed || Components.Count != other.Components.Count)
+        if (Status != other.Status || Total != other.Total || SecondsUsed != other.SecondsUsed || Provisional != other.Provisional || Components.Count != other.Components.Count)
         {
             return false;
         }

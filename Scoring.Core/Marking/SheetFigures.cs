@@ -4,16 +4,31 @@ using Scoring.Core.Definition;
 namespace Scoring.Core.Marking;
 
 /// <summary>What one judge's marks come to under a module's definition.</summary>
-/// <param name="Total">Sum of all its aspects that can be marked.</param>
-/// <param name="PanelTotal">The same without judgement aspects, which are combined aspect by aspect (R-G2).</param>
+/// <param name="Points">Sum of the aspects that count by themselves.</param>
+/// <param name="Judged">Sum of the judgement aspects, which are combined aspect by aspect (R-G2).</param>
+/// <param name="Bonus">Of all bonus aspects, at most the module's (R-K9, R-M8).</param>
+/// <param name="Factor">Product of the chosen factors.</param>
 /// <param name="Flaw">Which aspect is not marked, or not as its kind allows; null: complete.</param>
 /// <param name="Aspects">In the order of the sheet; words are made when read.</param>
-public sealed record SheetFigures(ModuleSheet Sheet, IReadOnlyDictionary<AspectId, Entry> Marks, decimal Total, decimal PanelTotal, string? Flaw, IReadOnlyList<AspectResult> Aspects)
+public sealed record SheetFigures(
+    ModuleSheet Sheet, IReadOnlyDictionary<AspectId, Entry> Marks, decimal Points, decimal Judged, decimal Bonus, decimal Factor, string? Flaw,
+    IReadOnlyList<AspectResult> Aspects)
 {
+    /// <summary>Sum of all its aspects that can be marked, those marked against the field left out.</summary>
+    public decimal Total => TotalWith(0m);
+
+    /// <summary>Sum of all aspects.</summary>
+    /// <param name="field">What the aspects marked against the field come to (R-K8).</param>
+    public decimal TotalWith(decimal field) => Lifted(Points + Judged + field, Sheet.FullMark);
+
+    /// <summary>The same without judgement aspects.</summary>
+    public decimal PanelTotalWith(decimal field) => Lifted(Points + field, Sheet.PanelFullMark);
+
     public static SheetFigures Of(ModuleSheet sheet, IReadOnlyDictionary<AspectId, Entry> marks)
     {
-        var (total, panel) = (0.00m, 0.00m);
+        var (points, judged, bonus, factor) = (0.00m, 0.00m, 0.00m, 1m);
         string? flaw = null;
+        var belowZero = sheet.Module.BelowZero;
         for (var i = 0; i < sheet.Aspects.Count; i++)
         {
             var aspect = sheet.Aspects[i];
@@ -23,19 +38,37 @@ public sealed record SheetFigures(ModuleSheet Sheet, IReadOnlyDictionary<AspectI
                 continue;
             }
 
-            if (AspectMarks.Check(aspect, entry) is { } wrong)
+            if (AspectMarks.Check(aspect, entry, belowZero) is { } wrong)
             {
                 flaw ??= $"{aspect.Id}：{wrong}";
                 continue;
             }
 
-            var mark = AspectMarks.Value(aspect, entry);
-            total += mark;
-            panel += aspect is JudgementAspect ? 0m : mark;
+            var mark = AspectMarks.Value(aspect, entry, belowZero);
+            switch (AspectKinds.Of(aspect).Use)
+            {
+                case AspectUse.Part:
+                    points += mark;
+                    break;
+                case AspectUse.Judged:
+                    judged += mark;
+                    break;
+                case AspectUse.Bonus:
+                    bonus += mark;
+                    break;
+                case AspectUse.Factor:
+                    factor *= mark;
+                    break;
+                case AspectUse.Field:
+                    break;
+            }
         }
 
-        return new SheetFigures(sheet, marks, total, panel, flaw, new AspectResults(sheet, marks));
+        return new SheetFigures(sheet, marks, points, judged, Math.Min(bonus, sheet.Module.Bonus ?? 0m), factor, flaw, new AspectResults(sheet, marks));
     }
+
+    // (aspects + bonus) × factor, at most full mark + bonus (R-M8).
+    private decimal Lifted(decimal sum, decimal full) => Sheet.Lifts ? Math.Min((sum + Bonus) * Factor, full + (Sheet.Module.Bonus ?? 0m)) : sum;
 
     /// <summary>The explanation of a sheet, made when somebody reads it: most sheets are summed a thousand times and explained once.</summary>
     private sealed class AspectResults(ModuleSheet sheet, IReadOnlyDictionary<AspectId, Entry> marks) : IReadOnlyList<AspectResult>
@@ -57,9 +90,9 @@ public sealed record SheetFigures(ModuleSheet Sheet, IReadOnlyDictionary<AspectI
             var list = new List<AspectResult>(sheet.Aspects.Count);
             foreach (var aspect in sheet.Aspects)
             {
-                if (marks.TryGetValue(aspect.Id, out var entry) && AspectMarks.Check(aspect, entry) is null)
+                if (marks.TryGetValue(aspect.Id, out var entry) && AspectMarks.Check(aspect, entry, sheet.Module.BelowZero) is null)
                 {
-                    list.Add(AspectMarks.Mark(aspect, entry));
+                    list.Add(AspectMarks.Mark(aspect, entry, sheet.Module.BelowZero));
                 }
             }
 

@@ -7,10 +7,19 @@ public static class Words
 {
     public static string Mark(decimal figure) => figure.ToString("0.00", CultureInfo.InvariantCulture);
 
+    /// <summary>With as many decimals as the trade has (R-K2).</summary>
+    public static string Mark(decimal figure, int decimals) => figure.ToString($"F{decimals}", CultureInfo.InvariantCulture);
+
     public static string Plain(decimal figure) => figure.ToString("0.##########", CultureInfo.InvariantCulture);
 
-    public static string Time(int seconds) =>
-        string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}");
+    /// <summary>h:mm:ss, with hundredths where there are some.</summary>
+    public static string Time(decimal seconds)
+    {
+        var whole = (long)decimal.Truncate(seconds);
+        var fraction = seconds - whole;
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{whole / 3600}:{whole / 60 % 60:00}:{whole % 60:00}{(fraction == 0 ? "" : fraction.ToString(".00", CultureInfo.InvariantCulture))}");
+    }
 
     /// <summary>With a space behind where Chinese text follows a letter or figure.</summary>
     internal static string Spaced(this string text) => text.Length > 0 && char.IsAscii(text[^1]) ? text + " " : text;

@@ -7,6 +7,9 @@ public static class Judgement
 {
     public const decimal LargestSpread = 1m;
 
+    /// <summary>So many mark each aspect; with fewer the head judge confirms (R-L3).</summary>
+    public const int Judges = 3;
+
     /// <summary>Full × sum ÷ 9 for three judges (÷ 3 each), two decimals, half-up.</summary>
     public static decimal Mark(decimal fullMark, IReadOnlyList<decimal> scores)
     {

@@ -25,10 +25,14 @@ public static class PanelFigure
             PanelMethod.Sum => new Exact(Sum(marks, uses), 1),
             PanelMethod.Median => Median(marks),
             PanelMethod.Mean => Trimmed(marks, uses, 0),
-            PanelMethod.Trimmed => Trimmed(marks, uses, rule.DropEachSide),
-            _ => Trimmed(marks, uses, marks.Length >= DefaultDropsFrom ? 1 : 0),
+            PanelMethod.Trimmed or PanelMethod.TrimmedPerAspect => Trimmed(marks, uses, rule.DropEachSide), // of one aspect, or of sums (R-M3)
+            PanelMethod.Default => Trimmed(marks, uses, marks.Length >= DefaultDropsFrom ? 1 : 0),
         };
     }
+
+    /// <summary>Whether so many judges are counted in another way than so many (R-L4).</summary>
+    public static bool MethodChanges(PanelRule? rule, int from, int to) =>
+        (rule?.Method ?? PanelMethod.Default) == PanelMethod.Default && from >= DefaultDropsFrom && to < DefaultDropsFrom;
 
     private static Exact? Trimmed(ReadOnlySpan<decimal> marks, Span<SheetUse> uses, int dropEachSide)
     {

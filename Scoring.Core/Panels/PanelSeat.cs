@@ -3,7 +3,8 @@ using Scoring.Core.People;
 namespace Scoring.Core.Panels;
 
 /// <summary>A judge's place on a module's panel; panel order is by number.</summary>
-public sealed record PanelSeat(Judge Judge, int Number)
+/// <param name="Group">Of a module with groups (R-K3); null: it has none.</param>
+public sealed record PanelSeat(Judge Judge, int Number, string? Group = null)
 {
     /// <summary>e.g. 4 号裁判.</summary>
     public string Name => Number > 0 ? $"{Number} 号裁判" : "裁判";

@@ -9,6 +9,7 @@ public sealed record Organization(OrganizationId Id, string Name, string? ShortN
 /// <param name="ExamNumber">准考证号, text.</param>
 /// <param name="Grade">现等级, for promotion (R-E5); null: not recorded.</param>
 /// <param name="Members">Of a pair or team event (R-F4); null: an individual.</param>
+/// <param name="Group">Of panels side by side, by the list (R-K3); null: none, or drawn later.</param>
 /// <param name="Sealed">ID number, phone and the like, encrypted outside Core; null: none given.</param>
 public sealed record Entrant(
     EntrantId Id,
@@ -20,7 +21,8 @@ public sealed record Entrant(
     string? Grade = null,
     IReadOnlyList<string>? Members = null,
     string? Team = null,
-    string? Sealed = null);
+    string? Sealed = null,
+    string? Group = null);
 
 /// <summary>裁判 and other officials of a competition, with their seats.</summary>
 /// <param name="RecusedFrom">回避 (R-A4): entrants this judge neither sees nor counts for.</param>
@@ -40,10 +42,11 @@ public sealed record Judge(
 
 /// <param name="Module">Null for roles that concern the whole trade (裁判长, 监督…).</param>
 /// <param name="Number">席位 from 1, panel order (R-J3); 0 for roles without one.</param>
-public sealed record JudgeSeat(Role Role, TradeId Trade, ModuleId? Module = null, int Number = 0);
+/// <param name="Group">Of a module with groups (R-K3); null: it has none.</param>
+public sealed record JudgeSeat(Role Role, TradeId Trade, ModuleId? Module = null, int Number = 0, string? Group = null);
 
 /// <summary>R-A4.</summary>
 public enum Role { Admin, HeadJudge, Judge, FloorJudge, CodingOfficer, Clerk, Supervisor, Arbitrator }
 
-/// <summary>R-B8: 正常, 缺考, 弃赛, 取消资格. Only a normal entrant is ranked.</summary>
-public enum EntrantStatus { Normal, Absent, Withdrawn, Disqualified }
+/// <summary>R-B8: 正常, 缺考, 弃赛, 取消资格; 超时淘汰 follows from the recorded time and is never set (R-K6). Only a normal entrant is ranked.</summary>
+public enum EntrantStatus { Normal, Absent, Withdrawn, Disqualified, Eliminated }

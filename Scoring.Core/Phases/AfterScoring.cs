@@ -20,6 +20,12 @@ internal static class AfterScoring
             new("complete", incomplete.Count == 0 ? "评分表和成绩全部交齐" : $"还有 {incomplete.Count} 项没有交齐：{List(incomplete.Select(m => $"{m.Entrant.Code} {trade.Module(m.Result.Module)!.Definition.Name}：{m.Result.Missing[0]}"))}", incomplete.Count == 0),
             new("spread", spread.Count == 0 ? "极差超限全部处理" : $"极差超限 {spread.Count} 处未处理：{List(spread.Select(m => m.Entrant.Code ?? ""))}", spread.Count == 0),
         ];
+        var panels = Modules(trade).Where(m => m.Result.PanelOpen is not null).ToList();
+        if (panels.Count > 0)
+        {
+            needs.Add(new("panel", $"裁判人数不足 {panels.Count} 处须裁判长确认：{List(panels.Select(m => $"{m.Entrant.Code} {m.Result.PanelOpen}"))}", false)); // not null: filtered
+        }
+
         if (trade.Definition.WorldSkills)
         {
             needs.Add(new("signed", unsigned.Count == 0 ? "各模块已签字锁定" : $"未签字锁定：{List(unsigned.Select(m => m.Definition.Name))}", unsigned.Count == 0));

@@ -28,7 +28,9 @@ public static class DecideTie
 /// <summary>The committee decides who of the equals at the end of a tier gets it, with a reason (R-E2 c).</summary>
 public static class DecideBoundary
 {
-    public static Decision Decide(CompetitionState state, Actor by, TradeId trade, string tier, IReadOnlyList<EntrantId> chosen, string reason)
+    /// <param name="fromNext">Places given beyond the tier's own come out of the next (R-L1).</param>
+    public static Decision Decide(
+        CompetitionState state, Actor by, TradeId trade, string tier, IReadOnlyList<EntrantId> chosen, string reason, bool fromNext = false)
     {
         if (state.Trade(trade) is not { } found)
         {
@@ -43,7 +45,7 @@ public static class DecideBoundary
                     ? new Decision.Refuse("no-such-tie", $"{tier}末位没有并列")
                     : chosen.Count == 0 || chosen.Distinct().Count() != chosen.Count || !chosen.All(tie.Tied.Contains)
                         ? new Decision.Refuse("bad-choice", $"请从{tier}末位并列的 {tie.Tied.Count} 人中选定")
-                        : Decision.Of(new BoundaryDecided(trade, tier, chosen, reason.Trim(), tie.Tied)));
+                        : Decision.Of(new BoundaryDecided(trade, tier, chosen, reason.Trim(), tie.Tied, fromNext)));
     }
 }
 

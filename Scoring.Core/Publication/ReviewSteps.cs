@@ -29,7 +29,7 @@ public static class DrawReview
             return new Decision.Refuse("already-drawn", "复核样本已经抽取，不能重抽");
         }
 
-        var plan = ReviewDraw.Draw(trade, found.Standings(), seed);
+        var plan = ReviewDraw.Draw(trade, found.Standings(), seed, found.Definition.Review);
         return plan.Top.Count == 0
             ? new Decision.Refuse("nobody-ranked", "还没有人有名次，没有可复核的评分表")
             : Decision.Of(new ReviewDrawn(trade, plan.Seed, plan.Top, plan.Sample));

@@ -22,7 +22,7 @@ public static class StandingsOf
 
             if (end - start == 1)
             {
-                rows.Add(new Standing(ordered[start], start + 1, AgainstBefore(rows, ordered[start])));
+                rows.Add(new Standing(ordered[start], start + 1, AgainstBefore(trade, rows, ordered[start])));
             }
             else
             {
@@ -43,7 +43,7 @@ public static class StandingsOf
     private static void AddGroup(
         Trade trade, List<EntrantResult> group, IReadOnlyList<TieDecision> decisions, List<Standing> rows, List<IReadOnlyList<EntrantId>> open)
     {
-        var first = AgainstBefore(rows, group[0]);
+        var first = AgainstBefore(trade, rows, group[0]);
         var places = TieGroup.Resolve(trade, group, decisions);
         foreach (var place in places)
         {
@@ -57,7 +57,7 @@ public static class StandingsOf
         }
     }
 
-    private static RankReason AgainstBefore(List<Standing> rows, EntrantResult result)
+    private static RankReason AgainstBefore(Trade trade, List<Standing> rows, EntrantResult result)
     {
         if (rows.Count == 0)
         {
@@ -65,6 +65,6 @@ public static class StandingsOf
         }
 
         var before = rows[^1];
-        return new RankReason(RankDecision.Total, null, $"总分低于第 {before.Rank} 名 {Words.Mark((before.Result.Total ?? 0m) - (result.Total ?? 0m))}");
+        return new RankReason(RankDecision.Total, null, $"总分低于第 {before.Rank} 名 {Words.Mark((before.Result.Total ?? 0m) - (result.Total ?? 0m), trade.Decimals)}");
     }
 }

@@ -28,7 +28,7 @@ internal sealed class TieGroup
     public static IReadOnlyList<Place> Resolve(Trade trade, IReadOnlyList<EntrantResult> group, IReadOnlyList<TieDecision> decisions)
     {
         var tie = new TieGroup(trade, decisions);
-        tie.Split(group, 0, $"总分同为 {Words.Mark(group[0].Total ?? 0m)}", null);
+        tie.Split(group, 0, $"总分同为 {Words.Mark(group[0].Total ?? 0m, trade.Decimals)}", null);
         return tie.places;
     }
 
@@ -67,6 +67,7 @@ internal sealed class TieGroup
 
         var sign = TieValue.LessIsBetter(chain[step].Kind) ? 1 : -1;
         var sorted = values.OrderBy(v => sign * v.Value).ToArray();
+        var withDate = part.DistinctBy(r => r.FinishedAt?.Date).Count() > 1;
         var start = 0;
         for (var end = 1; end <= sorted.Length; end++)
         {
@@ -76,12 +77,12 @@ internal sealed class TieGroup
             }
 
             var (result, value) = sorted[start];
-            var figure = TieValue.Format(chain[step], value, result);
+            var figure = TieValue.Format(chain[step], trade, value, result, withDate);
             Split([.. sorted[start..end].Select(v => v.Result)], step + 1, $"{prefix}，{name.Spaced()}同为 {figure}", before);
             if (end < sorted.Length)
             {
                 var (next, worse) = sorted[end];
-                var lesser = TieValue.Format(chain[step], worse, next);
+                var lesser = TieValue.Format(chain[step], trade, worse, next, withDate);
                 before = new RankReason(
                     RankDecision.Step, chain[step], $"{prefix}，{name} {figure.Spaced()}{TieValue.Compared(chain[step].Kind)} {lesser}");
             }

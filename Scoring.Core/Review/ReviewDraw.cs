@@ -7,7 +7,7 @@ using Scoring.Core.Ranking;
 namespace Scoring.Core.Review;
 
 /// <param name="Seed">Written down before the draw; anyone can repeat the draw with it.</param>
-/// <param name="Top">The best 30 % of the ranked, rounded up, in order.</param>
+/// <param name="Top">The best of the ranked by the trade's rule, in order.</param>
 /// <param name="Sample">Drawn from the rest of the ranked, in the order of the standings.</param>
 public sealed record ReviewPlan(string Seed, IReadOnlyList<EntrantId> Top, IReadOnlyList<EntrantId> Sample)
 {
@@ -17,17 +17,17 @@ public sealed record ReviewPlan(string Seed, IReadOnlyList<EntrantId> Top, IRead
 
 public static class ReviewDraw
 {
-    private const decimal TopPercent = 30m;
-    private const decimal LeastSamplePercent = 15m;
+    private static readonly ReviewRule Usual = new();
 
     /// <summary>Equals at the end of the top do not enlarge it (R-J9): it goes by the order of the standings.</summary>
-    /// <param name="samplePercent">Of the rest, rounded up; never less than 15.</param>
-    public static ReviewPlan Draw(TradeId trade, Standings standings, string seed, decimal samplePercent = LeastSamplePercent)
+    /// <param name="rule">R-K16; null: the best 30 % and 15 % of the rest.</param>
+    public static ReviewPlan Draw(TradeId trade, Standings standings, string seed, ReviewRule? rule = null)
     {
         var ranked = standings.Rows.Where(row => row.Rank is not null).Select(row => row.Result.Entrant).ToList();
-        var top = ranked.Take(PartOf(ranked.Count, TopPercent)).ToList();
+        rule ??= Usual;
+        var top = ranked.Take(rule.First ?? PartOf(ranked.Count, rule.TopPercent)).ToList();
         var rest = ranked.Skip(top.Count).ToList();
-        var size = PartOf(rest.Count, Math.Clamp(samplePercent, LeastSamplePercent, 100m));
+        var size = PartOf(rest.Count, rule.SamplePercent);
         var drawn = rest
             .Select(entrant => (Entrant: entrant, Lot: Lot(seed, trade, entrant)))
             .OrderBy(x => x.Lot, StringComparer.Ordinal)

@@ -18,7 +18,8 @@ internal static class Closed
         return module.Locked ? new("locked", $"{module.Definition.Name}已由裁判长签字锁定，须裁判长和监督共同解锁") : null;
     }
 
-    public static Decision.Refuse? Why(EntrantState entrant) => entrant.Status == EntrantStatus.Normal
+    // Out of time follows from the time, which may still be corrected (R-K6).
+    public static Decision.Refuse? Why(EntrantState entrant) => entrant.Status is EntrantStatus.Normal or EntrantStatus.Eliminated
         ? null
         : new("not-normal", $"{entrant.Code ?? entrant.Entrant.Id.Value} 已登记为{StatusWords.Of(entrant.Status)}，不能评分。如有误，请裁判长更改状态");
 }
@@ -31,6 +32,7 @@ public static class StatusWords
         EntrantStatus.Normal => "正常",
         EntrantStatus.Absent => "缺考",
         EntrantStatus.Withdrawn => "弃赛",
-        _ => "取消资格",
+        EntrantStatus.Disqualified => "取消资格",
+        EntrantStatus.Eliminated => "超时淘汰",
     };
 }

@@ -29,6 +29,7 @@ public static class EnterModuleMark
             ?? (entries?.Mark(by.Id)?.Version ?? 0) switch
             {
                 var version when version != basedOn => new Decision.Refuse("mark-conflict", "这个成绩已有另一个版本，请对照后再录入"),
+                _ when Differ(definition, entries) => new Decision.Refuse("differ", "两次录入不一致，已交第三人核定，不能再改"),
                 _ when ThirdClerk(definition, entries, by.Id) => new Decision.Refuse("third-clerk", "两位录入员都已录入；不一致时由第三人核定"),
                 _ => Decision.Of(new ModuleMarkEntered(entrant, module, by.Id, mark, basedOn)),
             };
@@ -37,6 +38,10 @@ public static class EnterModuleMark
     internal static Decision.Refuse? ByClerk(ModuleState module) =>
         module.MarkedBy == Role.Clerk ? null : new("not-by-clerk", $"{module.Definition.Name}由裁判评分，不能录入整个模块的成绩");
 
+    // After a difference only the third person settles it (R-L6).
+    private static bool Differ(ModuleState module, ModuleEntries? entries) =>
+        module.Definition.Marking == MarkingMethod.DoubleEntry && entries is { ClerkMarks.Count: >= 2, Settled: null } && entries.ClerkMarks.Any(m => m.Mark != entries.ClerkMarks[0].Mark);
+
     internal static bool ThirdClerk(ModuleState module, ModuleEntries? entries, string clerk) =>
         module.Definition.Marking == MarkingMethod.DoubleEntry && entries is { ClerkMarks.Count: >= 2 } && entries.Mark(clerk) is null;
 }
@@ -44,9 +49,7 @@ public static class EnterModuleMark
 /// <summary>A figure for a whole module.</summary>
 internal static class ModuleMark
 {
-    private const int MostDecimals = 6;
-
-    public static Decision.Refuse? Check(Module module, decimal mark) => mark < 0 || mark > module.FullMark
-        ? new("bad-mark", $"{module.Name}的成绩须在 0 到 {Words.Plain(module.FullMark)} 之间")
-        : decimal.Round(mark, MostDecimals) != mark ? new("bad-mark", $"成绩最多 {MostDecimals} 位小数") : null;
+    public static Decision.Refuse? Check(Module module, decimal mark) => !module.Allows(mark)
+        ? new("bad-mark", $"{module.Name}的成绩须{(module.BelowZero ? "不超过" : "在 0 到")} {Words.Plain(module.MostOfOne)}{(module.BelowZero ? "" : " 之间")}")
+        : decimal.Round(mark, Limits.MostDecimals) != mark ? new("bad-mark", $"成绩最多 {Limits.MostDecimals} 位小数") : null;
 }

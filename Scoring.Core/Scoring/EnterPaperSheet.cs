@@ -34,7 +34,8 @@ public static class EnterPaperSheet
             return refused;
         }
 
-        if (found.ByCode(code) is not { } entrant || definition.Seat(judge) is not { } seat || seat.Judge.IsRecusedFrom(entrant.Entrant))
+        if (found.ByCode(code) is not { } entrant || definition.Seat(judge) is not { } seat || seat.Judge.IsRecusedFrom(entrant.Entrant)
+            || !PanelSlots.InGroup(definition, seat, entrant))
         {
             return new Decision.Refuse("no-such-sheet", $"{code} 没有这位裁判的评分表，请核对代号和席位");
         }

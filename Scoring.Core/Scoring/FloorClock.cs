@@ -2,6 +2,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
 using Scoring.Core.People;
 
 namespace Scoring.Core.Scoring;
@@ -32,7 +33,7 @@ public static class StartClock
         Timing.Of(state, by, entrant, module, out var refused) is not { } clock ? refused!
         : clock.Entries?.Clock is not null ? new Decision.Refuse("running", $"{clock.Code} 已经在计时")
         : clock.Entries?.Time is not { } time ? Decision.Of(new ClockStarted(entrant, module, at))
-        : Asking.Reason(reason) ?? Decision.Of(new ClockStarted(entrant, module, (time.FinishedAt ?? at).AddSeconds(-time.UsedSeconds), reason!.Trim()));
+        : Asking.Reason(reason) ?? Decision.Of(new ClockStarted(entrant, module, (time.FinishedAt ?? at).AddTicks(-(long)(time.UsedSeconds * TimeSpan.TicksPerSecond)), reason!.Trim()));
 }
 
 /// <summary>The clock stops: the time used and the 补时 given become the recorded time (R-B6).</summary>
@@ -44,17 +45,15 @@ public static class StopClock
         : Seconds(running, at) is not ({ } used and >= 0) ? new Decision.Refuse("bad-time", "停表时间早于开始时间，请核对平板的时钟")
         : Decision.Of(new TimeRecorded(entrant, module, used, Math.Min(used, running.ExtensionSeconds), at, running.Reason));
 
-    private static int? Seconds(RunningClock clock, DateTimeOffset at) => (int)Math.Clamp(Math.Floor((at - clock.StartedAt).TotalSeconds), -1, Timing.Longest);
+    private static int? Seconds(RunningClock clock, DateTimeOffset at) => (int)Math.Clamp(Math.Floor((at - clock.StartedAt).TotalSeconds), -1, Limits.LongestSeconds);
 }
 
 /// <summary>补时 (R-B6), with a reason: on a clock that runs, or on a time already recorded.</summary>
 public static class ExtendClock
 {
-    private const int Largest = 24 * 3600;
-
     public static Decision Decide(CompetitionState state, Actor by, EntrantId entrant, ModuleId module, int seconds, string? reason) =>
         Timing.Of(state, by, entrant, module, out var refused) is not { } clock ? refused!
-        : seconds is <= 0 or > Largest ? new Decision.Refuse("bad-extension", "补时须大于 0，不超过 24 小时")
+        : seconds is <= 0 or > Limits.LongestSeconds ? new Decision.Refuse("bad-extension", "补时须大于 0，不超过 24 小时")
         : Asking.Reason(reason) ?? clock.Entries switch
         {
             { Clock: not null } => Decision.Of(new ClockExtended(entrant, module, seconds, reason!.Trim())),
@@ -78,8 +77,6 @@ public static class ResetClock
 /// <summary>What every use of a clock asks first.</summary>
 internal static class Timing
 {
-    public const int Longest = 7 * 24 * 3600;
-
     public sealed record Place(string Code, ModuleEntries? Entries);
 
     public static Place? Of(CompetitionState state, Actor by, EntrantId entrant, ModuleId module, out Decision? refused)

@@ -9,11 +9,12 @@ namespace Scoring.Core.Scoring;
 /// <summary>A violation with its outcome (R-B7).</summary>
 public static class RecordViolation
 {
-    /// <param name="module">Needed by a deduction and by a module to zero; null where the whole entry is concerned.</param>
+    /// <param name="module">Needed by a module to zero; a deduction without one comes off the total (R-K5).</param>
+    /// <param name="percent">Of the total, in place of <paramref name="deduction"/>.</param>
     /// <param name="person">Who saw it; <paramref name="personRole"/> in words.</param>
     public static Decision Decide(
         CompetitionState state, Actor by, EntrantId entrant, ModuleId? module, string person, string personRole, string what,
-        ViolationOutcome outcome, decimal deduction = 0m, DateTimeOffset? occurredAt = null)
+        ViolationOutcome outcome, decimal deduction = 0m, DateTimeOffset? occurredAt = null, decimal? percent = null)
     {
         if (state.Entrant(entrant) is not { Trade: { } trade })
         {
@@ -28,27 +29,34 @@ public static class RecordViolation
         return Asking.Role(trade, by, Role.FloorJudge, Role.HeadJudge) ?? Asking.Between(trade, Phase.Scoring, Phase.Publicity)
             ?? (string.IsNullOrWhiteSpace(person) || string.IsNullOrWhiteSpace(what) ? new Decision.Refuse("incomplete", "请写明谁发现、发生了什么") : null)
             ?? (what.Length > Asking.LongestReason ? new Decision.Refuse("long-reason", $"经过最多 {Asking.LongestReason} 字") : null)
-            ?? Outcome(trade, module, outcome, deduction)
+            ?? Outcome(trade, module, outcome, deduction, percent)
             ?? Decision.Of(new ViolationRecorded(
-                state.LastViolation + 1, entrant, module, person.Trim(), personRole.Trim(), what.Trim(), outcome, deduction, occurredAt));
+                state.LastViolation + 1, entrant, module, person.Trim(), personRole.Trim(), what.Trim(), outcome, deduction, occurredAt, percent));
     }
 
-    private static Decision.Refuse? Outcome(TradeState trade, ModuleId? module, ViolationOutcome outcome, decimal deduction)
+    private static Decision.Refuse? Outcome(TradeState trade, ModuleId? module, ViolationOutcome outcome, decimal deduction, decimal? percent)
     {
-        if (outcome is ViolationOutcome.Deduction or ViolationOutcome.ModuleToZero && module is null)
+        if (outcome == ViolationOutcome.ModuleToZero && module is null)
         {
-            return new("no-module", "扣分和模块记零须指明模块");
+            return new("no-module", "模块记零须指明模块");
         }
 
         if (outcome != ViolationOutcome.Deduction)
         {
-            return deduction == 0 ? null : new("bad-deduction", "只有“扣分”才填分值");
+            return deduction == 0 && percent is null ? null : new("bad-deduction", "只有“扣分”才填分值");
         }
 
-        var full = trade.Module(module ?? default)?.Definition.FullMark ?? 0m;
+        if (percent is { } part)
+        {
+            return module is null && deduction == 0 && part is > 0 and <= 100 && decimal.Round(part, 2) == part
+                ? null
+                : new("bad-deduction", "按百分比扣总分时，百分比须大于 0、不超过 100，最多两位小数，不指明模块，也不另填分值");
+        }
+
+        var full = module is { } id ? trade.Module(id)?.Definition.FullMark ?? 0m : BoardRows.FullMark(trade.Definition);
         return deduction > 0 && deduction <= full && decimal.Round(deduction, 2) == deduction
             ? null
-            : new("bad-deduction", $"扣分须大于 0，不超过模块满分 {Marking.Words.Plain(full)}，最多两位小数");
+            : new("bad-deduction", $"扣分须大于 0，不超过{(module is null ? "总分" : "模块")}满分 {Marking.Words.Plain(full)}，最多两位小数");
     }
 }
 

@@ -16,7 +16,7 @@ internal static class SheetFaults
             {
                 faults[aspect.Id.Value] = "还没有评分";
             }
-            else if (AspectMarks.Check(aspect, entry) is { } wrong)
+            else if (AspectMarks.Check(aspect, entry, module.Definition.BelowZero) is { } wrong)
             {
                 faults[aspect.Id.Value] = wrong;
             }

@@ -40,7 +40,7 @@ public static class SignModule
         }
 
         return Lacking(trade.Entrants.Where(e =>
-            e.Status == EntrantStatus.Normal && !seat.Judge.IsRecusedFrom(e.Entrant)
+            e.Status == EntrantStatus.Normal && !seat.Judge.IsRecusedFrom(e.Entrant) && PanelSlots.InGroup(module, seat, e)
             && !IsSetToZero(e, module) && e.Sheet(module.Definition.Id, judge) is null or { Returned: true }));
     }
 

@@ -3,8 +3,6 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
-using Scoring.Core.Marking;
-using Scoring.Core.Panels;
 
 namespace Scoring.Core.Scoring;
 
@@ -23,9 +21,14 @@ public static class SubmitSheet
 
         var (trade, module, entrant) = place;
         var current = entrant.Sheet(module.Definition.Id, judge);
+        if (current is { Returned: false } && Agreement.Remark(module, entrant, current, submission) is { } remarked)
+        {
+            return Closed.Why(trade, module) ?? Closed.Why(entrant) ?? Decision.Of(remarked);
+        }
+
         return Closed.Why(trade, module) ?? Closed.Why(entrant)
             ?? Conflict(entrant, current, submission) ?? TakenByAnother(module, entrant, judge)
-            ?? CheckMarks(module, entrant, judge, submission)
+            ?? CheckMarks(module, submission)
             ?? Decision.Of(new SheetSubmitted(
                 entrant.Entrant.Id, module.Definition.Id, judge, submission.Marks, submission.BasedOn, submission.Notes, submission.Signature,
                 submission.DeviceTime));
@@ -38,6 +41,7 @@ public static class SubmitSheet
         && module.Seat(judge) is { } seat
         && trade.ByCode(submission.Code) is { } entrant
         && !seat.Judge.IsRecusedFrom(entrant.Entrant)
+        && PanelSlots.InGroup(module, seat, entrant)
             ? (trade, module, entrant)
             : null;
 
@@ -64,7 +68,7 @@ public static class SubmitSheet
         return other is null ? null : new("already-marked", $"{entrant.Code} 已由 {other.Seat} 号裁判评分，不能再评");
     }
 
-    private static Decision.Refuse? CheckMarks(ModuleState module, EntrantState entrant, JudgeId judge, SheetSubmission submission)
+    private static Decision.Refuse? CheckMarks(ModuleState module, SheetSubmission submission)
     {
         var faults = SheetFaults.Of(module, submission.Marks);
         foreach (var id in submission.Notes?.Keys ?? [])
@@ -83,11 +87,6 @@ public static class SubmitSheet
             }
         }
 
-        if (faults.Count == 0)
-        {
-            CheckJudgement(module, entrant, judge, submission, faults);
-        }
-
         if (submission.Signature?.Length > LongestSignature)
         {
             return new("signature-too-long", "签名数据太大，请清除后重签");
@@ -99,32 +98,5 @@ public static class SubmitSheet
         }
 
         return faults.Count == 0 ? null : new("bad-marks", $"有 {faults.Count} 个评分点需要处理，改好后再交", faults);
-    }
-
-    // R-G2: a spread above 1 is refused until re-scored; the sheets accepted before stand (R-J12).
-    private static void CheckJudgement(
-        ModuleState module, EntrantState entrant, JudgeId judge, SheetSubmission submission, Dictionary<string, string> faults)
-    {
-        if (module.Definition.Marking != MarkingMethod.Panel)
-        {
-            return;
-        }
-
-        foreach (var aspect in module.Sheet.Judgements)
-        {
-            var scores = new List<decimal> { submission.Marks[aspect.Id].Number ?? 0m };
-            foreach (var slot in PanelSlots.Of(module, entrant, entrant.Entries(module.Definition.Id)))
-            {
-                if (slot is { Use: SheetUse.Counted, Sheet: { } sheet } && sheet.Judge != judge && sheet.Marks.TryGetValue(aspect.Id, out var entry))
-                {
-                    scores.Add(entry.Number ?? 0m);
-                }
-            }
-
-            if (Judgement.IsTooWide(scores))
-            {
-                faults[aspect.Id.Value] = "与其他裁判相差超过 1，请对照标准重评，或请裁判长退回其他裁判的评分";
-            }
-        }
     }
 }

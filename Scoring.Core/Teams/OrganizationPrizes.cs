@@ -13,11 +13,11 @@ internal static class OrganizationPrizes
     {
         var found = prize.By switch
         {
-            OrganizationPrizeBasis.Entrants => ByEntrants(prize.Count, trades, people),
-            OrganizationPrizeBasis.Points => Best(prize.Count, teams.Where(t => t.Rank is not null && t.Total > 0m)
+            OrganizationPrizeBasis.Entrants => ByEntrants(prize, trades, people),
+            OrganizationPrizeBasis.Points => Best(prize, teams.Where(t => t.Rank is not null && t.Total > 0m)
                 .GroupBy(t => t.Organization)
                 .Select(g => (Organization: g.Key, Value: g.Max(t => t.Total))), total => $"团体总分 {Chinese.Figure(total)}"),
-            _ => teams.Where(t => t.Rank >= (prize.RankFrom ?? 1) && t.Rank <= (prize.RankTo ?? int.MaxValue))
+            OrganizationPrizeBasis.RankRange => teams.Where(t => t.Rank >= (prize.RankFrom ?? 1) && t.Rank <= (prize.RankTo ?? int.MaxValue))
                 .Select(t => new PrizeWinner(t.Organization, $"团体第 {t.Rank} 名")),
         };
         return found
@@ -28,20 +28,27 @@ internal static class OrganizationPrizes
 
     /// <summary>Those who started, not those who registered (R-J11).</summary>
     private static IEnumerable<PrizeWinner> ByEntrants(
-        int count, IReadOnlyList<TradeOutcome> trades, IReadOnlyDictionary<EntrantId, Entrant> people) =>
-        Best(count, trades
+        OrganizationPrize prize, IReadOnlyList<TradeOutcome> trades, IReadOnlyDictionary<EntrantId, Entrant> people) =>
+        Best(prize, trades
             .SelectMany(trade => trade.Standings.Rows)
             .Where(row => row.Result.Status is not (EntrantStatus.Absent or EntrantStatus.Withdrawn) && people.ContainsKey(row.Result.Entrant))
             .GroupBy(row => people[row.Result.Entrant].Organization)
             .Select(g => (Organization: g.Key, Value: (decimal)g.Count())), entrants => $"参赛 {entrants:0} 人");
 
-    /// <summary>Equals at the last place all get it.</summary>
-    private static IEnumerable<PrizeWinner> Best(int count, IEnumerable<(OrganizationId Organization, decimal Value)> organizations, Func<decimal, string> words)
+    /// <summary>The first so many, equals at the last place too, or everyone from a value on; nobody with 0 (R-L3, R-M14).</summary>
+    private static IEnumerable<PrizeWinner> Best(OrganizationPrize prize, IEnumerable<(OrganizationId Organization, decimal Value)> organizations, Func<decimal, string> words)
     {
-        var ordered = organizations.OrderByDescending(o => o.Value).ToList();
-        return ordered
-            .Select(o => (o.Organization, o.Value, Rank: 1 + ordered.Count(other => other.Value > o.Value)))
-            .Where(o => o.Rank <= count)
-            .Select(o => new PrizeWinner(o.Organization, $"{words(o.Value)}，居第 {o.Rank}"));
+        var ordered = organizations.Where(o => o.Value > 0).OrderByDescending(o => o.Value).ToList();
+        var rank = 0;
+        for (var i = 0; i < ordered.Count; i++)
+        {
+            rank = i > 0 && ordered[i].Value == ordered[i - 1].Value ? rank : i + 1;
+            if (prize.From is { } least ? ordered[i].Value < least : rank > prize.Count)
+            {
+                yield break;
+            }
+
+            yield return new PrizeWinner(ordered[i].Organization, $"{words(ordered[i].Value)}，居第 {rank}");
+        }
     }
 }

@@ -36,8 +36,7 @@ internal sealed class TeamOrder(TeamTie tie)
                 : Pairwise([.. equals.OrderBy(t => t.Seconds)], LongerTime);
         }
 
-        var worst = equals.Max(t => t.WorstRank);
-        return Pairwise([.. equals.OrderDescending(Comparer<TeamSum>.Create((a, b) => FirstDifference(a, b, worst).By))], (before, team) => FewerAhead(before, team, worst));
+        return Pairwise([.. equals.OrderDescending(Comparer<TeamSum>.Create((a, b) => FirstDifference(a, b).By))], FewerAhead);
     }
 
     private static List<(TeamSum Team, string? Behind)> Pairwise(List<TeamSum> ordered, Func<TeamSum, TeamSum, string?> why) =>
@@ -47,12 +46,22 @@ internal sealed class TeamOrder(TeamTie tie)
         ? null
         : $"总分同为 {Chinese.Figure(team.Total)}，总用时 {Chinese.Time(team.Seconds ?? 0)} 长于 {Chinese.Time(before.Seconds ?? 0)}";
 
-    private static string? FewerAhead(TeamSum before, TeamSum team, int worst) => FirstDifference(before, team, worst) is { Rank: > 0 and var rank }
+    private static string? FewerAhead(TeamSum before, TeamSum team) => FirstDifference(before, team) is { Rank: > 0 and var rank }
         ? $"总分同为 {Chinese.Figure(team.Total)}，第 {rank} 名 {team.AtRank(rank)} 个少于 {before.AtRank(rank)} 个"
         : null;
 
-    /// <summary>The best rank at which one has more; rank 0: none.</summary>
-    private static (int Rank, int By) FirstDifference(TeamSum a, TeamSum b, int worst) => Enumerable.Range(1, worst)
-        .Select(rank => (Rank: rank, By: a.AtRank(rank).CompareTo(b.AtRank(rank))))
-        .FirstOrDefault(x => x.By != 0);
+    /// <summary>The best rank at which one has more; rank 0: none. Where the sorted ranks first differ, the smaller one is it.</summary>
+    private static (int Rank, int By) FirstDifference(TeamSum a, TeamSum b)
+    {
+        for (var i = 0; i < Math.Max(a.Ranks.Count, b.Ranks.Count); i++)
+        {
+            var (own, other) = (i < a.Ranks.Count ? a.Ranks[i] : int.MaxValue, i < b.Ranks.Count ? b.Ranks[i] : int.MaxValue);
+            if (own != other)
+            {
+                return own < other ? (own, 1) : (other, -1);
+            }
+        }
+
+        return (0, 0);
+    }
 }

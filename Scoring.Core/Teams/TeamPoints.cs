@@ -4,34 +4,34 @@ using Scoring.Core.Ranking;
 
 namespace Scoring.Core.Teams;
 
-/// <summary>What one entrant brings to a team (R-F1, R-F2).</summary>
-internal static class TeamPoints
+/// <summary>What each entrant of a trade brings to a team (R-F1, R-F2).</summary>
+internal sealed class TeamPoints(TeamRanking ranking, TradeOutcome trade)
 {
+    private readonly Dictionary<int, int> equals = trade.Standings.Rows.Where(r => r.Rank is not null).GroupBy(r => r.Rank!.Value).ToDictionary(g => g.Key, g => g.Count()); // not null: filtered
+    private readonly Dictionary<EntrantId, string?> tiers = trade.Awards.Rows.ToDictionary(r => r.Entrant, r => r.Tier);
+
     /// <summary>By the order of the standings; the unranked bring nothing.</summary>
-    public static Fraction Of(TeamRanking ranking, TradeOutcome trade, Standing row) => row.Rank is not { } rank ? Fraction.Zero : ranking.Method switch
+    public Fraction Of(Standing row) => row.Rank is not { } rank ? Fraction.Zero : ranking.Method switch
     {
-        TeamMethod.RankPoints => OfRank(ranking, rank, trade.Standings.Rows.Count(other => other.Rank == rank)),
-        TeamMethod.AwardPoints => Fraction.Of(OfAward(ranking, trade.Awards, row.Result.Entrant)),
-        _ => Fraction.Of(row.Result.Total ?? 0m),
+        TeamMethod.BestTotals => Fraction.Of(row.Result.Total ?? 0m),
+        TeamMethod.RankPoints => OfRank(rank),
+        TeamMethod.AwardPoints => Fraction.Of(OfAward(row.Result.Entrant)),
     };
 
     /// <summary>Equals each take the points of their rank, or share those of the places they fill.</summary>
-    private static Fraction OfRank(TeamRanking ranking, int rank, int equals)
+    private Fraction OfRank(int rank)
     {
         if (ranking.TiedIndividuals == TiedPoints.Full)
         {
-            return Fraction.Of(At(ranking, rank));
+            return Fraction.Of(At(rank));
         }
 
-        var pool = Enumerable.Range(rank, equals).Sum(place => At(ranking, place));
-        return Fraction.Of(pool) / equals;
+        var pool = Enumerable.Range(rank, equals[rank]).Sum(At);
+        return Fraction.Of(pool) / equals[rank];
     }
 
-    private static decimal At(TeamRanking ranking, int place) =>
-        ranking.Points is { } points && place <= points.Count ? points[place - 1] : ranking.FinisherPoints;
+    private decimal At(int place) => ranking.Points is { } points && place <= points.Count ? points[place - 1] : ranking.FinisherPoints;
 
-    private static decimal OfAward(TeamRanking ranking, AwardList awards, EntrantId entrant) =>
-        awards.Rows.FirstOrDefault(row => row.Entrant == entrant)?.Tier is { } tier && ranking.AwardPoints?.TryGetValue(tier, out var points) == true
-            ? points
-            : ranking.FinisherPoints;
+    private decimal OfAward(EntrantId entrant) =>
+        tiers.GetValueOrDefault(entrant) is { } tier && ranking.AwardPoints?.TryGetValue(tier, out var points) == true ? points : ranking.FinisherPoints;
 }

@@ -13,6 +13,7 @@ internal sealed class TeamSum
     private readonly string? team;
     private readonly IReadOnlyList<Contribution> all;
     private readonly HashSet<Contribution> counted;
+    private int[]? ranks;
 
     public TeamSum(OrganizationId organization, string? team, TeamRanking ranking, IReadOnlyList<Contribution> all)
     {
@@ -33,10 +34,11 @@ internal sealed class TeamSum
     /// <summary>How many of the team's ranked entrants stand at a rank, over all counting trades; tied firsts count for both (R-J11).</summary>
     public int AtRank(int rank) => all.Count(c => c.Row.Rank == rank);
 
-    public int WorstRank => all.Max(c => c.Row.Rank ?? 0);
+    /// <summary>Of its ranked entrants, best first.</summary>
+    public IReadOnlyList<int> Ranks => ranks ??= [.. all.Where(c => c.Row.Rank is not null).Select(c => c.Row.Rank!.Value).Order()]; // not null: filtered
 
     /// <summary>Over all ranked entrants of the team; null: one of them has no time (R-J11).</summary>
-    public int? Seconds
+    public decimal? Seconds
     {
         get
         {

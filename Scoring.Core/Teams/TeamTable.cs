@@ -14,9 +14,9 @@ public static class TeamTable
         var counting = trades.Where(t => ranking.Trades?.Contains(t.Trade.Id) != false).ToList();
         var people = entrants.ToDictionary(e => e.Id);
         var teams = counting
-            .SelectMany(trade => trade.Standings.Rows.Select(row => (trade, row)))
+            .SelectMany(trade => { var points = new TeamPoints(ranking, trade); return trade.Standings.Rows.Select(row => (trade, row, points)); })
             .Where(x => people.ContainsKey(x.row.Result.Entrant))
-            .Select(x => (Member: people[x.row.Result.Entrant], Result: new Contribution(x.trade.Trade.Id, x.row, TeamPoints.Of(ranking, x.trade, x.row))))
+            .Select(x => (Member: people[x.row.Result.Entrant], Result: new Contribution(x.trade.Trade.Id, x.row, x.points.Of(x.row))))
             .GroupBy(x => (x.Member.Organization, Team: ranking.Unit == TeamUnit.NamedTeam ? x.Member.Team : null))
             .Select(g => new TeamSum(g.Key.Organization, g.Key.Team, ranking, g.Select(x => x.Result).ToList()))
             .ToList();

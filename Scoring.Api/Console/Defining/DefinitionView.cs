@@ -1,3 +1,4 @@
+using Scoring.Core.Checking;
 using Scoring.Core.Definition;
 using Scoring.Core.Files;
 using Scoring.Core.Fold;

@@ -1,3 +1,4 @@
+using Scoring.Core.Checking;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;

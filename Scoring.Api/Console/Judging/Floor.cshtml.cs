@@ -17,7 +17,7 @@ namespace Scoring.Api.Console.Judging;
 public sealed class FloorModel(Desk desk) : WeighingPage(desk)
 {
     public sealed record Row(
-        string Code, string? Station, EntrantStatus Status, string? Reason, IReadOnlyList<int?> Times, IReadOnlyList<ViolationRecorded> Violations, IReadOnlyList<WithdrawnViolation> Withdrawn);
+        string Code, string? Station, EntrantStatus Status, string? Reason, IReadOnlyList<decimal?> Times, IReadOnlyList<ViolationRecorded> Violations, IReadOnlyList<WithdrawnViolation> Withdrawn);
 
     protected override string PageName => "floor";
 

@@ -47,7 +47,7 @@ public sealed record DayModule(
         var definition = module.Definition;
         var marked = trade.Entrants.Where(e => e.Status == EntrantStatus.Normal).ToList();
         var results = marked.Select(e => e.Result.Module(definition.Id)).OfType<Core.Marking.ModuleResult>().ToList();
-        var spreads = results.Count(r => r.SpreadOpen);
+        var spreads = results.Count(r => r.AsksHeadJudge);
         var differences = definition.Marking == MarkingMethod.DoubleEntry ? marked.Count(e => Differs(e.Entries(definition.Id))) : 0;
         var complete = marked.Count > 0 && results.TrueForAll(r => r.Missing.Count == 0) && spreads == 0;
         var awaits = trade.Phase == Phase.Scoring && complete && module.MarkedBy == Role.Judge && !module.Locked;

@@ -35,7 +35,7 @@ public sealed record SheetSeat(JudgeId Judge, int Number, string Name);
 
 /// <param name="Missing">What is still missing, in words; null: nothing.</param>
 public sealed record SheetRow(
-    string Code, EntrantStatus Status, IReadOnlyList<SheetCell> Cells, decimal? Figure, decimal? Spread, bool SpreadOpen, string? SpreadReason, int? Seconds, string? Missing)
+    string Code, EntrantStatus Status, IReadOnlyList<SheetCell> Cells, decimal? Figure, decimal? Spread, bool SpreadOpen, string? SpreadReason, decimal? Seconds, string? Missing)
 {
     public static SheetRow Of(EntrantState entrant, ModuleState module, IReadOnlyList<SheetSeat> seats)
     {
@@ -45,7 +45,7 @@ public sealed record SheetRow(
             entrant.Code!, // asked for before
             entrant.Status,
             [.. seats.Select(s => SheetCell.Of(entrant.Sheet(module.Definition.Id, s.Judge), result?.Sheets.FirstOrDefault(x => x.Judge == s.Judge)))],
-            result?.Figure, result?.Spread, result?.SpreadOpen ?? false, entries?.SpreadReason, result?.SecondsUsed,
+            result?.Figure, result?.Spread, result?.AsksHeadJudge ?? false, entries?.SpreadReason, result?.SecondsUsed,
             result is not { Missing.Count: > 0 } ? null
                 : result.Sheets.Count == 0 ? "未开始"
                 : result.Missing.Count == 1 ? result.Missing[0] : $"缺 {result.Missing.Count} 份");

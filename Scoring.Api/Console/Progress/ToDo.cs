@@ -24,7 +24,7 @@ public sealed record ToDo(int Urgency, string Icon, string Tone, string What, st
                 yield return new ToDo(0, "ret", "dangerc", $"{name} {key} 退回未交", $"{entrant.Code}，{sheet.Seat} 号裁判：{sheet.ReturnReason}", "查看", $"sheets/{id}?module={key}");
             }
 
-            var spreads = marked.Where(e => e.Result.Module(key) is { SpreadOpen: true }).Select(e => e.Code ?? "").ToList();
+            var spreads = marked.Where(e => e.Result.Module(key) is { AsksHeadJudge: true }).Select(e => e.Code ?? "").ToList();
             if (spreads.Count > 0)
             {
                 yield return new ToDo(1, "spread", "dangerc", $"{name} {key} 极差超限 {spreads.Count} 份", $"{Some(spreads)}，等裁判长处理", "去处理", $"sheets/{id}?module={key}");

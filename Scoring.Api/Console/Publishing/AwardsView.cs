@@ -50,7 +50,7 @@ public sealed record BoundaryTieView(
 /// <param name="Name">Null until decoded.</param>
 /// <param name="TierIndex">From 0; null: none.</param>
 public sealed record AwardLine(
-    int? Rank, string Code, string? Name, string? Organization, IReadOnlyList<decimal?> Figures, int? Seconds, decimal? Total, EntrantStatus Status,
+    int? Rank, string Code, string? Name, string? Organization, IReadOnlyList<decimal?> Figures, decimal? Seconds, decimal? Total, EntrantStatus Status,
     string? Tier, int? TierIndex, bool FailsGate, bool Tied, string Words, bool EndsTier = false)
 {
     public static AwardLine Of(TradeState trade, Core.Ranking.Standing row, AwardRow? award, HashSet<EntrantId> tied, AwardList awards)

@@ -27,13 +27,14 @@ public sealed record PaperSource(CompetitionState State, string Head, DateTimeOf
     public static string Mark(decimal? mark) => mark?.ToString("0.00", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>h:mm:ss; blank: no time.</summary>
-    public static string Clock(int? seconds) => seconds is { } s ? string.Create(CultureInfo.InvariantCulture, $"{s / 3600}:{s / 60 % 60:00}:{s % 60:00}") : "";
+    public static string Clock(decimal? seconds) => seconds is { } s ? Core.Marking.Words.Time(s) : "";
 
     public static string Status(EntrantState entrant) => entrant.Status switch
     {
         EntrantStatus.Absent => "缺考",
         EntrantStatus.Withdrawn => "弃赛",
         EntrantStatus.Disqualified => "取消资格",
+        EntrantStatus.Eliminated => "超时淘汰",
         _ => entrant.Result.Total is null ? "未完成" : "",
     };
 }

@@ -41,15 +41,16 @@ public static class Computation
             awards.Started,
             standings.Rows.Count(r => r.Rank is not null),
             Open(trade, standings, awards),
-            [.. standings.Rows.Select(row => Of(state, trade, row, rows.GetValueOrDefault(row.Result.Entrant)))],
+            [.. standings.Rows.Select(row => Of(state, trade, row, rows.GetValueOrDefault(row.Result.Entrant), awards.Tiers))],
             awards.Tiers,
             awards.Boundaries,
             AdvanceList.Of(trade.Definition, standings, awards.Started),
             trade.Definition.Honours is null ? null : HonourProposals.Propose(trade.Definition, standings, e => state.Entrant(e)?.Entrant.Grade),
-            trade.Definition.Medals is null ? null : UnofficialScale.Of(trade.Definition, standings));
+            trade.Definition.Medals is null ? null : UnofficialScale.Of(trade.Definition, standings),
+            trade.Definition.Decimals);
     }
 
-    private static ComputedEntrant Of(CompetitionState state, TradeState trade, Standing row, AwardRow? award)
+    private static ComputedEntrant Of(CompetitionState state, TradeState trade, Standing row, AwardRow? award, IReadOnlyList<TierUse> tiers)
     {
         var entrant = state.Entrants[row.Result.Entrant];
         return new(
@@ -62,7 +63,7 @@ public static class Computation
             award?.Tier,
             award?.Words,
             row.Result,
-            EntrantWords.Of(state, trade, entrant, row, award));
+            EntrantWords.Of(state, trade, entrant, row, award, tiers));
     }
 
     private static List<string> Open(TradeState trade, Standings standings, AwardList awards)
@@ -73,9 +74,20 @@ public static class Computation
             foreach (var module in entrant.Result.Modules())
             {
                 open.AddRange(module.Missing.Select(m => $"{entrant.Code ?? entrant.Entrant.Name} {trade.Module(module.Module)!.Definition.Name}：{m}"));
+                if (module.PanelOpen is { } reduced)
+                {
+                    open.Add($"{entrant.Code ?? entrant.Entrant.Name}：模块 {module.Module} {reduced}，须由裁判长确认");
+                }
+
+                if (module.Provisional is { } provisional)
+                {
+                    open.Add($"{entrant.Code ?? entrant.Entrant.Name}：模块 {module.Module} {provisional}");
+                }
+
                 if (module.SpreadOpen)
                 {
-                    open.Add($"{entrant.Code ?? entrant.Entrant.Name}：模块 {module.Module} 极差 {Words.Plain(module.Spread ?? 0)} 超过上限，须重评或由裁判长确认");
+                    var limit = trade.Module(module.Module)!.Definition.SpreadLimit ?? 0; // not null: results are of the trade's modules
+                    open.Add($"{entrant.Code ?? entrant.Entrant.Name}：模块 {module.Module} 极差 {ModuleWords.Per100(module.Spread ?? 0, limit)}（百分制）超过 {Words.Plain(limit)}，须重评或由裁判长确认");
                 }
             }
         }

@@ -23,6 +23,7 @@ public sealed record ComputedCompetition(
 /// <param name="Boundaries">Ties at the end of a tier, with what each choice leads to (R-E2).</param>
 /// <param name="Advance">Null: the trade has no advance rule (R-C3).</param>
 /// <param name="Honours">Titles and promotions as proposed (R-E5); null: the trade has no rules for them.</param>
+/// <param name="Decimals">Of components and totals (R-K2).</param>
 /// <param name="Unofficial">Totals on the 700 scale, each labelled unofficial (R-G4); null: a trade without medals.</param>
 public sealed record ComputedTrade(
     TradeId Trade,
@@ -36,7 +37,13 @@ public sealed record ComputedTrade(
     IReadOnlyList<BoundaryTie> Boundaries,
     AdvanceList? Advance,
     HonourList? Honours,
-    IReadOnlyList<UnofficialScore>? Unofficial);
+    IReadOnlyList<UnofficialScore>? Unofficial,
+    int Decimals = 2)
+{
+    private Dictionary<EntrantId, string>? names;
+
+    internal string NameOf(EntrantId id) => (names ??= Entrants.ToDictionary(e => e.Entrant, e => e.Name))[id];
+}
 
 /// <summary>One entrant, from the aspects to the award.</summary>
 /// <param name="Rank">Null: listed, unranked.</param>

@@ -1,3 +1,4 @@
+using Scoring.Core.Checking;
 using System.Text;
 using Scoring.Core.Awards;
 using Scoring.Core.Marking;
@@ -33,7 +34,7 @@ public static class ComputedPage
         var unranked = trade.Entrants.Where(e => e.Rank is null).ToList();
         page.Append($"\n━━ {trade.Name} ━━\n参赛 {trade.Started} 人，排名 {trade.Ranked} 人。\n");
         Section("尚未定论", trade.Open, page);
-        Section("名次", trade.Entrants.Where(e => e.Rank is not null).Select(Line), page);
+        Section("名次", trade.Entrants.Where(e => e.Rank is not null).Select(e => Line(e, trade.Decimals)), page);
         Section("未排名", unranked.Select(e => $"{Who(e)}：{(e.Result.Ranked ? "" : e.Result.Status == People.EntrantStatus.Normal ? "成绩不全" : EntrantWords.StatusName(e.Result.Status))}"), page);
         Section("获奖", trade.Tiers.Select(t => $"{t.Name}（名额 {t.Quota}，授 {t.Given}）：{Winners(trade, t.Name)}"), page);
         Section("等次末位并列", trade.Boundaries.Select(b => $"{b.Tier} {b.Tied.Count} 人并列，剩 {b.Places} 个名额"), page);
@@ -42,7 +43,7 @@ public static class ComputedPage
         Section($"700 制（{UnofficialScale.Label}，不作为名次和奖牌的依据）", (trade.Unofficial ?? []).Select(u => $"{Names(trade, [u.Entrant])}：{Words.Mark(u.Value)}"), page);
         foreach (var entrant in trade.Entrants)
         {
-            page.Append($"\n〔{Who(entrant)}〕\n").AppendJoin('\n', entrant.Explanation).Append('\n');
+            page.Append($"\n〔{Who(entrant)}〕\n").AppendJoin('\n', entrant.Explanation.Select(Printable.Line)).Append('\n');
         }
     }
 
@@ -51,12 +52,12 @@ public static class ComputedPage
         var all = lines.ToList();
         if (all.Count > 0)
         {
-            page.Append($"\n{title}\n").AppendJoin('\n', all.Select(l => "　" + l)).Append('\n');
+            page.Append($"\n{title}\n").AppendJoin('\n', all.Select(l => "　" + Printable.Line(l))).Append('\n');
         }
     }
 
-    private static string Line(ComputedEntrant e) =>
-        $"第 {e.Rank} 名　{Who(e)}　{Words.Mark(e.Result.Total ?? 0)} 分{(e.Award is { } award ? $"　{award}" : "")}　（{e.RankReason?.Words ?? "总分最高"}）";
+    private static string Line(ComputedEntrant e, int decimals) =>
+        $"第 {e.Rank} 名　{Who(e)}　{Words.Mark(e.Result.Total ?? 0, decimals)} 分{(e.Award is { } award ? $"　{award}" : "")}　（{e.RankReason?.Words ?? "总分最高"}）";
 
     private static string Who(ComputedEntrant e) => $"{(e.Code is { } code ? $"{code} " : "")}{e.Name}，{e.Organization}";
 
@@ -67,5 +68,5 @@ public static class ComputedPage
     }
 
     private static string Names(ComputedTrade trade, IEnumerable<Definition.EntrantId> ids) =>
-        string.Join("、", ids.Select(id => trade.Entrants.First(e => e.Entrant == id).Name));
+        string.Join("、", ids.Select(id => trade.NameOf(id)));
 }

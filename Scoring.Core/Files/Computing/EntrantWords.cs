@@ -10,7 +10,8 @@ namespace Scoring.Core.Files.Computing;
 /// <summary>An entrant's result told from the aspects to the award, in sentences a head judge can read out.</summary>
 internal static class EntrantWords
 {
-    public static IReadOnlyList<string> Of(CompetitionState state, TradeState trade, EntrantState entrant, Standing row, AwardRow? award)
+    public static IReadOnlyList<string> Of(
+        CompetitionState state, TradeState trade, EntrantState entrant, Standing row, AwardRow? award, IReadOnlyList<TierUse> tiers)
     {
         var lines = new List<string>();
         foreach (var (index, component) in row.Result.Components.Index())
@@ -18,13 +19,16 @@ internal static class EntrantWords
             var definition = trade.Definition.Components[index];
             foreach (var module in component.Modules)
             {
-                if (trade.Module(module.Module) is { } m)
+                if (trade.Module(module.Module) is { } m && (row.Result.Status == EntrantStatus.Normal || HasSomething(entrant, module)))
                 {
                     lines.AddRange(ModuleWords.Of(state, m, entrant, module));
                 }
             }
 
-            lines.Add(Component(definition, component));
+            if (row.Result.Status == EntrantStatus.Normal || component.Figure is not null)
+            {
+                lines.Add(Component(trade.Definition, definition, component));
+            }
         }
 
         lines.Add(Total(trade.Definition, entrant, row.Result));
@@ -35,30 +39,42 @@ internal static class EntrantWords
 
         if (award is not null)
         {
-            lines.Add($"{award.Tier ?? "不获奖"}：{award.Words}。");
+            lines.Add($"{award.Tier ?? "不获奖"}：{Award(row, award, tiers)}。");
         }
 
         return lines;
     }
 
-    private static string Component(Component definition, ComponentResult result)
+    // The reason of the rank says why this one is before the next, not why the rank is enough for a tier.
+    private static string Award(Standing row, AwardRow award, IReadOnlyList<TierUse> tiers) =>
+        award.Tier is not null && award.Words == row.Reason?.Words && tiers.FirstOrDefault(t => t.Name == award.Tier) is { } tier
+            ? $"第 {row.Rank} 名，在{tier.Name}的 {tier.Quota} 个名额内" : award.Words;
+
+    // Of someone who is not ranked, what nobody has marked is not missing (R-B8).
+    private static bool HasSomething(EntrantState entrant, ModuleResult module) =>
+        module.SetToZero || entrant.Entries(module.Module) is { } entries && (entries.Sheets.Count > 0 || entries.ClerkMarks.Count > 0 || entries.Settled is not null || entries.Time is not null);
+
+    private static string Component(Trade trade, Component definition, ComponentResult result)
     {
         if (result.Figure is not { } figure)
         {
             return $"{definition.Name}：还没有成绩。";
         }
 
-        var modules = result.Modules.Select(m => $"{m.Module} {ModuleWords.Exact(m.Figure ?? 0)}").ToList();
-        return modules.Count == 1
-            ? $"{definition.Name} {Words.Mark(figure)} 分。"
-            : $"{definition.Name} = {string.Join(" + ", modules)} = {Words.Mark(figure)} 分。";
+        var stopped = result.Raw < 0 && figure == 0 ? "，不足 0 按 0 计" : "";
+
+        var modules = result.Modules.Select(m => $"{m.Module} {ModuleWords.Exact(m.Figure ?? 0, trade.Decimals)}").ToList();
+        var scaled = result is { ScaledFrom: { } full, Raw: { } raw } ? $" = {ModuleWords.Exact(raw, trade.Decimals)}，满分 {Words.Plain(full)} 折算为 100" : "";
+        return modules.Count == 1 && stopped.Length == 0 && scaled.Length == 0
+            ? $"{definition.Name} {Words.Mark(figure, trade.Decimals)} 分。"
+            : $"{definition.Name} = {string.Join(" + ", modules)}{(modules.Count == 1 && scaled.Length > 0 ? scaled[(scaled.IndexOf('，', StringComparison.Ordinal))..] : scaled)}{stopped} = {Words.Mark(figure, trade.Decimals)} 分。";
     }
 
     private static string Total(Trade trade, EntrantState entrant, EntrantResult result)
     {
         if (result.Status != EntrantStatus.Normal)
         {
-            var because = entrant.Violations.FirstOrDefault(v => v.Outcome == Ledger.Events.ViolationOutcome.Disqualified)?.What ?? entrant.StatusReason;
+            var because = result.Status == EntrantStatus.Eliminated ? Late(trade, result) : entrant.Violations.FirstOrDefault(v => v.Outcome == Ledger.Events.ViolationOutcome.Disqualified)?.What ?? entrant.StatusReason;
             return $"{StatusName(result.Status)}，不计总分、不排名{(string.IsNullOrWhiteSpace(because) ? "" : $"：{because}")}。";
         }
 
@@ -69,15 +85,31 @@ internal static class EntrantWords
 
         var raw = trade.Scoring == ScoringMode.RawSum;
         var parts = trade.Components.Zip(result.Components, (d, r) =>
-            raw ? $"{d.Name} {Words.Mark(r.Figure ?? 0)}" : $"{d.Name} {Words.Mark(r.Figure ?? 0)} × {Words.Plain(d.Weight)}%");
-        return $"总分 = {string.Join(" + ", parts)} = {Words.Mark(total)} 分{(trade.Rounding == RoundingMode.HalfEven ? "（四舍六入五成双）" : "")}。";
+            raw ? $"{d.Name} {Words.Mark(r.Figure ?? 0, trade.Decimals)}" : $"{d.Name} {Words.Mark(r.Figure ?? 0, trade.Decimals)} × {Words.Plain(d.Weight)}%");
+        var off = string.Concat((result.Deductions ?? []).Select(d => d.Percent > 0 ? $" − {Words.Plain(d.Percent)}%（{d.Because}）" : $" − {Words.Mark(d.Points)}（{d.Because}）"));
+        return $"总分 = {string.Join(" + ", parts)}{off} = {Words.Mark(total, trade.Decimals)} 分{Mode(trade.Rounding)}。";
     }
+
+    private static string? Late(Trade trade, EntrantResult result)
+    {
+        var module = result.Modules().FirstOrDefault(m => m.Out);
+        var limit = trade.Modules().FirstOrDefault(m => m.Id == module?.Module)?.Time?.LimitSeconds;
+        return module?.SecondsUsed is { } used && used > limit ? $"{module.Module} 超时 {Words.Time(used - limit.Value)}" : null;
+    }
+
+    private static string Mode(RoundingMode mode) => mode switch
+    {
+        RoundingMode.HalfUp => "",
+        RoundingMode.HalfEven => "（四舍六入五成双）",
+        RoundingMode.Truncate => "（去尾）",
+    };
 
     public static string StatusName(EntrantStatus status) => status switch
     {
         EntrantStatus.Absent => "缺考",
         EntrantStatus.Withdrawn => "弃赛",
         EntrantStatus.Disqualified => "取消资格",
-        _ => "正常",
+        EntrantStatus.Eliminated => "超时淘汰",
+        EntrantStatus.Normal => "正常",
     };
 }

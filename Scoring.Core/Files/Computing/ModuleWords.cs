@@ -10,7 +10,17 @@ internal static class ModuleWords
     public static IEnumerable<string> Of(CompetitionState state, ModuleState module, EntrantState entrant, ModuleResult result)
     {
         var definition = module.Definition;
-        yield return $"模块 {definition.Id} {definition.Name}（满分 {Words.Plain(definition.FullMark)}）";
+        var decimals = entrant.Trade?.Definition.Decimals ?? 2;
+        var lift = definition.Bonus is { } bonus ? $"，加分至多 {Words.Plain(bonus)}" : "";
+        yield return $"模块 {definition.Id} {definition.Name}（满分 {Words.Plain(definition.FullMark)}{lift}）";
+        if (result.Attempts is { } attempts)
+        {
+            foreach (var line in attempts.SelectMany(a => Attempt(a, decimals)).Append($"　{Counts(definition.Attempts!)}。")) // not null: it has runs
+            {
+                yield return line;
+            }
+        }
+
         foreach (var sheet in result.Sheets)
         {
             yield return $"　{Seat(state, sheet)}合计 {Words.Mark(sheet.Total)}{Use(sheet.Use)}：{string.Join("；", sheet.Aspects.Select(a => Aspect(module, a)))}。";
@@ -29,29 +39,102 @@ internal static class ModuleWords
 
         if (definition.Marking == MarkingMethod.Panel && result.Panel is { } panel)
         {
-            yield return $"　{Panel(definition, result, panel)}。";
+            yield return $"　{Panel(module, result, panel, decimals)}。";
             if (Spread(definition, result, entries) is { } spread)
             {
                 yield return $"　{spread}。";
             }
         }
 
-        foreach (var deduction in result.Deductions)
+        if (result.PanelOpen is { } reduced)
+        {
+            yield return $"　{reduced}，须由裁判长确认。";
+        }
+        else if (entries?.PanelReason is { } confirmed)
+        {
+            yield return $"　裁判人数由裁判长确认：{confirmed}。";
+        }
+
+        if (result.Levelled is { } level)
+        {
+            yield return $"　{level.Group}平均 {Exact(level.Mean, decimals)}，拉平到 {Exact(level.Common, decimals)}，系数 {Words.Plain(decimal.Round(level.Coefficient, 6))}：{Exact(level.Raw, decimals)} × {Words.Plain(decimal.Round(level.Coefficient, 6))}。";
+        }
+
+        if (definition.Time is { } rule && entries?.Time is { } time && result.Attempts is null)
+        {
+            yield return $"　{Time(rule, time, result)}。";
+        }
+
+        foreach (var deduction in result.Deductions.Where(d => !d.ForTime))
         {
             yield return $"　{deduction.Because}，扣 {Words.Mark(deduction.Points)}。";
         }
 
         yield return result switch
         {
-            { SetToZero: true } => "　违规，本模块记 0 分。",
-            { Figure: { } figure } => $"　模块得分 {Exact(figure)}{(result.SecondsUsed is { } seconds ? $"，用时 {Words.Time(seconds)}" : "")}。",
+            { SetToZero: true } => $"　{Zero(entrant, definition)}，本模块记 0 分。",
+            { Figure: { } figure } => $"　模块得分 {Exact(figure, decimals)}{(result.Provisional is { } provisional ? $"，{provisional}" : "")}。",
             _ => $"　还没有成绩：{string.Join("，", result.Missing)}。",
         };
     }
 
-    /// <summary>Two decimals, or four where a mean goes on.</summary>
-    public static string Exact(decimal figure) =>
-        decimal.Round(figure, 2) == figure ? Words.Mark(figure) : decimal.Round(figure, 4) == figure ? Words.Plain(figure) : $"{Words.Plain(decimal.Round(figure, 4))}…";
+    /// <summary>At most as many decimals as the trade has, but two; … where the figure goes on.</summary>
+    public static string Exact(decimal figure, int decimals)
+    {
+        var shown = Math.Max(2, decimals);
+        var rounded = Rounding.Round(figure, RoundingMode.HalfUp, shown);
+        return $"{Words.Mark(rounded, shown)}{(rounded == figure ? "" : "…")}";
+    }
+
+    private static IEnumerable<string> Attempt(AttemptResult attempt, int decimals)
+    {
+        var late = string.Concat(attempt.Deductions.Select(d => $"，{d.Because}，扣 {Words.Mark(d.Points)}"));
+        yield return attempt switch
+        {
+            { Waived: { } why } => $"　第 {attempt.Number} 次弃试：{why}。",
+            { Out: true, SecondsUsed: { } used } => $"　第 {attempt.Number} 次用时 {Words.Time(used)}，超时过限，记 0 分。",
+            { Figure: { } figure } => $"　第 {attempt.Number} 次 {Exact(figure, decimals)} 分{(attempt.SecondsUsed is { } seconds ? $"，用时 {Words.Time(seconds)}" : "")}{late}{(attempt.Counts ? "，计入" : "")}。",
+            _ => $"　第 {attempt.Number} 次还没有成绩。",
+        };
+    }
+
+    private static string Counts(AttemptRule rule) => rule.Counts switch
+    {
+        AttemptCount.Best => "取最好的一次",
+        AttemptCount.Last => "取最后一次",
+        AttemptCount.Sum => "各次相加",
+        AttemptCount.SumOfBest => $"取最好的 {rule.Best} 次相加",
+    };
+
+    // From the clock on the wall to what comes off, so that it can be checked (R-B6, R-J6).
+    private static string Time(TimeRule rule, RecordedTime time, ModuleResult result)
+    {
+        var words = $"用时 {Words.Time(time.UsedSeconds)}";
+        if (time.ExtensionSeconds > 0)
+        {
+            words += $"，补时 {Words.Time(time.ExtensionSeconds)}，净用时 {Words.Time(time.NetSeconds)}";
+        }
+
+        if (rule.LimitSeconds is not { } limit)
+        {
+            return words;
+        }
+
+        words += $"，限时 {Words.Time(limit)}";
+        if (result.Out)
+        {
+            words += $"，超时 {Words.Time(time.NetSeconds - limit)}，{(rule.Out!.Then == OutMeans.Entrant ? "淘汰" : "本模块记 0 分")}"; // not null: it is out
+        }
+        else if (time.NetSeconds > limit)
+        {
+            words += result.Deductions.FirstOrDefault(d => d.ForTime) is { } late ? $"，{late.Because}，扣 {Words.Mark(late.Points)}" : $"，超时 {Words.Time(time.NetSeconds - limit)}，不扣分";
+        }
+
+        return words;
+    }
+
+    private static string Zero(EntrantState entrant, Module module) => string.Join("；", entrant.Violations
+        .Where(v => v.Module == module.Id && v.Outcome == Ledger.Events.ViolationOutcome.ModuleToZero).Select(v => $"违规第 {v.Number} 号：{v.What}"));
 
     private static string Seat(CompetitionState state, SheetResult sheet)
     {
@@ -72,11 +155,13 @@ internal static class ModuleWords
 
     private static string Aspect(ModuleState module, AspectResult result)
     {
-        var text = module.Sheet.Aspect(result.Aspect)?.Text;
-        return $"{result.Aspect} {text} {Words.Mark(result.Mark)}（{result.Because}）";
+        var aspect = module.Sheet.Aspect(result.Aspect);
+        return aspect is FactorAspect
+            ? $"{result.Aspect} {aspect.Text}（{result.Because}）"
+            : $"{result.Aspect} {aspect?.Text} {Words.Mark(result.Mark)}（满分 {Words.Plain(aspect?.FullMark ?? 0)}，{result.Because}）";
     }
 
-    private static string Panel(Module definition, ModuleResult result, decimal panel)
+    private static string Panel(ModuleState module, ModuleResult result, decimal panel, int decimals)
     {
         var judged = (result.Judgements ?? []).Select(j => j.Aspect).ToHashSet();
         decimal Points(SheetResult s) => s.Total - s.Aspects.Where(a => judged.Contains(a.Aspect)).Sum(a => a.Mark);
@@ -84,17 +169,22 @@ internal static class ModuleWords
         var dropped = used.Where(s => s.Use != SheetUse.Counted)
             .Select(s => $"{(s.Use == SheetUse.DroppedHigh ? "最高" : "最低")} {Words.Mark(Points(s))}（{s.Seat} 号）").ToList();
         var left = used.Count - dropped.Count;
-        var how = (definition.Panel?.Method ?? PanelMethod.Default) switch
+        var how = (module.Definition.Panel?.Method ?? PanelMethod.Default) switch
         {
             PanelMethod.Median => "取中位数",
             PanelMethod.Sum => "相加",
+            PanelMethod.TrimmedPerAspect => $"逐项去掉 {module.Definition.Panel!.DropEachSide} 个最高、{module.Definition.Panel.DropEachSide} 个最低，其余平均，各项相加", // not null: it has a method
             _ when dropped.Count > 0 => $"去掉{string.Join("、", dropped)}，其余 {left} 个平均",
             _ => $"{left} 个平均",
         };
-        var judgements = (result.Judgements ?? []).Select(j => $"{j.Aspect} 评判 {string.Join("、", j.Scores.Select(Words.Plain))} 得 {Words.Mark(j.Mark)}").ToList();
+        var judgements = (result.Judgements ?? []).Select(j => $"{j.Aspect} {module.Sheet.Aspect(j.Aspect)?.Text} 评判 {string.Join("、", j.Scores.Select(Words.Plain))} 得 {Words.Mark(j.Mark)}").ToList();
         var points = used.Sum(Points) == 0 && judgements.Count > 0 ? "" : $"裁判组 {string.Join("、", used.Select(s => Words.Mark(Points(s))))}，{how}";
-        return string.Join("；", new[] { points }.Concat(judgements).Where(p => p.Length > 0)) + $"，得 {Exact(panel)}";
+        return string.Join("；", new[] { points }.Concat(judgements).Where(p => p.Length > 0)) + $"，得 {Exact(panel, decimals)}";
     }
+
+    /// <summary>Two decimals, unless they would say that it is just the limit.</summary>
+    public static string Per100(decimal spread, decimal limit) =>
+        Rounding.Aspect(spread) is var rounded && (rounded != limit || spread == limit) ? Words.Mark(rounded) : Words.Plain(decimal.Round(spread, 6));
 
     private static string? Spread(Module definition, ModuleResult result, ModuleEntries? entries)
     {
@@ -105,9 +195,9 @@ internal static class ModuleWords
 
         return (spread > limit, result.SpreadOpen) switch
         {
-            (false, _) => $"极差（百分制）{Exact(spread)}，不超过 {Words.Plain(limit)}",
-            (true, true) => $"极差（百分制）{Exact(spread)}，超过 {Words.Plain(limit)}，须重评或由裁判长确认，名次为暂定",
-            _ => $"极差（百分制）{Exact(spread)}，超过 {Words.Plain(limit)}{(entries?.SpreadReason is { } reason ? $"，裁判长确认：{reason}" : "")}",
+            (false, _) => $"极差（百分制）{Per100(spread, limit)}，不超过 {Words.Plain(limit)}",
+            (true, true) => $"极差（百分制）{Per100(spread, limit)}，超过 {Words.Plain(limit)}，须重评或由裁判长确认，名次为暂定",
+            _ => $"极差（百分制）{Per100(spread, limit)}，超过 {Words.Plain(limit)}{(entries?.SpreadReason is { } reason ? $"，裁判长确认：{reason}" : "")}",
         };
     }
 }

@@ -35,8 +35,9 @@ public sealed record TieDecided(TradeId Trade, IReadOnlyList<EntrantId> Order, s
 
 /// <summary>R-E2 (c): who of the tied gets the tier.</summary>
 /// <param name="Tied">All equals of whom the choice was made; null in entries from before this was written down.</param>
+/// <param name="FromNext">Places given beyond the tier's own come out of the next (R-L1).</param>
 public sealed record BoundaryDecided(
-    TradeId Trade, string Tier, IReadOnlyList<EntrantId> Chosen, string Reason, IReadOnlyList<EntrantId>? Tied = null)
+    TradeId Trade, string Tier, IReadOnlyList<EntrantId> Chosen, string Reason, IReadOnlyList<EntrantId>? Tied = null, bool FromNext = false)
     : LedgerEvent, IOfTrade;
 
 /// <summary>The awards were checked and stand as computed at this point of the ledger.</summary>

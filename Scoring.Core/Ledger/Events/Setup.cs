@@ -63,3 +63,10 @@ public sealed record CodesDrawn(TradeId Trade, int Layer, string? Seed, IReadOnl
 
 /// <param name="Station">工位号 that goes with the code; null: none.</param>
 public sealed record DrawnCode(EntrantId Entrant, string Code, string? Station = null);
+
+/// <summary>分组 (R-K3): which of the panels side by side an entrant belongs to, by list, draw, room or session.</summary>
+/// <param name="Module">Null: every module with groups.</param>
+/// <param name="Seed">Of a draw; null: by hand or by a list.</param>
+public sealed record GroupsAssigned(TradeId Trade, ModuleId? Module, string? Seed, IReadOnlyList<GroupedEntrant> Entrants) : LedgerEvent, IOfTrade;
+
+public sealed record GroupedEntrant(EntrantId Entrant, string Group);

@@ -57,7 +57,7 @@ public sealed record KeptTrade(
     IReadOnlyList<KeptCertificate> Certificates);
 
 public sealed record KeptEntrant(
-    string Entrant, string Name, string? Code, string Status, decimal? Total, int? Rank, string? Award, int? Seconds, IReadOnlyDictionary<string, decimal?> Components,
+    string Entrant, string Name, string? Code, string Status, decimal? Total, int? Rank, string? Award, decimal? Seconds, IReadOnlyDictionary<string, decimal?> Components,
     IReadOnlyDictionary<string, decimal?> Modules);
 
 public sealed record KeptHonour(string Entrant, string Title);

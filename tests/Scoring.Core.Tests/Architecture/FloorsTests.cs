@@ -13,7 +13,7 @@ public sealed class FloorsTests
     private static readonly string[][] Floors =
     [
         ["Definition", "People"],
-        ["Marking", "Certificates", "Json", "Panels"],
+        ["Checking", "Marking", "Certificates", "Json", "Panels"],
         ["Ledger", "Ledger.Events", "Ranking", "Awards", "Review", "Boards"],
         ["Fold", "Contracts"],
         ["Scoring", "Teams", "Lists", "Draw", "Files", "Files.Computing"],

@@ -68,9 +68,19 @@ public sealed class BoundaryDecisionTests
     }
 
     [Fact]
-    public void Later_tiers_lose_what_the_committee_gave_from_them()
+    public void Each_tier_keeps_its_quota_whatever_the_committee_gives() // R-L1
     {
         var awards = Allot(Prizes(BoundaryPolicy.Decide, 1, 3, 4), Totals(SecondTied), ("二等奖", ["E4", "E5"]));
+
+        Assert.Equal("E1:一 E2:二 E3:二 E4:二 E5:二 E6:三 E7:三 E8:三 E9:三 E10:-", awards.Line());
+    }
+
+    [Fact]
+    public void Unless_the_committee_takes_the_places_from_the_next_tier()
+    {
+        var awards = AwardAllocation.Allocate(
+            Trade(Prizes(BoundaryPolicy.Decide, 1, 3, 4)), Totals(SecondTied), 10,
+            new Dictionary<string, BoundaryDecision> { ["二等奖"] = new(Ids("E4", "E5"), null, "议定", FromNext: true) });
 
         Assert.Equal("E1:一 E2:二 E3:二 E4:二 E5:二 E6:三 E7:三 E8:三 E9:- E10:-", awards.Line());
     }

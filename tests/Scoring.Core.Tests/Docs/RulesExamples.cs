@@ -53,7 +53,7 @@ internal static partial class RulesExamples
             ("metric 指标", new MetricAspect(new("a"), "", 10m, "单", [new(100m, 0m), new(200m, 6m), new(300m, 10m)]), Entry.Of(250m)),
         ];
         return Table("kind | 配分 | 得分 | 说明", cases.Select(c =>
-            $"{c.Kind} | {Words.Plain(c.Aspect.FullMark)} | {Words.Mark(AspectMarks.Value(c.Aspect, c.Entered))} | {AspectWords.Because(c.Aspect, c.Entered)}"));
+            $"{c.Kind} | {Words.Plain(c.Aspect.FullMark)} | {Words.Mark(AspectMarks.Value(c.Aspect, c.Entered))} | {AspectMarks.Mark(c.Aspect, c.Entered).Because}"));
     }
 
     private static ToleranceAspect Current => new(new("a"), "", 6m, 8.0m, "A", [new(0.2m, 6m), new(0.5m, 4m), new(1.0m, 2m)], 1);

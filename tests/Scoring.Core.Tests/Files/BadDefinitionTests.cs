@@ -16,7 +16,7 @@ public class BadDefinitionTests
 
     [Fact]
     public void Modules_of_a_weighted_component_that_do_not_make_100_show_the_sum() => Gives(
-        "union", $"{Practical}.modules[1]", null, $"$.{Practical}.modules：现为 80；各模块满分合计应为 100，还差 20");
+        "union", $"{Practical}.modules[1]", null, $"$.{Practical}.modules：现为 80；各模块满分合计应为 100，还差 20；按比例折算成 100 请写 \"scaled\": true");
 
     [Fact]
     public void A_sheet_that_is_not_its_modules_full_mark_shows_both() => Gives(
@@ -102,7 +102,7 @@ public class BadDefinitionTests
     public void Unknown_kinds_name_the_nearest_and_the_rest_of_the_aspect_is_still_checked() =>
         Assert.Equal(
             [
-                $"$.{Practical}.modules[0].sheet[0].aspects[0].kind：现为 “tolerence”；应为 points、binary、faults、tolerance、count、timeBand、judgement、answerKey、metric，是否为 tolerance？",
+                $"$.{Practical}.modules[0].sheet[0].aspects[0].kind：现为 “tolerence”；应为 points、binary、faults、tolerance、count、timeBand、judgement、answerKey、metric、bonus、factor、field，是否为 tolerance？",
                 $"$.{Practical}.modules[0].sheet[0].aspects[0].fullMark：现为 0；满分应大于 0，最多两位小数",
                 $"$.{Practical}.modules[0].sheet：现为 60；评分点满分合计应为模块满分 80，还差 20",
             ],
@@ -114,8 +114,8 @@ public class BadDefinitionTests
     public void Unknown_words_and_properties_name_the_nearest() =>
         Assert.Equal(
             [
-                "$.trades[0].ladders：现为 没有这一项；此处可以写 id、name、code、components、awards、aliases、scoring、rawTotal、rounding、tieChain、ties、codeLayers、publicView、publicityDays、publicityTotals、appealHours、startsAt、worldSkills、medals、advance、honours",
-                "$.trades[0].codelayers：现为 没有这一项；此处可以写 id、name、code、components、awards、aliases、scoring、rawTotal、rounding、tieChain、ties、codeLayers、publicView、publicityDays、publicityTotals、appealHours、startsAt、worldSkills、medals、advance、honours，是否为 codeLayers？",
+                "$.trades[0].ladders：现为 没有这一项；此处可以写 id、name、code、components、awards、aliases、scoring、rawTotal、rounding、tieChain、ties、codeLayers、publicView、publicityDays、publicityTotals、appealHours、startsAt、worldSkills、medals、advance、honours、decimals、review、entrantSigns",
+                "$.trades[0].codelayers：现为 没有这一项；此处可以写 id、name、code、components、awards、aliases、scoring、rawTotal、rounding、tieChain、ties、codeLayers、publicView、publicityDays、publicityTotals、appealHours、startsAt、worldSkills、medals、advance、honours、decimals、review、entrantSigns，是否为 codeLayers？",
                 $"$.{Practical}.modules[0].marking：现为 “panels”；应为 judge、panel、clerk、doubleEntry，是否为 panel？",
             ],
             new BadFile("templates/union.json").Set("trades[0].ladders", "1").Set("trades[0].codelayers", "1").Set($"{Practical}.modules[0].marking", "\"panels\"").Errors());

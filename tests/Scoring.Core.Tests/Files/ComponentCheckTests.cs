@@ -39,8 +39,8 @@ public class ComponentCheckTests
     }
 
     [Theory]
-    [InlineData("100.01", "100.01；各模块满分合计应为 100，多了 0.01")]
-    [InlineData("99.99", "99.99；各模块满分合计应为 100，还差 0.01")]
+    [InlineData("100.01", "100.01；各模块满分合计应为 100，多了 0.01；按比例折算成 100 请写 \"scaled\": true")]
+    [InlineData("99.99", "99.99；各模块满分合计应为 100，还差 0.01；按比例折算成 100 请写 \"scaled\": true")]
     public void One_module_that_is_not_100_says_by_how_much(string mark, string error) =>
         Expect.Errors("union", "trades[0].components[0].modules[0].fullMark", mark, $"$.trades[0].components[0].modules：现为 {error}");
 
@@ -52,8 +52,8 @@ public class ComponentCheckTests
 
         Expect.Errors(
             "union", "trades[0].components[0].modules", Modules(12),
-            "$.trades[0].components[0].modules：现为 8 + 8 + 8 + 8 + 8 + 8 + 8 + 8 + 8 + 8 + 8 + 8 = 96；各模块满分合计应为 100，还差 4");
-        Expect.Errors("union", "trades[0].components[0].modules", Modules(13), "$.trades[0].components[0].modules：现为 104；各模块满分合计应为 100，多了 4");
+            "$.trades[0].components[0].modules：现为 8 + 8 + 8 + 8 + 8 + 8 + 8 + 8 + 8 + 8 + 8 + 8 = 96；各模块满分合计应为 100，还差 4；按比例折算成 100 请写 \"scaled\": true");
+        Expect.Errors("union", "trades[0].components[0].modules", Modules(13), "$.trades[0].components[0].modules：现为 104；各模块满分合计应为 100，多了 4；按比例折算成 100 请写 \"scaled\": true");
     }
 
     [Fact]

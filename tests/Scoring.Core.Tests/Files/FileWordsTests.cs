@@ -1,3 +1,4 @@
+using Scoring.Core.Checking;
 using System.Reflection;
 using System.Text.Json;
 using Scoring.Core.Definition;

@@ -7,9 +7,9 @@ public class MarksCheckTests
     private const string NoResolution = "有；只有双录的两个分都在，才由第三人裁定；更正请写 \"correction\": true";
 
     [Theory]
-    [InlineData("time", """{"usedSeconds":-1}""", ".usedSeconds", "-1；用时应为 0 秒或以上", """{"usedSeconds":0}""")]
-    [InlineData("time", """{"usedSeconds":9,"extensionSeconds":-1}""", ".extensionSeconds", "-1；补时应为 0 秒或以上", """{"usedSeconds":9,"extensionSeconds":0}""")]
-    [InlineData("time", """{"usedSeconds":1.5}""", ".usedSeconds", "1.5；应为整数", null)]
+    [InlineData("time", """{"usedSeconds":-1}""", ".usedSeconds", "-1；用时应为 0 至 86400 秒（24 小时），最多两位小数", """{"usedSeconds":0}""")]
+    [InlineData("time", """{"usedSeconds":9,"extensionSeconds":-1}""", ".extensionSeconds", "-1；补时应为 0 至 86400 秒（24 小时），最多两位小数", """{"usedSeconds":9,"extensionSeconds":0}""")]
+    [InlineData("time", """{"usedSeconds":1.555}""", ".usedSeconds", "1.555；用时应为 0 至 86400 秒（24 小时），最多两位小数", null)]
     [InlineData("spreadConfirmed", "\"\"", "", Blank, "\"核对无误\"")]
     [InlineData("figures", """[{"clerk":"L1","mark":5}]""", "", "1 个；这个模块由裁判逐项打分，请写 sheets", "[]")]
     [InlineData("resolved", """{"by":"Z1","mark":5,"reason":"误","correction":true}""", "", NoResolution, null)]
@@ -32,7 +32,8 @@ public class MarksCheckTests
     [InlineData("resolved", """{"by":"Z1","mark":-1,"reason":"看卷"}""", ".mark", "-1；应为 0 至 100", """{"by":"Z1","mark":0,"reason":"看卷"}""")]
     [InlineData("resolved", """{"by":"L2","mark":80,"reason":"看卷"}""", ".by", "“L2”；应由两名录入员以外的人裁定（R-J13）", null)]
     public void Double_entry_has_its_limits(string field, string bad, string at, string says, string? good) =>
-        Slip.Is(Slip.College, $"marks[0].modules[0].{field}", bad, $"marks[0].modules[0].{field}{at}", says, good);
+        Slip.Is(
+            field == "resolved" ? Slip.Differing : Slip.College, $"marks[0].modules[0].{field}", bad, $"marks[0].modules[0].{field}{at}", says, good);
 
     [Fact]
     public void A_third_clerk_enters_nothing() => Slip.Is(

@@ -71,8 +71,8 @@ public class ModuleCheckTests
         "college", $"{Trimmed}.panel.dropEachSide", "3", $"$.{Trimmed}.panel.smallest：现为 5；每边去掉 3 人，裁判组不到 7 人就没有成绩，请核对");
 
     [Theory]
-    [InlineData("limitSeconds", "0", "0；限时应大于 0 秒；不限时就不写")]
-    [InlineData("limitSeconds", "-1", "-1；限时应大于 0 秒；不限时就不写")]
+    [InlineData("limitSeconds", "0", "0；限时应大于 0 秒、不超过 24 小时；不限时就不写")]
+    [InlineData("limitSeconds", "-1", "-1；限时应大于 0 秒、不超过 24 小时；不限时就不写")]
     [InlineData("limitSeconds", "1", null)]
     [InlineData("overtime[0].upToSeconds", "0", "0；上限应大于 0 秒")]
     [InlineData("overtime[0].upToSeconds", "1", null)]

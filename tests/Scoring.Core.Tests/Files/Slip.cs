@@ -12,6 +12,9 @@ internal static class Slip
     /// <summary>Trade wl of entrants wl1 to wl4, three layers of codes; LL by two clerks, A, B and C by panels; all marked.</summary>
     public static BadFile College() => new(CollegeBytes);
 
+    /// <summary>The same; of wl1 the two clerks differ.</summary>
+    public static BadFile Differing() => College().Set("marks[0].modules[0].figures[1].mark", "81");
+
     /// <summary>Trade qg of entrants qg1 to qg4; LL by one clerk, A and B by a panel of three; all marked.</summary>
     public static BadFile Union() => new(UnionBytes);
 

@@ -12,6 +12,7 @@ public class TemplateTests
     [InlineData("tea-sensory")]
     [InlineData("company-kpi")]
     [InlineData("multi-task")]
+    [InlineData("real-rules")]
     public void Every_template_reads_without_a_problem_and_is_written_as_the_writer_writes_it(string name)
     {
         var reading = CompetitionFileReader.Read(Examples.Bytes($"templates/{name}.json"));
@@ -26,7 +27,7 @@ public class TemplateTests
         var trades = Directory.GetFiles(Path.Combine(Examples.Folder, "templates"), "*.json")
             .SelectMany(f => Examples.Read(Path.GetRelativePath(Examples.Folder, f)).Trades!).ToList();
 
-        Assert.Equal(9, trades.SelectMany(t => t.Modules()).SelectMany(m => m.Aspects()).Select(a => a.GetType()).Distinct().Count());
+        Assert.Equal(12, trades.SelectMany(t => t.Modules()).SelectMany(m => m.Aspects()).Select(a => a.GetType()).Distinct().Count());
         Assert.Equal(Enum.GetValues<MarkingMethod>(), trades.SelectMany(t => t.Modules()).Select(m => m.Marking).Distinct().Order());
         Assert.Equal(Enum.GetValues<TieStepKind>(), trades.SelectMany(t => t.TieChain ?? []).Select(s => s.Kind).Distinct().Order());
         Assert.Equal(3, trades.Max(t => t.CodeLayers));

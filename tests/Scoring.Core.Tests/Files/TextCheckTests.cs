@@ -11,9 +11,9 @@ public class TextCheckTests
 
     [Theory]
     [InlineData("  ", "“  ”；不能空着")]
-    [InlineData("张\n三", "“张\n三”；有打不出来的字符，请重新录入")]
+    [InlineData("张\n三", "“张\\n三”；有打不出来的字符，请重新录入")]
     [InlineData("张\uFFFD三", "“张\uFFFD三”；有打不出来的字符，请重新录入")]
-    [InlineData("\u0007张三", "“\u0007张三”；有打不出来的字符，请重新录入")]
+    [InlineData("\u0007张三", "“\\u0007张三”；有打不出来的字符，请重新录入")]
     public void A_name_is_one_line_that_can_be_printed(string name, string says) => Slip.Is(Slip.Union, "judges[0].name", Json(name), says, Json("张 三·𬭸"));
 
     [Fact]
@@ -35,12 +35,12 @@ public class TextCheckTests
     [InlineData("progress[0].boundaries[0].reason")]
     public void A_reason_comes_back_as_it_was_typed_in_any_length_and_lines(string path)
     {
-        var file = () => Slip.College()
+        var file = () => Slip.Differing()
             .Set("marks[0].modules[0].resolved", """{"by":"Z1","mark":80,"reason":"看卷"}""")
             .Set("marks[0].violations", """[{"number":1,"person":"甲","personRole":"现场裁判","what":"离位","outcome":"warning"}]""")
             .Set("progress", """[{"trade":"wl","ties":[{"order":["wl1","wl2"],"reason":"加试"}],"boundaries":[{"tier":"二等奖","chosen":["wl1"],"reason":"议定"}]}]""");
 
-        Slip.Is(file, path, Json(" \n"), "“ \n”；不能空着", Json(string.Join('\n', Enumerable.Repeat("复核时发现第二题漏加，三人共同看卷后一致同意更正。", 20))));
+        Slip.Is(file, path, Json(" \n"), "“ \\n”；不能空着", Json(string.Join('\n', Enumerable.Repeat("复核时发现第二题漏加，三人共同看卷后一致同意更正。", 20))));
     }
 
     [Fact]

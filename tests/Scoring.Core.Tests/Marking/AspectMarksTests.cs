@@ -205,7 +205,8 @@ public sealed class AspectMarksTests
         Assert.Equal("请填数字", AspectMarks.Check(Points, Entry.Of(["10"])));
         Assert.Equal("数太大，请核对后重填", Refused(Faults, 1_000_000_001m));
         Assert.Equal("数太大，请核对后重填", Refused(Tolerance, -1_000_000_001m));
-        Assert.Equal(0m, Value(Faults, 1_000_000_000m));
+        Assert.Equal(0m, Value(Faults, 10_000m));
+        Assert.EndsWith("数最多 10000，请核对后重填", Refused(Faults, 10_001m), StringComparison.Ordinal); // R-L5
     }
 
     [Fact]

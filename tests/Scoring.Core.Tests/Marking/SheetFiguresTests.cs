@@ -20,7 +20,7 @@ public sealed class SheetFiguresTests
     {
         var figures = Of(("a", 8m), ("j", 2m), ("b", 15.5m));
 
-        Assert.Equal((29.5m, 23.5m, null), (figures.Total, figures.PanelTotal, figures.Flaw));
+        Assert.Equal((29.5m, 23.5m, null), (figures.Total, figures.PanelTotalWith(0m), figures.Flaw));
         Assert.Equal(["a 8.00", "j 6.00", "b 15.50"], figures.Aspects.Select(a => $"{a.Aspect} {Words.Mark(a.Mark)}"));
         Assert.Equal(3, figures.Aspects.Count);
         Assert.Equal("b", figures.Aspects[2].Aspect.Value);
@@ -32,7 +32,7 @@ public sealed class SheetFiguresTests
         var figures = Of(("a", 11m), ("j", 3m));
 
         Assert.Equal("a：须在 0 到 10 之间", figures.Flaw);
-        Assert.Equal((9m, 0m), (figures.Total, figures.PanelTotal));
+        Assert.Equal((9m, 0m), (figures.Total, figures.PanelTotalWith(0m)));
         Assert.Equal("j", Assert.Single(figures.Aspects).Aspect.Value);
         Assert.Equal("a 未评", Of(("b", 21m)).Flaw);
         Assert.Equal("b：须在 0 到 20 之间", Of(("a", 1m), ("j", 1m), ("b", 21m)).Flaw);
@@ -49,7 +49,7 @@ public sealed class SheetFiguresTests
             string Told(IEnumerable<(string, decimal)> typed)
             {
                 var figures = Of([.. typed]);
-                return $"{figures.Total} {figures.PanelTotal} {figures.Flaw} {string.Join(' ', figures.Aspects.Select(r => $"{r.Aspect} {r.Mark}"))}";
+                return $"{figures.Total} {figures.PanelTotalWith(0m)} {figures.Flaw} {string.Join(' ', figures.Aspects.Select(r => $"{r.Aspect} {r.Mark}"))}";
             }
 
             var read = JsonSerializer.Deserialize<IReadOnlyDictionary<AspectId, Entry>>(

@@ -35,7 +35,7 @@ public sealed class TieChainTests
         var contest = Tied(Chain(TiePolicy.Shared, new TieStep(TieStepKind.Aspect, new("P"), new("b"))), 2, n => n == 1 ? (31m, 19m, 0m, 20m) : (30m, 20m, 0m, 20m));
 
         Assert.Equal("E2:1 E1:2", contest.Order());
-        Assert.Equal("总分同为 80.00，评分点 b 20.00 高于 19.00", Words(contest, 1));
+        Assert.Equal("总分同为 80.00，评分点“b” 20.00 高于 19.00", Words(contest, 1));
     }
 
     [Fact]
@@ -48,14 +48,14 @@ public sealed class TieChainTests
     }
 
     [Fact]
-    public void Earliest_finish_is_the_last_modules()
+    public void Earliest_finish_is_the_latest_of_the_modules() // R-L2
     {
         var contest = Tied(Chain(TiePolicy.Shared, new TieStep(TieStepKind.EarliestFinish)), 2);
         contest.Time(1, 60, "P", finished: Contest.Start).Time(1, 60, "Q", finished: Contest.Start.AddSeconds(2));
         contest.Time(2, 60, "P", finished: Contest.Start.AddHours(1)).Time(2, 60, "Q", finished: Contest.Start.AddSeconds(1));
 
-        Assert.Equal("E2:1 E1:2", contest.Order());
-        Assert.Equal("总分同为 80.00，完成时间 09:00:01 早于 09:00:02", Words(contest, 1));
+        Assert.Equal("E1:1 E2:2", contest.Order());
+        Assert.Equal("总分同为 80.00，完成时间 09:00:02 早于 10:00:00", Words(contest, 2));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class TieChainTests
         contest.Time(1, 500).Time(1, 1, "Q").Time(2, 400).Time(2, 1, "Q");
 
         Assert.Equal("E1:1 E2:1 E3:3", contest.Order());
-        Assert.Equal("总分同为 80.00，用时有人没有记录，不比，评分点 b 20.00 高于 19.50", Words(contest, 3));
+        Assert.Equal("总分同为 80.00，用时有人没有记录，不比，评分点“b” 20.00 高于 19.50", Words(contest, 3));
 
         contest.Time(3, 450).Time(3, 1, "Q");
         Assert.Equal("E2:1 E3:2 E1:3", contest.Order());
@@ -85,7 +85,7 @@ public sealed class TieChainTests
 
         Assert.Equal("E3:1 E4:2 E1:3 E2:4", contest.Order());
         Assert.Equal("总分同为 80.00，Q 21.00 高于 20.00", Words(contest, 1));
-        Assert.Equal("总分同为 80.00，Q 同为 20.00，评分点 b 20.00 高于 19.00", Words(contest, 2));
+        Assert.Equal("总分同为 80.00，Q 同为 20.00，评分点“b” 20.00 高于 19.00", Words(contest, 2));
     }
 
     [Fact]
@@ -104,6 +104,6 @@ public sealed class TieChainTests
 
         Assert.Equal("E1:1 E2:1", contest.Order());
         Assert.Equal(
-            "总分同为 80.00，实操同为 80.00，理论同为 80.00，用时同为 0:02:05，P 同为 60.00，评分点 a 同为 30.00，失误同为 0 处，完成时间同为 09:00:00，并列", Words(contest, 2));
+            "总分同为 80.00，实操同为 80.00，理论同为 80.00，用时同为 0:02:05，P 同为 60.00，评分点“a”同为 30.00，失误同为 0 处，完成时间同为 09:00:00，并列", Words(contest, 2));
     }
 }

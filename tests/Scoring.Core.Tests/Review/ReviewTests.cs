@@ -94,21 +94,37 @@ public sealed class ReviewTests
 
     [Theory]
     [InlineData("15", 5)]
-    [InlineData("10", 5)] // never less than 15
     [InlineData("15.01", 5)]
     [InlineData("18", 6)] // 28 × 0.18 = 5.04 up
     [InlineData("50", 14)]
     [InlineData("100", 28)]
     [InlineData("120", 28)]
     public void A_larger_sample_may_be_asked_for(string percent, int expected) =>
-        Assert.Equal(expected, ReviewDraw.Draw(Dg, Ranked(40), "s", decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture)).Sample.Count);
+        Assert.Equal(expected, ReviewDraw.Draw(Dg, Ranked(40), "s", new(SamplePercent: decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture))).Sample.Count);
+
+    [Theory]
+    [InlineData(10, 100, 10)]
+    [InlineData(1, 0, 1)]
+    [InlineData(10, 0, 10)]
+    [InlineData(50, 15, 40)]
+    public void The_first_so_many_may_stand_in_for_the_percentage(int first, int sample, int top) // R-K16
+    {
+        var plan = ReviewDraw.Draw(Dg, Ranked(40), "s", new(first, SamplePercent: sample));
+
+        Assert.Equal(top, plan.Top.Count);
+        Assert.Equal((int)Math.Ceiling((40 - top) * sample / 100m), plan.Sample.Count);
+    }
+
+    [Fact]
+    public void The_percentage_of_the_best_may_be_another() =>
+        Assert.Equal(20, ReviewDraw.Draw(Dg, Ranked(40), "s", new(TopPercent: 50)).Top.Count);
 
     [Fact]
     public void A_larger_sample_holds_the_smaller_one() => Check.One(Cases.Config(), Prop.ForAll(
         (from count in Gen.Choose(0, 60) from percent in Gen.Choose(15, 100) from seed in Gen.Choose(0, 9999) select (count, percent, seed)).ToArbitrary(),
         c =>
         {
-            var larger = ReviewDraw.Draw(Dg, Ranked(c.count), $"{c.seed}", c.percent);
+            var larger = ReviewDraw.Draw(Dg, Ranked(c.count), $"{c.seed}", new(SamplePercent: c.percent));
             var smaller = Plan(c.count, $"{c.seed}");
             return smaller.Sample.All(larger.Sample.Contains)
                 && larger.Top.SequenceEqual(smaller.Top)

@@ -71,7 +71,8 @@ public sealed class ClerkTests
         Refused("no-difference", Resolve(K3));
         contest.Accept<ModuleMarkEntered>(EnterModuleMark.Decide(contest.State, K2, Contest.E(1), T, 78m, 0));
 
-        Refused("third-clerk", EnterModuleMark.Decide(contest.State, K3, Contest.E(1), T, 78m, 0));
+        Refused("differ", EnterModuleMark.Decide(contest.State, K3, Contest.E(1), T, 78m, 0));
+        Refused("differ", EnterModuleMark.Decide(contest.State, K2, Contest.E(1), T, 87m, contest.Sequence)); // R-L6
         Refused("same-person", Resolve(K2));
         Refused("no-reason", Resolve(K3, reason: " "));
         Refused("bad-mark", Resolve(K3, 101m));

@@ -40,14 +40,14 @@ public sealed class FloorTests
             RecordTime.Decide(contest.State, by ?? Floor, Contest.E(entrant), new(module), used, extension, reason: "设备故障");
 
         Refused("bad-time", Record(-1));
-        Refused("bad-time", Record((7 * 24 * 3600) + 1));
+        Refused("bad-time", Record((24 * 3600) + 1));
         Refused("bad-extension", Record(100, -1));
         Refused("bad-extension", Record(100, 101));
         Refused("wrong-role", Record(100, by: Admin));
         Refused("no-such-entrant", Record(100, entrant: 9));
         Refused("no-such-module", Record(100, module: "X"));
         contest.Accept<TimeRecorded>(Record(0));
-        contest.Accept<TimeRecorded>(Record(7 * 24 * 3600, 7 * 24 * 3600));
+        contest.Accept<TimeRecorded>(Record(24 * 3600, 24 * 3600));
         Refused("not-timed", RecordTime.Decide(new Contest(entrants: 1).State, Floor, Contest.E(1), P, 100));
         contest.Status(1, EntrantStatus.Absent);
         Refused("not-normal", Record(100));
@@ -80,7 +80,16 @@ public sealed class FloorTests
         Decision Record(ViolationOutcome outcome, decimal deduction, string? module = "P", string what = "未戴安全帽", Actor? by = null) => RecordViolation.Decide(
             contest.State, by ?? Floor, Contest.E(1), module is null ? null : new(module), "李现场", "现场裁判", what, outcome, deduction);
 
-        Refused("no-module", Record(ViolationOutcome.Deduction, 5m, null));
+        Decision Percent(decimal percent, string? module = null, decimal deduction = 0m, ViolationOutcome outcome = ViolationOutcome.Deduction) => RecordViolation.Decide(
+            contest.State, Floor, Contest.E(1), module is null ? null : new(module), "李现场", "现场裁判", "扰乱赛场", outcome, deduction, percent: percent);
+
+        Refused("bad-deduction", Record(ViolationOutcome.Deduction, 100.01m, null));
+        Refused("bad-deduction", Percent(5m, "P"));
+        Refused("bad-deduction", Percent(0m));
+        Refused("bad-deduction", Percent(100.01m));
+        Refused("bad-deduction", Percent(1.005m));
+        Refused("bad-deduction", Percent(5m, deduction: 1m));
+        Refused("bad-deduction", Percent(5m, outcome: ViolationOutcome.Warning));
         Refused("no-module", Record(ViolationOutcome.ModuleToZero, 0m, null));
         Refused("no-such-module", Record(ViolationOutcome.Deduction, 5m, "X"));
         Refused("bad-deduction", Record(ViolationOutcome.Deduction, 0m));

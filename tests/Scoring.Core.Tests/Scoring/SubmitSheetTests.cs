@@ -2,6 +2,7 @@ using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
 using Scoring.Core.People;
 using Scoring.Core.Scoring;
 
@@ -108,15 +109,25 @@ public sealed class SubmitSheetTests
     }
 
     [Fact]
-    public void A_judgement_more_than_one_away_from_another_is_refused_and_the_accepted_one_stands()
+    public void Judgements_are_taken_as_they_come_and_marked_anew_where_they_differ_by_more_than_one() // R-L6
     {
         var judgement = new JudgementAspect(new("a"), "外观", 9m, ["差", "达标", "良", "优"]);
-        var contest = new Contest(Contest.Only(Contest.Module("P", MarkingMethod.Panel, judgement)), entrants: 1, judges: 3).Sheet(1, 1m, judge: 1);
+        var contest = new Contest(Contest.Only(Contest.Module("P", MarkingMethod.Panel, judgement, Contest.Points("b", 91m))), entrants: 1, judges: 3);
+        contest.Sheet(1, 1, "P", ("a", 1m), ("b", 80m)).Sheet(1, 3, "P", ("a", 2m), ("b", 80m));
+        contest.Accept<SheetSubmitted>(SubmitSheet.Decide(contest.State, Contest.J(2), Of(1, 0, ("a", 3m), ("b", 80m))));
 
-        Assert.Contains("相差超过 1", Refused(contest, Of(1, 0, ("a", 3m)), judge: 2).Fields!["a"], StringComparison.Ordinal);
-        contest.Sheet(1, 2m, judge: 2).Sheet(1, 2m, judge: 3);
+        Assert.Equal(["a 待合议：裁判评分相差超过 1，须各自重评"], contest.Module(1).Missing);
+        Assert.Equal([new AspectId("a")], Agreement.Open(contest.Trade.Module(new("P"))!, contest.State.Entrant(Contest.E(1))!));
 
-        Assert.Equal(5.00m, contest.Module(1).Figure);
-        Assert.Equal(5.00m, Assert.Single(contest.Module(1).Judgements!).Mark);
+        // Anything else on the sheet still needs a return.
+        var version = contest.State.Entrant(Contest.E(1))!.Sheet(new("P"), Contest.J(2))!.Version;
+        Assert.Equal("already-submitted", Refused(contest, Of(1, version, ("a", 2m), ("b", 79m)), judge: 2).Code);
+        Assert.Equal("sheet-conflict", Refused(contest, Of(1, version - 1, ("a", 2m), ("b", 80m)), judge: 2).Code);
+        var remarked = contest.Accept<JudgementRemarked>(SubmitSheet.Decide(contest.State, Contest.J(2), Of(1, version, ("a", 2m), ("b", 80m))));
+
+        Assert.Equal([new AspectId("a")], remarked.Marks.Keys);
+        Assert.Equal(Entry.Of(3m), contest.State.Entrant(Contest.E(1))!.Sheet(new("P"), Contest.J(2))!.FirstMarks![new("a")]);
+        Assert.Equal(85.00m, contest.Module(1).Figure); // 80 + 9 × 5 ÷ 9
+        Assert.Equal("already-submitted", Refused(contest, Of(1, contest.State.Entrant(Contest.E(1))!.Sheet(new("P"), Contest.J(2))!.Version, ("a", 1m), ("b", 80m)), judge: 2).Code);
     }
 }

@@ -1,7 +1,7 @@
 // Every word a screen shows, in one place.
 export const texts = {
   live: '实时排名', final: '最终排名', publicity: '成绩公示',
-  provisional: '未最终', published: '已公布', frozen: '封榜', inPublicity: '公示中',
+  provisional: '未最终', mayMove: '暂定', published: '已公布', frozen: '封榜', inPublicity: '公示中',
   rank: '名次', move: '升降', code: '代号', name: '姓名', organization: '单位', total: '总分',
   done: '已完成', finished: '完成比赛', people: '人', outOf: (n: number) => `/ ${n} 人`,
   connected: '连接正常', cutOff: '连接中断，自动重连', connecting: '正在连接',
@@ -9,7 +9,7 @@ export const texts = {
   range: (from: number, to: number, all: number) => from === to ? `第 ${from} 名，共 ${all} 名` : `第 ${from}–${to} 名，共 ${all} 名`,
   place: (rank: number) => `第 ${rank} 名`,
   newcomer: '新', up: '上升', down: '下降',
-  absent: '缺考', withdrawn: '弃赛', disqualified: '取消资格', equalRank: '并列', equal: '总分相同', equalByCommittee: '组委会议定', equalBy: (step: string) => `同分比${step}`,
+  absent: '缺考', withdrawn: '弃赛', disqualified: '取消资格', eliminated: '超时淘汰', equalRank: '并列', equal: '总分相同', equalByCommittee: '组委会议定', equalBy: (step: string) => `同分比${step}`,
   ceremony: '颁奖典礼', closing: '颁奖典礼结束', closingNote: '祝贺全体获奖选手',
   presenter: '颁奖典礼', step: (n: number, all: number) => `第 ${n} 步，共 ${all} 步`, onScreen: '正在大屏', nextStep: '下一步', afterNext: '再下一步', back: '退回上一步',
   synced: (screens: readonly string[]) => screens.length ? `${screens.join('、')}已同步` : '没有已命名的大屏', running: (minutes: string) => `已进行 ${minutes}`,

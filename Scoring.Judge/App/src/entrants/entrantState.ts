@@ -23,7 +23,7 @@ export const draftFor = (card: CardKey): Draft | undefined => (owner.value ? dra
 export function stateOf(card: EntrantCard, post?: Post, draft?: Draft): EntrantState {
   if (post) return post.state === 'waiting' ? 'wait' : 'care';
   if (card.status === 'disqualified') return 'banned';
-  if (card.status !== 'normal') return 'absent';
+  if (card.status !== 'normal' && card.status !== 'eliminated') return 'absent';
   // Handed in from another tablet while this one was still marking: both are to be looked at.
   if (card.state === 'submitted') return draft ? 'care' : 'done';
   if (card.state === 'returned') return 'back';

@@ -8,6 +8,8 @@ import AnswerLine from './answerKey/AnswerLine.vue';
 import BigYesNo from './binary/BigYesNo.vue';
 import YesNo from './binary/YesNo.vue';
 import BenchmarkOptions from './judgement/BenchmarkOptions.vue';
+import FactorChoice from './factor/FactorChoice.vue';
+import Value from './field/Value.vue';
 import ScoreChoice from './judgement/ScoreChoice.vue';
 import Result from './metric/Result.vue';
 import StopWatch from './timeBand/StopWatch.vue';
@@ -34,4 +36,7 @@ export const controls: Readonly<Record<AspectKind, Controls>> = {
   judgement: { row: ScoreChoice, as: 'control', pad: BenchmarkOptions, tool: null },
   answerKey: { row: AnswerLine, as: 'control', pad: AnswerFields, tool: null },
   metric: { row: Result, as: 'control', pad: null, tool: null },
+  bonus: { row: MarkField, as: 'mark', pad: null, tool: null },
+  factor: { row: FactorChoice, as: 'control', pad: null, tool: null },
+  field: { row: Value, as: 'control', pad: null, tool: null },
 };

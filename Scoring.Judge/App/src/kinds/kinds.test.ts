@@ -7,9 +7,11 @@ const aspects: Aspect[] = [
   { ...base, kind: 'points', step: 0.5 }, { ...base, kind: 'binary' }, { ...base, kind: 'faults', deduction: 1, unit: '处' },
   { ...base, kind: 'count', pointsEach: 0.4, unit: '个' },
   { ...base, kind: 'tolerance', nominal: 8, unit: 'A', decimals: 1, bands: [{ within: 0.2, mark: 6 }] },
-  { ...base, kind: 'timeBand', bands: [{ upToSeconds: 180, mark: 6 }] }, { ...base, kind: 'judgement', benchmarks: ['', '', '', ''] },
+  { ...base, kind: 'timeBand', hundredths: false, bands: [{ upToSeconds: 180, mark: 6 }] }, { ...base, kind: 'judgement', benchmarks: ['', '', '', ''] },
   { ...base, kind: 'answerKey', fields: [{ name: '品种', points: 6, accepted: [] }] },
   { ...base, kind: 'metric', unit: '单', line: [{ value: 0, mark: 0 }, { value: 6, mark: 6 }] },
+  { ...base, kind: 'bonus', step: 1 }, { ...base, fullMark: 0, kind: 'factor', choices: [{ factor: 1 }, { factor: 1.1, text: '初级' }] },
+  { ...base, kind: 'field', unit: '秒', by: 'ratio', better: 'lower', field: 'trade', decimals: 2 },
 ];
 const of = (kind: Aspect['kind']) => aspects.find((a) => a.kind === kind)!;
 const markOf = (kind: Aspect['kind'], typed: string) => {

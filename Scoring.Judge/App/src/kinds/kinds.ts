@@ -5,8 +5,11 @@ import { texts } from '../marking/texts';
 import type { TypingRule } from '../marking/typing';
 import { answerKey } from './answerKey/answerKey';
 import { binary } from './binary/binary';
+import { bonus } from './bonus/bonus';
 import { count } from './count/count';
+import { factor } from './factor/factor';
 import { faults } from './faults/faults';
+import { field } from './field/field';
 import { judgement } from './judgement/judgement';
 import { metric } from './metric/metric';
 import { points } from './points/points';
@@ -14,7 +17,7 @@ import { timeBand } from './timeBand/timeBand';
 import { tolerance } from './tolerance/tolerance';
 
 export const kinds: { readonly [K in AspectKind]: Kind<K> } = {
-  points, binary, faults, tolerance, count, timeBand, judgement, answerKey, metric,
+  points, binary, faults, tolerance, count, timeBand, judgement, answerKey, metric, bonus, factor, field,
 };
 
 export const kindOf = <K extends AspectKind>(aspect: AspectOf<K>): Kind<K> => kinds[aspect.kind as K];

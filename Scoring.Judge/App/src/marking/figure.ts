@@ -42,6 +42,12 @@ export function notWhole(value: Decimal, text: string): Verdict | null {
   return value.compare(Decimal.zero) >= 0 && value.isWhole() ? null : bad(t.notWholeBrief, t.notWhole(text));
 }
 
+const mostCounted = Decimal.of(10_000);
+
+/** Null: a whole number from 0 that somebody can have counted (R-L5). */
+export const notCounted = (value: Decimal, text: string): Verdict | null =>
+  notWhole(value, text) ?? (value.compare(mostCounted) > 0 ? bad(t.tooLargeBrief, t.tooLarge(text)) : null);
+
 export const tooManyPlaces = (value: Decimal, text: string, most: number): Verdict | null =>
   value.places() > most ? bad(t.decimalsBrief, t.decimals(text, most)) : null;
 

@@ -19,8 +19,8 @@ export const texts = {
 
   status: {
     title: (code: string) => `${code} 的状态`,
-    words: { normal: '正常', absent: '缺考', withdrawn: '弃赛', disqualified: '取消资格' } as Record<EntrantStatus, string>,
-    means: { normal: '参加评分和排名', absent: '列出，不排名，没有总分', withdrawn: '按缺考处理', disqualified: '列出，不排名，没有总分；已交的评分保留' } as Record<EntrantStatus, string>,
+    words: { normal: '正常', absent: '缺考', withdrawn: '弃赛', disqualified: '取消资格', eliminated: '超时淘汰' } as Record<EntrantStatus, string>,
+    means: { normal: '参加评分和排名', absent: '列出，不排名，没有总分', withdrawn: '按缺考处理', disqualified: '列出，不排名，没有总分；已交的评分保留', eliminated: '超时过限，列出，不排名；改正用时后恢复' } as Record<EntrantStatus, string>,
     reasons: {
       normal: ['登记有误', '已到场'], absent: ['点名未到', '未到检录处'], withdrawn: ['选手书面弃赛', '因伤弃赛'], disqualified: ['作弊', '冒名顶替', '严重违反安全规程'],
     } as Record<EntrantStatus, string[]>,

@@ -1,12 +1,12 @@
 import { Decimal } from '../../figures/decimal';
-import { asFigure, figure, noBands, notWhole, ok, plain, plainReason, tally, textOf } from '../../marking/figure';
+import { asFigure, figure, noBands, notCounted, ok, plain, plainReason, tally, textOf } from '../../marking/figure';
 import type { Kind } from '../../marking/kind';
 import { texts } from '../../marking/texts';
 
 /** n × points each, not above full. */
 export const count: Kind<'count'> = {
   ...asFigure, ...plainReason, ...noBands,
-  verdict: figure((aspect, value, text, full) => notWhole(value, text) ?? ok(value.times(Decimal.of(aspect.pointsEach)), full)),
+  verdict: figure((aspect, value, text, full) => notCounted(value, text) ?? ok(value.times(Decimal.of(aspect.pointsEach)), full)),
   how: (aspect) => `每${aspect.unit} ${plain(aspect.pointsEach)} 分`,
   words: (aspect, typed) => `${textOf(typed)} ${aspect.unit}`,
   keys: { point: false, minus: false, colon: false },

@@ -1,4 +1,4 @@
-namespace Scoring.Core.Files;
+namespace Scoring.Core.Checking;
 
 /// <summary>Something wrong in a competition file or definition, for people.</summary>
 /// <param name="Path">Where, e.g. <c>$.trades[2].components[0].weight</c>; for text that is no JSON the line and column.</param>
@@ -7,5 +7,6 @@ namespace Scoring.Core.Files;
 /// <param name="Warning">Worth a look, but the file can be used as it is.</param>
 public sealed record Problem(string Path, string Found, string Allowed, bool Warning = false)
 {
-    public override string ToString() => Found.Length == 0 ? $"{Path}：{Allowed}" : $"{Path}：现为 {Found}；{Allowed}";
+    /// <summary>One line, whatever the file has in it.</summary>
+    public override string ToString() => Printable.Line(Found.Length == 0 ? $"{Path}：{Allowed}" : $"{Path}：现为 {Found}；{Allowed}");
 }

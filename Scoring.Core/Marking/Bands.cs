@@ -1,10 +1,13 @@
+using Scoring.Core.Checking;
 using Scoring.Core.Definition;
 
-namespace Scoring.Core.Files;
+namespace Scoring.Core.Marking;
 
 /// <summary>Bands of an aspect and what they are worth: no overlap, nothing above the full mark (R-B5, R-J5).</summary>
-internal static class BandCheck
+internal static class Bands
 {
+    public static string Words(int band) => band == 0 ? "不在任何一档" : $"落入第 {band} 档";
+
     public static void Check(IReadOnlyList<(decimal Edge, decimal Mark)> bands, string edge, bool zero, Aspect aspect, string path, Findings findings)
     {
         findings.Must(bands.Count > 0, $"{path}.bands", "空列表", "至少要有一档");
@@ -22,15 +25,15 @@ internal static class BandCheck
             }
         }
 
-        Marks([.. bands.Select(b => b.Mark)], "档", aspect, path, $"{path}.bands", findings);
+        CheckMarks([.. bands.Select(b => b.Mark)], "档", aspect, $"{path}.bands", findings);
     }
 
     /// <summary>Marks of bands or steps, best first.</summary>
-    public static void Marks(IReadOnlyList<decimal> marks, string one, Aspect aspect, string path, string list, Findings findings)
+    public static void CheckMarks(IReadOnlyList<decimal> marks, string one, Aspect aspect, string list, Findings findings)
     {
         foreach (var (index, mark) in marks.Index())
         {
-            Mark(mark, aspect, path, $"{list}[{index}].mark", findings);
+            CheckMark(mark, aspect, $"{list}[{index}].mark", findings);
             if (index > 0 && mark > marks[index - 1] && findings.Readable($"{list}[{index - 1}].mark"))
             {
                 findings.Warn($"{list}[{index}].mark", Findings.Figure(mark), $"得分比前一{one}还高，请核对");
@@ -43,7 +46,7 @@ internal static class BandCheck
         }
     }
 
-    public static void Mark(decimal mark, Aspect aspect, string path, string at, Findings findings)
+    public static void CheckMark(decimal mark, Aspect aspect, string at, Findings findings)
     {
         if (aspect.FullMark > 0)
         {

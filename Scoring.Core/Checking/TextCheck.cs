@@ -1,7 +1,7 @@
 // Ids, names and lists of them: what every part of a file asks of its texts.
 using System.Text.RegularExpressions;
 
-namespace Scoring.Core.Files;
+namespace Scoring.Core.Checking;
 
 internal static partial class TextCheck
 {

@@ -1,4 +1,4 @@
-namespace Scoring.Core.Files;
+namespace Scoring.Core.Checking;
 
 /// <summary>What was probably meant: the nearest of the allowed names.</summary>
 internal static class Nearest

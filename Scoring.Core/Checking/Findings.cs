@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Scoring.Core.Files;
+namespace Scoring.Core.Checking;
 
 /// <summary>Collects problems, and remembers which places could not be read, so that one slip is not reported twice.</summary>
 internal sealed class Findings

@@ -1,0 +1,17 @@
+using Scoring.Core.Checking;
+using Scoring.Core.Definition;
+
+namespace Scoring.Core.Marking;
+
+internal sealed class BinaryKind : FigureKind<BinaryAspect>
+{
+    protected override string? Check(BinaryAspect aspect, decimal n, bool belowZero) => n is 0 or 1 ? null : "只能选“是”或“否”";
+
+    protected override decimal Value(BinaryAspect aspect, decimal n) => n == 1 ? aspect.FullMark : 0m;
+
+    protected override string Because(BinaryAspect aspect, decimal n) => n == 1 ? "是，得满分" : "否，不得分";
+
+    protected override void Define(BinaryAspect aspect, string path, Findings findings)
+    {
+    }
+}

@@ -1,0 +1,27 @@
+using Scoring.Core.Checking;
+using Scoring.Core.Definition;
+
+namespace Scoring.Core.Marking;
+
+/// <summary>Outside the full mark: lifts the module above it, up to the module's bonus (R-K9).</summary>
+internal sealed class BonusKind : FigureKind<BonusAspect>
+{
+    public override AspectUse Use => AspectUse.Bonus;
+
+    protected override string? Check(BonusAspect aspect, decimal n, bool belowZero)
+    {
+        if (n < 0 || n > aspect.FullMark)
+        {
+            return $"加分须在 0 到 {Words.Plain(aspect.FullMark)} 之间";
+        }
+
+        return n == aspect.FullMark || aspect.Step <= 0 || n % aspect.Step == 0 ? null : $"加分须按 {Words.Plain(aspect.Step)} 分的间隔";
+    }
+
+    protected override decimal Value(BonusAspect aspect, decimal n) => n;
+
+    protected override string Because(BonusAspect aspect, decimal n) => n == 0 ? "不加分" : $"加 {Words.Plain(n)} 分";
+
+    protected override void Define(BonusAspect aspect, string path, Findings findings) =>
+        findings.Must(aspect.Step > 0, $"{path}.step", aspect.Step, "步长应大于 0");
+}

@@ -1,0 +1,32 @@
+using Scoring.Core.Checking;
+using Scoring.Core.Definition;
+
+namespace Scoring.Core.Marking;
+
+internal sealed class TimeBandKind : FigureKind<TimeBandAspect>
+{
+    /// <summary>Number of the band that holds, from 1; 0: none does. The edge belongs to the band.</summary>
+    public static int BandOf(TimeBandAspect aspect, decimal seconds)
+    {
+        for (var i = 0; i < aspect.Bands.Count; i++)
+        {
+            if (seconds <= aspect.Bands[i].UpToSeconds)
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    protected override string? Check(TimeBandAspect aspect, decimal n, bool belowZero) => n > Limits.LongestSeconds ? "用时最多 24 小时，请核对后重填"
+        : aspect.Hundredths ? n >= 0 && decimal.Round(n, 2) == n ? null : "用时须是不小于 0 的秒数，最多两位小数"
+        : WholeFromZero(n) ? null : "用时须是不小于 0 的整秒数";
+
+    protected override decimal Value(TimeBandAspect aspect, decimal n) => BandOf(aspect, n) is > 0 and var band ? aspect.Bands[band - 1].Mark : 0m;
+
+    protected override string Because(TimeBandAspect aspect, decimal n) => $"用时 {Words.Time(n)}，{Bands.Words(BandOf(aspect, n))}";
+
+    protected override void Define(TimeBandAspect aspect, string path, Findings findings) =>
+        Bands.Check([.. aspect.Bands.Select(b => (b.UpToSeconds, b.Mark))], "upToSeconds", zero: false, aspect, path, findings);
+}

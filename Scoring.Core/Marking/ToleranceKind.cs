@@ -1,0 +1,36 @@
+using Scoring.Core.Checking;
+using Scoring.Core.Definition;
+
+namespace Scoring.Core.Marking;
+
+internal sealed class ToleranceKind : FigureKind<ToleranceAspect>
+{
+    /// <summary>Number of the band that holds, from 1; 0: none does. The edge belongs to the band.</summary>
+    public static int BandOf(ToleranceAspect aspect, decimal measured)
+    {
+        var deviation = decimal.Abs(measured - aspect.Nominal);
+        for (var i = 0; i < aspect.Bands.Count; i++)
+        {
+            if (deviation <= aspect.Bands[i].Within)
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    protected override string? Check(ToleranceAspect aspect, decimal n, bool belowZero) =>
+        n.Scale > aspect.Decimals && decimal.Round(n, aspect.Decimals) != n ? $"仪表读数最多 {aspect.Decimals} 位小数" : null;
+
+    protected override decimal Value(ToleranceAspect aspect, decimal n) => BandOf(aspect, n) is > 0 and var band ? aspect.Bands[band - 1].Mark : 0m;
+
+    protected override string Because(ToleranceAspect aspect, decimal n) =>
+        $"偏差 {Words.Plain(decimal.Abs(n - aspect.Nominal))} {aspect.Unit}，{Bands.Words(BandOf(aspect, n))}";
+
+    protected override void Define(ToleranceAspect aspect, string path, Findings findings)
+    {
+        findings.Must(aspect.Decimals is >= 0 and <= 6, $"{path}.decimals", aspect.Decimals, "读数小数位应为 0 至 6");
+        Bands.Check([.. aspect.Bands.Select(b => (b.Within, b.Mark))], "within", zero: true, aspect, path, findings);
+    }
+}

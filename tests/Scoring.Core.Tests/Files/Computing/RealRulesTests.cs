@@ -1,0 +1,416 @@
+using static Scoring.Core.Tests.Files.Computing.SmallFile;
+
+namespace Scoring.Core.Tests.Files.Computing;
+
+/// <summary>Rules of real contests (R-K1 to R-K9), worked by hand and computed from files as a clerk would write them.</summary>
+public sealed class RealRulesTests
+{
+    private static string Weighted(string components, string more = "") => $"{more} \"components\": [{components}]";
+
+    private static string Theory(decimal weight) =>
+        $$"""{ "id": "ll", "name": "理论", "kind": "theory", "weight": {{weight}}, "modules": [{{Clerk("LL")}}] }""";
+
+    private static string Practical(decimal weight, string modules, string more = "") =>
+        $$"""{ "id": "sc", "name": "实操", "kind": "practical", "weight": {{weight}}, "modules": [{{modules}}]{{more}} }""";
+
+    private const string Scaled = ", \"scaled\": true";
+
+    [Fact]
+    public void Three_pieces_of_300_are_brought_to_100() // R-K1
+    {
+        var trade = Compute(Text(
+            Weighted(Theory(30) + ", " + Practical(70, $"{Clerk("A")}, {Clerk("B")}, {Clerk("C")}", Scaled)),
+            [Marked(Figure(86, "LL"), Figure(92, "A"), Figure(88.5m, "B"), Figure(79, "C"))]));
+
+        Assert.Equal(86.35m, trade.Total(0));
+        Assert.Contains("实操 = A 92.00 + B 88.50 + C 79.00 = 259.50，满分 300 折算为 100 = 86.50 分。", trade.Told(0), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("3500", 2871, "82.03")]
+    [InlineData("3500", 0, "0.00")]
+    [InlineData("3500", 3500, "100.00")]
+    [InlineData("300", 1, "0.33")]
+    [InlineData("300", 2, "0.67")]
+    [InlineData("99.99", 50, "50.01")]
+    public void Any_sum_is_brought_to_100(string full, int mark, string figure) => Assert.Contains(
+        $"折算为 100 = {figure} 分。", Compute(Text(Weighted(Practical(100, Clerk("A", Number(full)), Scaled)), [Marked(Figure(mark, "A"))])).Told(0), StringComparison.Ordinal);
+
+    [Fact]
+    public void Without_the_setting_a_component_makes_100()
+    {
+        var error = Assert.Single(Read(Text(Weighted(Practical(100, Clerk("A", 300))), [""])).Errors);
+
+        Assert.Equal("$.trades[0].components[0].modules", error.Path);
+        Assert.EndsWith("按比例折算成 100 请写 \"scaled\": true", error.Allowed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, "halfUp", "87.5", "88")]
+    [InlineData(1, "halfUp", "87.45", "87.5")]
+    [InlineData(3, "halfUp", "87.5046", "87.505")]
+    [InlineData(3, "halfUp", "87.5054", "87.505")]
+    [InlineData(3, "halfUp", "99.99999", "100.000")]
+    [InlineData(4, "halfEven", "87.50465", "87.5046")]
+    [InlineData(2, "truncate", "87.5046", "87.50")]
+    [InlineData(2, "truncate", "87.5054", "87.50")]
+    [InlineData(2, "truncate", "99.99999", "99.99")]
+    public void Totals_have_the_trades_decimals(int decimals, string rounding, string mark, string total) => Assert.Contains( // R-K2
+        $"实操 {total} 分。\n总分 = 实操 {total} × 100% = {total} 分",
+        Compute(Text(
+            Weighted(Practical(100, Clerk()), $$""" "decimals": {{decimals}}, "rounding": "{{rounding}}",""") , [Marked($$"""{ "module": "P", "figures": [{ "clerk": "L1", "mark": {{mark}} }] }""")])).Told(0),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Hundredths_of_a_second_break_a_tie() // R-K2
+    {
+        string Timed(string seconds) => Marked(Figure(90, more: $$""", "time": { "usedSeconds": {{seconds}} }"""));
+
+        var trade = Compute(Text(Weighted(Practical(100, Clerk(more: """, "time": {}""")), """ "tieChain": [{ "kind": "time" }],"""), [Timed("61.31"), Timed("61.25"), Timed("61.31")]));
+
+        Assert.Equal("e1:1 e0:2 e2:2", trade.Order());
+        Assert.Contains("用时 0:01:01.25 短于 0:01:01.31", trade.Told(0), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "number": 1, "person": "张", "personRole": "现场裁判", "what": "扰乱赛场", "outcome": "deduction", "deduction": 5 }""", "78.00")]
+    [InlineData("""{ "number": 1, "person": "张", "personRole": "现场裁判", "what": "扰乱赛场", "outcome": "deduction", "percent": 10 }""", "74.70")]
+    [InlineData("""{ "number": 1, "person": "张", "personRole": "现场裁判", "what": "扰乱赛场", "outcome": "deduction", "percent": 10 }, { "number": 2, "person": "张", "personRole": "现场裁判", "what": "迟到", "outcome": "deduction", "deduction": 0.01 }""", "74.69")]
+    [InlineData("""{ "number": 1, "person": "张", "personRole": "现场裁判", "what": "扰乱赛场", "outcome": "deduction", "percent": 60 }, { "number": 2, "person": "张", "personRole": "现场裁判", "what": "又犯", "outcome": "deduction", "percent": 50 }""", "0.00")]
+    [InlineData("""{ "number": 1, "person": "张", "personRole": "现场裁判", "what": "扰乱赛场", "outcome": "deduction", "deduction": 83 }""", "0.00")]
+    [InlineData("""{ "number": 1, "person": "张", "personRole": "现场裁判", "what": "扰乱赛场", "outcome": "deduction", "deduction": 84, "withdrawn": "误记" }""", "83.00")]
+    public void Violations_come_off_the_total(string violations, string total) => Assert.Contains( // R-K5
+        $" = {total} 分。",
+        Compute(Text(Weighted(Theory(30) + ", " + Practical(70, Clerk("A"))), [$"{Marked(Figure(90, "LL"), Figure(80, "A"))}, \"violations\": [{violations}]"])).Told(0).Split('\n').Single(l => l.StartsWith("总分", StringComparison.Ordinal)),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("7200", "90.00")]
+    [InlineData("7200.01", "89.50")]
+    [InlineData("7260", "89.50")]
+    [InlineData("7261", "89.00")]
+    [InlineData("9000", "75.00")]
+    [InlineData("9001", null)]
+    public void Half_a_mark_a_minute_begun_and_out_above_thirty(string used, string? total) // R-K6
+    {
+        var trade = Compute(Text(
+            Weighted(Practical(100, Clerk(more: """, "time": { "limitSeconds": 7200, "perStep": { "everySeconds": 60, "deduction": 0.5 }, "out": { "aboveSeconds": 1800 } }"""))),
+            [Marked(Figure(90, more: $$""", "time": { "usedSeconds": {{used}} }""")), Marked(Figure(10, more: """, "time": { "usedSeconds": 60 }"""))]));
+
+        Assert.Equal(total is null ? null : decimal.Parse(total, System.Globalization.CultureInfo.InvariantCulture), trade.Total(0));
+        Assert.Equal(total is null ? "e1:1 e0:-" : "e0:1 e1:2", trade.Order());
+        Assert.Equal(2, trade.Started);
+        Assert.Equal(total is null, trade.Told(0).Contains("超时 0:30:01，淘汰。", StringComparison.Ordinal));
+        Assert.Equal(total is null, trade.Told(0).Contains("超时淘汰，不计总分、不排名：P 超时 0:30:01。", StringComparison.Ordinal));
+        Assert.Empty(trade.Open);
+    }
+
+    [Theory]
+    [InlineData("\"full\": true", "7259", "90.00")]
+    [InlineData("\"full\": true", "7260", "89.50")]
+    [InlineData("\"full\": true", "7319.99", "89.50")]
+    [InlineData("\"atMost\": 1", "7320", "89.00")]
+    [InlineData("\"atMost\": 1", "7321", "89.00")]
+    public void Full_steps_only_or_at_most_so_much(string rule, string used, string total) => Assert.Contains(
+        $"模块得分 {total}。",
+        Compute(Text(
+            Weighted(Practical(100, Clerk(more: $$""", "time": { "limitSeconds": 7200, "perStep": { "everySeconds": 60, "deduction": 0.5, {{rule}} } }"""))),
+            [Marked(Figure(90, more: $$""", "time": { "usedSeconds": {{used}} }"""))])).Told(0),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Out_may_be_of_the_module_only()
+    {
+        var timed = Clerk(more: """, "time": { "limitSeconds": 60, "out": { "aboveSeconds": 0, "then": "module" } }""");
+
+        var trade = Compute(Text(Raw(200, timed + ", " + Clerk("Q")), [Marked(Figure(90, more: """, "time": { "usedSeconds": 61 }"""), Figure(50, "Q"))]));
+
+        Assert.Equal(50m, trade.Total(0));
+    }
+
+    [Theory]
+    [InlineData("best", "", "81", "90", "90.00", 2)]
+    [InlineData("best", "", "90", "81", "90.00", 1)]
+    [InlineData("best", "", "90", "90", "90.00", 1)]
+    [InlineData("last", "", "90", "81", "81.00", 2)]
+    public void One_of_two_runs_counts(string counts, string best, string first, string second, string figure, int which) // R-K7
+    {
+        var trade = Compute(Text(
+            Weighted(Practical(100, Clerk(more: $$""", "attempts": { "most": 2, "counts": "{{counts}}"{{best}} }"""))), [Marked(Figure(Number(first)), Figure(Number(second), more: ", \"attempt\": 2"))]));
+
+        Assert.Equal(Number(figure), trade.Total(0));
+        Assert.Contains($"第 {which} 次 {figure} 分，计入。", trade.Told(0), StringComparison.Ordinal);
+        Assert.DoesNotContain($"第 {3 - which} 次 {figure} 分，计入。", trade.Told(0), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_best_two_of_three_are_added_and_the_module_is_of_twice_the_sheet()
+    {
+        var trade = Compute(Text(
+            Weighted(Practical(100, Clerk(full: 200, more: """, "attempts": { "most": 3, "counts": "sumOfBest", "best": 2 }"""), Scaled)),
+            [Marked(Figure(60), Figure(80, more: ", \"attempt\": 2"), Figure(75, more: ", \"attempt\": 3"))]));
+
+        Assert.Contains("= 155.00，满分 200 折算为 100 = 77.50 分", trade.Told(0).Replace("P 155.00，", "= 155.00，", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_that_did_not_take_place_is_none_and_one_is_enough_once_the_others_are_waived()
+    {
+        var trade = Weighted(Practical(100, Clerk(more: """, "attempts": { "most": 2 }""")));
+        const string waived = """{ "module": "P", "attempt": 2, "waived": "放弃" }""";
+
+        var computed = Compute(Text(trade, [Marked(Figure(88)), Marked(Figure(88), waived), Marked("""{ "module": "P", "waived": "放弃" }""", waived)]));
+
+        Assert.Null(computed.Total(0));
+        Assert.Contains("001 装接：第 2 次没有成绩（不再进行的请登记弃试）", computed.Open);
+        Assert.Equal(88m, computed.Total(1));
+        Assert.Contains("第 2 次弃试：放弃。", computed.Told(1), StringComparison.Ordinal);
+        Assert.Contains("003 装接：各次均弃试，没有成绩", computed.Open);
+    }
+
+    [Fact]
+    public void Equal_bests_are_told_apart_by_the_next_best_and_by_a_run()
+    {
+        string Chain(string step) => Weighted(Practical(100, Clerk(more: """, "attempts": { "most": 2 }""")), $$""" "tieChain": [{{step}}],""");
+        string[] marks = [Marked(Figure(90), Figure(81, more: ", \"attempt\": 2")), Marked(Figure(85), Figure(90, more: ", \"attempt\": 2"))];
+
+        Assert.Equal("e1:1 e0:2", Compute(Text(Chain("""{ "kind": "nextBestAttempt", "module": "P" }"""), marks)).Order());
+        Assert.Equal("e0:1 e1:2", Compute(Text(Chain("""{ "kind": "attempt", "module": "P", "attempt": 1 }"""), marks)).Order());
+    }
+
+    [Fact]
+    public void Out_of_every_run_is_out_and_out_of_one_counts_nothing() // R-M5
+    {
+        var trade = Weighted(Practical(100, Clerk(more: """, "attempts": { "most": 2 }, "time": { "limitSeconds": 60, "out": { "aboveSeconds": 0 } }""")));
+        string Run(int mark, int seconds, int attempt) => Figure(mark, more: $$""", "attempt": {{attempt}}, "time": { "usedSeconds": {{seconds}} }""");
+
+        var computed = Compute(Text(trade, [Marked(Run(90, 61, 1), Run(70, 60, 2)), Marked(Run(90, 61, 1), Run(70, 61, 2))]));
+
+        Assert.Equal(70m, computed.Total(0));
+        Assert.Equal("e0:1 e1:-", computed.Order());
+        Assert.Contains("第 1 次用时 0:01:01，超时过限，记 0 分。", computed.Told(0), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Highest_and_lowest_go_item_by_item() // R-K4
+    {
+        var module = """{ "id": "P", "name": "讲解", "fullMark": 100, "marking": "panel", "panel": { "method": "trimmedPerAspect" }, "spreadLimit": null, "sheet": [{ "id": "c1", "name": "内容", "aspects": [{ "kind": "points", "id": "a", "text": "甲", "fullMark": 50, "step": 0.01 }] }, { "id": "c2", "name": "表达", "aspects": [{ "kind": "points", "id": "b", "text": "乙", "fullMark": 50, "step": 0.01 }] }] }""";
+        var marks = Marked($$"""{ "module": "P", "sheets": [{{string.Join(", ", new[] { (50, 30), (40, 40), (41, 41), (42, 42), (30, 50) }.Select((m, i) => $$"""{ "judge": "J{{i + 1}}", "marks": { "a": {{m.Item1}}, "b": {{m.Item2}} } }"""))}}] }""");
+        // The same sum, but in the first criterion 42, 41, 40 count instead of 41, 41, 41.
+        var other = Marked($$"""{ "module": "P", "sheets": [{{string.Join(", ", new[] { (50, 30), (41, 40), (41, 41), (41, 42), (30, 50) }.Select((m, i) => $$"""{ "judge": "J{{i + 1}}", "marks": { "a": {{m.Item1}}, "b": {{m.Item2}} } }"""))}}] }""");
+
+        var trade = Compute(Text(Weighted(Practical(100, module), """ "tieChain": [{ "kind": "criterion", "module": "P", "criterion": "c1" }],"""), [marks, other], more: Judges(5)));
+
+        Assert.Equal(82m, trade.Total(0));
+        Assert.Equal(82m, trade.Total(1));
+        Assert.Equal("e0:1 e1:1", trade.Order());
+        Assert.Contains("逐项去掉 1 个最高、1 个最低，其余平均，各项相加，得 82.00", trade.Told(0), StringComparison.Ordinal);
+        Assert.Contains("评分项“内容”同为 41.00，并列", trade.Told(1), StringComparison.Ordinal);
+    }
+
+    private const string Rooms = """{ "id": "P", "name": "讲解", "fullMark": 100, "marking": "panel", "spreadLimit": null, "panel": { "smallest": SMALLEST, "groups": [{ "id": "A", "name": "一考场" }, { "id": "B", "name": "二考场" }]LEVEL }, "sheet": [{ "id": "c", "name": "c", "aspects": [{ "kind": "points", "id": "a", "text": "甲", "fullMark": 100, "step": 0.01 }] }] }""";
+
+    private static string Room(string level = "", int smallest = 1) => Weighted(
+        Practical(100, Rooms.Replace("LEVEL", level, StringComparison.Ordinal).Replace("SMALLEST", $"{smallest}", StringComparison.Ordinal)), """ "tieChain": [],""");
+
+    private static string RoomJudges(int each) => "\"judges\": [" + string.Join(", ", Enumerable.Range(1, 2 * each).Select(n =>
+        $$"""{ "id": "J{{n}}", "name": "裁判{{n}}", "seats": [{ "role": "judge", "trade": "dg", "module": "P", "number": {{n}}, "group": "{{(n <= each ? "A" : "B")}}" }] }""")) + "]";
+
+    private static string By(params (int Judge, decimal Mark)[] sheets) => Marked(
+        $$"""{ "module": "P", "sheets": [{{string.Join(", ", sheets.Select(s => $$"""{ "judge": "J{{s.Judge}}", "marks": { "a": {{s.Mark.ToString(System.Globalization.CultureInfo.InvariantCulture)}} } }"""))}}] }""");
+
+    private static string In(string group) => $"\"group\": \"{group}\"";
+
+    [Fact]
+    public void Two_rooms_owe_only_their_own_entrants() // R-K3
+    {
+        var trade = Compute(Text(
+            Room(smallest: 3), [By((1, 90), (2, 80), (3, 85)), By((4, 90), (5, 80), (6, 85)), By((1, 90), (2, 80)), ""], more: RoomJudges(3), entrants: [In("A"), In("B"), In("A"), ""]));
+
+        Assert.Equal(85m, trade.Total(0));
+        Assert.Equal(85m, trade.Total(1));
+        Assert.Equal(["003 讲解：3 号裁判未交", "004 讲解：还没有分组"], trade.Open);
+    }
+
+    [Theory]
+    [InlineData("", "84.21 80.00 75.79 81.90 80.00 78.10")]
+    [InlineData(", \"coefficientDecimals\": 2", "84.00 79.80 75.60 81.70 79.80 77.90")]
+    [InlineData(", \"to\": \"meanOfAll\"", "84.21 80.00 75.79 81.90 80.00 78.10")]
+    [InlineData(", \"leaveOut\": 1", "84.21 80.00 75.79 81.90 80.00 78.10")]
+    public void Two_rooms_are_brought_to_one_level(string rule, string figures)
+    {
+        var trade = Compute(Text(
+            Room($$""", "levelling": { "leaveOut": 0{{rule}} }""".Replace("\"leaveOut\": 0, \"leaveOut\"", "\"leaveOut\"", StringComparison.Ordinal)),
+            [By((1, 80)), By((1, 76)), By((1, 72)), By((2, 86)), By((2, 84)), By((2, 82))], more: RoomJudges(1), entrants: [In("A"), In("A"), In("A"), In("B"), In("B"), In("B")]));
+
+        Assert.Equal(figures, string.Join(' ', Enumerable.Range(0, 6).Select(i => trade.Total(i)?.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture))));
+    }
+
+    [Fact]
+    public void Rooms_of_different_size_tell_mean_of_means_from_mean_of_all()
+    {
+        string[] marks = [By((1, 80)), By((1, 70)), By((2, 90))];
+        string[] rooms = [In("A"), In("A"), In("B")];
+        decimal? First(string to) => Compute(Text(Room($$""", "levelling": { "to": "{{to}}" }"""), marks, more: RoomJudges(1), entrants: rooms)).Total(0);
+
+        Assert.Equal(88m, First("meanOfMeans")); // 80 × 82.5 ÷ 75
+        Assert.Equal(85.33m, First("meanOfAll")); // 80 × 80 ÷ 75
+    }
+
+    [Fact]
+    public void A_levelled_figure_stops_at_the_full_mark_and_deductions_come_after()
+    {
+        var trade = Compute(Text(
+            Room(""", "levelling": {}"""), [By((1, 50)), By((1, 10)), By((2, 90)) + """, "violations": [{ "number": 1, "person": "李", "personRole": "现场裁判", "what": "违规", "outcome": "deduction", "module": "P", "deduction": 10 }]"""],
+            more: RoomJudges(1), entrants: [In("A"), In("A"), In("B")]));
+
+        Assert.Equal(100m, trade.Total(0)); // 50 × 60 ÷ 30
+        Assert.Equal(20m, trade.Total(1));
+        Assert.Equal(50m, trade.Total(2)); // 90 × 60 ÷ 90 − 10
+    }
+
+    [Fact]
+    public void A_room_without_figures_cannot_be_levelled_and_a_room_not_full_is_provisional() // R-M2
+    {
+        string[] rooms = [In("A"), In("B"), In("B")];
+
+        var none = Compute(Text(Room(""", "levelling": {}"""), [By((1, 80)), "", ""], more: RoomJudges(1), entrants: rooms));
+        var some = Compute(Text(Room(""", "levelling": {}"""), [By((1, 80)), By((2, 90)), ""], more: RoomJudges(1), entrants: rooms));
+
+        Assert.Contains("001 讲解：二考场没有可以拉平的成绩", none.Open);
+        Assert.Equal(85m, some.Total(0));
+        Assert.Contains("001：模块 P 暂定：各组成绩没有到齐，拉平后还会变", some.Open);
+    }
+
+    private static string Field(string rule, decimal full = 20) => Weighted(
+        Practical(100, $$"""{ "id": "P", "name": "装载", "fullMark": {{full}}, "marking": "judge", "sheet": [{ "id": "c", "name": "c", "aspects": [{ "kind": "field", "id": "t", "text": "用时", "fullMark": {{full}}, "unit": "秒", {{rule}} }] }] }""", Scaled), """ "tieChain": [],""");
+
+    private static string Value(decimal value) =>
+        Marked($$"""{ "module": "P", "sheets": [{ "judge": "J1", "marks": { "t": {{value.ToString(System.Globalization.CultureInfo.InvariantCulture)}} } }] }""");
+
+    [Theory]
+    [InlineData("\"by\": \"ratio\", \"better\": \"lower\"", "300 360 450", "20.00 16.67 13.33")]
+    [InlineData("\"by\": \"place\", \"better\": \"lower\"", "300 360 450", "20.00 10.00 0.00")]
+    [InlineData("\"by\": \"mean\", \"better\": \"lower\", \"off\": 1, \"per\": 10", "300 360 450", "20.00 20.00 12.00")]
+    [InlineData("\"by\": \"ratio\", \"better\": \"higher\"", "300 360 450", "13.33 16.00 20.00")]
+    [InlineData("\"by\": \"ratio\", \"better\": \"lower\"", "0 10 20", "20.00 0.00 0.00")]
+    [InlineData("\"by\": \"ratio\", \"better\": \"higher\"", "0 0", "20.00 20.00")]
+    [InlineData("\"by\": \"place\", \"better\": \"lower\"", "300 300 450", "20.00 20.00 0.00")]
+    [InlineData("\"by\": \"place\", \"better\": \"lower\"", "300 450 450", "20.00 10.00 10.00")]
+    [InlineData("\"by\": \"place\", \"better\": \"higher\"", "1 2 3", "0.00 10.00 20.00")]
+    [InlineData("\"by\": \"place\", \"better\": \"lower\"", "300", "20.00")]
+    [InlineData("\"by\": \"mean\", \"better\": \"higher\", \"off\": 1, \"per\": 1", "0 40", "0.00 20.00")]
+    [InlineData("\"by\": \"mean\", \"better\": \"lower\", \"off\": 3, \"per\": 10", "95 100 110", "20.00 20.00 17.50")]
+    public void Marks_come_from_the_values_of_all(string rule, string values, string marks) // R-K8
+    {
+        var trade = Compute(Text(Field(rule), [.. values.Split(' ').Select(v => Value(Number(v)))], more: Judges(1)));
+
+        Assert.Equal(marks, string.Join(' ', values.Split(' ').Select((_, i) => trade.Entrants.Single(e => e.Entrant.Value == $"e{i}").Result.Modules().First().Figure?.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture))));
+    }
+
+    [Fact]
+    public void Until_all_are_in_marks_are_provisional_and_who_is_absent_is_not_waited_for()
+    {
+        var waiting = Compute(Text(Field("\"by\": \"place\", \"better\": \"lower\""), [Value(300), Value(360), ""], more: Judges(1)));
+        var absent = Compute(Text(Field("\"by\": \"place\", \"better\": \"lower\""), [Value(300), Value(360), ""], more: Judges(1), entrants: ["", "", Status("absent", "未到场")]));
+
+        Assert.Contains("001：模块 P 暂定：还有选手没有成绩，按全场计分的得分还会变", waiting.Open);
+        Assert.Empty(absent.Open);
+    }
+
+    [Fact]
+    public void Who_is_disqualified_is_marked_against_the_field_without_joining_it()
+    {
+        var trade = Compute(Text(
+            Field("\"by\": \"ratio\", \"better\": \"lower\""), [Value(300), Value(400), Value(150)], more: Judges(1), entrants: ["", "", Status("disqualified", "作弊")]));
+
+        Assert.Equal(20m, trade.Entrants.Single(e => e.Entrant.Value == "e0").Result.Modules().First().Figure);
+        Assert.Equal(20m, trade.Entrants.Single(e => e.Entrant.Value == "e2").Result.Modules().First().Figure);
+    }
+
+    [Theory]
+    [InlineData("difference", ", \"value\": 100", "120", "10.00")]
+    [InlineData("percent", ", \"value\": 80", "100", "12.50")]
+    [InlineData("difference", "", "[\"120\", \"90\"]", "15.00")]
+    [InlineData("percent", "", "[\"99\", \"90\"]", "5.00")]
+    public void A_metric_is_measured_from_its_base(string take, string value, string entered, string mark) => Assert.Contains(
+        $"模块得分 {mark}。",
+        Compute(Text(
+            Weighted(Practical(100, $$"""{ "id": "P", "name": "产量", "fullMark": 20, "marking": "judge", "sheet": [{ "id": "c", "name": "c", "aspects": [{ "kind": "metric", "id": "m", "text": "增产", "fullMark": 20, "unit": "吨", "line": [{ "value": 0, "mark": 0 }, { "value": 40, "mark": 20 }], "base": { "take": "{{take}}"{{value}} } }] }] }""", Scaled)),
+            [Marked($$"""{ "module": "P", "sheets": [{ "judge": "J1", "marks": { "m": {{entered}} } }] }""")], more: Judges(1))).Told(0),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_base_of_nothing_is_refused() => Assert.Contains(
+        Read(Text(
+            Weighted(Practical(100, """{ "id": "P", "name": "产量", "fullMark": 20, "marking": "judge", "sheet": [{ "id": "c", "name": "c", "aspects": [{ "kind": "metric", "id": "m", "text": "增产", "fullMark": 20, "unit": "吨", "line": [{ "value": 0, "mark": 0 }, { "value": 40, "mark": 20 }], "base": { "take": "percent" } }] }] }""", Scaled)),
+            [Marked("""{ "module": "P", "sheets": [{ "judge": "J1", "marks": { "m": ["5", "0"] } }] }""")], more: Judges(1))).Errors.Select(e => e.Allowed), a => a == "基数不能是 0");
+
+    private const string Lifted = """{ "id": "P", "name": "装调", "fullMark": 100, "marking": "judge", "bonus": 10, "sheet": [{ "id": "c", "name": "c", "aspects": [{ "kind": "points", "id": "a", "text": "装", "fullMark": 100, "step": 0.01 }, { "kind": "bonus", "id": "b", "text": "创新", "fullMark": 8 }, { "kind": "bonus", "id": "d", "text": "提前", "fullMark": 8 }, { "kind": "factor", "id": "f", "text": "难度", "choices": [{ "factor": 1 }, { "factor": 1.1, "text": "技术测试" }, { "factor": 0.5 }] }] }] }""";
+
+    [Theory]
+    [InlineData("80", 0, 0, "1", "80.00")]
+    [InlineData("80", 8, 0, "1", "88.00")]
+    [InlineData("80", 8, 8, "1", "90.00")]
+    [InlineData("100", 8, 8, "1", "110.00")]
+    [InlineData("80", 4, 0, "1.1", "92.40")]
+    [InlineData("100", 0, 0, "1.1", "110.00")]
+    [InlineData("99.99", 10, 0, "1.1", null)]
+    [InlineData("100", 8, 8, "1.1", "110.00")]
+    [InlineData("80.55", 0, 0, "1.1", "88.61")]
+    [InlineData("80", 8, 0, "0.5", "44.00")]
+    public void Bonus_and_factor_lift_a_module_above_its_full_mark(string mark, int b, int d, string factor, string? figure) // R-K9, R-M8
+    {
+        var text = Text(
+            Raw(100, Lifted), [Marked($$"""{ "module": "P", "sheets": [{ "judge": "J1", "marks": { "a": {{mark}}, "b": {{b}}, "d": {{d}}, "f": {{factor}} } }] }""")], more: Judges(1));
+
+        Assert.Equal(figure is null, Read(text).Errors.Any());
+        if (figure is not null)
+        {
+            Assert.Equal(Number(figure), Compute(text).Total(0));
+        }
+    }
+
+    [Theory]
+    [InlineData("true", "true", -20, "-20.00")]
+    [InlineData("true", "false", -20, "0.00")]
+    [InlineData("true", "true", 0, "0.00")]
+    [InlineData("true", "true", -120, "-120.00")]
+    public void A_quiz_may_end_below_zero(string module, string component, int mark, string total) => Assert.Equal(
+        Number(total),
+        Compute(Text(Weighted(Practical(100, Clerk(more: $", \"belowZero\": {module}"), $", \"belowZero\": {component}")), [Marked(Figure(mark))])).Total(0));
+
+    [Fact]
+    public void Otherwise_a_figure_below_zero_is_refused() =>
+        Assert.Equal("应为 0 至 100", Assert.Single(Read(Text(Weighted(Practical(100, Clerk())), [Marked(Figure(-1))])).Errors).Allowed);
+
+    [Fact]
+    public void A_judgement_by_two_blocks_until_it_is_confirmed() // R-L3
+    {
+        const string module = """{ "id": "P", "name": "表现", "fullMark": 100, "marking": "panel", "sheet": [{ "id": "c", "name": "c", "aspects": [{ "kind": "judgement", "id": "j", "text": "仪态", "fullMark": 100, "benchmarks": ["零", "一", "二", "三"] }] }] }""";
+        var judges = Judges(3).Replace("\"name\": \"裁判3\"", "\"name\": \"裁判3\", \"recusedFrom\": [\"e0\"]", StringComparison.Ordinal);
+        string Sheets(string more) => Marked($$"""{ "module": "P", "sheets": [{ "judge": "J1", "marks": { "j": 2 } }, { "judge": "J2", "marks": { "j": 2 } }]{{more}} }""");
+
+        var open = Compute(Text(Weighted(Practical(100, module)), [Sheets("")], more: judges));
+        var confirmed = Compute(Text(Weighted(Practical(100, module)), [Sheets(""", "panelConfirmed": "裁判回避" """)], more: judges));
+
+        Assert.Equal(66.67m, open.Total(0)); // 100 × 4 ÷ 6
+        Assert.Contains("001：模块 P 评判只有 2 名裁判，应为 3 名，须由裁判长确认", open.Open);
+        Assert.Empty(confirmed.Open);
+    }
+
+    [Fact]
+    public void Five_that_become_four_are_no_longer_trimmed_and_that_must_be_confirmed() // R-L4
+    {
+        const string module = """{ "id": "P", "name": "表现", "fullMark": 100, "marking": "panel", "spreadLimit": null, "sheet": [{ "id": "c", "name": "c", "aspects": [{ "kind": "points", "id": "a", "text": "甲", "fullMark": 100 }] }] }""";
+        var judges = Judges(5).Replace("\"name\": \"裁判5\"", "\"name\": \"裁判5\", \"recusedFrom\": [\"e0\"]", StringComparison.Ordinal);
+
+        var trade = Compute(Text(Weighted(Practical(100, module)), [By((1, 60), (2, 80), (3, 80), (4, 80)), By((1, 60), (2, 80), (3, 80), (4, 80), (5, 80))], more: judges));
+
+        Assert.Equal(75m, trade.Total(0));
+        Assert.Equal("001：模块 P 裁判由 5 人减为 4 人，不再去掉最高、最低分，须由裁判长确认", Assert.Single(trade.Open));
+        Assert.Equal(80m, trade.Total(1));
+    }
+
+    private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+}
