@@ -23,7 +23,7 @@ internal static class HeadJudgeDesk
         trade.Definition.Id, trade.Definition.Name, module.Definition.Id, module.Definition.Name, module.Definition.Marking, module.Definition.FullMark,
         module.Definition.Marking == MarkingMethod.Panel ? module.Definition.SpreadLimit : null, module.Definition.Time is not null,
         trade.Phase == Phase.Scoring && !module.Locked, module.Locked,
-        [.. module.Seats.Select(s => new PanelJudge(s.Judge.Id, s.Number, s.Judge.Name, Handed(trade, module, s.Judge), Expected(trade, s.Judge)))],
+        [.. module.Seats.Select(s => new PanelJudge(s.Judge.Id, s.Number, s.Judge.Name, Handed(trade, module, s.Judge), Expected(trade, module, s.Judge)))],
         [.. InOrder(trade).Select(e => Row(e, module))],
         trade.Competition.Version);
 
@@ -32,7 +32,7 @@ internal static class HeadJudgeDesk
 
     public static PanelCell Cell(EntrantState entrant, ModuleState module, Judge judge)
     {
-        if (judge.IsRecusedFrom(entrant.Entrant))
+        if (!module.Marks(judge.Id, entrant))
         {
             return new(PanelCellState.Recused);
         }
@@ -58,7 +58,7 @@ internal static class HeadJudgeDesk
         var results = due.Select(e => e.Result.Module(id)).ToList();
         var (handed, expected) = module.Definition.Marking switch
         {
-            MarkingMethod.Panel => (module.Seats.Sum(s => Handed(trade, module, s.Judge)), module.Seats.Sum(s => Expected(trade, s.Judge))),
+            MarkingMethod.Panel => (module.Seats.Sum(s => Handed(trade, module, s.Judge)), module.Seats.Sum(s => Expected(trade, module, s.Judge))),
             _ => (results.Count(r => r?.Panel is not null), due.Count),
         };
         return new DeskModule(
@@ -69,10 +69,10 @@ internal static class HeadJudgeDesk
     }
 
     private static int Handed(TradeState trade, ModuleState module, Judge judge) => trade.Entrants.Count(e =>
-        e.Status == EntrantStatus.Normal && !judge.IsRecusedFrom(e.Entrant) && e.Sheet(module.Definition.Id, judge.Id) is { Returned: false });
+        e.Status == EntrantStatus.Normal && module.Marks(judge.Id, e) && e.Sheet(module.Definition.Id, judge.Id) is { Returned: false });
 
-    private static int Expected(TradeState trade, Judge judge) =>
-        trade.Entrants.Count(e => e.Status == EntrantStatus.Normal && !judge.IsRecusedFrom(e.Entrant));
+    private static int Expected(TradeState trade, ModuleState module, Judge judge) =>
+        trade.Entrants.Count(e => e.Status == EntrantStatus.Normal && module.Marks(judge.Id, e));
 
     private static PanelRow Row(EntrantState entrant, ModuleState module)
     {

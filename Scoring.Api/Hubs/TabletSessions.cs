@@ -50,7 +50,7 @@ public static class TabletSessions
             }
 
             open += Closed(trade, module) is null ? 1 : 0;
-            foreach (var entrant in trade.Entrants.Where(e => e.Code is not null && !judge.IsRecusedFrom(e.Entrant)))
+            foreach (var entrant in trade.Entrants.Where(e => e.Code is not null && trade.Module(module.Id)?.Marks(judge.Id, e) == true))
             {
                 var sheet = entrant.Sheet(module.Id, judge.Id);
                 cards++;
@@ -66,7 +66,7 @@ public static class TabletSessions
     /// <summary>The card of one entrant for one judge; null if this judge does not mark that entrant.</summary>
     public static EntrantCard? Card(TradeState trade, ModuleId module, Judge judge, EntrantState entrant)
     {
-        if (entrant.Code is not { } code || judge.IsRecusedFrom(entrant.Entrant))
+        if (entrant.Code is not { } code || trade.Module(module)?.Marks(judge.Id, entrant) != true)
         {
             return null;
         }

@@ -35,6 +35,10 @@ public sealed class ModuleState
     /// <summary>Who marks it: judges, or clerks (R-B2).</summary>
     public Role MarkedBy => Definition.Marking is MarkingMethod.Judge or MarkingMethod.Panel ? Role.Judge : Role.Clerk;
 
+    /// <summary>Whether this judge marks this entrant here: has a seat, of the entrant's group (R-K3), and is not recused (R-A4).</summary>
+    public bool Marks(JudgeId judge, EntrantState entrant) =>
+        Seat(judge) is { } seat && !seat.Judge.IsRecusedFrom(entrant.Entrant) && PanelSlots.InGroup(this, seat, entrant);
+
     public PanelSeat? Seat(JudgeId judge)
     {
         foreach (var seat in Seats)

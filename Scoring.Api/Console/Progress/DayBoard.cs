@@ -87,7 +87,7 @@ public sealed record DayModule(
 
         return [.. module.Seats.Select(seat =>
         {
-            var own = marked.Where(e => !seat.Judge.IsRecusedFrom(e.Entrant)).ToList();
+            var own = marked.Where(e => module.Marks(seat.Judge.Id, e)).ToList();
             var sheets = own.Select(e => e.Sheet(id, seat.Judge.Id)).OfType<SheetState>().ToList();
             return new DaySeat(seat.Number, sheets.Count(s => !s.Returned), own.Count, sheets.Count(s => s.Returned), seat.Judge.Id);
         })];
