@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.SignalR;
 using Scoring.Api.Storage;
 using Scoring.Display.Ceremony;
 using Scoring.Display.Screens;
@@ -20,7 +21,8 @@ public static class ScreenSetup
             provider.GetRequiredService<ScreenFiles>().Of(FileUse.Music).FirstOrDefault(f => f.Label == CeremonyCues.WordOf(picture))?.Address));
         services.AddHostedService<KeptScreens>();
         services.AddSingleton<FreezeAtTime>().AddHostedService(provider => provider.GetRequiredService<FreezeAtTime>());
-        services.AddSignalR().AddHubOptions<ResultsHub>(o => o.KeepAliveInterval = TimeSpan.FromSeconds(5)); // a display that hears nothing for three of these is cut off
+        services.AddSingleton<PresenterDoor>();
+        services.AddSignalR().AddHubOptions<PresenterHub>(o => o.AddFilter<PresenterDoor>()).AddHubOptions<ResultsHub>(o => o.KeepAliveInterval = TimeSpan.FromSeconds(5)); // a display that hears nothing for three of these is cut off
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, DisplayKeyScheme>(DisplayKeyScheme.Name, null);
         services.AddAuthorizationBuilder().AddPolicy(DisplayKeyScheme.Policy, p => p
             .AddAuthenticationSchemes(DisplayKeyScheme.Name).RequireAuthenticatedUser().RequireClaim(DisplayKeyScheme.KeyClaim));

@@ -18,6 +18,9 @@ public sealed class Accounts(Catalog catalog, TimeProvider time)
 
     private const string Columns = "login, name, role, competition, judge, trades, disabled, stamp, password";
 
+    /// <summary>After a change of password or rights, with the login: what was open with it is worth nothing any more.</summary>
+    public event Action<string>? Changed;
+
     private readonly PasswordHasher<string> hasher = new();
     private readonly string nobodysPassword = new PasswordHasher<string>().HashPassword("", Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
 
@@ -72,18 +75,25 @@ public sealed class Accounts(Catalog catalog, TimeProvider time)
         db.Execute(
             "UPDATE accounts SET password = @Password, stamp = @Stamp WHERE login = @login",
             new { login, Password = hasher.HashPassword(login, password), Stamp = NewStamp() });
+        Changed?.Invoke(login);
     }
 
     /// <summary>False if this would leave nobody to administer.</summary>
     public bool SetDisabled(string login, bool disabled)
     {
         using var db = catalog.Connect();
-        return db.Execute(
+        var done = db.Execute(
             """
             UPDATE accounts SET disabled = @Disabled, stamp = @Stamp WHERE login = @login AND (@Disabled = 0 OR role <> 'Admin'
               OR (SELECT count(*) FROM accounts other WHERE other.role = 'Admin' AND other.disabled = 0 AND other.login <> @login) > 0)
             """,
             new { login, Disabled = disabled ? 1 : 0, Stamp = NewStamp() }) == 1;
+        if (done)
+        {
+            Changed?.Invoke(login);
+        }
+
+        return done;
     }
 
     private Row? Load(string login)

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -7,6 +6,9 @@ namespace Scoring.Api.Security;
 public static class ConsoleCookie
 {
     public const string Scheme = "console";
+
+    /// <summary>A cookie nobody uses is worth nothing after this time.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromHours(12);
 
     internal static void Configure(CookieAuthenticationOptions options)
     {
@@ -18,20 +20,17 @@ public static class ConsoleCookie
         options.LoginPath = "/console/login";
         options.AccessDeniedPath = "/console/denied";
         options.ReturnUrlParameter = "returnUrl";
-        options.ExpireTimeSpan = TimeSpan.FromHours(12);
+        options.ExpireTimeSpan = Life;
         options.SlidingExpiration = true;
         options.Events.OnValidatePrincipal = Revalidate;
         options.Events.OnRedirectToLogin = context => Turn(context, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = context => Turn(context, StatusCodes.Status403Forbidden);
     }
 
-    // A disabled account, a new password or other rights end the session with the next request.
+    // A disabled account, a new password, other rights or signing out end the session with the next request.
     private static async Task Revalidate(CookieValidatePrincipalContext context)
     {
-        var accounts = context.HttpContext.RequestServices.GetRequiredService<Accounts>();
-        var login = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
-        var account = login is null ? null : accounts.Find(login);
-        if (account is null || account.Disabled || account.Stamp != context.Principal!.FindFirstValue(SignedIn.StampClaim))
+        if (context.HttpContext.RequestServices.GetRequiredService<ConsoleSessions>().Of(context.Principal) is null)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(Scheme);

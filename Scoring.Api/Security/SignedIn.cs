@@ -11,9 +11,9 @@ public sealed record SignedIn(string Login, string Name, Role Role, string Id, C
 {
     private const string NameClaim = "name", IdClaim = "id", CompetitionClaim = "competition", TradeClaim = "trade";
 
-    internal const string StampClaim = "stamp";
+    internal const string StampClaim = "stamp", SessionClaim = "session";
 
-    public Actor Actor => new(Role, Id);
+    public Actor Actor => new(Role, Id, new Office(Competition, Trades));
 
     public bool HoldsFor(TradeId trade) => Trades.Count == 0 || Trades.Contains(trade);
 
@@ -49,6 +49,7 @@ public sealed record SignedIn(string Login, string Name, Role Role, string Id, C
             new(ClaimTypes.Role, account.Role.ToString()),
             new(IdClaim, account.Id),
             new(StampClaim, account.Stamp),
+            new(SessionClaim, ConsoleSessions.NewId()),
             .. account.Trades.Select(t => new Claim(TradeClaim, t.Value)),
         ];
         if (account.Competition is { } competition)

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scoring.Api.Screens;
 using Scoring.Api.Security;
 using Scoring.Api.Storage;
@@ -32,9 +34,23 @@ public sealed class ScreensModel(Desk desk, Display.Screens.Screens screens, Scr
 
     public string Address => venue.For(HttpContext);
 
+    /// <summary>Screens belong to the contest in use: its own people direct them, and the admin.</summary>
+    public bool Directs => Me.Role == Core.People.Role.Admin || Desk.Competitions.Current?.Id == Open.Id;
+
     public bool Organizes => Me.May(Policies.Organize);
 
     public void OnGet() => Load();
+
+    [NonHandler]
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        base.OnPageHandlerExecuting(context);
+        if (context.Result is null && !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method) && !Directs
+            && context.HandlerMethod?.MethodInfo.Name != nameof(OnPostFreeze)) // a freeze is the trade's own, screens or not
+        {
+            context.Result = Told("大屏现在属于另一场比赛，没有改动。请管理员先把本场设为当前比赛。", bad: true);
+        }
+    }
 
     public IActionResult OnGetList()
     {
