@@ -12,21 +12,24 @@ public static class VerifyCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "竞赛账本（例如 data/competitions/ydb.db）或归档包（.zip）" };
-        var command = new Command("verify", "检查账本：哈希链、缺号，并全部重新计算") { file };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(file), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        var head = new Option<string?>("--head") { Description = "回执上的“序号:校验码”（校验码至少 8 位），例如 7606:1a2b3c4d；账本里没有这一条就算损坏" };
+        var key = new Option<string?>("--key") { Description = "主办方公布的公钥指纹；归档包不是用它签的就算损坏" };
+        var command = new Command("verify", "检查账本：哈希链、缺号，并全部重新计算") { file, head, key };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(file), parsed.GetValue(head), parsed.GetValue(key), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return command;
     }
 
-    private static int Run(string file, TextWriter output, TextWriter error)
+    private static int Run(string file, string? head, string? key, TextWriter output, TextWriter error)
     {
         try
         {
+            var wanted = Wanted(head);
             if (VerifyArchive.IsArchive(file))
             {
-                return RunArchive(file, output);
+                return RunArchive(file, wanted, key, output);
             }
 
-            var verification = VerifyLedger.Run(file);
+            var verification = VerifyLedger.Run(file, wanted);
             Write(file, verification, output);
             return verification.Intact ? 0 : 1;
         }
@@ -37,9 +40,14 @@ public static class VerifyCommand
         }
     }
 
-    private static int RunArchive(string file, TextWriter output)
+    private static LastEntry? Wanted(string? head) => head is null ? null
+        : head.Split(':') is [var sequence, { Length: >= 8 and <= 64 } hash] && long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? new LastEntry(number, default, hash.ToLowerInvariant())
+            : throw new NotALedgerException("--head 要写成“序号:校验码”，校验码至少 8 位，例如 7606:1a2b3c4d。");
+
+    private static int RunArchive(string file, LastEntry? head, string? key, TextWriter output)
     {
-        var verification = VerifyArchive.Run(file);
+        var verification = VerifyArchive.Run(file, head, key);
         if (verification.Manifest is { } manifest)
         {
             output.WriteLine(string.Create(

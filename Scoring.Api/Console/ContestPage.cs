@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,8 @@ namespace Scoring.Api.Console;
 /// <summary>A page about one competition. Its path carries the competition, so that two tabs never mix two contests.</summary>
 public abstract class ContestPage(Desk desk) : ConsolePage(desk)
 {
+    private static readonly string[] NotTyped = ["__RequestVerificationToken", "Entry", "seen", "secondPassword"];
+
     private Competition? contest;
 
     [BindProperty(SupportsGet = true, Name = "competition")]
@@ -70,10 +73,24 @@ public abstract class ContestPage(Desk desk) : ConsolePage(desk)
         return LocalRedirect(Request.Path + Request.QueryString.Value?.Split("handler=")[0].TrimEnd('?', '&'));
     }
 
+    /// <summary>The form as it was typed, its files included: the same form sent twice is one entry, the same form with something else in it is refused.</summary>
+    protected async Task<Sent> Typed()
+    {
+        var fields = Request.Form.Where(f => !NotTyped.Contains(f.Key)).OrderBy(f => f.Key, StringComparer.Ordinal)
+            .Select(f => $"{f.Key}={string.Join('\n', f.Value.ToArray())}").ToList();
+        foreach (var file in Request.Form.Files)
+        {
+            using var content = file.OpenReadStream();
+            fields.Add($"{file.Name}={Convert.ToHexString(await SHA256.HashDataAsync(content, HttpContext.RequestAborted))}");
+        }
+
+        return Sent.Of($"{Request.Path}{Request.QueryString}", fields);
+    }
+
     protected async Task<bool> Ask(string done, Func<CompetitionState, Decision> decide)
     {
         var id = Entry == Guid.Empty ? Guid.NewGuid() : Entry;
-        switch (await Open.Execute(id, Me.Actor.ToString(), decide, HttpContext.RequestAborted))
+        switch (await Open.Execute(id, Me.Actor.ToString(), decide, HttpContext.RequestAborted, await Typed()))
         {
             case Outcome.Accepted accepted:
                 Say($"{done}（台账第 {accepted.Receipt.Sequence} 条，{accepted.Receipt.ShortHash}）");

@@ -36,7 +36,7 @@ public sealed class AppealDesk(Competitions competitions, ParticipantSearch sear
             var decision = FileAppeal.DecideOwn(state, appeal.Trade, entrant, appeal.Leader, appeal.Text, clock.GetUtcNow());
             number = decision is Decision.Append { Event: AppealFiled filed } ? filed.Number : 0;
             return decision;
-        }, cancel);
+        }, cancel, Sent.Of(nameof(AppealDesk), new { appeal.Trade, appeal.Leader, appeal.Text }));
         return outcome switch
         {
             Outcome.Accepted => new(number > 0 ? number : Before(open, appeal, entrant), null),

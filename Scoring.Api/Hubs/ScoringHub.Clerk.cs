@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Scoring.Api.Storage;
+using Scoring.Api.Ledger;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger;
@@ -19,13 +20,13 @@ public sealed partial class ScoringHub : IClerkHub
         at.Trade.Module(module) is { MarkedBy: Core.People.Role.Clerk } found ? ClerkDesks.Marks(at.Trade, found, at.By.Id) : null));
 
     [Authorize(Policy = TabletRoles.Clerk)]
-    public Task<CommandAnswer> EnterMark(MarkCommand command) => Carry(TabletRoles.Clerk, command.Id, command.Trade, at =>
+    public Task<CommandAnswer> EnterMark(MarkCommand command) => Carry(TabletRoles.Clerk, command.Id, Sent.Of(nameof(EnterMark), command), command.Trade, at =>
         at.State.Entrant(command.Entrant)?.Trade == at.Trade
             ? UseCases.EnterModuleMark.Decide(at.State, at.By, command.Entrant, command.Module, command.Mark, command.BasedOn)
             : new Decision.Refuse("no-such-entrant", "这位选手不在本工种，请刷新后重选"));
 
     [Authorize(Policy = TabletRoles.Clerk)]
-    public Task<CommandAnswer> ResolveDoubleEntry(ResolveCommand command) => Carry(TabletRoles.Clerk, command.Id, command.Trade, at =>
+    public Task<CommandAnswer> ResolveDoubleEntry(ResolveCommand command) => Carry(TabletRoles.Clerk, command.Id, Sent.Of(nameof(ResolveDoubleEntry), command), command.Trade, at =>
         at.State.Entrant(command.Entrant)?.Trade == at.Trade
             ? UseCases.ResolveDoubleEntry.Decide(at.State, at.By, command.Entrant, command.Module, command.Mark, command.Reason)
             : new Decision.Refuse("no-such-entrant", "这位选手不在本工种，请刷新后重选"));
@@ -35,7 +36,7 @@ public sealed partial class ScoringHub : IClerkHub
         at.Trade.Module(module) is { MarkedBy: Core.People.Role.Judge } found ? ClerkDesks.Paper(at.Trade, found) : null));
 
     [Authorize(Policy = TabletRoles.Clerk)]
-    public Task<CommandAnswer> EnterPaperSheet(PaperCommand command) => Carry(TabletRoles.Clerk, command.Id, command.Trade, at =>
+    public Task<CommandAnswer> EnterPaperSheet(PaperCommand command) => Carry(TabletRoles.Clerk, command.Id, Sent.Of(nameof(EnterPaperSheet), command), command.Trade, at =>
         pictures.Has(Device.Competition, command.Picture)
             ? UseCases.EnterPaperSheet.Decide(
                 at.State, at.By, command.Trade, command.Module, command.Code, command.Judge, command.Marks, command.Picture, command.BasedOn, command.Notes)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Scoring.Api.Ledger;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using UseCases = Scoring.Core.Scoring;
@@ -13,22 +14,22 @@ public sealed partial class ScoringHub : IFloorHub
         Task.FromResult(Look(TabletRoles.Floor, trade, at => FloorDesk.Of(at.Trade, clock.GetUtcNow())));
 
     [Authorize(Policy = TabletRoles.Floor)]
-    public Task<CommandAnswer> RecordArrival(ArrivalCommand command) => Carry(TabletRoles.Floor, command.Id, command.Trade, at =>
+    public Task<CommandAnswer> RecordArrival(ArrivalCommand command) => Carry(TabletRoles.Floor, command.Id, Sent.Of(nameof(RecordArrival), command), command.Trade, at =>
         at.With(command.Code, e => UseCases.RecordArrival.Decide(at.State, at.By, e, command.Present, Believed(command.At))));
 
     [Authorize(Policy = TabletRoles.Floor)]
-    public Task<CommandAnswer> StartClock(ClockCommand command) => Carry(TabletRoles.Floor, command.Id, command.Trade, at =>
+    public Task<CommandAnswer> StartClock(ClockCommand command) => Carry(TabletRoles.Floor, command.Id, Sent.Of(nameof(StartClock), command), command.Trade, at =>
         at.With(command.Code, e => UseCases.StartClock.Decide(at.State, at.By, e, command.Module, Believed(command.At), command.Reason)));
 
     [Authorize(Policy = TabletRoles.Floor)]
-    public Task<CommandAnswer> StopClock(ClockCommand command) => Carry(TabletRoles.Floor, command.Id, command.Trade, at =>
+    public Task<CommandAnswer> StopClock(ClockCommand command) => Carry(TabletRoles.Floor, command.Id, Sent.Of(nameof(StopClock), command), command.Trade, at =>
         at.With(command.Code, e => UseCases.StopClock.Decide(at.State, at.By, e, command.Module, Believed(command.At))));
 
     [Authorize(Policy = TabletRoles.Floor)]
-    public Task<CommandAnswer> ExtendClock(ClockCommand command) => Carry(TabletRoles.Floor, command.Id, command.Trade, at =>
+    public Task<CommandAnswer> ExtendClock(ClockCommand command) => Carry(TabletRoles.Floor, command.Id, Sent.Of(nameof(ExtendClock), command), command.Trade, at =>
         at.With(command.Code, e => UseCases.ExtendClock.Decide(at.State, at.By, e, command.Module, command.Seconds, command.Reason)));
 
     [Authorize(Policy = TabletRoles.Floor)]
-    public Task<CommandAnswer> ResetClock(ClockCommand command) => Carry(TabletRoles.Floor, command.Id, command.Trade, at =>
+    public Task<CommandAnswer> ResetClock(ClockCommand command) => Carry(TabletRoles.Floor, command.Id, Sent.Of(nameof(ResetClock), command), command.Trade, at =>
         at.With(command.Code, e => UseCases.ResetClock.Decide(at.State, at.By, e, command.Module, command.Reason)));
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Scoring.Api.Ledger;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger;
@@ -23,25 +24,25 @@ public sealed partial class ScoringHub : IHeadJudgeHub
             at.Trade.Module(module) is { } found && at.Trade.ByCode(code) is { } entrant ? SheetComparisons.Of(at.Trade, found, entrant) : null));
 
     [Authorize(Policy = TabletRoles.HeadJudge)]
-    public Task<CommandAnswer> ReturnSheet(ReturnCommand command) => Carry(TabletRoles.HeadJudge, command.Id, command.Trade, at =>
+    public Task<CommandAnswer> ReturnSheet(ReturnCommand command) => Carry(TabletRoles.HeadJudge, command.Id, Sent.Of(nameof(ReturnSheet), command), command.Trade, at =>
         at.With(command.Code, e => UseCases.ReturnSheet.Decide(at.State, at.By, e, command.Module, command.Judge, command.Reason)));
 
     [Authorize(Policy = TabletRoles.HeadJudge)]
-    public Task<CommandAnswer> ConfirmSpread(ConfirmCommand command) => Carry(TabletRoles.HeadJudge, command.Id, command.Trade, at =>
+    public Task<CommandAnswer> ConfirmSpread(ConfirmCommand command) => Carry(TabletRoles.HeadJudge, command.Id, Sent.Of(nameof(ConfirmSpread), command), command.Trade, at =>
         at.With(command.Code, e => UseCases.ConfirmSpread.Decide(at.State, at.By, e, command.Module, command.Reason)));
 
     [Authorize(Policy = TabletRoles.HeadJudge)]
-    public Task<CommandAnswer> WithdrawViolation(WithdrawCommand command) => Carry(TabletRoles.HeadJudge, command.Id, command.Trade, at =>
+    public Task<CommandAnswer> WithdrawViolation(WithdrawCommand command) => Carry(TabletRoles.HeadJudge, command.Id, Sent.Of(nameof(WithdrawViolation), command), command.Trade, at =>
         at.With(command.Code, e => UseCases.WithdrawViolation.Decide(at.State, at.By, e, command.Number, command.Reason)));
 
     [Authorize(Policy = TabletRoles.HeadJudge)]
-    public Task<CommandAnswer> SignModule(SignCommand command) => Carry(TabletRoles.HeadJudge, command.Id, command.Trade, at =>
+    public Task<CommandAnswer> SignModule(SignCommand command) => Carry(TabletRoles.HeadJudge, command.Id, Sent.Of(nameof(SignModule), command), command.Trade, at =>
         command.Module is { } module
             ? Signature.Check(command.Signature) ?? UseCases.SignModule.Decide(at.State, at.By, command.Trade, module, command.Signature)
             : new Decision.Refuse("no-such-module", "找不到这个模块，请刷新后重选"));
 
     [Authorize(Policy = TabletRoles.HeadJudge)]
-    public Task<CommandAnswer> SignDay(SignCommand command) => Carry(TabletRoles.HeadJudge, command.Id, command.Trade, at =>
+    public Task<CommandAnswer> SignDay(SignCommand command) => Carry(TabletRoles.HeadJudge, command.Id, Sent.Of(nameof(SignDay), command), command.Trade, at =>
         Signature.Check(command.Signature) ?? UseCases.SignDay.Decide(at.State, at.By, command.Trade, command.Signature));
 
     private static class Signature

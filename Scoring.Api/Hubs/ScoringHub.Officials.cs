@@ -16,7 +16,7 @@ namespace Scoring.Api.Hubs;
 public sealed partial class ScoringHub : IOfficialHub
 {
     /// <summary>What an official's command is decided on.</summary>
-    private sealed record Office(CompetitionState State, Actor By, Judge Person, TradeState Trade)
+    private sealed record AtDesk(CompetitionState State, Actor By, Judge Person, TradeState Trade)
     {
         public Decision With(string code, Func<EntrantId, Decision> decide) => Trade.ByCode(code) is { } entrant
             ? decide(entrant.Entrant.Id)
@@ -24,15 +24,15 @@ public sealed partial class ScoringHub : IOfficialHub
     }
 
     [Authorize(Policy = TabletRoles.Floor)]
-    public Task<CommandAnswer> ChangeStatus(StatusCommand command) => Carry(TabletRoles.Floor, command.Id, command.Trade, at =>
+    public Task<CommandAnswer> ChangeStatus(StatusCommand command) => Carry(TabletRoles.Floor, command.Id, Sent.Of(nameof(ChangeStatus), command), command.Trade, at =>
         at.With(command.Code, e => UseCases.ChangeStatus.Decide(at.State, at.By, e, command.Status, command.Reason)));
 
     [Authorize(Policy = TabletRoles.Floor)]
-    public Task<CommandAnswer> RecordViolation(ViolationCommand command) => Carry(TabletRoles.Floor, command.Id, command.Trade, at =>
+    public Task<CommandAnswer> RecordViolation(ViolationCommand command) => Carry(TabletRoles.Floor, command.Id, Sent.Of(nameof(RecordViolation), command), command.Trade, at =>
         at.With(command.Code, e => UseCases.RecordViolation.Decide(
             at.State, at.By, e, command.Module, at.Person.Name, at.By.Role.Chinese(), command.What, command.Outcome, command.Deduction, Believed(command.At))));
 
-    private T Look<T>(string policy, TradeId trade, Func<Office, T?> look) where T : class
+    private T Look<T>(string policy, TradeId trade, Func<AtDesk, T?> look) where T : class
     {
         var device = Device;
         devices.Contact(device.Id);
@@ -40,7 +40,7 @@ public sealed partial class ScoringHub : IOfficialHub
             ?? throw new HubException("找不到这一页，或您在这个工种没有这个职务。请返回后重选。");
     }
 
-    private async Task<CommandAnswer> Carry(string policy, Guid id, TradeId trade, Func<Office, Decision> decide)
+    private async Task<CommandAnswer> Carry(string policy, Guid id, Sent sent, TradeId trade, Func<AtDesk, Decision> decide)
     {
         var device = Device;
         devices.Contact(device.Id);
@@ -57,7 +57,7 @@ public sealed partial class ScoringHub : IOfficialHub
         var outcome = await competition.Execute(
             id, actor,
             state => Held(state, policy, device, trade) is { } office ? decide(office) : new Decision.Refuse("wrong-role", "您在这个工种没有这个职务，请找控制台。"),
-            Context.ConnectionAborted);
+            Context.ConnectionAborted, sent);
         return outcome switch
         {
             Outcome.Accepted accepted => new(CommandOutcome.Accepted, accepted.Receipt),
@@ -67,9 +67,9 @@ public sealed partial class ScoringHub : IOfficialHub
         };
     }
 
-    private static Office? Held(CompetitionState state, string policy, Device device, TradeId trade) =>
+    private static AtDesk? Held(CompetitionState state, string policy, Device device, TradeId trade) =>
         state.Judges.GetValueOrDefault(device.Judge) is { } judge && state.Trade(trade) is { } found && TabletRoles.Held(policy, judge, trade) is { } role
-            ? new Office(state, new Actor(role, judge.Id.Value), judge, found)
+            ? new AtDesk(state, new Actor(role, judge.Id.Value), judge, found)
             : null;
 
     /// <summary>A tablet tells when it was tapped; it may have been cut off since, but it cannot be from the future.</summary>

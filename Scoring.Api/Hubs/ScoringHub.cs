@@ -79,7 +79,7 @@ public sealed partial class ScoringHub(
 
         var actor = new Actor(Role.Judge, device.Judge.Value).ToString();
         var outcome = await competition.Execute(
-            submission.Id, actor, state => Core.Scoring.SubmitSheet.Decide(state, device.Judge, submission), Context.ConnectionAborted);
+            submission.Id, actor, state => Core.Scoring.SubmitSheet.Decide(state, device.Judge, submission), Context.ConnectionAborted, Sent.Sheet(submission));
         return SubmissionAnswers.From(outcome, competition, device.Judge, submission);
     }
 

@@ -5,7 +5,7 @@ using Scoring.Core.Definition;
 namespace Scoring.Api.Ledger;
 
 /// <summary>Opens every file of <c>data/competitions</c> at start and closes them cleanly at the end.</summary>
-public sealed class Competitions(DataFolder folder, Catalog catalog, TimeProvider clock, LedgerMetrics metrics, ILogger<OpenCompetition> log)
+public sealed class Competitions(DataFolder folder, Catalog catalog, HeadRows heads, TimeProvider clock, LedgerMetrics metrics, ILogger<OpenCompetition> log)
     : IAsyncDisposable
 {
     private readonly Lock changing = new();
@@ -101,7 +101,13 @@ public sealed class Competitions(DataFolder folder, Catalog catalog, TimeProvide
 
     private OpenCompetition Open(CompetitionId id, string file)
     {
-        var competition = OpenCompetition.Open(id, SqliteLedger.Open(file), clock, metrics, log);
+        var store = SqliteLedger.Open(file);
+        var competition = OpenCompetition.Open(id, store, clock, metrics, log, HeadRows.Missing(store, heads.Of(id)));
+        if (competition.Problem is null && competition.Sequence > 0)
+        {
+            heads.Remember(id, competition.Sequence, competition.HeadHash);
+        }
+
         catalog.Add(id, clock.GetUtcNow());
         Opened?.Invoke(competition);
         all = [.. all, competition];

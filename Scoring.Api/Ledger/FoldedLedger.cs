@@ -6,7 +6,7 @@ using Scoring.Core.Ledger;
 namespace Scoring.Api.Ledger;
 
 /// <summary>Decides, folds and stores groups of entries; the state is locked from the first decision to the commit.</summary>
-internal sealed class FoldedLedger(ILedgerStore store, TimeProvider clock, ILogger log)
+internal sealed class FoldedLedger(ILedgerStore store, TimeProvider clock, ILogger log, string? fault = null)
 {
     private readonly StateLock access = new();
     private CompetitionState state = new();
@@ -139,9 +139,15 @@ internal sealed class FoldedLedger(ILedgerStore store, TimeProvider clock, ILogg
             return null;
         }
 
-        return known.Actor == pending.Actor
-            ? new Outcome.Accepted(new CommittedEntry(known, null!).Receipt, Repeated: true)
-            : new Outcome.Refused(new("id-taken", "这个提交编号已被别人用过，没有存入。请刷新页面后重新提交。"));
+        if (known.Actor != pending.Actor)
+        {
+            return new Outcome.Refused(new("id-taken", "这个提交编号已被别人用过，没有存入。请刷新页面后重新提交。"));
+        }
+
+        var before = waiting is null ? store.RequestOf(pending.Id) : known.Request;
+        return pending.Sent is { } sent && !before.IsEmpty && !before.Span.SequenceEqual(sent.Digest.Span)
+            ? new Outcome.Refused(new("id-used", $"这个提交编号已经用于第 {known.Sequence} 条，这次的内容不同，没有存入。请刷新页面，核对后重新提交。"))
+            : new Outcome.Accepted(new CommittedEntry(known, null!).Receipt, Repeated: true);
     }
 
     private LedgerEntry Link(PendingEntry pending, LedgerEvent e, Head before)
@@ -149,7 +155,7 @@ internal sealed class FoldedLedger(ILedgerStore store, TimeProvider clock, ILogg
         var at = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
         var (sequence, type, payload) = (before.Sequence + 1, EventTypes.NameOf(e), EventTypes.Write(e));
         var hash = Chain.Hash(sequence, at, pending.Id, pending.Actor, type, payload, before.Hash.Span);
-        return new(sequence, at, pending.Id, pending.Actor, type, payload, hash);
+        return new(sequence, at, pending.Id, pending.Actor, type, payload, hash, pending.Sent?.Digest ?? default);
     }
 
     private void Store(Group group)
@@ -178,7 +184,8 @@ internal sealed class FoldedLedger(ILedgerStore store, TimeProvider clock, ILogg
             return;
         }
 
-        (state, Head, Problem) = Replay.Of(store);
+        (state, Head, var problem) = Replay.Of(store);
+        Problem = problem ?? store.Fault ?? fault;
         stale = false;
     }
 

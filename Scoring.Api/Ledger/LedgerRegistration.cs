@@ -14,7 +14,9 @@ public static class LedgerRegistration
         services.AddSingleton(provider => Catalog.Open(provider.GetRequiredService<DataFolder>()));
         services.AddSingleton<LedgerMetrics>();
         services.AddSingleton<Competitions>();
+        services.AddSingleton<HeadRows>();
         services.AddHostedService<OpenCompetitionsAtStart>();
+        services.AddHostedService<HeadKeeper>();
         return services;
     }
 

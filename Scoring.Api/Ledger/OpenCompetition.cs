@@ -47,13 +47,14 @@ public sealed class OpenCompetition : IAsyncDisposable
     public event Action<IReadOnlyList<CommittedEntry>>? Committed;
 
     /// <summary>Replays the store. The competition owns it from now on.</summary>
+    /// <param name="fault">Why nothing may be added, found out before: entries remembered elsewhere are gone; null: none is.</param>
     /// <exception cref="Exception">The store cannot be read; it is closed then.</exception>
-    public static OpenCompetition Open(CompetitionId id, ILedgerStore store, TimeProvider clock, LedgerMetrics metrics, ILogger log)
+    public static OpenCompetition Open(CompetitionId id, ILedgerStore store, TimeProvider clock, LedgerMetrics metrics, ILogger log, string? fault = null)
     {
         try
         {
             var started = Stopwatch.GetTimestamp();
-            var folded = new FoldedLedger(store, clock, log);
+            var folded = new FoldedLedger(store, clock, log, fault);
             folded.Load();
             LedgerLog.Opened(log, id.Value, folded.Head.Sequence, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             if (folded.Problem is { } problem)
@@ -80,15 +81,16 @@ public sealed class OpenCompetition : IAsyncDisposable
     /// <param name="id">Made by the sender; the same id again gives the same receipt and changes nothing.</param>
     /// <param name="actor">As <see cref="Actor"/> writes it.</param>
     /// <param name="decide">Pure and quick; runs once, on the writer. Not run for an id already stored.</param>
+    /// <param name="sent">What came under that id; other content under an id already stored is refused as "id-used". Null: the id was made for this one call.</param>
     /// <param name="cancel">Gives up waiting; an entry already in the queue may still be stored.</param>
-    public async Task<Outcome> Execute(Guid id, string actor, Func<CompetitionState, Decision> decide, CancellationToken cancel = default)
+    public async Task<Outcome> Execute(Guid id, string actor, Func<CompetitionState, Decision> decide, CancellationToken cancel = default, Sent? sent = null)
     {
         if (actor.Length == 0 || actor.Any(char.IsControl))
         {
             throw new ArgumentException("an actor is one line of text", nameof(actor));
         }
 
-        var pending = new PendingEntry(id, actor, decide);
+        var pending = new PendingEntry(id, actor, decide, sent);
         try
         {
             await queue.Writer.WriteAsync(pending, cancel);

@@ -5,13 +5,14 @@ using Scoring.Core.Ledger;
 namespace Scoring.Api.Ledger;
 
 /// <summary>Something sent to the ledger whose sender waits for the outcome.</summary>
-internal sealed class PendingEntry(Guid id, string actor, Func<CompetitionState, Decision> decide)
+internal sealed class PendingEntry(Guid id, string actor, Func<CompetitionState, Decision> decide, Sent? sent)
 {
     private readonly TaskCompletionSource<Outcome> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly long since = Stopwatch.GetTimestamp();
 
     public Guid Id => id;
     public string Actor => actor;
+    public Sent? Sent => sent;
 
     /// <summary>Set by the writer; the sender hears of it in <see cref="Answer"/>.</summary>
     public Outcome? Outcome { get; set; }

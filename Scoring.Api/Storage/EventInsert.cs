@@ -6,7 +6,7 @@ namespace Scoring.Api.Storage;
 /// <summary>The connection that adds to a ledger's file, with its one statement prepared.</summary>
 internal sealed class EventInsert : IDisposable
 {
-    private static readonly string[] Parameters = ["@sequence", "@at", "@id", "@actor", "@type", "@payload", "@hash"];
+    private static readonly string[] Parameters = ["@sequence", "@at", "@id", "@actor", "@type", "@payload", "@hash", "@request"];
 
     private readonly SqliteConnection connection;
     private readonly SqliteCommand begin;
@@ -18,7 +18,7 @@ internal sealed class EventInsert : IDisposable
         connection = SqliteFile.Open(path);
         begin = Statement("BEGIN IMMEDIATE");
         commit = Statement("COMMIT");
-        command = Statement($"INSERT INTO events ({EventRow.Columns}) VALUES ({string.Join(", ", Parameters)})");
+        command = Statement($"INSERT INTO events ({EventRow.Columns}, request) VALUES ({string.Join(", ", Parameters)})");
         command.Parameters.AddRange(Parameters.Select(name => new SqliteParameter { ParameterName = name }));
     }
 
@@ -35,7 +35,12 @@ internal sealed class EventInsert : IDisposable
             Set(4, entry.Type);
             Set(5, entry.Payload.ToArray());
             Set(6, entry.Hash.ToArray());
-            command.ExecuteNonQuery();
+            Set(7, entry.Request.IsEmpty ? DBNull.Value : RequestSeal.Write(entry.Request.Span, entry.Hash.Span));
+            if (command.ExecuteNonQuery() != 1)
+            {
+                // A trigger of somebody's swallowed it: no receipt without a row.
+                throw new SqliteException($"entry {entry.Sequence} was not taken", SQLitePCL.raw.SQLITE_CORRUPT);
+            }
         }
 
         commit.ExecuteNonQuery();

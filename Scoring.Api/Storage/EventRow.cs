@@ -13,12 +13,20 @@ public sealed record EventRow(long Sequence, LedgerEntry? Entry, string? Damaged
     public static IEnumerable<EventRow> ReadAll(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT {Columns} FROM events ORDER BY sequence";
+        command.CommandText = $"SELECT {(KeepsRequests(connection) ? $"{Columns}, request" : Columns)} FROM events ORDER BY sequence";
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
             yield return Read(reader);
         }
+    }
+
+    // Files of earlier versions have no such column, and one that is only read gets none.
+    private static bool KeepsRequests(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM pragma_table_info('events') WHERE name = 'request'";
+        return command.ExecuteScalar() is 1L;
     }
 
     public static EventRow Read(SqliteDataReader row)
@@ -54,7 +62,14 @@ public sealed record EventRow(long Sequence, LedgerEntry? Entry, string? Damaged
             return new(sequence, null, "hash");
         }
 
-        return new(sequence, new(sequence, at, id, actor, type, payload, hash), null);
+        if (row.FieldCount <= 7 || row.IsDBNull(7))
+        {
+            return new(sequence, new(sequence, at, id, actor, type, payload, hash), null);
+        }
+
+        return Bytes(row, 7, out var stored) && RequestSeal.Read(stored, hash) is { } request
+            ? new(sequence, new(sequence, at, id, actor, type, payload, hash, request), null)
+            : new(sequence, null, "request");
     }
 
     /// <exception cref="DamagedEntryException"/>

@@ -5,12 +5,18 @@ namespace Scoring.Api.Storage;
 /// <summary>Where the entries of one competition are kept: SQLite now, PostgreSQL for those who outgrow one machine. Knows nothing of what they mean.</summary>
 public interface ILedgerStore : IDisposable
 {
+    /// <summary>Why nothing may be added, in Chinese, found when it was opened; null: all is well.</summary>
+    string? Fault { get; }
+
     /// <summary>Every entry in order, streamed; does not hold up writers.</summary>
     /// <exception cref="DamagedEntryException">A row is not as it was written.</exception>
     IEnumerable<LedgerEntry> ReadAll();
 
     /// <summary>The entry with the sender's id; null if there is none.</summary>
     LedgerEntry? Find(Guid id);
+
+    /// <summary>Digest of what was sent under that id (<see cref="LedgerEntry.Request"/>); empty: not known.</summary>
+    ReadOnlyMemory<byte> RequestOf(Guid id);
 
     /// <summary>The entry with that sequence; null if there is none.</summary>
     LedgerEntry? At(long sequence);

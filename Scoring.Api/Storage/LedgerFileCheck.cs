@@ -27,6 +27,14 @@ public static class LedgerFileCheck
         return [.. made.Except(found).Union(found.Except(made)).Select(item => item.Name).Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>What is looked at whenever a ledger is opened: pages and indexes, and whether somebody added or took away a trigger. In Chinese; null if all is well.</summary>
+    public static string? Fault(SqliteConnection connection) =>
+        connection.QuerySingle<string>("PRAGMA quick_check(1)") is var quick && quick != "ok"
+            ? "账本文件的内部结构已损坏，本场竞赛只能查看，不能再录入。请先复制保存数据文件夹，用“verify”命令检查，再从最近的备份恢复。"
+            : Changed(connection) is { Count: > 0 } changed
+                ? $"账本文件的表或触发器被改动过（{string.Join('、', changed)}），本场竞赛只能查看，不能再录入。请用“verify”命令检查，并从最近的备份恢复。"
+                : null;
+
     private static IReadOnlyList<Item> Schema(SqliteConnection connection) =>
         [.. connection.Query<Item>("SELECT type AS Type, name AS Name, coalesce(sql, '') AS Sql FROM sqlite_master")];
 

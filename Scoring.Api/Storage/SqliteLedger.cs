@@ -11,6 +11,7 @@ public sealed class SqliteLedger : ILedgerStore
     private readonly SqliteConnection reading;
     private readonly Lock readingLock = new();
     private readonly SqliteCommand byId;
+    private readonly SqliteCommand requestById;
     private readonly SqliteCommand bySequence;
     private EventInsert? insert;
     private bool closed;
@@ -20,8 +21,9 @@ public sealed class SqliteLedger : ILedgerStore
         this.path = path;
         this.insert = insert;
         this.reading = reading;
-        byId = Query(reading, "id");
-        bySequence = Query(reading, "sequence");
+        byId = Query(reading, EventRow.Columns, "id");
+        requestById = Query(reading, "request", "id");
+        bySequence = Query(reading, EventRow.Columns, "sequence");
     }
 
     /// <summary>Opens the file, making or migrating it.</summary>
@@ -35,15 +37,17 @@ public sealed class SqliteLedger : ILedgerStore
             throw new LostCommitsException(path);
         }
 
+        string? fault;
         using (var connection = SqliteFile.Open(path))
         {
             Migrations.Competition.Apply(connection);
+            fault = LedgerFileCheck.Fault(connection);
         }
 
         var writer = new EventInsert(path);
         try
         {
-            return new(path, writer, SqliteFile.Open(path));
+            return new(path, writer, SqliteFile.Open(path)) { Fault = fault };
         }
         catch
         {
@@ -51,6 +55,8 @@ public sealed class SqliteLedger : ILedgerStore
             throw;
         }
     }
+
+    public string? Fault { get; private init; }
 
     public IEnumerable<LedgerEntry> ReadAll()
     {
@@ -62,6 +68,16 @@ public sealed class SqliteLedger : ILedgerStore
     }
 
     public LedgerEntry? Find(Guid id) => One(byId, id.ToString("D"));
+
+    public ReadOnlyMemory<byte> RequestOf(Guid id)
+    {
+        lock (readingLock)
+        {
+            ObjectDisposedException.ThrowIf(closed, this);
+            requestById.Parameters[0].Value = id.ToString("D");
+            return requestById.ExecuteScalar() is byte[] stored ? stored.AsMemory(0, Math.Min(stored.Length, RequestSeal.DigestLength)) : default;
+        }
+    }
 
     public LedgerEntry? At(long sequence) => One(bySequence, sequence);
 
@@ -89,6 +105,7 @@ public sealed class SqliteLedger : ILedgerStore
         {
             closed = true;
             byId.Dispose();
+            requestById.Dispose();
             bySequence.Dispose();
             reading.Dispose();
         }
@@ -107,10 +124,10 @@ public sealed class SqliteLedger : ILedgerStore
         }
     }
 
-    private static SqliteCommand Query(SqliteConnection connection, string column)
+    private static SqliteCommand Query(SqliteConnection connection, string columns, string key)
     {
         var query = connection.CreateCommand();
-        query.CommandText = $"SELECT {EventRow.Columns} FROM events WHERE {column} = @key";
+        query.CommandText = $"SELECT {columns} FROM events WHERE {key} = @key";
         query.Parameters.Add(new SqliteParameter { ParameterName = "@key" });
         query.Prepare();
         return query;

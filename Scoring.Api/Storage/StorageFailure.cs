@@ -25,7 +25,7 @@ public static class StorageFailure
     public static string ExplainOpening(Exception failure) => failure switch
     {
         NewerFileException => "它由更新版本的程序写成，请升级本程序。",
-        LostCommitsException => "它的日志文件（-wal）已损坏，最后一部分有回执的记录读不出来。请先把数据文件夹整个复制保存，再从最近的备份恢复。",
+        LostCommitsException => "它的日志文件（-wal）已损坏或不见了，最后一部分有回执的记录读不出来。请先把数据文件夹整个复制保存，再从最近的备份恢复。",
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB } =>
             "它已损坏，或者不是竞赛文件。请用最近的备份替换。",
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED } => "它正被别的程序占用，请关闭那个程序后重新启动。",

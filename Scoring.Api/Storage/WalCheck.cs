@@ -10,6 +10,7 @@ public static class WalCheck
 {
     private const int HeaderSize = 32;
     private const int FrameHeaderSize = 24;
+    private const int BackfilledAt = 96; // in the index, behind its two headers: frames already copied into the file
 
     /// <summary>True: the log of this file lost transactions that had been committed. False also for a write cut short, which nobody had a receipt for.</summary>
     /// <remarks>Not for a file this process has open: reading it would drop SQLite's locks.</remarks>
@@ -26,7 +27,8 @@ public static class WalCheck
         var index = Read(path + "-shm"); // before the log, which only grows
         if (Read(path + "-wal") is not { Length: > HeaderSize } log)
         {
-            return null;
+            // No log, and an index that tells of commits in it that had not reached the file: somebody took it away.
+            return index is { Length: >= 100 } && index[12] == 1 && BitConverter.ToUInt32(index, 16) > BitConverter.ToUInt32(index, BackfilledAt) ? 0 : null;
         }
 
         var pageSize = BinaryPrimitives.ReadInt32BigEndian(log.AsSpan(8));

@@ -32,8 +32,10 @@ public static class VerifyArchive
         return file.Read(start) == 4 && start.AsSpan().SequenceEqual("PK\u0003\u0004"u8);
     }
 
+    /// <param name="head">An entry somebody has a receipt of; null: nothing to compare with.</param>
+    /// <param name="keyPrint">Of the key it must be signed with; null: any, as the manifest names it.</param>
     /// <exception cref="NotAnArchiveException">There is no manifest in it.</exception>
-    public static ArchiveVerification Run(string path)
+    public static ArchiveVerification Run(string path, LastEntry? head = null, string? keyPrint = null)
     {
         var findings = new List<string>();
         var folder = Directory.CreateTempSubdirectory("scoring-archive-").FullName;
@@ -43,6 +45,11 @@ public static class VerifyArchive
             var bytes = Read(zip, ArchiveManifest.FileName) ?? throw new NotAnArchiveException($"{path} 不是本系统的归档包：里面没有 manifest.json。");
             var manifest = ArchiveManifest.FromJson(bytes);
             CheckSignature(manifest, bytes, Read(zip, ArchiveManifest.SignatureName), findings);
+            if (keyPrint is not null && !string.Equals(Plain(keyPrint), Plain(manifest.KeyPrint), StringComparison.Ordinal))
+            {
+                findings.Add($"不是用指纹为 {keyPrint} 的钥匙签的，归档包里的是 {manifest.KeyPrint}");
+            }
+
             CheckFiles(zip, manifest, findings);
             var ledger = Path.Combine(folder, ArchiveManifest.LedgerName);
             if (zip.GetEntry(ArchiveManifest.LedgerName) is not { } entry)
@@ -51,7 +58,7 @@ public static class VerifyArchive
             }
 
             entry.ExtractToFile(ledger);
-            var verification = VerifyLedger.Run(ledger);
+            var verification = VerifyLedger.Run(ledger, head);
             findings.AddRange(verification.Findings.Take(50).Select(f => $"台账 {f.Where}：{f.What}"));
             if (verification.Last is { } last && (last.Sequence != manifest.Sequence || last.Hash != manifest.Head))
             {
@@ -124,6 +131,9 @@ public static class VerifyArchive
 
         findings.AddRange(zip.Entries.Select(e => e.FullName).Where(n => n is not (ArchiveManifest.FileName or ArchiveManifest.SignatureName) && !listed.ContainsKey(n)).Select(n => $"多出文件 {n}"));
     }
+
+    // As people copy it: with or without spaces, colons and capitals.
+    private static string Plain(string print) => new([.. print.Where(char.IsAsciiHexDigit).Select(char.ToLowerInvariant)]);
 
     private static string Hash(ZipArchiveEntry entry)
     {

@@ -9,29 +9,34 @@ namespace Scoring.Api.Verify;
 /// <summary>File, rows, chain, then everything computed anew. Works on a sealed copy and on the file of a running server.</summary>
 public static class VerifyLedger
 {
-    private static readonly Finding LostLog = new("日志文件（-wal）", "已损坏，最后一部分有回执的记录读不出来");
+    private static readonly Finding LostLog = new("日志文件（-wal）", "已损坏或不见了，最后一部分有回执的记录读不出来");
 
+    /// <param name="head">An entry somebody has a receipt of, with the beginning of its hash; null: nothing to compare with.</param>
     /// <exception cref="NotALedgerException">There is nothing to verify.</exception>
-    public static Verification Run(string path)
+    public static Verification Run(string path, LastEntry? head = null)
     {
         if (!File.Exists(path))
         {
             throw new NotALedgerException($"找不到文件 {path}。请检查文件名。");
         }
 
-        return WalCheck.LostCommits(path) ? RunOnCopy(path) : Run(path, lostCommits: false);
+        return WalCheck.LostCommits(path) ? RunOnCopy(path, head) : Run(path, lostCommits: false, head);
     }
 
     // To read a damaged log SQLite writes beside it, over the proof of what it once held.
-    private static Verification RunOnCopy(string path)
+    private static Verification RunOnCopy(string path, LastEntry? head)
     {
         var folder = Directory.CreateTempSubdirectory("scoring-verify-").FullName;
         try
         {
             var copy = Path.Combine(folder, Path.GetFileName(path));
             File.Copy(path, copy);
-            File.Copy(path + "-wal", copy + "-wal");
-            return Run(copy, lostCommits: true);
+            if (File.Exists(path + "-wal"))
+            {
+                File.Copy(path + "-wal", copy + "-wal");
+            }
+
+            return Run(copy, lostCommits: true, head);
         }
         finally
         {
@@ -39,14 +44,14 @@ public static class VerifyLedger
         }
     }
 
-    private static Verification Run(string path, bool lostCommits)
+    private static Verification Run(string path, bool lostCommits, LastEntry? head)
     {
         try
         {
             using var connection = SqliteFile.OpenForReading(path);
             if (LedgerFileCheck.IsLedger(connection))
             {
-                return Run(connection, lostCommits);
+                return Run(connection, lostCommits, head);
             }
 
             return lostCommits
@@ -59,13 +64,13 @@ public static class VerifyLedger
         }
     }
 
-    private static Verification Run(SqliteConnection connection, bool lostCommits)
+    private static Verification Run(SqliteConnection connection, bool lostCommits, LastEntry? head)
     {
         List<Finding> file = lostCommits ? [LostLog] : [];
         var chain = new ChainCheck();
         var recomputation = new Recomputation();
         long entries = 0;
-        LedgerEntry? last = null;
+        LedgerEntry? last = null, atHead = null;
         Guarded("文件结构", () => file.AddRange(LedgerFileCheck.Structure(connection).Select(line => new Finding("文件结构", line))));
         Guarded("表和触发器", () => file.AddRange(LedgerFileCheck.Changed(connection).Select(name => new Finding("表和触发器", $"{name} 与程序建立的不同"))));
         Guarded("账本末尾", () =>
@@ -77,9 +82,19 @@ public static class VerifyLedger
                 if (row.Entry is { } entry)
                 {
                     recomputation.Next(last = entry);
+                    atHead = entry.Sequence == head?.Sequence ? entry : atHead;
                 }
             }
         });
+        if (head is not null && atHead is null)
+        {
+            file.Add(new("账本末尾", $"没有第 {head.Sequence} 条，回执上有：账本被截短了"));
+        }
+        else if (head is not null && !Convert.ToHexStringLower(atHead!.Hash.Span).StartsWith(head.Hash, StringComparison.Ordinal)) // not null: asked above
+        {
+            file.Add(new($"第 {head.Sequence} 条", $"校验码与回执上的 {head.Hash} 不同：账本被改写过"));
+        }
+
         return new(
             entries,
             last is null ? null : new(last.Sequence, last.At, Convert.ToHexStringLower(last.Hash.Span)),

@@ -8,8 +8,10 @@ namespace Scoring.Core.Ledger;
 /// <param name="Type">Name of the event's type (<see cref="EventTypes"/>).</param>
 /// <param name="Payload">The event as UTF-8 JSON, kept byte for byte.</param>
 /// <param name="Hash">SHA-256, 32 bytes.</param>
+/// <param name="Request">Digest of what was sent under <paramref name="Id"/>; beside the chain, not in it. Empty: not known.</param>
 public sealed record LedgerEntry(
-    long Sequence, DateTimeOffset At, Guid Id, string Actor, string Type, ReadOnlyMemory<byte> Payload, ReadOnlyMemory<byte> Hash);
+    long Sequence, DateTimeOffset At, Guid Id, string Actor, string Type, ReadOnlyMemory<byte> Payload, ReadOnlyMemory<byte> Hash,
+    ReadOnlyMemory<byte> Request = default);
 
 /// <summary>Proof that an entry is durable: handed out only after the commit.</summary>
 /// <param name="Sequence">Its place in the ledger.</param>

@@ -16,7 +16,7 @@ internal static class FirstEntries
         using var folder = DataFolder.Take(dataFolder);
         var catalog = Catalog.Open(folder);
         using var metrics = new LedgerMetrics();
-        await using var competitions = new Competitions(folder, catalog, TimeProvider.System, metrics, NullLogger<OpenCompetition>.Instance);
+        await using var competitions = new Competitions(folder, catalog, new HeadRows(catalog, folder, TimeProvider.System), TimeProvider.System, metrics, NullLogger<OpenCompetition>.Instance);
         var competition = competitions.Create(id);
         foreach (var e in events)
         {

@@ -159,6 +159,10 @@ public sealed class DiskTests : IDisposable
 
         public LedgerEntry? Find(Guid id) => store.Find(id);
 
+        public string? Fault => store.Fault;
+
+        public ReadOnlyMemory<byte> RequestOf(Guid id) => store.RequestOf(id);
+
         public LedgerEntry? At(long sequence) => store.At(sequence);
 
         public void Append(IReadOnlyList<LedgerEntry> entries)

@@ -1,0 +1,72 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Scoring.Core.Definition;
+
+namespace Scoring.Api.Storage;
+
+/// <summary>An entry that was durable once. Every later state of its ledger has it, at the same place and with the same hash.</summary>
+/// <param name="Hash">Lower-case hex.</param>
+/// <param name="From">Where it is remembered, for people: 目录, or a backup's name.</param>
+public sealed record RememberedHead(long Sequence, string Hash, string From);
+
+/// <summary>Heads remembered outside the ledgers: in catalog.db, and in each backup.</summary>
+public sealed class HeadRows(Catalog catalog, DataFolder folder, TimeProvider time)
+{
+    /// <summary>A head never goes back by itself: a lower sequence is not written over a higher one.</summary>
+    public void Remember(CompetitionId competition, long sequence, string hash)
+    {
+        using var db = catalog.Connect();
+        db.Execute(
+            """
+            INSERT INTO heads (competition, sequence, hash, at) VALUES (@Id, @sequence, @hash, @At)
+            ON CONFLICT (competition) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash, at = excluded.at WHERE excluded.sequence > heads.sequence
+            """,
+            new { Id = competition.Value, sequence, hash, At = StoredTime.Write(time.GetUtcNow()) });
+    }
+
+    /// <summary>Everything this installation remembers of a competition; the newest backup speaks for all.</summary>
+    public IReadOnlyList<RememberedHead> Of(CompetitionId competition)
+    {
+        using var db = catalog.Connect();
+        var known = db.QueryFirstOrDefault<(long Sequence, string Hash)?>("SELECT sequence, hash FROM heads WHERE competition = @Id", new { Id = competition.Value });
+        var backup = BackupFile.In(folder.Backups).FirstOrDefault(b => b.Competition == competition);
+        return
+        [
+            .. known is { } head ? [new RememberedHead(head.Sequence, head.Hash, "目录")] : Array.Empty<RememberedHead>(),
+            .. backup is not null && OfFile(backup.Path) is { } last ? [last] : Array.Empty<RememberedHead>(),
+        ];
+    }
+
+    /// <summary>What the file lacks of what is remembered, in Chinese; null: every remembered entry is where it was.</summary>
+    public static string? Missing(ILedgerStore store, IEnumerable<RememberedHead> heads)
+    {
+        foreach (var head in heads)
+        {
+            if (store.At(head.Sequence) is not { } entry)
+            {
+                return $"账本比记住的短：{head.From}记得第 {head.Sequence} 条（{head.Hash[..8]}），文件里没有。本场竞赛只能查看，不能再录入。请先复制保存数据文件夹，再找回完整的文件或从最近的备份恢复。";
+            }
+
+            if (Convert.ToHexStringLower(entry.Hash.Span) != head.Hash)
+            {
+                return $"账本被改写过：第 {head.Sequence} 条与{head.From}记得的（{head.Hash[..8]}）不同。本场竞赛只能查看，不能再录入。请保留这个文件作证据，从最近的备份恢复。";
+            }
+        }
+
+        return null;
+    }
+
+    private static RememberedHead? OfFile(string path)
+    {
+        try
+        {
+            using var connection = SqliteFile.OpenForReading(path);
+            var last = connection.QueryFirstOrDefault<(long Sequence, byte[] Hash)?>("SELECT sequence, hash FROM events ORDER BY sequence DESC LIMIT 1");
+            return last is { } row ? new(row.Sequence, Convert.ToHexStringLower(row.Hash), $"备份 {Path.GetFileName(path)} ") : null;
+        }
+        catch (SqliteException)
+        {
+            return null; // a backup that cannot be read says nothing about the ledger; verify says it of the backup
+        }
+    }
+}
