@@ -10,6 +10,7 @@ public static class ConsoleSetup
     public static IServiceCollection AddConsole(this IServiceCollection services)
     {
         services.AddFeaturePages();
+        services.AddHttpContextAccessor();
         services.AddSingleton<Desk>().AddSingleton<VenueAddress>().AddSingleton<SecondPerson>().AddSingleton<CertificateDesk>().AddSingleton<Lists.ImportDesk>().AddSingleton<Storage.Spellings>();
         return services;
     }

@@ -1,3 +1,4 @@
+using Scoring.Api.Ledger;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger;
@@ -6,26 +7,27 @@ using Scoring.Core.People;
 namespace Scoring.Api.Console;
 
 /// <summary>The second of two people signs with the own account and password, in the same form (R-A5, R-D1, R-D5).</summary>
-public sealed class SecondPerson(Accounts accounts, LoginGuard guard)
+public sealed class SecondPerson(PasswordDoor door, IHttpContextAccessor http)
 {
+    /// <param name="first">Who asks; wrong passwords are counted by them, so that nobody else's stand in the way.</param>
     /// <returns>Who signed, or what is wrong in words for the first person.</returns>
-    public (Actor? Signed, string? Fault) Check(string? login, string? password, TradeId trade, params ReadOnlySpan<Role> roles)
+    public async Task<(Actor? Signed, string? Fault)> Check(SignedIn first, OpenCompetition open, string? login, string? password, TradeId trade, params Role[] roles)
     {
         var name = login?.Trim() ?? "";
-        if (name.Length == 0 || guard.IsClosed(name))
+        if (name.Length == 0)
         {
-            return (null, name.Length == 0 ? "请第二人填写账号和密码签名。" : "第二人的密码连续输错，账号锁 5 分钟。");
+            return (null, "请第二人填写账号和密码签名。");
         }
 
-        if (accounts.SignIn(name, password ?? "") is not { } account)
+        var address = http.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? "";
+        var answer = await door.Try(name, password ?? "", $"by {first.Login}", address, known: true);
+        if (answer.Account is not { } account)
         {
-            guard.Wrong(name);
-            return (null, "第二人的账号或密码不对，请重新签名。");
+            return (null, answer.TooMany ? $"第二人：{answer.Fault}" : "第二人的账号或密码不对，请重新签名。");
         }
 
-        guard.Right(name);
-        return roles.Contains(account.Role) && account.HoldsFor(trade)
-            ? (new Actor(account.Role, account.Id), null)
-            : (null, $"{account.Name}（{account.Role.Chinese()}）不能为这个工种签这一步。");
+        return roles.Contains(account.Role) && account.Office.Covers(account.Role, open.Id, trade)
+            ? (new Actor(account.Role, account.Id, account.Office), null)
+            : (null, $"{account.Name}（{account.Role.Chinese()}）不能为这场比赛的这个工种签这一步。");
     }
 }

@@ -28,7 +28,7 @@ public abstract class WeighingPage(Desk desk) : TradePage(desk)
     /// <param name="decide">Gets who signed second; before that a stand-in.</param>
     protected async Task<IActionResult> Weigh(WeighedStep step, Func<CompetitionState, Actor, Decision> decide)
     {
-        var standIn = new Actor(Core.People.Role.Supervisor, "?");
+        var standIn = new Actor(Core.People.Role.Supervisor, "?", new Office(Open.Id, []));
         var (decision, effect) = Open.Read(state =>
         {
             var first = decide(state, standIn);
@@ -52,7 +52,7 @@ public abstract class WeighingPage(Desk desk) : TradePage(desk)
         var signed = standIn;
         if (step.Second is { } need)
         {
-            var (second, fault) = need.Check.Check(SecondLogin, SecondPassword, Trade, need.Roles);
+            var (second, fault) = await need.Check.Check(Me, Open, SecondLogin, SecondPassword, Trade, need.Roles);
             if (second is null || second.Id == Me.Actor.Id)
             {
                 return Show(step, effect, fault ?? "两次签名是同一个人，须由另一人签名");

@@ -29,6 +29,19 @@ public sealed class AccessLog(Catalog catalog, TimeProvider time)
             new { At = StoredTime.Write(time.GetUtcNow()), who.Login, who.Name, Role = who.Role.ToString(), Competition = competition?.Value, What = what, Detail = detail });
     }
 
+    /// <summary>Somebody failed to get in. What was typed as a login may be anything, a password among them: only that of an account is written.</summary>
+    public void Failed(string login, Account? account, string what, string detail)
+    {
+        using var db = catalog.Connect();
+        db.Execute(
+            "INSERT INTO access (at, login, name, role, competition, what, detail) VALUES (@At, @Login, @Name, @Role, @Competition, @what, @detail)",
+            new
+            {
+                At = StoredTime.Write(time.GetUtcNow()), Login = account?.Login ?? "", Name = account?.Name ?? $"没有这个账号（{login.Length} 个字）",
+                Role = account?.Role.ToString() ?? "", Competition = account?.Competition?.Value, what, detail,
+            });
+    }
+
     /// <summary>Newest first.</summary>
     /// <param name="competition">Null: all.</param>
     /// <param name="find">Part of a name, of what was done, or a whole login; null: everything.</param>
@@ -37,8 +50,9 @@ public sealed class AccessLog(Catalog catalog, TimeProvider time)
     {
         using var db = catalog.Connect();
         return [.. db.Query<Row>(Select, new { competition = competition?.Value, find = string.IsNullOrWhiteSpace(find) ? null : find.Trim(), before, count }).Select(r => new Access(
-            r.Id, StoredTime.Read(r.At), r.Login, r.Name, Enum.Parse<Role>(r.Role), r.Competition is null ? null : new CompetitionId(r.Competition), r.What, r.Detail))];
+            r.Id, StoredTime.Read(r.At), r.Login, r.Name, r.Role.Length == 0 ? null : Enum.Parse<Role>(r.Role), r.Competition is null ? null : new CompetitionId(r.Competition), r.What, r.Detail))];
     }
 }
 
-public sealed record Access(long Id, DateTimeOffset At, string Login, string Name, Role Role, CompetitionId? Competition, string What, string? Detail);
+/// <param name="Role">Null: somebody without an account tried to get in.</param>
+public sealed record Access(long Id, DateTimeOffset At, string Login, string Name, Role? Role, CompetitionId? Competition, string What, string? Detail);

@@ -1,4 +1,5 @@
 using Scoring.Core.Definition;
+using Scoring.Core.Ledger;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Security;
@@ -15,6 +16,8 @@ public sealed record Account(
 {
     /// <summary>Who acts in the ledger: the official if known as one, else the account.</summary>
     public string Id => Judge?.Value ?? Login;
+
+    public Office Office => new(Competition, Trades);
 
     public bool HoldsFor(TradeId trade) => Trades.Count == 0 || Trades.Contains(trade);
 }

@@ -11,9 +11,9 @@ namespace Scoring.Core.Phases;
 public static class ChangePhase
 {
     /// <param name="now">Server time, for what has to wait until a day.</param>
-    /// <param name="secondPerson">Id of who signs a step back beside <paramref name="by"/>.</param>
+    /// <param name="second">Who signs a step back beside <paramref name="by"/>.</param>
     public static Decision Decide(
-        CompetitionState state, Actor by, TradeId trade, Phase to, DateTimeOffset? now = null, string? reason = null, string? secondPerson = null)
+        CompetitionState state, Actor by, TradeId trade, Phase to, DateTimeOffset? now = null, string? reason = null, Actor? second = null)
     {
         if (state.Trade(trade) is not { } found)
         {
@@ -28,7 +28,7 @@ public static class ChangePhase
             return refused;
         }
 
-        return to > found.Phase ? Forward(found, to, now, reason) : Back(found, by, to, reason, secondPerson);
+        return to > found.Phase ? Forward(found, to, now, reason) : Back(found, by, to, reason, second);
     }
 
     private static Decision.Refuse? Step(TradeState trade, Phase to) => to == trade.Phase
@@ -47,9 +47,9 @@ public static class ChangePhase
                 needs.ToDictionary(n => n.Code, n => n.Words));
     }
 
-    private static Decision Back(TradeState trade, Actor by, Phase to, string? reason, string? secondPerson) =>
-        Asking.Reason(reason) ?? Asking.TwoPeople(by.Id, secondPerson)
-        ?? Decision.Of(new PhaseChanged(trade.Definition.Id, to, reason!.Trim(), secondPerson!.Trim())); // checked in the line before
+    private static Decision Back(TradeState trade, Actor by, Phase to, string? reason, Actor? second) =>
+        Asking.Reason(reason) ?? Asking.Second(trade, by, second, Role.HeadJudge, Role.Supervisor, Role.Admin)
+        ?? Decision.Of(new PhaseChanged(trade.Definition.Id, to, reason!.Trim(), second!.Id)); // checked in the line before
 }
 
 /// <summary>What the public sees of a trade until it is named by its phase (R-A3).</summary>

@@ -18,12 +18,12 @@ internal static class Asking
 
     public static Decision.Refuse NoModule { get; } = new("no-such-module", "找不到这个模块，请刷新后重选");
 
-    /// <summary>R-A4. Someone known as a judge must hold the role in this very trade; accounts without seats are checked where they sign in.</summary>
+    /// <summary>
+    /// R-A4: the role, held in this contest and this trade. Someone the contest knows holds a seat of it; an account's office must cover both; who has neither is a stranger.
+    /// </summary>
     public static Decision.Refuse? Role(TradeState trade, Actor by, params ReadOnlySpan<Role> roles)
     {
-        var seats = trade.Competition.Judges.GetValueOrDefault(new JudgeId(by.Id))?.Seats;
-        var allowed = roles.Contains(by.Role) && (seats is null || seats.Any(s => s.Role == by.Role && s.Trade == trade.Definition.Id));
-        if (allowed)
+        if (roles.Contains(by.Role) && Holds(trade, by))
         {
             return null;
         }
@@ -36,6 +36,17 @@ internal static class Asking
 
         return new("wrong-role", $"这一步只能由{trade.Definition.Name}的{string.Join("或", names)}来做");
     }
+
+    private static bool Holds(TradeState trade, Actor by)
+    {
+        var seats = trade.Competition.Judges.GetValueOrDefault(new JudgeId(by.Id))?.Seats;
+        return (seats is null ? by.Office is not null : seats.Any(s => s.Role == by.Role && s.Trade == trade.Definition.Id))
+            && by.Office?.Covers(by.Role, trade.Competition.Competition?.Id, trade.Definition.Id) != false;
+    }
+
+    /// <summary>R-A2, R-D1, R-D2, R-D5: two persons, and the second holds one of these offices here as the first does.</summary>
+    public static Decision.Refuse? Second(TradeState trade, Actor first, Actor? second, params ReadOnlySpan<Role> roles) =>
+        TwoPeople(first.Id, second?.Id) ?? Role(trade, second!, roles); // not null: asked in the line before
 
     public static Decision.Refuse? Reason(string? reason) => string.IsNullOrWhiteSpace(reason)
         ? new("no-reason", "请写明理由")

@@ -7,12 +7,12 @@ using Scoring.Core.People;
 
 namespace Scoring.Core.Scoring;
 
-/// <summary>更正 (R-D2): a new version of a sheet beside the old, asked for by one person and approved by another. Its effect is shown first (Effects).</summary>
+/// <summary>更正 (R-D2): a new version of a sheet beside the old, asked for by <c>by</c> and approved by another. Its effect is shown first (Effects).</summary>
 public static class CorrectSheet
 {
     public static Decision Decide(
         CompetitionState state, Actor by, EntrantId entrant, ModuleId module, JudgeId judge, IReadOnlyDictionary<AspectId, Entry> marks,
-        string reason, string askedBy, string approvedBy)
+        string reason, Actor approvedBy)
     {
         if (state.Entrant(entrant) is not { Trade: { } trade } found)
         {
@@ -24,7 +24,7 @@ public static class CorrectSheet
             return Asking.NoModule;
         }
 
-        if ((Correction.Allowed(trade, by, reason, askedBy, approvedBy) ?? Check(definition, marks)) is { } refused)
+        if ((Correction.Allowed(trade, by, reason, approvedBy) ?? Check(definition, marks)) is { } refused)
         {
             return refused;
         }
@@ -33,7 +33,7 @@ public static class CorrectSheet
         {
             null => new Decision.Refuse("no-sheet", "这位裁判没有交过这份评分表，不能更正"),
             { Returned: false } sheet when Same(sheet.Marks, marks) => new Decision.Refuse("no-change", "更正前后没有差别"),
-            _ => Decision.Of(new SheetCorrected(entrant, module, judge, marks, reason.Trim(), askedBy.Trim(), approvedBy.Trim())),
+            _ => Decision.Of(new SheetCorrected(entrant, module, judge, marks, reason.Trim(), by.Id, approvedBy.Id)),
         };
     }
 
@@ -51,7 +51,7 @@ public static class CorrectSheet
 public static class CorrectModuleMark
 {
     public static Decision Decide(
-        CompetitionState state, Actor by, EntrantId entrant, ModuleId module, decimal mark, string reason, string askedBy, string approvedBy)
+        CompetitionState state, Actor by, EntrantId entrant, ModuleId module, decimal mark, string reason, Actor approvedBy)
     {
         if (state.Entrant(entrant) is not { Trade: { } trade } found)
         {
@@ -63,17 +63,17 @@ public static class CorrectModuleMark
             return Asking.NoModule;
         }
 
-        return Correction.Allowed(trade, by, reason, askedBy, approvedBy) ?? EnterModuleMark.ByClerk(definition)
+        return Correction.Allowed(trade, by, reason, approvedBy) ?? EnterModuleMark.ByClerk(definition)
             ?? ModuleMark.Check(definition.Definition, mark)
             ?? (found.Result.Module(module)?.Panel == mark
                 ? new Decision.Refuse("no-change", "更正前后没有差别")
-                : Decision.Of(new ModuleMarkCorrected(entrant, module, mark, reason.Trim(), askedBy.Trim(), approvedBy.Trim())));
+                : Decision.Of(new ModuleMarkCorrected(entrant, module, mark, reason.Trim(), by.Id, approvedBy.Id)));
     }
 }
 
 internal static class Correction
 {
-    public static Decision.Refuse? Allowed(TradeState trade, Actor by, string reason, string askedBy, string approvedBy) =>
-        Asking.Role(trade, by, Role.HeadJudge, Role.Supervisor, Role.Clerk) ?? Asking.Reason(reason) ?? Asking.TwoPeople(askedBy, approvedBy)
+    public static Decision.Refuse? Allowed(TradeState trade, Actor by, string reason, Actor approvedBy) =>
+        Asking.Role(trade, by, Role.HeadJudge, Role.Supervisor, Role.Clerk) ?? Asking.Reason(reason) ?? Asking.Second(trade, by, approvedBy, Role.HeadJudge, Role.Supervisor)
         ?? Asking.Between(trade, Phase.Scoring, Phase.Final);
 }

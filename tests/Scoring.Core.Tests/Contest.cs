@@ -14,6 +14,9 @@ namespace Scoring.Core.Tests;
 public sealed class Contest
 {
     public static readonly TradeId TradeId = new("dg");
+    /// <summary>An office in every trade of this contest.</summary>
+    public static readonly Office Here = new(new("ydb"), []);
+
     public static readonly DateTimeOffset Start = new(2026, 4, 23, 9, 0, 0, TimeSpan.Zero);
 
     public Contest(Trade? trade = null, int entrants = 0, int judges = 1, Phase phase = Phase.Scoring)

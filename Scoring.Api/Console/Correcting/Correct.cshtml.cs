@@ -78,8 +78,8 @@ public sealed class CorrectModel(Desk desk, SecondPerson second) : WeighingPage(
 
             var id = entrant.Entrant.Id;
             var decision = judge is { } sheet
-                ? CorrectSheet.Decide(state, Me.Actor, id, module, sheet, marks, reason ?? "", Me.Id, approver.Id)
-                : CorrectModuleMark.Decide(state, Me.Actor, id, module, mark ?? -1, reason ?? "", Me.Id, approver.Id);
+                ? CorrectSheet.Decide(state, Me.Actor, id, module, sheet, marks, reason ?? "", approver)
+                : CorrectModuleMark.Decide(state, Me.Actor, id, module, mark ?? -1, reason ?? "", approver);
             effect = decision is Decision.Append append ? WhatIf.Effect(state, Trade, append.Event) : null;
             revoker = Me.Role == Role.HeadJudge ? Me.Actor : approver;
             return decision;

@@ -9,7 +9,7 @@ namespace Scoring.Api.Console.Gate;
 
 [AllowAnonymous]
 [EnableRateLimiting(SecurityServices.LoginRate)]
-public sealed class LoginModel(Accounts accounts, LoginGuard guard) : PageModel
+public sealed class LoginModel(Accounts accounts, PasswordDoor door, KnownBrowsers browsers) : PageModel
 {
     [BindProperty(Name = "login")]
     public string Login { get; set; } = "";
@@ -33,22 +33,17 @@ public sealed class LoginModel(Accounts accounts, LoginGuard guard) : PageModel
     public async Task<IActionResult> OnPost()
     {
         var login = (Login ?? "").Trim();
-        if (guard.IsClosed(login))
+        var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+        var known = browsers.Of(HttpContext, login);
+        var answer = await door.Try(login, Password ?? "", known ?? address, address, known is not null);
+        if (answer.Account is not { } account)
         {
-            Wrong = "密码连续输错，这个账号锁 5 分钟。请稍后再试，或请管理员重设密码。";
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            Wrong = answer.Fault;
+            Response.StatusCode = answer.TooMany ? StatusCodes.Status429TooManyRequests : StatusCodes.Status401Unauthorized;
             return Page();
         }
 
-        if (accounts.SignIn(login, Password ?? "") is not { } account)
-        {
-            guard.Wrong(login);
-            Wrong = "账号或密码不对，请重新输入。";
-            Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return Page();
-        }
-
-        guard.Right(login);
+        browsers.Remember(HttpContext, account.Login);
         await HttpContext.SignInAsync(ConsoleCookie.Scheme, SignedIn.Principal(account));
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/console");
     }

@@ -8,7 +8,7 @@ namespace Scoring.Api.Console.Gate;
 
 [Authorize(Policy = Policies.Console)]
 [EnableRateLimiting(SecurityServices.LoginRate)]
-public sealed class PasswordModel(Desk desk, Accounts accounts) : ConsolePage(desk)
+public sealed class PasswordModel(Desk desk, Accounts accounts, PasswordDoor door) : ConsolePage(desk)
 {
     public void OnGet()
     {
@@ -16,7 +16,9 @@ public sealed class PasswordModel(Desk desk, Accounts accounts) : ConsolePage(de
 
     public async Task<IActionResult> OnPost(string? current, string? password, string? again)
     {
-        var fault = NewPassword.Fault(password, again) ?? (accounts.SignIn(Me.Login, current ?? "") is null ? "现在的密码不对。" : null);
+        var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+        var fault = NewPassword.Fault(password, again)
+            ?? (await door.Try(Me.Login, current ?? "", $"by {Me.Login}", address, known: true) is { Account: null } wrong ? wrong.TooMany ? wrong.Fault : "现在的密码不对。" : null);
         if (fault is not null)
         {
             Say(fault, bad: true);

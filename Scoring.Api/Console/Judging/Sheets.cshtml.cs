@@ -50,12 +50,12 @@ public sealed class SheetsModel(Desk desk, SecondPerson second) : TradePage(desk
 
     /// <summary>A signed module is opened again by head judge and supervisor together (R-D5).</summary>
     [Needs(Policies.Sign)]
-    public Task<IActionResult> OnPostReopen(string? reason, string? secondLogin, string? secondPassword)
+    public async Task<IActionResult> OnPostReopen(string? reason, string? secondLogin, string? secondPassword)
     {
         var other = Me.Role == Role.HeadJudge ? Role.Supervisor : Role.HeadJudge;
-        var (signed, fault) = second.Check(secondLogin, secondPassword, Trade, other);
+        var (signed, fault) = await second.Check(Me, Open, secondLogin, secondPassword, Trade, other);
         var (head, supervisor) = Me.Role == Role.HeadJudge ? (Me.Actor, signed) : (signed, Me.Actor);
-        return Carry("模块已解锁，裁判可以改动退回的评分表", state => head is null || supervisor is null
+        return await Carry("模块已解锁，裁判可以改动退回的评分表", state => head is null || supervisor is null
             ? new Decision.Refuse("second", fault ?? "请第二人签名")
             : ReopenModule.Decide(state, Trade, Module, head, supervisor, reason ?? ""));
     }

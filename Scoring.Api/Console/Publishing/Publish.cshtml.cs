@@ -41,12 +41,12 @@ public sealed class PublishModel(Desk desk, SecondPerson second) : TradePage(des
 
     /// <summary>One step back: a reason and a second person.</summary>
     [Needs(Policies.Publish)]
-    public Task<IActionResult> OnPostBack(Phase to, string? reason, string? secondLogin, string? secondPassword)
+    public async Task<IActionResult> OnPostBack(Phase to, string? reason, string? secondLogin, string? secondPassword)
     {
-        var (signed, fault) = second.Check(secondLogin, secondPassword, Trade, Role.HeadJudge, Role.Supervisor, Role.Admin);
+        var (signed, fault) = await second.Check(Me, Open, secondLogin, secondPassword, Trade, Role.HeadJudge, Role.Supervisor, Role.Admin);
         return signed is null
-            ? Refuse(fault!) // one of the two is always there
-            : Carry($"已退回“{to.Chinese()}”", state => ChangePhase.Decide(state, Me.Actor, Trade, to, null, reason, signed.Id));
+            ? await Refuse(fault!) // one of the two is always there
+            : await Carry($"已退回“{to.Chinese()}”", state => ChangePhase.Decide(state, Me.Actor, Trade, to, null, reason, signed));
     }
 
     [Needs(Policies.HeadJudge)]

@@ -64,18 +64,18 @@ public sealed class ReviewModel(Desk desk, SecondPerson second) : TradePage(desk
             : new Decision.Refuse("no-such-entrant", $"找不到代号 {code}，请刷新后重选"));
 
     [Needs(Policies.Sign)]
-    public Task<IActionResult> OnPostSign(string? secondLogin, string? secondPassword)
+    public async Task<IActionResult> OnPostSign(string? secondLogin, string? secondPassword)
     {
         var other = Me.Role == Role.HeadJudge ? Role.Supervisor : Role.HeadJudge;
-        var (signed, fault) = second.Check(secondLogin, secondPassword, Trade, other);
+        var (signed, fault) = await second.Check(Me, Open, secondLogin, secondPassword, Trade, other);
         if (signed is null)
         {
             Say(fault!, bad: true); // one of the two is always there
-            return Task.FromResult<IActionResult>(LocalRedirect(Request.Path));
+            return LocalRedirect(Request.Path);
         }
 
         var (head, supervisor) = Me.Role == Role.HeadJudge ? (Me.Actor, signed) : (signed, Me.Actor);
-        return Carry("复核已由裁判长和监督签字", state => SignReview.Decide(state, Trade, head, supervisor));
+        return await Carry("复核已由裁判长和监督签字", state => SignReview.Decide(state, Trade, head, supervisor));
     }
 
     private bool Load(TradeState trade)

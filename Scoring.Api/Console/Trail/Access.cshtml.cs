@@ -37,7 +37,7 @@ public sealed class AccessModel(Desk desk) : ConsolePage(desk)
         return File(
             PaperXlsx.Write(new PaperList(
                 "access", "查看记录", [], [new PaperTable("查看记录", [new("时间", 20), new("姓名", 14), new("账号", 14), new("身份", 10), new("比赛", 20), new("事项", 24), new("说明", 30)],
-                    [.. rows.Select(r => (IReadOnlyList<string>)[When(r), r.Name, r.Login, r.Role.Chinese(), r.Competition?.Value ?? "", r.What, r.Detail ?? ""])])], [], $"{Clock} 导出")),
+                    [.. rows.Select(r => (IReadOnlyList<string>)[When(r), r.Name, r.Login, r.Role?.Chinese() ?? "", r.Competition?.Value ?? "", r.What, r.Detail ?? ""])])], [], $"{Clock} 导出")),
             XlsxWriter.ContentType, "查看记录.xlsx");
     }
 

@@ -24,7 +24,7 @@ public sealed class CertificateKindTests
     }
 
     private static Contest Issue(Contest contest, CertificateKind kind) => contest.Apply(Assert.IsType<Decision.Append>(
-        IssueCertificates.Decide(contest.State, new Actor(Role.Admin, "admin"), Contest.TradeId, Day, _ => "signed", kind)).Event);
+        IssueCertificates.Decide(contest.State, new Actor(Role.Admin, "admin", Contest.Here), Contest.TradeId, Day, _ => "signed", kind)).Event);
 
     [Fact]
     public void Ranked_entrants_without_an_award_get_a_participation_certificate_with_their_rank()

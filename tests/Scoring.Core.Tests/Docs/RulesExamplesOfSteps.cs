@@ -19,23 +19,23 @@ internal static partial class RulesExamples
         var contest = new Contest(entrants: 1);
         return Table("谁 | 想做 | 回答", new[]
         {
-            $"管理员 | 录入理论成绩 | {Answer(EnterModuleMark.Decide(contest.State, new Actor(Role.Admin, "admin"), Contest.E(1), new("T"), 90m, 0))}",
-            $"录入员 | 录入理论成绩 | {Answer(EnterModuleMark.Decide(contest.State, new Actor(Role.Clerk, "K1"), Contest.E(1), new("T"), 90m, 0))}",
-            $"录入员 | 提交编码成绩 | {Answer(SubmitCodedResults.Decide(contest.State, new Actor(Role.Clerk, "K1"), Contest.TradeId))}",
+            $"管理员 | 录入理论成绩 | {Answer(EnterModuleMark.Decide(contest.State, new Actor(Role.Admin, "admin", Contest.Here), Contest.E(1), new("T"), 90m, 0))}",
+            $"录入员 | 录入理论成绩 | {Answer(EnterModuleMark.Decide(contest.State, new Actor(Role.Clerk, "K1", Contest.Here), Contest.E(1), new("T"), 90m, 0))}",
+            $"录入员 | 提交编码成绩 | {Answer(SubmitCodedResults.Decide(contest.State, new Actor(Role.Clerk, "K1", Contest.Here), Contest.TradeId))}",
         });
     }
 
     private static string Signing()
     {
         var contest = new Contest(entrants: 2).Sheet(1, 90m);
-        string Sign(Role role, string id) => Answer(SignModule.Decide(contest.State, new Actor(role, id), Contest.TradeId, new("P")));
+        string Sign(Role role, string id) => Answer(SignModule.Decide(contest.State, new Actor(role, id, Contest.Here), Contest.TradeId, new("P")));
         List<string> rows = [$"A02 还没有评，裁判长签字 | {Sign(Role.HeadJudge, "H1")}"];
         contest.Sheet(2, 80m);
         rows.Add($"A02 评完，裁判长签字 | {Sign(Role.HeadJudge, "H1")}");
         contest.Apply(new ModuleSigned(Contest.TradeId, new("P"), Role.HeadJudge, "H1"));
-        rows.Add($"签字以后，裁判长退回一份 | {Answer(ReturnSheet.Decide(contest.State, new Actor(Role.HeadJudge, "H1"), Contest.E(1), new("P"), Contest.J(1), "重评"))}");
-        rows.Add($"裁判长一人解锁 | {Answer(ReopenModule.Decide(contest.State, Contest.TradeId, new("P"), new Actor(Role.HeadJudge, "H1"), new Actor(Role.Supervisor, "H1"), "漏评"))}");
-        rows.Add($"裁判长和监督解锁 | {Answer(ReopenModule.Decide(contest.State, Contest.TradeId, new("P"), new Actor(Role.HeadJudge, "H1"), new Actor(Role.Supervisor, "S1"), "漏评"))}");
+        rows.Add($"签字以后，裁判长退回一份 | {Answer(ReturnSheet.Decide(contest.State, new Actor(Role.HeadJudge, "H1", Contest.Here), Contest.E(1), new("P"), Contest.J(1), "重评"))}");
+        rows.Add($"裁判长一人解锁 | {Answer(ReopenModule.Decide(contest.State, Contest.TradeId, new("P"), new Actor(Role.HeadJudge, "H1", Contest.Here), new Actor(Role.Supervisor, "H1", Contest.Here), "漏评"))}");
+        rows.Add($"裁判长和监督解锁 | {Answer(ReopenModule.Decide(contest.State, Contest.TradeId, new("P"), new Actor(Role.HeadJudge, "H1", Contest.Here), new Actor(Role.Supervisor, "S1", Contest.Here), "漏评"))}");
         return Table("时候 | 回答", rows);
     }
 
@@ -52,7 +52,7 @@ internal static partial class RulesExamples
         var contest = new Contest(entrants: 1).Apply(new PhaseChanged(Contest.TradeId, Phase.Review));
         var over = contest.Trade.Publication.Reached[Phase.Review].At;
         string File(TimeSpan after) => Answer(FileAppeal.Decide(
-            contest.State, new Actor(Role.Supervisor, "S1"), Contest.TradeId, Contest.E(1), "李领队", "A1.2 漏记", over + after, over.AddDays(1)));
+            contest.State, new Actor(Role.Supervisor, "S1", Contest.Here), Contest.TradeId, Contest.E(1), "李领队", "A1.2 漏记", over + after, over.AddDays(1)));
         return Table("赛后 | 回答", new[] { new TimeSpan(2, 0, 0), new TimeSpan(2, 0, 1) }.Select(t => $"{t:h\\:mm\\:ss} | {File(t)}"));
     }
 }

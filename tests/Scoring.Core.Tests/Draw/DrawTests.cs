@@ -10,7 +10,7 @@ namespace Scoring.Core.Tests.Draw;
 /// <summary>R-A1: codes drawn by machine from a recorded seed, or entered by hand.</summary>
 public sealed class DrawTests
 {
-    private static readonly Actor Officer = new(Role.CodingOfficer, "C1");
+    private static readonly Actor Officer = new(Role.CodingOfficer, "C1", Contest.Here);
     private static readonly TradeId Dg = Contest.TradeId;
 
     private static Contest Of(int entrants, int layers = 1) => new(Contest.Union() with { CodeLayers = layers }, entrants, phase: Phase.Setup);
@@ -130,7 +130,7 @@ public sealed class DrawTests
         Refused("no-such-trade", DrawCodes.ByMachine(Of(1).State, Officer, new("x"), 1, "1"));
         Refused("no-such-trade", DrawCodes.ByHand(Of(1).State, Officer, new("x"), 1, []));
         Refused("wrong-role", DrawCodes.ByMachine(Of(1).State, new(Role.Judge, "J1"), Dg, 1, "1"));
-        Refused("wrong-role", DrawCodes.ByHand(Of(1).State, new(Role.HeadJudge, "H1"), Dg, 1, []));
+        Refused("wrong-role", DrawCodes.ByHand(Of(1).State, new(Role.HeadJudge, "H1", Contest.Here), Dg, 1, []));
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class DrawTests
         Refused("other-trade", Substitute(substitute with { Trade = new("qg") }));
         Refused("taken", Substitute(substitute with { Id = Contest.E(2) }));
         Refused("no-reason", Substitute(substitute, ""));
-        Refused("wrong-role", Substitute(substitute, actor: new(Role.Clerk, "K1")));
+        Refused("wrong-role", Substitute(substitute, actor: new(Role.Clerk, "K1", Contest.Here)));
         contest.Accept<EntrantSubstituted>(Substitute(substitute));
 
         Assert.Equal(("替补", "A01"), (contest.State.Entrant(new("E7"))!.Entrant.Name, contest.State.Entrant(new("E7"))!.Code));

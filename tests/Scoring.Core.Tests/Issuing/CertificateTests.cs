@@ -9,7 +9,7 @@ namespace Scoring.Core.Tests.Issuing;
 public sealed class CertificateTests
 {
     private static readonly DateOnly Day = new(2026, 4, 23);
-    private static readonly Actor Admin = new(Role.Admin, "admin");
+    private static readonly Actor Admin = new(Role.Admin, "admin", Contest.Here);
 
     private static Contest Final()
     {
@@ -77,11 +77,11 @@ public sealed class CertificateTests
 
         Assert.Equal(
             ["no-reason", "no-such-certificate", "wrong-role", "no-such-trade"],
-            [Refusal("YDB2026-DG-001", " "), Refusal("YDB2026-DG-009", "写错"), Refusal("YDB2026-DG-001", "写错", new(Role.Clerk, "K1")), Refusal("YDB2026-DG-001", "写错", trade: "x")]);
+            [Refusal("YDB2026-DG-001", " "), Refusal("YDB2026-DG-009", "写错"), Refusal("YDB2026-DG-001", "写错", new(Role.Clerk, "K1", Contest.Here)), Refusal("YDB2026-DG-001", "写错", trade: "x")]);
     }
 
     [Fact]
-    public void A_clerk_issues_nothing() => Assert.Equal("wrong-role", Assert.IsType<Decision.Refuse>(Issue(Final(), new Actor(Role.Clerk, "luru"))).Code);
+    public void A_clerk_issues_nothing() => Assert.Equal("wrong-role", Assert.IsType<Decision.Refuse>(Issue(Final(), new Actor(Role.Clerk, "luru", Contest.Here))).Code);
 
     [Fact] // R-F4
     public void Each_member_of_a_team_gets_one()

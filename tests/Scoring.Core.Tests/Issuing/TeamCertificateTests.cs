@@ -14,7 +14,7 @@ namespace Scoring.Core.Tests.Issuing;
 public sealed class TeamCertificateTests
 {
     private static readonly DateOnly Day = new(2026, 4, 23);
-    private static readonly Actor Admin = new(Role.Admin, "admin");
+    private static readonly Actor Admin = new(Role.Admin, "admin", Contest.Here);
     private static readonly TeamRanking Ranking = new(
         "团体总分", TeamMethod.RankPoints, Points: [10, 9, 8, 7], Prize: new("优秀组织奖", OrganizationPrizeBasis.Points, 2));
 
@@ -67,8 +67,8 @@ public sealed class TeamCertificateTests
     public void Only_the_admin_issues_and_revokes()
     {
         var contest = Issued(Final());
-        Assert.Equal("wrong-role", Assert.IsType<Decision.Refuse>(Issue(contest, new(Role.HeadJudge, "J1"))).Code);
-        Assert.Equal("wrong-role", Assert.IsType<Decision.Refuse>(RevokeTeamCertificate.Decide(contest.State, new(Role.HeadJudge, "J1"), "YDB2026-001", "写错")).Code);
+        Assert.Equal("wrong-role", Assert.IsType<Decision.Refuse>(Issue(contest, new(Role.HeadJudge, "J1", Contest.Here))).Code);
+        Assert.Equal("wrong-role", Assert.IsType<Decision.Refuse>(RevokeTeamCertificate.Decide(contest.State, new(Role.HeadJudge, "J1", Contest.Here), "YDB2026-001", "写错")).Code);
     }
 
     [Fact] // R-H5
@@ -103,10 +103,10 @@ public sealed class TeamCertificateTests
         Assert.Empty(IssueTeamCertificates.Wrong(contest.State));
 
         contest.Apply(out2);
-        var head = new Actor(Role.HeadJudge, "J1");
+        var head = new Actor(Role.HeadJudge, "J1", Contest.Here);
         Assert.IsType<Decision.Append>(RevokeTeamCertificate.Decide(contest.State, head, "YDB2026-002", "替考"));
         Assert.Equal("wrong-role", Assert.IsType<Decision.Refuse>(RevokeTeamCertificate.Decide(contest.State, head, "YDB2026-001", "替考")).Code);
-        Assert.Equal("wrong-role", Assert.IsType<Decision.Refuse>(RevokeTeamCertificate.Decide(contest.State, new(Role.Clerk, "K1"), "YDB2026-002", "替考")).Code);
+        Assert.Equal("wrong-role", Assert.IsType<Decision.Refuse>(RevokeTeamCertificate.Decide(contest.State, new(Role.Clerk, "K1", Contest.Here), "YDB2026-002", "替考")).Code);
 
         // What was wrong before is nobody's doing now.
         var next = Core.Effects.WhatIf.Effect(contest.State, Contest.TradeId, new StatusChanged(Contest.E(4), EntrantStatus.Disqualified, "替考"))!;
@@ -122,7 +122,7 @@ public sealed class TeamCertificateTests
         Decision Collect(string number, string from = "王主任", Actor? by = null) => CollectCertificate.Decide(contest.State, by ?? Admin, number, from);
         string Refusal(Decision decision) => Assert.IsType<Decision.Refuse>(decision).Code;
         Assert.Equal(["still-valid", "no-such-certificate", "no-name", "wrong-role"],
-            [Refusal(Collect("YDB2026-001")), Refusal(Collect("X")), Refusal(Collect("YDB2026-001", " ")), Refusal(Collect("YDB2026-001", by: new(Role.Clerk, "K")))]);
+            [Refusal(Collect("YDB2026-001")), Refusal(Collect("X")), Refusal(Collect("YDB2026-001", " ")), Refusal(Collect("YDB2026-001", by: new(Role.Clerk, "K", Contest.Here)))]);
         contest.Apply(new TeamCertificateRevoked("YDB2026-001", "写错"));
         contest.Apply(Assert.IsType<Decision.Append>(Collect("YDB2026-001", " 王主任 ")).Event);
         Assert.Equal("王主任", contest.State.TeamCertificates[0].Collected!.From);

@@ -34,7 +34,7 @@ public sealed class DecodingTests
         contest.Accept<CodedResultsSubmitted>(SubmitCodedResults.Decide(contest.State, Head, Dg));
         contest.Accept<DecodeRequested>(Decode.Decide(contest.State, Head, Dg, 1));
 
-        Refused("same-person", Decode.Decide(contest.State, new(Role.Supervisor, "H1"), Dg, 1));
+        Refused("same-person", Decode.Decide(contest.State, new(Role.Supervisor, "H1", Contest.Here), Dg, 1));
         Refused("wrong-role", Decode.Decide(contest.State, Officer, Dg, 1));
     }
 

@@ -9,9 +9,9 @@ namespace Scoring.Core.Tests.Phases;
 /// <summary>A trade of four entrants, all marked, as far as a test needs it; and who moves it on.</summary>
 public static class OnTheWay
 {
-    public static readonly Actor Head = new(Role.HeadJudge, "H1");
-    public static readonly Actor Supervisor = new(Role.Supervisor, "S1");
-    public static readonly Actor Officer = new(Role.CodingOfficer, "C1");
+    public static readonly Actor Head = new(Role.HeadJudge, "H1", Contest.Here);
+    public static readonly Actor Supervisor = new(Role.Supervisor, "S1", Contest.Here);
+    public static readonly Actor Officer = new(Role.CodingOfficer, "C1", Contest.Here);
     public static readonly TradeId Dg = Contest.TradeId;
 
     public static Trade TwoPrizes => Contest.Union() with { Awards = new([new("一等奖", 1), new("二等奖", 1)]) };

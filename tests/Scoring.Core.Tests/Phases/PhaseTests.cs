@@ -17,7 +17,7 @@ public sealed class PhaseTests
         var contest = new Contest(TwoPrizes, entrants: 2, phase: Phase.Setup);
         Assert.Equal(["第 1 层代号还没有抽齐"], PhaseSteps.Lacks(contest.Trade, Phase.Drawn));
         contest.Accept<CodesDrawn>(DrawCodes.ByMachine(contest.State, Officer, Dg, 1, "20260423"));
-        contest.Accept<PhaseChanged>(ChangePhase.Decide(contest.State, new(Role.Admin, "admin"), Dg, Phase.Drawn));
+        contest.Accept<PhaseChanged>(ChangePhase.Decide(contest.State, new(Role.Admin, "admin", Contest.Here), Dg, Phase.Drawn));
         contest.Accept<PhaseChanged>(ChangePhase.Decide(contest.State, Head, Dg, Phase.Scoring));
         Assert.Equal(Phase.Scoring, contest.Trade.Phase);
 
@@ -138,16 +138,16 @@ public sealed class PhaseTests
     {
         var contest = InPublicity();
 
-        Refused("no-reason", ChangePhase.Decide(contest.State, Head, Dg, Phase.Review, secondPerson: "S1"));
+        Refused("no-reason", ChangePhase.Decide(contest.State, Head, Dg, Phase.Review, second: new(Role.Supervisor, "S1", Contest.Here)));
         Refused("two-people", ChangePhase.Decide(contest.State, Head, Dg, Phase.Review, reason: "成绩有误"));
-        Refused("same-person", ChangePhase.Decide(contest.State, Head, Dg, Phase.Review, reason: "成绩有误", secondPerson: "h1"));
-        Refused("one-step", ChangePhase.Decide(contest.State, Head, Dg, Phase.Scoring, reason: "成绩有误", secondPerson: "S1"));
+        Refused("same-person", ChangePhase.Decide(contest.State, Head, Dg, Phase.Review, reason: "成绩有误", second: new(Role.Supervisor, "h1", Contest.Here)));
+        Refused("one-step", ChangePhase.Decide(contest.State, Head, Dg, Phase.Scoring, reason: "成绩有误", second: new(Role.Supervisor, "S1", Contest.Here)));
         Refused("same-phase", ChangePhase.Decide(contest.State, Head, Dg, Phase.Publicity));
-        Refused("wrong-role", ChangePhase.Decide(contest.State, new(Role.Admin, "admin"), Dg, Phase.Review, reason: "成绩有误", secondPerson: "S1"));
+        Refused("wrong-role", ChangePhase.Decide(contest.State, new(Role.Admin, "admin", Contest.Here), Dg, Phase.Review, reason: "成绩有误", second: new(Role.Supervisor, "S1", Contest.Here)));
         Assert.Equal("S1", contest.Accept<PhaseChanged>(
-            ChangePhase.Decide(contest.State, Head, Dg, Phase.Review, reason: "成绩有误", secondPerson: "S1")).SecondPerson);
+            ChangePhase.Decide(contest.State, Head, Dg, Phase.Review, reason: "成绩有误", second: new(Role.Supervisor, "S1", Contest.Here))).SecondPerson);
 
-        contest.Accept<PhaseChanged>(ChangePhase.Decide(contest.State, Head, Dg, Phase.Scoring, reason: "补评", secondPerson: "S1"));
+        contest.Accept<PhaseChanged>(ChangePhase.Decide(contest.State, Head, Dg, Phase.Scoring, reason: "补评", second: new(Role.Supervisor, "S1", Contest.Here)));
         Assert.Null(contest.Trade.Publication.CodedResultsBy);
         Assert.Null(contest.Trade.Publication.Review);
         Assert.False(contest.Trade.IsDecoded);

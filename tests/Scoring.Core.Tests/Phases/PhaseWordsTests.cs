@@ -10,7 +10,7 @@ namespace Scoring.Core.Tests.Phases;
 /// <summary>R-A5: what every step says, met or not, to the word.</summary>
 public sealed class PhaseWordsTests
 {
-    private static readonly Actor Head = new(Role.HeadJudge, "H1");
+    private static readonly Actor Head = new(Role.HeadJudge, "H1", Contest.Here);
     private static readonly TradeId Dg = Contest.TradeId;
 
     private static string[] Needs(Contest contest, Phase to, DateTimeOffset? now = null) =>
@@ -92,8 +92,8 @@ public sealed class PhaseWordsTests
     {
         var contest = Marked();
         Assert.Equal("一次只能走一步；“评分”的下一步是“复核”", Refused("one-step", ChangePhase.Decide(contest.State, Head, Dg, Phase.Publicity)).Message);
-        Assert.Equal("一次只能走一步；“评分”的下一步是“抽签”", Refused("one-step", ChangePhase.Decide(contest.State, Head, Dg, Phase.Setup, reason: "重来", secondPerson: "S1")).Message);
-        Refused("wrong-role", ChangePhase.Decide(contest.State, new(Role.Admin, "admin"), Dg, Phase.Review));
+        Assert.Equal("一次只能走一步；“评分”的下一步是“抽签”", Refused("one-step", ChangePhase.Decide(contest.State, Head, Dg, Phase.Setup, reason: "重来", second: new(Role.Supervisor, "S1", Contest.Here))).Message);
+        Refused("wrong-role", ChangePhase.Decide(contest.State, new(Role.Admin, "admin", Contest.Here), Dg, Phase.Review));
         Refused("no-such-trade", ChangePhase.Decide(contest.State, Head, new("x"), Phase.Review));
         Assert.Equal("提前结束", contest.Accept<PhaseChanged>(ChangePhase.Decide(contest.State, Head, Dg, Phase.Review, reason: " 提前结束 ")).Reason);
         Assert.Null(Marked().Accept<PhaseChanged>(ChangePhase.Decide(Marked().State, Head, Dg, Phase.Review, reason: " ")).Reason);

@@ -7,8 +7,8 @@ namespace Scoring.Core.Tests.Publication;
 
 public sealed class AppealTests // R-D4
 {
-    private static readonly Actor Supervisor = new(Role.Supervisor, "jd");
-    private static readonly Actor Arbitrator = new(Role.Arbitrator, "zc");
+    private static readonly Actor Supervisor = new(Role.Supervisor, "jd", Contest.Here);
+    private static readonly Actor Arbitrator = new(Role.Arbitrator, "zc", Contest.Here);
 
     private readonly Contest contest = new(entrants: 2);
 
@@ -59,7 +59,7 @@ public sealed class AppealTests // R-D4
         foreach (var (code, decision) in new[]
                  {
                      ("long-text", File(new string('漏', 4001))), ("no-text", File(" ")), ("no-leader", File("漏记", " ")), ("no-such-entrant", File("漏记", entrant: 9)),
-                     ("wrong-role", File("漏记", by: new(Role.Clerk, "K1"))), ("no-such-trade", File("漏记", trade: "x")),
+                     ("wrong-role", File("漏记", by: new(Role.Clerk, "K1", Contest.Here))), ("no-such-trade", File("漏记", trade: "x")),
                  })
         {
             Assert.Equal(code, Assert.IsType<Decision.Refuse>(decision).Code);

@@ -9,7 +9,7 @@ namespace Scoring.Core.Tests.Publication;
 /// <summary>R-E5: titles are proposed by the ranks and conferred by people.</summary>
 public sealed class ApproveHonoursTests
 {
-    private static readonly Actor Admin = new(Role.Admin, "admin");
+    private static readonly Actor Admin = new(Role.Admin, "admin", Contest.Here);
     private static readonly ApprovedHonour First = new(Contest.E(1), "技术能手");
     private static readonly ApprovedHonour Second = new(Contest.E(2), "技术能手");
 
@@ -50,8 +50,8 @@ public sealed class ApproveHonoursTests
         Refused("wrong-phase", Approve(Ranked(Phase.Review), First));
         Ranked().Accept<HonoursApproved>(Approve(Ranked(Phase.Final), First));
         Refused("wrong-phase", Approve(Ranked(Phase.Archived), First));
-        Refused("wrong-role", ApproveHonours.Decide(Ranked().State, new(Role.Clerk, "K1"), Contest.TradeId, [First]));
-        Ranked().Accept<HonoursApproved>(ApproveHonours.Decide(Ranked().State, new(Role.HeadJudge, "H1"), Contest.TradeId, [First]));
+        Refused("wrong-role", ApproveHonours.Decide(Ranked().State, new(Role.Clerk, "K1", Contest.Here), Contest.TradeId, [First]));
+        Ranked().Accept<HonoursApproved>(ApproveHonours.Decide(Ranked().State, new(Role.HeadJudge, "H1", Contest.Here), Contest.TradeId, [First]));
         Refused("no-such-trade", ApproveHonours.Decide(Ranked().State, Admin, new("x"), [First]));
     }
 }

@@ -8,8 +8,8 @@ namespace Scoring.Core.Tests.Publication;
 
 public sealed class ReviewStepsTests // R-D1
 {
-    private static readonly Actor Head = new(Role.HeadJudge, "cpz");
-    private static readonly Actor Supervisor = new(Role.Supervisor, "jd");
+    private static readonly Actor Head = new(Role.HeadJudge, "cpz", Contest.Here);
+    private static readonly Actor Supervisor = new(Role.Supervisor, "jd", Contest.Here);
 
     private readonly Contest contest = InReview();
 
@@ -30,7 +30,7 @@ public sealed class ReviewStepsTests // R-D1
             Take(TickReview.Decide(contest.State, Supervisor, Contest.TradeId, entrant, right: true, null));
         }
 
-        Assert.Equal("same-person", Code(SignReview.Decide(contest.State, Contest.TradeId, Head, new Actor(Role.Supervisor, "cpz"))));
+        Assert.Equal("same-person", Code(SignReview.Decide(contest.State, Contest.TradeId, Head, new Actor(Role.Supervisor, "cpz", Contest.Here))));
         Take(SignReview.Decide(contest.State, Contest.TradeId, Head, Supervisor));
         Assert.NotNull(contest.Trade.Publication.Review!.Signed);
         Assert.Equal("signed", Code(TickReview.Decide(contest.State, Head, Contest.TradeId, Contest.E(1), right: true, null)));
@@ -87,7 +87,7 @@ public sealed class ReviewStepsTests // R-D1
         Assert.Equal("wrong-phase", Code(DrawReview.Decide(new Contest(entrants: 2).State, Head, Contest.TradeId, "seed")));
         Take(DrawReview.Decide(contest.State, Head, Contest.TradeId, "seed"));
         Assert.Equal("no-such-entrant", Code(TickReview.Decide(contest.State, Head, Contest.TradeId, Contest.E(11), right: true, null)));
-        Assert.Equal("wrong-role", Code(TickReview.Decide(contest.State, new Actor(Role.Clerk, "K1"), Contest.TradeId, Contest.E(1), right: true, null)));
+        Assert.Equal("wrong-role", Code(TickReview.Decide(contest.State, new Actor(Role.Clerk, "K1", Contest.Here), Contest.TradeId, Contest.E(1), right: true, null)));
         foreach (var entrant in contest.Trade.Publication.Review!.Chosen.ToList())
         {
             Take(TickReview.Decide(contest.State, Supervisor, Contest.TradeId, entrant, right: true, " 已对照 "));
@@ -99,7 +99,7 @@ public sealed class ReviewStepsTests // R-D1
     }
 
     [Fact]
-    public void An_admin_reviews_nothing() => Assert.Equal("wrong-role", Code(DrawReview.Decide(contest.State, new Actor(Role.Admin, "admin"), Contest.TradeId, "seed")));
+    public void An_admin_reviews_nothing() => Assert.Equal("wrong-role", Code(DrawReview.Decide(contest.State, new Actor(Role.Admin, "admin", Contest.Here), Contest.TradeId, "seed")));
 
     private static Contest InReview()
     {

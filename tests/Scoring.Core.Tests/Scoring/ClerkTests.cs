@@ -10,9 +10,9 @@ namespace Scoring.Core.Tests.Scoring;
 /// <summary>R-B2, R-J13: figures for whole modules.</summary>
 public sealed class ClerkTests
 {
-    private static readonly Actor K1 = new(Role.Clerk, "K1");
-    private static readonly Actor K2 = new(Role.Clerk, "K2");
-    private static readonly Actor K3 = new(Role.Clerk, "K3");
+    private static readonly Actor K1 = new(Role.Clerk, "K1", Contest.Here);
+    private static readonly Actor K2 = new(Role.Clerk, "K2", Contest.Here);
+    private static readonly Actor K3 = new(Role.Clerk, "K3", Contest.Here);
     private static readonly ModuleId T = new("T");
 
     private static Trade Double => Contest.Union() with
@@ -51,7 +51,7 @@ public sealed class ClerkTests
         Assert.Equal("理论的成绩须在 0 到 100 之间", Refused("bad-mark", Enter(K1, 100.01m)).Message);
         Refused("bad-mark", Enter(K1, -0.01m));
         Refused("bad-mark", Enter(K1, 1.0000001m));
-        Refused("wrong-role", Enter(new(Role.Admin, "admin"), 80m));
+        Refused("wrong-role", Enter(new(Role.Admin, "admin", Contest.Here), 80m));
         Refused("wrong-role", Enter(new(Role.Judge, "J1"), 80m));
         Refused("not-by-clerk", Enter(K1, 80m, "P"));
         Refused("no-such-module", Enter(K1, 80m, "X"));
@@ -113,7 +113,7 @@ public sealed class ClerkTests
         Refused("not-by-clerk", ImportModuleMarks.Decide(contest.State, K1, Contest.TradeId, new("P"), [], null));
         Refused("no-such-module", ImportModuleMarks.Decide(contest.State, K1, Contest.TradeId, new("X"), [], null));
         Refused("no-such-trade", ImportModuleMarks.Decide(contest.State, K1, new("x"), T, [], null));
-        Refused("wrong-role", ImportModuleMarks.Decide(contest.State, new(Role.Admin, "admin"), Contest.TradeId, T, [], null));
+        Refused("wrong-role", ImportModuleMarks.Decide(contest.State, new(Role.Admin, "admin", Contest.Here), Contest.TradeId, T, [], null));
     }
 
     [Fact]
@@ -132,12 +132,12 @@ public sealed class ClerkTests
     public void A_figure_is_corrected_by_two_people()
     {
         var contest = new Contest(entrants: 1).Theory(1, 80m).Apply(new PhaseChanged(Contest.TradeId, Phase.Review));
-        Decision Correct(decimal mark, string asked = "K1", string approved = "H1", string module = "T") =>
-            CorrectModuleMark.Decide(contest.State, new(Role.HeadJudge, "H1"), Contest.E(1), new(module), mark, "漏加一题", asked, approved);
+        Decision Correct(decimal mark, string approved = "S1", string module = "T") =>
+            CorrectModuleMark.Decide(contest.State, new(Role.HeadJudge, "H1", Contest.Here), Contest.E(1), new(module), mark, "漏加一题", new(Role.Supervisor, approved, Contest.Here));
 
         Refused("no-change", Correct(80.00m));
         Refused("same-person", Correct(82m, "H1"));
-        Refused("two-people", Correct(82m, ""));
+        Refused("two-people", Correct(82m, " "));
         Refused("bad-mark", Correct(101m));
         Refused("not-by-clerk", Correct(82m, module: "P"));
         Refused("no-such-module", Correct(82m, module: "X"));

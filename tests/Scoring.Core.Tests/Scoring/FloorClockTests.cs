@@ -11,7 +11,7 @@ namespace Scoring.Core.Tests.Scoring;
 /// <summary>R-B6: arrivals and clocks of the floor.</summary>
 public sealed class FloorClockTests
 {
-    private static readonly Actor Floor = new(Role.FloorJudge, "X1");
+    private static readonly Actor Floor = new(Role.FloorJudge, "X1", Contest.Here);
     private static readonly ModuleId P = new("P");
 
     private static Contest Timed() => new(
@@ -94,7 +94,7 @@ public sealed class FloorClockTests
     public void Only_the_floor_and_the_head_judge_time_and_only_where_it_is_timed_and_open()
     {
         var contest = Timed();
-        Decided.Refused("wrong-role", StartClock.Decide(contest.State, new(Role.Clerk, "K1"), E(1), P, At(0)));
+        Decided.Refused("wrong-role", StartClock.Decide(contest.State, new(Role.Clerk, "K1", Contest.Here), E(1), P, At(0)));
         Decided.Refused("not-timed", StartClock.Decide(contest.State, Floor, E(1), new("T"), At(0)));
         contest.Status(2, EntrantStatus.Absent);
         Decided.Refused("not-normal", StartClock.Decide(contest.State, Floor, E(2), P, At(0)));

@@ -10,9 +10,9 @@ namespace Scoring.Core.Tests.Scoring;
 /// <summary>R-B6, R-B7, R-B8: what happens on the floor.</summary>
 public sealed class FloorTests
 {
-    private static readonly Actor Floor = new(Role.FloorJudge, "F1");
-    private static readonly Actor Head = new(Role.HeadJudge, "H1");
-    private static readonly Actor Admin = new(Role.Admin, "admin");
+    private static readonly Actor Floor = new(Role.FloorJudge, "F1", Contest.Here);
+    private static readonly Actor Head = new(Role.HeadJudge, "H1", Contest.Here);
+    private static readonly Actor Admin = new(Role.Admin, "admin", Contest.Here);
     private static readonly ModuleId P = new("P");
 
     private static Contest Timed() => new(Contest.Only(Contest.Module("P", MarkingMethod.Judge, Contest.Points("a", 100m)) with { Time = new(3600) }), entrants: 2);

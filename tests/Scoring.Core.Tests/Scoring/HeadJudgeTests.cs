@@ -11,8 +11,8 @@ namespace Scoring.Core.Tests.Scoring;
 /// <summary>R-B4, R-D2, R-D5: returns, spreads, corrections, signatures.</summary>
 public sealed class HeadJudgeTests
 {
-    private static readonly Actor Head = new(Role.HeadJudge, "H1");
-    private static readonly Actor Supervisor = new(Role.Supervisor, "S1");
+    private static readonly Actor Head = new(Role.HeadJudge, "H1", Contest.Here);
+    private static readonly Actor Supervisor = new(Role.Supervisor, "S1", Contest.Here);
     private static readonly Actor First = new(Role.Judge, "J1");
     private static readonly ModuleId P = new("P");
 
@@ -35,7 +35,7 @@ public sealed class HeadJudgeTests
             ReturnSheet.Decide(contest.State, by, Contest.E(entrant), new(module), Contest.J(judge), reason);
 
         Refused("wrong-role", Return(First, 1));
-        Refused("wrong-role", Return(new(Role.Admin, "admin"), 1));
+        Refused("wrong-role", Return(new(Role.Admin, "admin", Contest.Here), 1));
         Refused("no-reason", Return(Head, 1, " "));
         Refused("long-reason", Return(Head, 1, new string('漏', 501)));
         Refused("no-sheet", Return(Head, 2));
@@ -77,11 +77,11 @@ public sealed class HeadJudgeTests
     public void A_correction_is_asked_for_by_one_and_approved_by_another()
     {
         var contest = Panel(80m, 84m).Apply(new PhaseChanged(Contest.TradeId, Phase.Review));
-        Decision Correct(decimal mark, int judge = 1, string reason = "笔误", string asked = "J1", string approved = "S1", string aspect = "a") =>
-            CorrectSheet.Decide(contest.State, Head, Contest.E(1), P, Contest.J(judge), Contest.Marks((aspect, mark)), reason, asked, approved);
+        Decision Correct(decimal mark, int judge = 1, string reason = "笔误", string approved = "S1", string aspect = "a") =>
+            CorrectSheet.Decide(contest.State, Head, Contest.E(1), P, Contest.J(judge), Contest.Marks((aspect, mark)), reason, new(Role.Supervisor, approved, Contest.Here));
 
         Refused("no-reason", Correct(82m, reason: ""));
-        Refused("same-person", Correct(82m, asked: "s1"));
+        Refused("same-person", Correct(82m, approved: "h1"));
         Refused("two-people", Correct(82m, approved: " "));
         Refused("no-change", Correct(80.00m));
         Refused("no-sheet", Correct(82m, judge: 3));
@@ -102,8 +102,8 @@ public sealed class HeadJudgeTests
     {
         var contest = new Contest(Contest.Only(Contest.Module("P", MarkingMethod.Judge, Contest.Points("a", 60m), Contest.Points("b", 40m))), entrants: 6).Sheet(1, 1, "P", ("a", 50m), ("b", 30m));
 
-        contest.Accept<SheetCorrected>(CorrectSheet.Decide(contest.State, Head, Contest.E(1), P, Contest.J(1), Contest.Marks(("a", 50m), ("b", 31m)), "笔误", "J1", "S1"));
-        Refused("no-change", CorrectSheet.Decide(contest.State, Head, Contest.E(1), P, Contest.J(1), Contest.Marks(("b", 31m), ("a", 50m)), "笔误", "J1", "S1"));
+        contest.Accept<SheetCorrected>(CorrectSheet.Decide(contest.State, Head, Contest.E(1), P, Contest.J(1), Contest.Marks(("a", 50m), ("b", 31m)), "笔误", Supervisor));
+        Refused("no-change", CorrectSheet.Decide(contest.State, Head, Contest.E(1), P, Contest.J(1), Contest.Marks(("b", 31m), ("a", 50m)), "笔误", Supervisor));
         Assert.EndsWith("A05、A06", Refused("incomplete", SignModule.Decide(contest.State, Head, Contest.TradeId, P)).Message, StringComparison.Ordinal);
         contest.Apply(new SheetReturned(Contest.E(1), P, Contest.J(1), "漏评"));
         Assert.EndsWith("A05 等", Refused("incomplete", SignModule.Decide(contest.State, Head, Contest.TradeId, P)).Message, StringComparison.Ordinal);
@@ -142,7 +142,7 @@ public sealed class HeadJudgeTests
         contest.Accept<ModuleSigned>(Sign(Supervisor));
         contest.Accept<ModuleSigned>(Sign(Head));
         Assert.True(contest.Trade.Module(P)!.Locked);
-        Refused("wrong-role", Sign(new(Role.Clerk, "K1")));
+        Refused("wrong-role", Sign(new(Role.Clerk, "K1", Contest.Here)));
         Refused("wrong-role", Sign(new(Role.Judge, "J9")));
         Refused("no-such-module", SignModule.Decide(contest.State, Head, Contest.TradeId, new("X")));
         Refused("no-such-trade", SignModule.Decide(contest.State, Head, new("x"), P));
@@ -169,7 +169,7 @@ public sealed class HeadJudgeTests
 
         Refused("wrong-role", Reopen(Supervisor, Head));
         Refused("wrong-role", Reopen(Head, Head));
-        Refused("same-person", Reopen(Head, new(Role.Supervisor, "H1")));
+        Refused("same-person", Reopen(Head, new(Role.Supervisor, "H1", Contest.Here)));
         Refused("no-reason", Reopen(Head, Supervisor, ""));
         Refused("no-such-trade", ReopenModule.Decide(contest.State, new("x"), P, Head, Supervisor, "理由"));
         Refused("no-such-module", ReopenModule.Decide(contest.State, Contest.TradeId, new("X"), Head, Supervisor, "理由"));

@@ -37,8 +37,8 @@ public sealed class OrderOfAnswersTests
         ["draw review"] = (Role.HeadJudge, false, "wrong-phase", (by, _) => DrawReview.Decide(Over.State, by, Dg, "s")),
         ["tick"] = (Role.Supervisor, false, "wrong-phase", (by, _) => TickReview.Decide(Over.State, by, Dg, Contest.E(9), false, null)),
         ["spread"] = (Role.HeadJudge, true, "wrong-phase", (by, reason) => ConfirmSpread.Decide(Over.State, by, Contest.E(1), P, reason)),
-        ["correct"] = (Role.HeadJudge, true, "wrong-phase", (by, reason) => CorrectSheet.Decide(Over.State, by, Contest.E(1), P, Contest.J(9), Contest.Marks(("x", 1m)), reason, "a", "b")),
-        ["correct mark"] = (Role.Clerk, true, "wrong-phase", (by, reason) => CorrectModuleMark.Decide(Over.State, by, Contest.E(1), P, -1m, reason, "a", "b")),
+        ["correct"] = (Role.HeadJudge, true, "wrong-phase", (by, reason) => CorrectSheet.Decide(Over.State, by, Contest.E(1), P, Contest.J(9), Contest.Marks(("x", 1m)), reason, new(Role.Supervisor, "b", Contest.Here))),
+        ["correct mark"] = (Role.Clerk, true, "wrong-phase", (by, reason) => CorrectModuleMark.Decide(Over.State, by, Contest.E(1), P, -1m, reason, new(Role.Supervisor, "b", Contest.Here))),
         ["import"] = (Role.Clerk, false, "closed", (by, _) => ImportModuleMarks.Decide(Over.State, by, Dg, T, [])),
         ["enter"] = (Role.Clerk, false, "closed", (by, _) => EnterModuleMark.Decide(Over.State, by, Contest.E(1), T, -1m, 0)),
         ["withdraw"] = (Role.HeadJudge, true, "wrong-phase", (by, reason) => WithdrawViolation.Decide(Over.State, by, Contest.E(1), 9, reason)),
@@ -64,22 +64,22 @@ public sealed class OrderOfAnswersTests
     {
         var (role, reasoned, phase, ask) = Cases[name];
 
-        var stranger = new Actor(name == "sign" ? Role.Clerk : Role.Judge, "stranger");
+        var stranger = new Actor(name == "sign" ? Role.Clerk : Role.Judge, "stranger", Contest.Here);
         Refused("wrong-role", ask(stranger, " "));
         Refused("wrong-role", ask(stranger, "理由"));
         if (reasoned)
         {
-            Refused("no-reason", ask(new(role, "somebody"), " "));
-            Refused("long-reason", ask(new(role, "somebody"), new string('因', 501)));
+            Refused("no-reason", ask(new(role, "somebody", Contest.Here), " "));
+            Refused("long-reason", ask(new(role, "somebody", Contest.Here), new string('因', 501)));
         }
 
-        Refused(phase, ask(new(role, "somebody"), new string('因', 500)));
+        Refused(phase, ask(new(role, "somebody", Contest.Here), new string('因', 500)));
     }
 
     [Fact]
     public void Two_signatures_ask_for_both_roles_then_for_two_people_then_for_the_phase()
     {
-        var (head, supervisor, stranger) = (new Actor(Role.HeadJudge, "a"), new Actor(Role.Supervisor, "b"), new Actor(Role.Clerk, "a"));
+        var (head, supervisor, stranger) = (new Actor(Role.HeadJudge, "a", Contest.Here), new Actor(Role.Supervisor, "b", Contest.Here), new Actor(Role.Clerk, "a", Contest.Here));
 
         Refused("wrong-role", SignReview.Decide(Over.State, Dg, stranger, supervisor));
         Refused("wrong-role", SignReview.Decide(Over.State, Dg, head, stranger));
@@ -92,8 +92,8 @@ public sealed class OrderOfAnswersTests
         Refused("wrong-phase", ReopenModule.Decide(Over.State, Dg, P, head, supervisor, "漏评"));
         Refused("no-such-trade", ReopenModule.Decide(Over.State, new("x"), P, head, supervisor, "漏评"));
         Refused("no-such-module", ReopenModule.Decide(Over.State, Dg, new("x"), head, supervisor, "漏评"));
-        Refused("two-people", CorrectSheet.Decide(Over.State, head, Contest.E(1), P, Contest.J(1), Contest.Marks(("a", 1m)), "笔误", "a", " "));
-        Refused("same-person", CorrectModuleMark.Decide(Over.State, head, Contest.E(1), T, 1m, "笔误", "a", " A "));
+        Refused("two-people", CorrectSheet.Decide(Over.State, head, Contest.E(1), P, Contest.J(1), Contest.Marks(("a", 1m)), "笔误", new(Role.Supervisor, " ", Contest.Here)));
+        Refused("same-person", CorrectModuleMark.Decide(Over.State, head, Contest.E(1), T, 1m, "笔误", new(Role.Supervisor, " A ", Contest.Here)));
     }
 
     [Fact]
@@ -109,26 +109,26 @@ public sealed class OrderOfAnswersTests
     [Fact]
     public void What_is_closed_says_since_when()
     {
-        string Enter(Contest contest) => Refused("closed", EnterModuleMark.Decide(contest.State, new(Role.Clerk, "K1"), Contest.E(1), T, 1m, 0)).Message;
+        string Enter(Contest contest) => Refused("closed", EnterModuleMark.Decide(contest.State, new(Role.Clerk, "K1", Contest.Here), Contest.E(1), T, 1m, 0)).Message;
 
         Assert.Equal("电工还没有开始评分，请等裁判长开始", Enter(new Contest(entrants: 1, phase: Phase.Drawn)));
         Assert.Equal("电工的评分已经结束，修改须走更正", Enter(new Contest(entrants: 1).Apply(new PhaseChanged(Dg, Phase.Review))));
         Assert.Equal(
-            "电工现在是“归档”，这一步只能在“复核”时做", Refused("wrong-phase", SubmitCodedResults.Decide(Over.State, new(Role.HeadJudge, "a"), Dg)).Message);
+            "电工现在是“归档”，这一步只能在“复核”时做", Refused("wrong-phase", SubmitCodedResults.Decide(Over.State, new(Role.HeadJudge, "a", Contest.Here), Dg)).Message);
         Assert.Equal(
-            "电工现在是“归档”，这一步只能在“评分”到“复核”之间做", Refused("wrong-phase", SignModule.Decide(Over.State, new(Role.HeadJudge, "a"), Dg, P)).Message);
+            "电工现在是“归档”，这一步只能在“评分”到“复核”之间做", Refused("wrong-phase", SignModule.Decide(Over.State, new(Role.HeadJudge, "a", Contest.Here), Dg, P)).Message);
         Assert.Equal(
             "A01 已登记为缺考，不能评分。如有误，请裁判长更改状态",
-            Refused("not-normal", EnterModuleMark.Decide(new Contest(entrants: 1).Status(1, EntrantStatus.Absent).State, new(Role.Clerk, "K1"), Contest.E(1), T, 1m, 0)).Message);
+            Refused("not-normal", EnterModuleMark.Decide(new Contest(entrants: 1).Status(1, EntrantStatus.Absent).State, new(Role.Clerk, "K1", Contest.Here), Contest.E(1), T, 1m, 0)).Message);
     }
 
     [Fact]
     public void Clerks_lists_ask_whose_module_it_is_before_the_phase_and_what_was_read_before_the_status()
     {
-        Refused("not-by-clerk", ImportModuleMarks.Decide(Over.State, new(Role.Clerk, "K1"), Dg, P, []));
-        Refused("closed", ImportModuleMarks.Decide(Over.State, new(Role.Clerk, "K1"), Dg, T, [new(Contest.E(1), 1m)]));
+        Refused("not-by-clerk", ImportModuleMarks.Decide(Over.State, new(Role.Clerk, "K1", Contest.Here), Dg, P, []));
+        Refused("closed", ImportModuleMarks.Decide(Over.State, new(Role.Clerk, "K1", Contest.Here), Dg, T, [new(Contest.E(1), 1m)]));
         var absent = new Contest(entrants: 1).Status(1, EntrantStatus.Absent);
-        Assert.Equal("理论的成绩须在 0 到 100 之间", Refused("bad-marks", ImportModuleMarks.Decide(absent.State, new(Role.Clerk, "K1"), Dg, T, [new(Contest.E(1), 101m)])).Fields!["E1"]);
-        Assert.StartsWith("A01 已登记为缺考", Refused("bad-marks", ImportModuleMarks.Decide(absent.State, new(Role.Clerk, "K1"), Dg, T, [new(Contest.E(1), 1m)])).Fields!["E1"], StringComparison.Ordinal);
+        Assert.Equal("理论的成绩须在 0 到 100 之间", Refused("bad-marks", ImportModuleMarks.Decide(absent.State, new(Role.Clerk, "K1", Contest.Here), Dg, T, [new(Contest.E(1), 101m)])).Fields!["E1"]);
+        Assert.StartsWith("A01 已登记为缺考", Refused("bad-marks", ImportModuleMarks.Decide(absent.State, new(Role.Clerk, "K1", Contest.Here), Dg, T, [new(Contest.E(1), 1m)])).Fields!["E1"], StringComparison.Ordinal);
     }
 }

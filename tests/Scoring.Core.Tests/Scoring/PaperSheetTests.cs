@@ -10,7 +10,7 @@ namespace Scoring.Core.Tests.Scoring;
 /// <summary>纸质补录 by a clerk.</summary>
 public sealed class PaperSheetTests
 {
-    private static readonly Actor Clerk = new(Role.Clerk, "K1");
+    private static readonly Actor Clerk = new(Role.Clerk, "K1", Contest.Here);
     private static readonly ModuleId P = new("P");
     private static readonly string Picture = new('a', 64);
 
@@ -47,7 +47,7 @@ public sealed class PaperSheetTests
         Decided.Refused("no-picture", Decide(contest, picture: ""));
         Decided.Refused("no-picture", Decide(contest, picture: new string('Z', 64)));
         Decided.Refused("bad-marks", Decide(contest, mark: 101));
-        Decided.Refused("wrong-role", Decide(contest, by: new(Role.HeadJudge, "Z1")));
+        Decided.Refused("wrong-role", Decide(contest, by: new(Role.HeadJudge, "Z1", Contest.Here)));
         Decided.Refused("no-such-sheet", Decide(contest, judge: 9));
         contest.Apply(new ModuleSigned(Contest.TradeId, P, Role.HeadJudge, "Z1"));
         Decided.Refused("locked", Decide(contest));

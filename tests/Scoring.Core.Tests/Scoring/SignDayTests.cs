@@ -10,7 +10,7 @@ namespace Scoring.Core.Tests.Scoring;
 /// <summary>R-G6: nothing of the day is signed until all of it is in.</summary>
 public sealed class SignDayTests
 {
-    private static readonly Actor Head = new(Role.HeadJudge, "Z1");
+    private static readonly Actor Head = new(Role.HeadJudge, "Z1", Contest.Here);
 
     private static Contest Two() => new(
         Only(Module("P", MarkingMethod.Judge, Points("a", 50m)), Module("Q", MarkingMethod.Judge, Points("a", 50m))), entrants: 2);
@@ -44,7 +44,7 @@ public sealed class SignDayTests
         var contest = Two();
         contest.Sheet(1, 40).Sheet(2, 30);
         Decided.Refused("wrong-role", SignDay.Decide(contest.State, new(Role.Judge, "J1"), Contest.TradeId));
-        contest.Accept<DaySigned>(SignDay.Decide(contest.State, new(Role.Supervisor, "S1"), Contest.TradeId));
+        contest.Accept<DaySigned>(SignDay.Decide(contest.State, new(Role.Supervisor, "S1", Contest.Here), Contest.TradeId));
         Assert.False(contest.Trade.Module(new("P"))!.Locked);
     }
 }

@@ -9,7 +9,7 @@ namespace Scoring.Core.Tests.Setup;
 /// <summary>R-A4, R-B2, R-J3: who sits where.</summary>
 public sealed class AppointJudgeTests
 {
-    private static readonly Actor Admin = new(Role.Admin, "admin");
+    private static readonly Actor Admin = new(Role.Admin, "admin", Contest.Here);
 
     private readonly Contest contest = new(judges: 2, phase: Phase.Drawn);
 
@@ -32,7 +32,7 @@ public sealed class AppointJudgeTests
     [Fact]
     public void Only_the_admin_appoints_and_a_name_is_needed()
     {
-        Refused("wrong-role", Appoint(Someone(Seat(3)), by: new(Role.HeadJudge, "H1")));
+        Refused("wrong-role", Appoint(Someone(Seat(3)), by: new(Role.HeadJudge, "H1", Contest.Here)));
         Assert.Equal("请填写姓名", Refused("no-name", Appoint(Someone(Seat(3)) with { Name = " " })).Message);
         Assert.IsType<Decision.Append>(Appoint(Someone()));
     }
@@ -77,7 +77,7 @@ public sealed class AppointJudgeTests
     [Fact]
     public void Whoever_leaves_leaves_with_a_reason()
     {
-        Refused("wrong-role", DismissJudge.Decide(contest.State, new(Role.HeadJudge, "H1"), Contest.J(1), "身体不适"));
+        Refused("wrong-role", DismissJudge.Decide(contest.State, new(Role.HeadJudge, "H1", Contest.Here), Contest.J(1), "身体不适"));
         Refused("no-such-judge", DismissJudge.Decide(contest.State, Admin, new("J9"), "身体不适"));
         Refused("no-reason", DismissJudge.Decide(contest.State, Admin, Contest.J(1), " "));
         Assert.Equal("身体不适", contest.Accept<JudgeDismissed>(DismissJudge.Decide(contest.State, Admin, Contest.J(1), " 身体不适 ")).Reason);

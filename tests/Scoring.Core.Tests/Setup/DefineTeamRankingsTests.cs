@@ -10,7 +10,7 @@ namespace Scoring.Core.Tests.Setup;
 /// <summary>R-F1 to R-F3 as the console takes them.</summary>
 public sealed class DefineTeamRankingsTests
 {
-    private static readonly Actor Admin = new(Role.Admin, "admin");
+    private static readonly Actor Admin = new(Role.Admin, "admin", Contest.Here);
     private static readonly TeamRanking Good = new("团体总分", TeamMethod.BestTotals, BestOf: 3);
     private static readonly OrganizationPrize Prize = new("优秀组织奖", OrganizationPrizeBasis.Entrants, 3);
 
@@ -33,7 +33,7 @@ public sealed class DefineTeamRankingsTests
     [Fact]
     public void Only_the_admin_and_only_in_a_competition()
     {
-        Refused("wrong-role", DefineTeamRankings.Decide(new Contest().State, new(Role.HeadJudge, "H1"), [Good], "改办法"));
+        Refused("wrong-role", DefineTeamRankings.Decide(new Contest().State, new(Role.HeadJudge, "H1", Contest.Here), [Good], "改办法"));
         Refused("no-competition", DefineTeamRankings.Decide(new(), Admin, [Good], null));
     }
 

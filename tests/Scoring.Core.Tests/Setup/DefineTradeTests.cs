@@ -11,7 +11,7 @@ namespace Scoring.Core.Tests.Setup;
 /// <summary>R-A5, R-B1: a definition may be a draft in setup, must add up from the draw on, and changes with a reason once marks come in.</summary>
 public sealed class DefineTradeTests
 {
-    private static readonly Actor Admin = new(Role.Admin, "admin");
+    private static readonly Actor Admin = new(Role.Admin, "admin", Contest.Here);
     private static readonly Trade Good = Contest.Union() with { Awards = new([new("一等奖", 1)]) };
     private static readonly Trade Bad = Good.WithComponent(new("theory"), c => c with { Weight = 20m });
 
@@ -51,7 +51,7 @@ public sealed class DefineTradeTests
     }
 
     [Fact]
-    public void Only_the_admin_defines() => Refused("wrong-role", Define(Phase.Setup, Good, by: new(Role.HeadJudge, "H1")));
+    public void Only_the_admin_defines() => Refused("wrong-role", Define(Phase.Setup, Good, by: new(Role.HeadJudge, "H1", Contest.Here)));
 
     [Fact]
     public void Two_of_one_id_are_refused_even_in_a_draft()
@@ -74,7 +74,7 @@ public sealed class DefineTradeTests
         var contest = new Contest(Good, entrants: 2);
 
         Assert.Equal(BoundaryPolicy.Decide, Taken(ChooseBoundary.Decide(contest.State, Admin, Contest.TradeId, BoundaryPolicy.Decide)).Trade.Awards.Boundary);
-        Taken(ChooseBoundary.Decide(contest.State, new(Role.HeadJudge, "H1"), Contest.TradeId, BoundaryPolicy.ExpandFromNext));
+        Taken(ChooseBoundary.Decide(contest.State, new(Role.HeadJudge, "H1", Contest.Here), Contest.TradeId, BoundaryPolicy.ExpandFromNext));
         Refused("no-change", ChooseBoundary.Decide(contest.State, Admin, Contest.TradeId, BoundaryPolicy.Expand));
         Refused("wrong-role", ChooseBoundary.Decide(contest.State, new(Role.Judge, "J9"), Contest.TradeId, BoundaryPolicy.Decide));
         Refused("no-such-trade", ChooseBoundary.Decide(contest.State, Admin, new("x"), BoundaryPolicy.Decide));

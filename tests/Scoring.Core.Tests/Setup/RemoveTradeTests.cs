@@ -9,13 +9,13 @@ namespace Scoring.Core.Tests.Setup;
 /// <summary>R-B1: what was defined by mistake goes while nobody depends on it.</summary>
 public sealed class RemoveTradeTests
 {
-    private static readonly Actor Admin = new(Role.Admin, "admin");
+    private static readonly Actor Admin = new(Role.Admin, "admin", Contest.Here);
 
     [Fact]
     public void An_empty_trade_in_setup_goes()
     {
         var contest = new Contest(phase: Phase.Setup);
-        Refused("wrong-role", RemoveTrade.Decide(contest.State, new(Role.HeadJudge, "H1"), Contest.TradeId));
+        Refused("wrong-role", RemoveTrade.Decide(contest.State, new(Role.HeadJudge, "H1", Contest.Here), Contest.TradeId));
         contest.Accept<TradeRemoved>(RemoveTrade.Decide(contest.State, Admin, Contest.TradeId));
         Assert.Empty(contest.State.Trades);
         Refused("no-such-trade", RemoveTrade.Decide(contest.State, Admin, Contest.TradeId));
