@@ -72,6 +72,11 @@ public sealed partial class ScoringHub(
     {
         var device = Device;
         devices.Contact(device.Id);
+        if (submission is not { Code: not null, Marks: not null })
+        {
+            return new(SubmissionOutcome.Refused, null, null, "这份评分表不完整，没有存入。请重新打开再提交。");
+        }
+
         if (competitions.Find(device.Competition) is not { } competition)
         {
             return new(SubmissionOutcome.Retry, null, null, "这场比赛暂时打不开，请稍候，不会丢失。");

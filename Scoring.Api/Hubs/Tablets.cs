@@ -20,6 +20,7 @@ public static class Tablets
         services.AddSingleton(provider => new CarryKeys(
             Directory.CreateDirectory(Path.Combine(provider.GetRequiredService<DataFolder>().Root, "keys")).FullName, provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddRateLimiter(RateLimits.AddPairing);
+        services.AddSingleton<PairingGuard>();
         services.AddHostedService<TabletPush>();
         return services;
     }

@@ -1,7 +1,9 @@
+using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using Scoring.Core.Contracts;
 using Scoring.Display.Ceremony;
+using Scoring.Display.Portal;
 using Scoring.Display.Screens;
 
 namespace Scoring.Api.Screens;
@@ -9,7 +11,8 @@ namespace Scoring.Api.Screens;
 /// <summary>What a display that runs on its own reads. Every answer has passed the public view (R-A3): with its key it can learn no more than anybody in the hall.</summary>
 [Authorize(Policy = DisplayKeyScheme.Policy)]
 public sealed class ResultsHub(
-    IHubContext<ResultsHub, IDisplayClient> clients, IResultsFeed feed, Watchers watchers, Display.Screens.Screens screens, Ceremonies ceremonies, DisplayKeys keys, TimeProvider time)
+    IHubContext<ResultsHub, IDisplayClient> clients, IResultsFeed feed, Watchers watchers, Display.Screens.Screens screens, Ceremonies ceremonies, DisplayKeys keys,
+    PortalGuard guard, TimeProvider time)
     : Hub<IDisplayClient>, IResultsHub
 {
     public const string Path = "/hub/results";
@@ -46,7 +49,9 @@ public sealed class ResultsHub(
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<ParticipantResult>> Find(string name, string lastFour) => feed.Find(name, lastFour, Context.ConnectionAborted);
+    /// <summary>A name is guarded at this door as at the portal: with a key nobody guesses quicker.</summary>
+    public Task<IReadOnlyList<ParticipantResult>> Find(string name, string lastFour) =>
+        guard.AllowsName(name.Normalize(NormalizationForm.FormKC)) ? feed.Find(name, lastFour, Context.ConnectionAborted) : Task.FromResult<IReadOnlyList<ParticipantResult>>([]);
 
     public Task<CertificateStanding?> Certificate(string number) => feed.Certificate(number, Context.ConnectionAborted);
 

@@ -55,7 +55,7 @@ public sealed class ScreenRows(Catalog catalog)
     {
         using var db = catalog.Connect();
         return [.. db.Query<FreezeRow>("SELECT competition AS Competition, trade AS Trade, at AS At, role AS Role, account AS Account FROM freezes ORDER BY at")
-            .Select(r => new SetFreeze(new(r.Competition), new(r.Trade), StoredTime.Read(r.At), new Actor(Enum.Parse<Role>(r.Role), r.Account)))];
+            .Select(r => new SetFreeze(new(r.Competition), new(r.Trade), StoredTime.Read(r.At), Setter(r.Role, r.Account, new(r.Competition), new(r.Trade))))];
     }
 
     public void Keep(SetFreeze freeze) => Execute(
@@ -77,4 +77,8 @@ public sealed class ScreenRows(Catalog catalog)
     private static string Write<T>(T value) => JsonSerializer.Serialize(value, ScoringJson.Options);
 
     private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, ScoringJson.Options) ?? throw new JsonException("a kept screen is null");
+
+    // Whoever set it held the office then; that it was so is what the row says.
+    private static Actor Setter(string role, string account, CompetitionId competition, TradeId trade) =>
+        Enum.Parse<Role>(role) is var held && held == Role.Admin ? new(held, account, new(null, [])) : new(held, account, new(competition, [trade]));
 }

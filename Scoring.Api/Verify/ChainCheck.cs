@@ -67,6 +67,7 @@ internal sealed class ChainCheck
         "type" => "类型",
         "payload" => "内容",
         "hash" => "校验码",
+        "request" => "提交内容的摘要",
         _ => "序号",
     };
 }

@@ -52,6 +52,8 @@ internal static class SetupFold
             case CodesDrawn drawn:
                 Draw(state, drawn);
                 break;
+            case AccountChanged or PairingCodeMade or TabletPaired or TabletUnpaired:
+                break; // for people to read; no result follows from them
             default:
                 return e is EntrantRemoved;
         }

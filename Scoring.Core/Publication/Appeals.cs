@@ -10,7 +10,7 @@ namespace Scoring.Core.Publication;
 /// <summary>申诉 (R-D4): in writing, by the team leader, within the trade's hours after its contest. An open one blocks the final publication.</summary>
 public static class FileAppeal
 {
-    private const int LongestText = 4000;
+    private const int LongestText = 4000, LongestName = 50;
 
     /// <summary>Until when appeals are taken; null: the contest is not over yet, the clock has not started.</summary>
     public static DateTimeOffset? Deadline(TradeState trade) =>
@@ -46,6 +46,7 @@ public static class FileAppeal
 
         return string.IsNullOrWhiteSpace(leader) ? new Decision.Refuse("no-leader", "请填写提出申诉的领队姓名")
             : string.IsNullOrWhiteSpace(text) ? new Decision.Refuse("no-text", "请填写申诉内容")
+            : leader.Length > LongestName ? new Decision.Refuse("long-name", $"领队姓名最多 {LongestName} 字")
             : text.Length > LongestText ? new Decision.Refuse("long-text", $"申诉内容最多 {LongestText} 字")
             : receivedAt > now ? new Decision.Refuse("in-future", "收到时间不能晚于现在")
             : Deadline(trade) is { } deadline && receivedAt > deadline

@@ -18,6 +18,9 @@ public sealed class PortalGuard(TimeSpan? nameWindow = null) : IDisposable
 
     public bool Allows(string address, string name) => addresses.AttemptAcquire(address).IsAcquired && names.AttemptAcquire(name.Trim()).IsAcquired && days.AttemptAcquire(name.Trim()).IsAcquired;
 
+    /// <summary>For a door behind which many ask from one address, a display elsewhere: what a name is guarded by holds there as well.</summary>
+    public bool AllowsName(string name) => names.AttemptAcquire(name.Trim()).IsAcquired && days.AttemptAcquire(name.Trim()).IsAcquired;
+
     public bool Allows(string address) => addresses.AttemptAcquire(address).IsAcquired;
 
     /// <summary>Whether an address goes on and on after it was stopped: no person does, and a word is answer enough.</summary>

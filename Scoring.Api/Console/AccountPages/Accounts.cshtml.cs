@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Ledger;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Console.AccountPages;
@@ -28,7 +31,7 @@ public sealed class AccountsModel(Desk desk, Accounts accounts) : ConsolePage(de
 
     public void OnGet() => Load();
 
-    public IActionResult OnPostCreate(string? login, string? name, Role role, string? scope, string? judge)
+    public async Task<IActionResult> OnPostCreate(string? login, string? name, Role role, string? scope, string? judge)
     {
         login = login?.Trim() ?? "";
         var password = NewPassword.Generate();
@@ -36,6 +39,14 @@ public sealed class AccountsModel(Desk desk, Accounts accounts) : ConsolePage(de
         if (login.Length is 0 or > 40 || string.IsNullOrWhiteSpace(name) || !Roles.Contains(role))
         {
             Say("请填写账号、姓名和角色。", bad: true);
+        }
+        else if (accounts.Find(login) is not null)
+        {
+            Say($"账号“{login}”已经有了，请换一个。", bad: true);
+        }
+        else if (await Written(new Account(login, name.Trim(), role, competition, string.IsNullOrEmpty(judge) ? null : new JudgeId(judge), trades, false, ""), AccountChange.Created) is { } refused)
+        {
+            Say(refused, bad: true);
         }
         else if (!accounts.Create(new NewAccount(login, name.Trim(), role, competition, string.IsNullOrEmpty(judge) ? null : new JudgeId(judge), trades), password))
         {
@@ -50,11 +61,17 @@ public sealed class AccountsModel(Desk desk, Accounts accounts) : ConsolePage(de
         return Page();
     }
 
-    public IActionResult OnPostReset(string login)
+    public async Task<IActionResult> OnPostReset(string login)
     {
-        if (accounts.Find(login) is null)
+        if (accounts.Find(login) is not { } account)
         {
             return NotFound();
+        }
+
+        if (await Written(account, AccountChange.PasswordReset) is { } refused)
+        {
+            Say(refused, bad: true);
+            return LocalRedirect("/console/accounts");
         }
 
         var password = NewPassword.Generate();
@@ -64,9 +81,9 @@ public sealed class AccountsModel(Desk desk, Accounts accounts) : ConsolePage(de
         return Page();
     }
 
-    public IActionResult OnPostDisable(string login)
+    public async Task<IActionResult> OnPostDisable(string login)
     {
-        if (login == Me.Login)
+        if (string.Equals(login, Me.Login, StringComparison.OrdinalIgnoreCase))
         {
             Say("不能停用正在使用的账号。", bad: true);
         }
@@ -74,14 +91,58 @@ public sealed class AccountsModel(Desk desk, Accounts accounts) : ConsolePage(de
         {
             Say("至少要留一个可用的管理员。", bad: true);
         }
+        else if (accounts.Find(login) is { } account && await Written(account, AccountChange.Disabled) is { } unwritten)
+        {
+            Say($"账号已停用，但没有记入台账：{unwritten}", bad: true); // it stays disabled: taking power away waits for nothing
+        }
 
         return LocalRedirect("/console/accounts");
     }
 
-    public IActionResult OnPostEnable(string login)
+    public async Task<IActionResult> OnPostEnable(string login)
     {
-        accounts.SetDisabled(login, disabled: false);
+        if (accounts.Find(login) is not { } account)
+        {
+            return NotFound();
+        }
+
+        if (await Written(account, AccountChange.Enabled) is { } refused)
+        {
+            Say(refused, bad: true);
+        }
+        else
+        {
+            accounts.SetDisabled(login, disabled: false);
+        }
+
         return LocalRedirect("/console/accounts");
+    }
+
+    /// <summary>Into the ledger of every contest the account reaches, before it can be used; whoever holds the same office already is named beside it.</summary>
+    /// <returns>Why it was not written, in Chinese; null: it was.</returns>
+    private async Task<string?> Written(Account account, AccountChange change)
+    {
+        var beside = change is AccountChange.Disabled ? [] : accounts.All()
+            .Where(a => !a.Disabled && a.Login != account.Login && a.Competition == account.Competition && (account.Judge is not null && a.Judge == account.Judge || Same(a, account)))
+            .Select(a => a.Login).ToList();
+        foreach (var open in Desk.Competitions.All.Where(c => c.Problem is null && (account.Competition is null || c.Id == account.Competition)))
+        {
+            var entry = new AccountChanged(account.Login, change, account.Role, account.Trades, account.Judge, beside.Count == 0 ? null : beside);
+            if (await open.Execute(Guid.NewGuid(), Me.Actor.ToString(), _ => Decision.Of(entry), HttpContext.RequestAborted) is Outcome.NotStored failed)
+            {
+                return failed.Message;
+            }
+        }
+
+        if (beside.Count > 0)
+        {
+            Say($"注意：这个职务或这个人已有账号 {string.Join('、', beside)}。已记入台账。", bad: true);
+        }
+
+        return null;
+
+        static bool Same(Account one, Account other) => one.Role == other.Role && one.Role is Role.HeadJudge or Role.Supervisor
+            && (one.Trades.Count == 0 || other.Trades.Count == 0 || one.Trades.Intersect(other.Trades).Any());
     }
 
     private void Load()

@@ -3,16 +3,19 @@ using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Console.Progress;
 using Scoring.Api.Devices;
 using Scoring.Api.Hubs;
+using Scoring.Api.Ledger;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Console.Tablets;
 
 /// <summary>设备: pairing codes for each judge, and when each tablet was last heard of.</summary>
 [Authorize(Policy = Policies.Devices)]
-public sealed class DevicesModel(Desk desk, PairedTablets devices, VenueAddress venue) : ContestPage(desk)
+public sealed class DevicesModel(Desk desk, PairedTablets devices, TabletMessages messages, PairingGuard pairing, VenueAddress venue) : ContestPage(desk)
 {
     public sealed record JudgeRow(JudgeId Id, string Name, string Seats, string Tablets);
 
@@ -35,7 +38,7 @@ public sealed class DevicesModel(Desk desk, PairedTablets devices, VenueAddress 
     }
 
     [Needs(Policies.Devices)]
-    public IActionResult OnPostCode(string judge)
+    public async Task<IActionResult> OnPostCode(string judge)
     {
         var id = new JudgeId(judge);
         if (Open.Read(state => MayPair(state, id) ? state.Judges.GetValueOrDefault(id)?.Name : null) is not { } name)
@@ -43,6 +46,19 @@ public sealed class DevicesModel(Desk desk, PairedTablets devices, VenueAddress 
             return NotFound();
         }
 
+        if (!await Written(new PairingCodeMade(id)))
+        {
+            return LocalRedirect(Request.Path);
+        }
+
+        if (devices.All.Where(d => d.Competition == Open.Id && d.Judge == id).Select(d => d.Name).ToList() is { Count: > 0 } before)
+        {
+            // The judge's own tablet says that somebody is about to mark in this name from another.
+            await messages.Send(Open.Id, Me.Name, name, [id], "控制台为您发了新的配对码，另一台平板将以您的名义评分。如果您不知道这件事，请马上告诉裁判长和监督。");
+            Say($"注意：{name} 已有平板 {string.Join('、', before)}，已在那台平板上提示。", bad: true);
+        }
+
+        pairing.CodeMade();
         var code = devices.CreateCode(Open.Id, id);
         Fresh = new FreshCode(name, code.Code, $"{TabletAddress}#pair={code.Code}", Desk.Local(code.ExpiresAt).Moment());
         Load();
@@ -50,7 +66,7 @@ public sealed class DevicesModel(Desk desk, PairedTablets devices, VenueAddress 
     }
 
     [Needs(Policies.Devices)]
-    public IActionResult OnPostRevoke(string device)
+    public async Task<IActionResult> OnPostRevoke(string device)
     {
         if (devices.All.FirstOrDefault(d => d.Id == device && d.Competition == Open.Id) is not { } found || !Open.Read(state => MayPair(state, found.Judge)))
         {
@@ -58,8 +74,20 @@ public sealed class DevicesModel(Desk desk, PairedTablets devices, VenueAddress 
         }
 
         devices.Revoke(device);
+        await Written(new TabletUnpaired(found.Judge, found.Name));
         Say($"平板 {found.Name} 已解除配对");
         return LocalRedirect(Request.Path);
+    }
+
+    private async Task<bool> Written(LedgerEvent e)
+    {
+        if (await Open.Execute(Guid.NewGuid(), Me.Actor.ToString(), _ => Decision.Of(e), HttpContext.RequestAborted) is Outcome.NotStored failed)
+        {
+            Say(failed.Message, bad: true);
+            return false;
+        }
+
+        return true;
     }
 
     private void Load()

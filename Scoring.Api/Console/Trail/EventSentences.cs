@@ -1,6 +1,7 @@
 // Every kind of entry in words, here and nowhere else: what it is called, and what there is to say of one. Nothing in them tells what decoding would.
 using System.Collections.Frozen;
 using Scoring.Api.Security;
+using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
@@ -23,6 +24,10 @@ public static class EventSentences
         Of<JudgesAppointed>("聘任裁判", (e, _) => Reasoned(From($"{e.Judges.Count} 人", e.Source), e.Reason)),
         Of<ImportUndone>("撤销导入", (e, _) => $"第 {e.Import} 条：{e.Reason}"),
         Of<JudgeDismissed>("解聘裁判", (e, _) => $"{e.Judge}：{e.Reason}"),
+        Of<AccountChanged>("账号", (e, state) => $"{Change(e.Change)} {e.Login}（{e.Role.Chinese()}{(e.Official is { } official ? $"，以 {Judge(state, official)} 的身份" : "")}）{Beside(e.Beside, "这个职务已有账号")}"),
+        Of<PairingCodeMade>("发配对码", (e, state) => Judge(state, e.Judge)),
+        Of<TabletPaired>("平板配对", (e, state) => $"{Judge(state, e.Judge)}，平板 {e.Device}{Beside(e.Beside, "已有平板")}"),
+        Of<TabletUnpaired>("平板解除配对", (e, state) => $"{Judge(state, e.Judge)}，平板 {e.Device}"),
         Of<CodesDrawn>("抽签", (e, _) => $"第 {e.Layer} 层，{e.Codes.Count} 人，{(e.Seed is null ? "手工录入" : $"种子 {e.Seed}")}"),
         Of<GroupsAssigned>("分组", (e, _) => $"{e.Entrants.Count} 人，{(e.Seed is null ? "按名单" : $"种子 {e.Seed}")}"),
         Of<ArrivalRecorded>("检录", (e, state) => e.Present ? Code(state, e) : $"{Code(state, e)}，撤销检录"),
@@ -83,6 +88,19 @@ public static class EventSentences
         new(typeof(T).Name, word, (e, state) => detail((T)e, state));
 
     private static string Code(CompetitionState state, IOfEntrant e) => state.Known(e.Entrant)?.Code ?? "";
+
+    private static string Judge(CompetitionState state, JudgeId judge) => state.Judges.TryGetValue(judge, out var person) ? $"{person.Name} {judge}" : judge.Value;
+
+    private static string Beside(IReadOnlyList<string>? others, string words) => others is null ? "" : $"；{words} {string.Join('、', others)}";
+
+    private static string Change(AccountChange change) => change switch
+    {
+        AccountChange.Created => "新建",
+        AccountChange.PasswordReset => "重设密码",
+        AccountChange.Disabled => "停用",
+        AccountChange.Enabled => "启用",
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change, "a change without words"),
+    };
 
     private static string From(string what, string? source) => source is null ? what : $"{what}，来自 {source}";
 

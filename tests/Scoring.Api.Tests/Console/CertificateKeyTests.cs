@@ -63,7 +63,7 @@ public sealed class CertificateKeyTests
             Assert.Contains("核验不通过", WebUtility.HtmlDecode(await phone.Read("/V/" + forged)), StringComparison.Ordinal);
         }
 
-        await open.Execute(Guid.NewGuid(), "admin:a", s => Core.Issuing.RevokeCertificate.Decide(s, new(Role.Admin, "a"), MarkedContest.Dg, issued[0].Number, "更正"));
+        await open.Execute(Guid.NewGuid(), "admin:a", s => Core.Issuing.RevokeCertificate.Decide(s, new(Role.Admin, "a", new(null, [])), MarkedContest.Dg, issued[0].Number, "更正"));
         Assert.Contains("证书已撤销", WebUtility.HtmlDecode(await phone.Read("/V/" + qr)), StringComparison.Ordinal);
     }
 

@@ -118,7 +118,7 @@ public sealed class CorrectionTests
         }));
         await ConsoleHost.Do(open, "system", new Decoded(MarkedContest.Dg, 1, "cpz", "jd"));
         await open.InPhase(Phase.Final);
-        await open.Execute(Guid.NewGuid(), "admin:a", s => Core.Issuing.IssueTeamCertificates.Decide(s, new(Role.Admin, "a"), new(2026, 4, 23), facts => "qr " + facts.Number));
+        await open.Execute(Guid.NewGuid(), "admin:a", s => Core.Issuing.IssueTeamCertificates.Decide(s, new(Role.Admin, "a", new(null, [])), new(2026, 4, 23), facts => "qr " + facts.Number));
         var first = open.Read(s => s.TeamCertificates[0].Certificate.Facts);
         using var head = await host.Office("cpz", Role.HeadJudge, open);
         using var supervisor = await host.Office("jd", Role.Supervisor, open);

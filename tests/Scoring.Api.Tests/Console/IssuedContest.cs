@@ -21,7 +21,7 @@ public static class IssuedContest
 
         var keys = host.App.Services.GetRequiredService<CertificateKeys>();
         await open.Execute(Guid.NewGuid(), "admin:a", s => IssueCertificates.Decide(
-            s, new(Role.Admin, "a"), MarkedContest.Dg, new DateOnly(2026, 4, 23), facts => VerificationLink.Write(new Uri("http://192.168.1.10:5080"), keys.Sign(facts))));
+            s, new(Role.Admin, "a", new(null, [])), MarkedContest.Dg, new DateOnly(2026, 4, 23), facts => VerificationLink.Write(new Uri("http://192.168.1.10:5080"), keys.Sign(facts))));
         return (open, open.Read(s => s.Trade(MarkedContest.Dg)!.Publication.Certificates.Select(c => c.Certificate.Facts).ToList()));
     }
 }

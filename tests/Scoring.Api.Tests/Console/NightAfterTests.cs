@@ -118,7 +118,7 @@ public sealed class NightAfterTests(ITestOutputHelper output)
     {
         var keys = host.App.Services.GetRequiredService<Api.Certificates.CertificateKeys>();
         await open.Execute(Guid.NewGuid(), "admin:a", s => IssueCertificates.Decide(
-            s, new(Core.People.Role.Admin, "a"), MarkedContest.Dg, new DateOnly(2026, 4, 23), f => VerificationLink.Write(new Uri("http://192.168.1.10:5080"), keys.Sign(f)), CertificateKind.Participation));
+            s, new(Core.People.Role.Admin, "a", new(null, [])), MarkedContest.Dg, new DateOnly(2026, 4, 23), f => VerificationLink.Write(new Uri("http://192.168.1.10:5080"), keys.Sign(f)), CertificateKind.Participation));
     }
 
     private static List<string> Links(ConsoleHost host, OpenCompetition open)

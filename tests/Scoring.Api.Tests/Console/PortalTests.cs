@@ -15,7 +15,7 @@ public sealed class PortalTests
         await using var host = await ConsoleHost.Start();
         var (open, name, four) = await Published(host);
         await open.Execute(Guid.NewGuid(), "admin:admin", s => Core.Issuing.IssueCertificates.Decide(
-            s, new Core.Ledger.Actor(Role.Admin, "admin"), MarkedContest.Dg, new DateOnly(2026, 4, 23), _ => "HTTP://H/V/0"));
+            s, new Core.Ledger.Actor(Role.Admin, "admin", new(null, [])), MarkedContest.Dg, new DateOnly(2026, 4, 23), _ => "HTTP://H/V/0"));
         using var phone = host.NewBrowser();
         var page = await (await Find(phone, name, four)).Content.ReadAsStringAsync();
         Assert.Contains(name, page);
@@ -77,7 +77,7 @@ public sealed class PortalTests
         await using var host = await ConsoleHost.Start();
         var (open, issued) = await host.LoadIssued();
         var (name, four) = Best(open, host);
-        await open.Execute(Guid.NewGuid(), "admin:a", s => Core.Issuing.RevokeCertificate.Decide(s, new(Role.Admin, "a"), MarkedContest.Dg, issued[0].Number, "更正"));
+        await open.Execute(Guid.NewGuid(), "admin:a", s => Core.Issuing.RevokeCertificate.Decide(s, new(Role.Admin, "a", new(null, [])), MarkedContest.Dg, issued[0].Number, "更正"));
         using var phone = host.NewBrowser();
         var page = WebUtility.HtmlDecode(await (await Find(phone, issued[0].Number, four)).Content.ReadAsStringAsync());
         Assert.Contains(name, page);

@@ -155,7 +155,7 @@ public sealed partial class PrintingTests : IAsyncLifetime
     [Fact] // R-H5
     public async Task Revoked_papers_are_listed_to_be_collected()
     {
-        await open.Execute(Guid.NewGuid(), "admin:a", s => RevokeCertificate.Decide(s, new(Role.Admin, "a"), MarkedContest.Dg, issued[0].Number, "成绩更正"));
+        await open.Execute(Guid.NewGuid(), "admin:a", s => RevokeCertificate.Decide(s, new(Role.Admin, "a", new(null, [])), MarkedContest.Dg, issued[0].Number, "成绩更正"));
         using var admin = await host.SignedIn(Role.Admin);
         var page = WebUtility.HtmlDecode(await admin.Read("/console/yindubei-2026/collect"));
         Assert.Contains(issued[0].Number, page, StringComparison.Ordinal);

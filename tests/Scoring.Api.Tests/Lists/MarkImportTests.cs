@@ -83,7 +83,7 @@ public sealed class MarkImportTests
     }
 
     private static MarkImport Preview(OpenCompetition open, byte[] file, string name) => open.Read(s => MarkImport.Preview(
-        SpreadsheetReader.Read(file, name), name, s, new Dictionary<TradeId, ModuleId> { [Dg] = Theory }, Dg, new Actor(Role.Clerk, "luru"), _ => null, new Dictionary<string, string>()));
+        SpreadsheetReader.Read(file, name), name, s, new Dictionary<TradeId, ModuleId> { [Dg] = Theory }, Dg, new Actor(Role.Clerk, "luru", new(new("yindubei-2026"), [])), _ => null, new Dictionary<string, string>()));
 
     private static async Task<Browser> Clerk(ConsoleHost host, OpenCompetition open)
     {

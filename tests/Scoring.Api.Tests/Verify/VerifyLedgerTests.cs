@@ -105,8 +105,8 @@ public sealed class VerifyLedgerTests : IDisposable
         var bytes = await File.ReadAllBytesAsync(ledger.File);
         var payload = Encoding.UTF8.GetBytes("""{"organization":{"id":"o137","name":"单位137"}}""");
         var start = bytes.AsSpan().IndexOf(payload);
-        // The record's header is 10 bytes; before the payload stand time (24), id (36), actor (6) and type, after it the hash (32).
-        var first = start - "OrganizationDefined".Length - 6 - 36 - 24 - 10;
+        // The record's header is 11 bytes; before the payload stand time (24), id (36), actor (6) and type, after it the hash (32).
+        var first = start - "OrganizationDefined".Length - 6 - 36 - 24 - 11;
         // Its fourth byte says that the sequence is not stored there (it is the row's key); SQLite never reads it, so it is no part of the entry.
         var key = first + 3;
         Assert.Equal(0, bytes[key]);
