@@ -28,7 +28,7 @@ internal static class HeadJudgeDesk
         trade.Competition.Version);
 
     public static IEnumerable<EntrantState> InOrder(TradeState trade) =>
-        trade.Entrants.Where(e => e.Code is not null).OrderBy(e => e.Code!.Length).ThenBy(e => e.Code, StringComparer.Ordinal);
+        trade.Entrants.Where(e => e.Code is not null).InCodeOrder();
 
     public static PanelCell Cell(EntrantState entrant, ModuleState module, Judge judge)
     {

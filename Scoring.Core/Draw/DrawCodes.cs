@@ -15,15 +15,17 @@ public static class DrawCodes
 
     /// <param name="seed">Made outside Core, written to the ledger; the same seed gives the same draw.</param>
     /// <param name="prefix">Before the running number; null: A, B or C by the layer.</param>
+    /// <param name="reason">Needed when somebody has a code of this layer already: it is taken away, and what was printed is false.</param>
     /// <param name="stations">With each code goes the 工位号 of its number, e.g. 3 号工位.</param>
-    public static Decision ByMachine(CompetitionState state, Actor by, TradeId trade, int layer, string seed, string? prefix = null, bool stations = false)
+    public static Decision ByMachine(CompetitionState state, Actor by, TradeId trade, int layer, string seed, string? prefix = null, bool stations = false,
+        string? reason = null)
     {
         if (state.Trade(trade) is not { } found)
         {
             return Asking.NoTrade;
         }
 
-        if ((Allowed(found, by, layer) ?? (string.IsNullOrWhiteSpace(seed) ? new Decision.Refuse("no-seed", "抽签需要随机种子") : null)) is { } refused)
+        if ((Allowed(found, by, layer) ?? Again(found, layer, reason) ?? (string.IsNullOrWhiteSpace(seed) ? new Decision.Refuse("no-seed", "抽签需要随机种子") : null)) is { } refused)
         {
             return refused;
         }
@@ -36,18 +38,18 @@ public static class DrawCodes
         [
             .. drawn.Select((entrant, i) => new DrawnCode(
                 entrant, prefix + (i + 1).ToString(CultureInfo.InvariantCulture).PadLeft(width, '0'), stations ? $"{i + 1} 号工位" : null)),
-        ]));
+        ], Kept(found, layer, reason)));
     }
 
     /// <param name="codes">One for everyone who draws, no code twice.</param>
-    public static Decision ByHand(CompetitionState state, Actor by, TradeId trade, int layer, IReadOnlyList<DrawnCode> codes)
+    public static Decision ByHand(CompetitionState state, Actor by, TradeId trade, int layer, IReadOnlyList<DrawnCode> codes, string? reason = null)
     {
         if (state.Trade(trade) is not { } found)
         {
             return Asking.NoTrade;
         }
 
-        if (Allowed(found, by, layer) is { } refused)
+        if ((Allowed(found, by, layer) ?? Again(found, layer, reason)) is { } refused)
         {
             return refused;
         }
@@ -55,7 +57,7 @@ public static class DrawCodes
         var faults = Faults(found, codes);
         return faults.Count > 0
             ? new Decision.Refuse("bad-codes", $"有 {faults.Count} 人的代号需要处理，改好后再提交", faults)
-            : Decision.Of(new CodesDrawn(trade, layer, null, [.. codes.Select(c => c with { Code = c.Code.Trim() })]));
+            : Decision.Of(new CodesDrawn(trade, layer, null, [.. codes.Select(c => c with { Code = c.Code.Trim() })], Kept(found, layer, reason)));
     }
 
     private static Dictionary<string, string> Faults(TradeState trade, IReadOnlyList<DrawnCode> codes)
@@ -89,6 +91,21 @@ public static class DrawCodes
     public static IEnumerable<EntrantState> Drawing(TradeState trade) =>
         trade.Entrants.Where(e => e.Status is EntrantStatus.Normal or EntrantStatus.Absent);
 
+    /// <summary>What drawing this layer now would take away; null: nobody has a code of it.</summary>
+    public static RedrawLoss? Loss(TradeState trade, int layer)
+    {
+        var drawn = trade.Entrants.Count(e => e.CodeOf(layer) is not null);
+        return drawn == 0 ? null : new RedrawLoss(
+            drawn, trade.Entrants.Count(e => e.CodeOf(layer) is not null && e.Station is not null),
+            [.. Enumerable.Range(layer + 1, Math.Max(0, trade.Definition.CodeLayers - layer)).Where(l => trade.Entrants.Any(e => e.CodeOf(l) is not null))]);
+    }
+
+    private static Decision.Refuse? Again(TradeState trade, int layer, string? reason) => Loss(trade, layer) is { } loss && Asking.Reason(reason) is { } lacking
+        ? lacking.Code == "no-reason" ? lacking with { Message = $"{loss.Words}。确要重抽，请写明理由" } : lacking
+        : null;
+
+    private static string? Kept(TradeState trade, int layer, string? reason) => Loss(trade, layer) is null ? null : reason!.Trim(); // Again saw it
+
     private static Decision.Refuse? Allowed(TradeState trade, Actor by, int layer)
     {
         if (Asking.Role(trade, by, Role.CodingOfficer, Role.Admin) is { } refused)
@@ -121,4 +138,16 @@ public static class DrawCodes
 
     private static bool HasSheets(TradeState trade) =>
         trade.Entrants.Any(e => trade.Modules.Any(m => e.Entries(m.Definition.Id) is { Sheets.Count: > 0 }));
+}
+
+/// <summary>What a draw takes away from people who had a code.</summary>
+/// <param name="Codes">How many have one.</param>
+/// <param name="Stations">How many have a 工位号 with it.</param>
+/// <param name="Later">Layers drawn on top of this one.</param>
+public sealed record RedrawLoss(int Codes, int Stations, IReadOnlyList<int> Later)
+{
+    /// <summary>In one sentence, without a full stop.</summary>
+    public string Words => $"{Codes} 人已有这一层代号，重抽后全部作废"
+        + (Stations > 0 ? $"，{Stations} 个工位号一起作废" : "") + (Later.Count > 0 ? $"，第 {string.Join('、', Later)} 层也要重抽" : "")
+        + "；已打印的码单、赛位签和评分表都要收回重印";
 }

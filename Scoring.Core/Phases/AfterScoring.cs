@@ -100,7 +100,7 @@ internal static class AfterScoring
     }
 
     private static IEnumerable<(EntrantState Entrant, ModuleResult Result)> Modules(TradeState trade) =>
-        trade.Entrants.Where(e => e.Status == EntrantStatus.Normal).SelectMany(e => e.Result.Modules().Select(m => (e, m)));
+        trade.Entrants.Where(e => e.Status == EntrantStatus.Normal).InCodeOrder().SelectMany(e => e.Result.Modules().Select(m => (e, m)));
 
     private static string List(IEnumerable<string> items)
     {

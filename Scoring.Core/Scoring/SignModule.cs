@@ -44,7 +44,8 @@ public static class SignModule
             && !IsSetToZero(e, module) && e.Sheet(module.Definition.Id, judge) is null or { Returned: true }));
     }
 
-    internal static Decision.Refuse? Everything(TradeState trade, ModuleState module) => Lacking(trade.Entrants.Where(e =>
+    /// <summary>Null: everyone who is still in the contest has a final figure here; whoever is absent, has withdrawn or is disqualified is not waited for (R-B8).</summary>
+    public static Decision.Refuse? Everything(TradeState trade, ModuleState module) => Lacking(trade.Entrants.Where(e =>
         e.Status == EntrantStatus.Normal && e.Result.Module(module.Definition.Id) is not { IsFinal: true }));
 
     private static bool IsSetToZero(EntrantState entrant, ModuleState module) =>
@@ -53,7 +54,7 @@ public static class SignModule
     private static Decision.Refuse? Lacking(IEnumerable<EntrantState> entrants)
     {
         const int Shown = 5;
-        var codes = entrants.Select(e => e.Code ?? e.Entrant.Id.Value).ToList();
+        var codes = entrants.InCodeOrder().Select(e => e.Code ?? e.Entrant.Id.Value).ToList();
         return codes.Count == 0
             ? null
             : new("incomplete", $"还有 {codes.Count} 人没有评完，不能签字：{string.Join("、", codes.Take(Shown))}{(codes.Count > Shown ? " 等" : "")}");

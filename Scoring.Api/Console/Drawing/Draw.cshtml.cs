@@ -28,6 +28,9 @@ public sealed class DrawModel(Desk desk) : TradePage(desk)
     /// <summary>The layer to draw next; null: all are drawn.</summary>
     public int? NextLayer { get; private set; }
 
+    /// <summary>Layers whose codes somebody has already, and what drawing them again takes away.</summary>
+    public IReadOnlyDictionary<int, RedrawLoss> Losses { get; private set; } = new Dictionary<int, RedrawLoss>();
+
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     /// <summary>Once marks come in, only the coding officer sees whose code is whose (R-A1), until it is decoded (R-A2).</summary>
@@ -41,19 +44,19 @@ public sealed class DrawModel(Desk desk) : TradePage(desk)
     public IActionResult OnGetSlips() => Load() ?? (ShowsCodes ? Partial("/Console/Drawing/_Slips.cshtml", this) : LocalRedirect(PathFor(Trade)));
 
     [Needs(Policies.Draw)]
-    public Task<IActionResult> OnPostMachine(int layer, string? prefix, bool stations)
+    public Task<IActionResult> OnPostMachine(int layer, string? prefix, bool stations, string? reason)
     {
         var seed = RandomNumberGenerator.GetHexString(16, lowercase: true);
-        return Carry($"第 {layer} 层已抽好", state => DrawCodes.ByMachine(state, Me.Actor, Trade, layer, seed, string.IsNullOrWhiteSpace(prefix) ? null : prefix.Trim(), stations));
+        return Carry($"第 {layer} 层已抽好", state => DrawCodes.ByMachine(state, Me.Actor, Trade, layer, seed, string.IsNullOrWhiteSpace(prefix) ? null : prefix.Trim(), stations, reason));
     }
 
     /// <summary>What was drawn from the bag, typed in.</summary>
     [Needs(Policies.Draw)]
-    public Task<IActionResult> OnPostHand(int layer, string[] entrant, string[] code)
+    public Task<IActionResult> OnPostHand(int layer, string[] entrant, string[] code, string? reason)
     {
         var codes = entrant.Zip(code, (e, c) => new DrawnCode(new EntrantId(e), (c ?? "").Trim())).Where(c => c.Code.Length > 0).ToList();
         return entrant.Length == code.Length
-            ? Carry($"第 {layer} 层已录入", state => DrawCodes.ByHand(state, Me.Actor, Trade, layer, codes))
+            ? Carry($"第 {layer} 层已录入", state => DrawCodes.ByHand(state, Me.Actor, Trade, layer, codes, reason))
             : Task.FromResult<IActionResult>(BadRequest());
     }
 
@@ -77,6 +80,7 @@ public sealed class DrawModel(Desk desk) : TradePage(desk)
         (TradeName, Phase, Layers) = (trade.Definition.Name, trade.Phase, trade.Definition.CodeLayers);
         ShowsCodes = Me.Role == Role.CodingOfficer || Phase < Phase.Scoring || trade.IsDecoded;
         NextLayer = Enumerable.Range(1, Layers).Where(l => !DrawCodes.IsDrawn(trade, l)).Select(l => (int?)l).FirstOrDefault();
+        Losses = Enumerable.Range(1, Layers).Select(l => (Layer: l, Loss: DrawCodes.Loss(trade, l))).Where(x => x.Loss is not null).ToDictionary(x => x.Layer, x => x.Loss!); // chosen so
         Rows =
         [
             .. DrawCodes.Drawing(trade).OrderBy(e => e.Entrant.ExamNumber ?? "", StringComparer.Ordinal).ThenBy(e => e.Index).Select(e => new Row(

@@ -80,7 +80,7 @@ public sealed class FloorModel(Desk desk) : WeighingPage(desk)
     private static (IReadOnlyList<Module>, IReadOnlyList<Module>, IReadOnlyList<Row>) Of(TradeState trade)
     {
         var timed = trade.Modules.Where(m => m.Definition.Time is not null).Select(m => m.Definition).ToList();
-        var rows = trade.Entrants.Where(e => e.Code is not null).OrderBy(e => e.Code!.Length).ThenBy(e => e.Code, StringComparer.Ordinal)
+        var rows = trade.Entrants.Where(e => e.Code is not null).InCodeOrder()
             .Select(e => new Row(
                 e.Code!, e.Station, e.Status, e.StatusReason, [.. timed.Select(m => e.Entries(m.Id)?.Time?.NetSeconds)], [.. e.Violations], [.. e.WithdrawnViolations]))
             .ToList();

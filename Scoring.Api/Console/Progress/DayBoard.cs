@@ -4,6 +4,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
+using Scoring.Core.Scoring;
 
 namespace Scoring.Api.Console.Progress;
 
@@ -49,7 +50,7 @@ public sealed record DayModule(
         var results = marked.Select(e => e.Result.Module(definition.Id)).OfType<Core.Marking.ModuleResult>().ToList();
         var spreads = results.Count(r => r.AsksHeadJudge);
         var differences = definition.Marking == MarkingMethod.DoubleEntry ? marked.Count(e => Differs(e.Entries(definition.Id))) : 0;
-        var complete = marked.Count > 0 && results.TrueForAll(r => r.Missing.Count == 0) && spreads == 0;
+        var complete = trade.Entrants.Count > 0 && SignModule.Everything(trade, module) is null;
         var awaits = trade.Phase == Phase.Scoring && complete && module.MarkedBy == Role.Judge && !module.Locked;
         var (note, tone) = 0 switch
         {

@@ -3,15 +3,15 @@ using Scoring.Core.Fold;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
+using Scoring.Core.Scoring;
 
 namespace Scoring.Api.Console.Progress;
 
 /// <summary>A module's sheets, entrant by entrant and seat by seat. Codes only (R-A1).</summary>
+/// <param name="Lacks">What the head judge's signature still waits for, in the words it would be refused with; null: nothing.</param>
 public sealed record SheetTable(
-    Module Module, Phase Phase, bool Locked, bool Panel, IReadOnlyList<SheetSeat> Seats, IReadOnlyList<SheetRow> Rows, IReadOnlyList<ModuleChoice> Modules)
+    Module Module, Phase Phase, bool Locked, string? Lacks, bool Panel, IReadOnlyList<SheetSeat> Seats, IReadOnlyList<SheetRow> Rows, IReadOnlyList<ModuleChoice> Modules)
 {
-    public bool Complete => Rows.All(r => r.Missing is null && !r.SpreadOpen);
-
     /// <summary>Of the module named, else the first that judges mark.</summary>
     public static SheetTable? Of(TradeState trade, string? module)
     {
@@ -23,8 +23,8 @@ public sealed record SheetTable(
 
         var seats = chosen.Seats.Select(s => new SheetSeat(s.Judge.Id, s.Number, s.Judge.Name)).ToList();
         return new SheetTable(
-            chosen.Definition, trade.Phase, chosen.Locked, chosen.Definition.Marking == MarkingMethod.Panel, seats,
-            [.. trade.Entrants.Where(e => e.Code is not null).OrderBy(e => e.Code!.Length).ThenBy(e => e.Code, StringComparer.Ordinal).Select(e => SheetRow.Of(e, chosen, seats))],
+            chosen.Definition, trade.Phase, chosen.Locked, SignModule.Everything(trade, chosen)?.Message, chosen.Definition.Marking == MarkingMethod.Panel, seats,
+            [.. trade.Entrants.Where(e => e.Code is not null).InCodeOrder().Select(e => SheetRow.Of(e, chosen, seats))],
             [.. judged.Select(m => new ModuleChoice(m.Definition.Id, m.Definition.Name, trade.Entrants.Count(e => e.Result.Module(m.Definition.Id) is { SpreadOpen: true })))]);
     }
 }

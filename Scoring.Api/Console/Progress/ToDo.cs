@@ -15,7 +15,7 @@ public sealed record ToDo(int Urgency, string Icon, string Tone, string What, st
     {
         var name = trade.Definition.Name;
         var id = trade.Definition.Id;
-        var marked = trade.Entrants.Where(e => e.Status == EntrantStatus.Normal).ToList();
+        var marked = trade.Entrants.Where(e => e.Status == EntrantStatus.Normal).InCodeOrder().ToList();
         foreach (var module in trade.Modules)
         {
             var key = module.Definition.Id;

@@ -57,7 +57,7 @@ public sealed class ScoreSheetsModel(Desk desk, VenueAddress venue) : TradePage(
     [
         .. from s in module.Seats
            where seat is null || s.Number == seat
-           from e in trade.Entrants.Where(e => e.Code is not null).OrderBy(e => e.Code!.Length).ThenBy(e => e.Code, StringComparer.Ordinal)
+           from e in trade.Entrants.Where(e => e.Code is not null).InCodeOrder()
            where e.Status == EntrantStatus.Normal && !s.Judge.IsRecusedFrom(e.Entrant)
            where string.IsNullOrWhiteSpace(code) || string.Equals(e.Code, code.Trim(), StringComparison.OrdinalIgnoreCase)
            where !filled || e.Sheet(module.Definition.Id, s.Judge.Id) is not null

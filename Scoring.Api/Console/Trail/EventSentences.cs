@@ -28,7 +28,7 @@ public static class EventSentences
         Of<PairingCodeMade>("发配对码", (e, state) => Judge(state, e.Judge)),
         Of<TabletPaired>("平板配对", (e, state) => $"{Judge(state, e.Judge)}，平板 {e.Device}{Beside(e.Beside, "已有平板")}"),
         Of<TabletUnpaired>("平板解除配对", (e, state) => $"{Judge(state, e.Judge)}，平板 {e.Device}"),
-        Of<CodesDrawn>("抽签", (e, _) => $"第 {e.Layer} 层，{e.Codes.Count} 人，{(e.Seed is null ? "手工录入" : $"种子 {e.Seed}")}"),
+        Of<CodesDrawn>("抽签", (e, _) => $"第 {e.Layer} 层，{e.Codes.Count} 人，{(e.Seed is null ? "手工录入" : $"种子 {e.Seed}")}{(e.Reason is null ? "" : $"，重抽：{e.Reason}")}"),
         Of<GroupsAssigned>("分组", (e, _) => $"{e.Entrants.Count} 人，{(e.Seed is null ? "按名单" : $"种子 {e.Seed}")}"),
         Of<ArrivalRecorded>("检录", (e, state) => e.Present ? Code(state, e) : $"{Code(state, e)}，撤销检录"),
         Of<ClockStarted>("开始计时", (e, state) => $"{Code(state, e)}，模块 {e.Module}{(e.Reason is null ? "" : $"，继续计时：{e.Reason}")}"),

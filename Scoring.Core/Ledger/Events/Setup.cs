@@ -59,7 +59,8 @@ public sealed record JudgeDismissed(JudgeId Judge, string Reason) : LedgerEvent;
 /// <summary>抽签 (R-A1): one layer of codes for a trade, all entrants at once.</summary>
 /// <param name="Layer">1 is the first drawn.</param>
 /// <param name="Seed">Recorded seed of a machine draw; null: entered by hand.</param>
-public sealed record CodesDrawn(TradeId Trade, int Layer, string? Seed, IReadOnlyList<DrawnCode> Codes) : LedgerEvent, IOfTrade;
+/// <param name="Reason">Why codes already given were taken away again; null: nobody had one.</param>
+public sealed record CodesDrawn(TradeId Trade, int Layer, string? Seed, IReadOnlyList<DrawnCode> Codes, string? Reason = null) : LedgerEvent, IOfTrade;
 
 /// <param name="Station">工位号 that goes with the code; null: none.</param>
 public sealed record DrawnCode(EntrantId Entrant, string Code, string? Station = null);

@@ -27,7 +27,7 @@ public static class MarkedContest
         return open;
     }
 
-    private static IEnumerable<(string Actor, LedgerEvent Event)> Events(TradeState trade)
+    public static IEnumerable<(string Actor, LedgerEvent Event)> Events(TradeState trade)
     {
         foreach (var (entrant, place) in trade.Entrants.Select((e, i) => (e.Entrant.Id, i)))
         {

@@ -89,7 +89,11 @@ public sealed class DrawTests
         Assert.All(contest.Trade.Entrants, e => Assert.Equal(('A', 'B', 2), (e.Codes[0][0], e.Code![0], e.Codes.Count)));
         Assert.Null(contest.Trade.ByCode("A01"));
 
-        contest.Accept<CodesDrawn>(DrawCodes.ByMachine(contest.State, Officer, Dg, 1, "3"));
+        Refused("no-reason", DrawCodes.ByMachine(contest.State, Officer, Dg, 1, "3"));
+        Refused("no-reason", DrawCodes.ByHand(contest.State, Officer, Dg, 1, [], " "));
+        Assert.Equal(new RedrawLoss(3, 0, [2]).Words, DrawCodes.Loss(contest.Trade, 1)!.Words);
+        Assert.Contains("第 2 层也要重抽", DrawCodes.Loss(contest.Trade, 1)!.Words);
+        Assert.Equal("抽签袋少一签", contest.Accept<CodesDrawn>(DrawCodes.ByMachine(contest.State, Officer, Dg, 1, "3", reason: " 抽签袋少一签 ")).Reason);
         Assert.All(contest.Trade.Entrants, e => Assert.Equal('A', e.Code![0]));
         Assert.Null(contest.Trade.ByCode("B01"));
     }
@@ -138,7 +142,7 @@ public sealed class DrawTests
     {
         var contest = new Contest(Contest.Union() with { CodeLayers = 3 }, entrants: 2);
         contest.Accept<CodesDrawn>(DrawCodes.ByMachine(contest.State, Officer, Dg, 2, "1"));
-        contest.Accept<CodesDrawn>(DrawCodes.ByMachine(contest.State, Officer, Dg, 2, "2"));
+        contest.Accept<CodesDrawn>(DrawCodes.ByMachine(contest.State, Officer, Dg, 2, "2", reason: "重抽"));
         contest.Sheet(1, 80m);
 
         Refused("too-late", DrawCodes.ByMachine(contest.State, Officer, Dg, 2, "3"));
@@ -151,10 +155,10 @@ public sealed class DrawTests
     public void Until_a_sheet_is_in_a_layer_may_be_drawn_again()
     {
         var drawn = new Contest(entrants: 2, phase: Phase.Drawn);
-        drawn.Accept<CodesDrawn>(DrawCodes.ByMachine(drawn.State, Officer, Dg, 1, "2"));
+        drawn.Accept<CodesDrawn>(DrawCodes.ByMachine(drawn.State, Officer, Dg, 1, "2", reason: "重抽"));
 
         var scoring = new Contest(entrants: 2).Theory(1, 80m); // a figure of the exam hangs on no code
-        scoring.Accept<CodesDrawn>(DrawCodes.ByMachine(scoring.State, Officer, Dg, 1, "2"));
+        scoring.Accept<CodesDrawn>(DrawCodes.ByMachine(scoring.State, Officer, Dg, 1, "2", reason: "重抽"));
         Refused("too-late", DrawCodes.ByMachine(scoring.Apply(new PhaseChanged(Dg, Phase.Review)).State, Officer, Dg, 1, "3"));
     }
 
