@@ -10,7 +10,7 @@ namespace Scoring.Api.Console;
 
 public abstract class ConsolePage(Desk desk) : PageModel
 {
-    private const string NoticeKey = "notice", BadKey = "bad";
+    private const string NoticeKey = "notice", BadKey = "bad", KeptKey = "kept";
 
     protected Desk Desk => desk;
 
@@ -44,7 +44,10 @@ public abstract class ConsolePage(Desk desk) : PageModel
         }
     }
 
-    /// <summary>Whoever is shown personal data is written down (R-I2).</summary>
+    /// <summary>What was typed into the form that was just refused; shown once.</summary>
+    public KeptForm? Kept => kept ?? HttpContext.RequestServices.GetRequiredService<KeptForms>().Take(TempData[KeptKey] as string);
+
+    /// <summary>Whoever is shown personal data is written down (R-I2); a refused form keeps what was typed.</summary>
     [NonHandler]
     public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {
@@ -53,10 +56,28 @@ public abstract class ConsolePage(Desk desk) : PageModel
         {
             desk.Access.Write(Me, Contest?.Id, $"查看{shows.What}");
         }
+
+        if (!refused || context.Exception is not null || !HttpMethods.IsPost(Request.Method) || !Request.HasFormContentType)
+        {
+            return;
+        }
+
+        if (context.Result is PageResult)
+        {
+            kept = KeptForm.Of(Request);
+        }
+        else if (context.Result is LocalRedirectResult or RedirectResult)
+        {
+            TempData[KeptKey] = HttpContext.RequestServices.GetRequiredService<KeptForms>().Keep(KeptForm.Of(Request));
+        }
     }
+
+    private bool refused;
+    private KeptForm? kept;
 
     protected void Say(string words, bool bad = false)
     {
+        refused = bad;
         TempData[NoticeKey] = words;
         TempData[BadKey] = bad;
     }

@@ -11,7 +11,7 @@ public static class ConsoleSetup
     {
         services.AddFeaturePages();
         services.AddHttpContextAccessor();
-        services.AddSingleton<Desk>().AddSingleton<VenueAddress>().AddSingleton<SecondPerson>().AddSingleton<CertificateDesk>().AddSingleton<Lists.ImportDesk>().AddSingleton<Storage.Spellings>();
+        services.AddSingleton<Desk>().AddSingleton<VenueAddress>().AddSingleton<SecondPerson>().AddSingleton<KeptForms>().AddSingleton<CertificateDesk>().AddSingleton<Lists.ImportDesk>().AddSingleton<Storage.Spellings>();
         return services;
     }
 

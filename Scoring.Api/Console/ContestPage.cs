@@ -13,7 +13,9 @@ namespace Scoring.Api.Console;
 /// <summary>A page about one competition. Its path carries the competition, so that two tabs never mix two contests.</summary>
 public abstract class ContestPage(Desk desk) : ConsolePage(desk)
 {
-    private static readonly string[] NotTyped = ["__RequestVerificationToken", "Entry", "seen", "secondPassword"];
+    public const string BasisField = "Basis";
+
+    private static readonly string[] NotTyped = ["__RequestVerificationToken", "Entry", "seen", "secondPassword", BasisField];
 
     private Competition? contest;
 
@@ -23,6 +25,13 @@ public abstract class ContestPage(Desk desk) : ConsolePage(desk)
     /// <summary>Made with the form, so that a form sent twice is one entry of the ledger.</summary>
     [BindProperty]
     public Guid Entry { get; set; }
+
+    /// <summary>The version its form was opened on; null: the form edits nothing that somebody else could have changed meanwhile.</summary>
+    [BindProperty(Name = BasisField)]
+    public string? PostedBasis { get; set; }
+
+    /// <summary>The version of what this page's form edits, as it is now.</summary>
+    public string Basis => Open.Read(state => Edition.Of(state.Version, Edited(state)).ToString());
 
     public OpenCompetition Open { get; private set; } = null!; // set before any handler runs, or none runs
 
@@ -66,6 +75,36 @@ public abstract class ContestPage(Desk desk) : ConsolePage(desk)
         return handler.GetCustomAttribute<NeedsAttribute>() is { } needs && Me.May(needs.Policy);
     }
 
+    /// <summary>What the page's form that <c>edits</c> would overwrite.</summary>
+    protected virtual object? Edited(CompetitionState state) => null;
+
+    /// <summary>Whether an entry changed that.</summary>
+    protected virtual bool Rewrites(LedgerEvent e) => false;
+
+    /// <summary>What the other person changed, field by field, if the page can tell; one a line.</summary>
+    protected virtual IReadOnlyList<string> Differences(LedgerEvent? shown) => [];
+
+    /// <summary>Null: what the form edits is still what it was when the form was opened.</summary>
+    protected Decision.Refuse? Overtaken(CompetitionState state) =>
+        Edition.Read(PostedBasis) is { } opened && opened.Print != Edition.Of(0, Edited(state)).Print ? new("changed-meanwhile", "") : null;
+
+    private string Meanwhile()
+    {
+        var (changed, shown) = Edition.Read(PostedBasis)!.Since(Open, Rewrites); // it was stale, so it was there
+        var who = changed is null ? "有人" : Desk.Local(changed.At).Moment() + " " + Who(changed.Actor);
+        var what = Differences(shown);
+        return $"您打开这张表以后，{who} 已经改过这里{(what.Count == 0 ? "" : $"：{string.Join("；", what)}")}。没有保存；您填的都还在，请对照后再保存一次。";
+    }
+
+    private string Who(string actor)
+    {
+        var id = actor.Split(':', 2)[^1];
+        return Open.Read(state => state.Judges.GetValueOrDefault(new JudgeId(id))?.Name) ?? id;
+    }
+
+    /// <summary>Words of a refusal; of one for a changed version, who changed what.</summary>
+    protected string Words(Decision.Refuse why) => why.Code == "changed-meanwhile" ? Meanwhile() : why.Message;
+
     /// <summary>Puts one command to the ledger and says what became of it, on the page it came from.</summary>
     protected async Task<IActionResult> Carry(string done, Func<CompetitionState, Decision> decide)
     {
@@ -90,13 +129,13 @@ public abstract class ContestPage(Desk desk) : ConsolePage(desk)
     protected async Task<bool> Ask(string done, Func<CompetitionState, Decision> decide)
     {
         var id = Entry == Guid.Empty ? Guid.NewGuid() : Entry;
-        switch (await Open.Execute(id, Me.Actor.ToString(), decide, HttpContext.RequestAborted, await Typed()))
+        switch (await Open.Execute(id, Me.Actor.ToString(), state => Overtaken(state) ?? decide(state), HttpContext.RequestAborted, await Typed()))
         {
             case Outcome.Accepted accepted:
-                Say($"{done}（台账第 {accepted.Receipt.Sequence} 条，{accepted.Receipt.ShortHash}）");
+                Say($"{done}（台账第 {accepted.Receipt.Sequence} 条）");
                 return true;
             case Outcome.Refused refused:
-                Say(refused.Why.Message, bad: true);
+                Say(Words(refused.Why), bad: true);
                 return false;
             case Outcome.NotStored failed:
                 Say(failed.Message, bad: true);

@@ -31,7 +31,7 @@ public abstract class WeighingPage(Desk desk) : TradePage(desk)
         var standIn = new Actor(Core.People.Role.Supervisor, "?", new Office(Open.Id, []));
         var (decision, effect) = Open.Read(state =>
         {
-            var first = decide(state, standIn);
+            var first = Overtaken(state) ?? decide(state, standIn);
             return (first, first is Decision.Append append ? EffectView.Of(state, Trade, append.Event) : null);
         });
         if (decision is Decision.Refuse refused)
@@ -75,7 +75,7 @@ public abstract class WeighingPage(Desk desk) : TradePage(desk)
     /// <summary>The form cannot be taken as it is.</summary>
     protected virtual IActionResult Refused(Decision.Refuse why)
     {
-        Say(why.Message, bad: true);
+        Say(Words(why), bad: true);
         return LocalRedirect(Here);
     }
 

@@ -54,6 +54,7 @@ public static class ScoringApp
 
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.UseConsoleAnswers();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

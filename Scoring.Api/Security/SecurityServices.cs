@@ -9,6 +9,9 @@ public static class SecurityServices
     /// <summary>Rate of sign-ins per address, of browsers nobody signed in with before.</summary>
     public const string LoginRate = "login";
 
+    /// <summary>Cookie of the forms' tokens; never sent from another site.</summary>
+    public const string FormCookie = "scoring.form";
+
     /// <summary>Accounts, roles, cookie, antiforgery, keys in <c>data/keys</c>. Other schemes (tablets) add themselves.</summary>
     public static IServiceCollection AddSecurity(this IServiceCollection services, string dataFolder)
     {
@@ -22,7 +25,7 @@ public static class SecurityServices
         services.AddAuthorization(Policies.AddTo);
         services.AddAntiforgery(o =>
         {
-            o.Cookie.Name = "scoring.form";
+            o.Cookie.Name = FormCookie;
             o.Cookie.SameSite = SameSiteMode.Strict;
             o.HeaderName = "X-Form-Token";
         });

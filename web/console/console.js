@@ -57,20 +57,69 @@ function serverState(ok) {
   for (const part of chip.querySelectorAll("[data-when]")) part.hidden = part.dataset.when !== (ok ? "ok" : "bad");
 }
 
+// The page stays as it is: what is typed in it goes through the sign-in when it is sent.
+function sessionEnded() {
+  serverState(true);
+  if (document.getElementById("session-ended")) return;
+  const note = document.createElement("div");
+  note.id = "session-ended";
+  note.className = "note wait noprint";
+  note.setAttribute("role", "alert");
+  note.textContent = "登录已过期，这一页不再更新。填好的不会丢：保存时会请您重新登录，再接着保存。";
+  document.getElementById("content")?.prepend(note);
+}
+
 const clock = document.getElementById("clock");
 async function tick() {
   try {
     const answer = await fetch("/console/clock", { cache: "no-store" });
-    if (answer.status === 401) window.location.reload();
+    if (answer.status === 401) return sessionEnded();
     serverState(answer.ok);
     if (answer.ok) clock.textContent = await answer.text();
   } catch { serverState(false); }
 }
 if (clock) setInterval(tick, refreshEvery);
 
-document.addEventListener("htmx:responseError", (e) => { if (e.detail.xhr.status === 401) window.location.reload(); });
+document.addEventListener("htmx:responseError", (e) => { if (e.detail.xhr.status === 401) sessionEnded(); });
 document.addEventListener("htmx:sendError", () => serverState(false));
 
 // The foot of every printed page says which state of the ledger it shows.
 const foot = document.querySelector("[data-foot]");
 if (foot) document.documentElement.style.setProperty("--foot", JSON.stringify(foot.dataset.foot));
+
+// A refused form has its words again, in its dialog if it stood in one; what the server now holds stands beside what differs.
+function handlerOf(form) {
+  return (new URL(form.action, window.location.href).searchParams.get("handler") ?? "").toLowerCase();
+}
+const typed = (field) => field.type !== "hidden" && field.type !== "file" && field.type !== "password";
+function belongs(form, values) {
+  return [...form.elements].every((f) => f.type !== "hidden" || f.dataset.slot || ["Entry", "Basis", "__RequestVerificationToken"].includes(f.name) || !values.has(f.name) || values.get(f.name).includes(f.value));
+}
+function fillIn(form, values) {
+  const left = new Map([...values].map(([name, all]) => [name, [...all]]));
+  for (const field of form.elements) {
+    if (!field.name || (!typed(field) && !field.dataset.slot)) continue;
+    if (field.type === "checkbox" || field.type === "radio") field.checked = values.get(field.name)?.includes(field.value) ?? false;
+    else if (left.get(field.name)?.length) field.value = left.get(field.name).shift();
+  }
+  for (const field of form.querySelectorAll("select[data-kinds]")) showFields(field);
+}
+function reopen(dialog, values) {
+  const opener = [...document.querySelectorAll(`[data-opens="${dialog.id}"]`)].find((o) => [...dialog.querySelectorAll("input[data-slot]")]
+    .every((f) => !values.has(f.name) || values.get(f.name).includes(o.dataset[`fill${f.dataset.slot[0].toUpperCase()}${f.dataset.slot.slice(1)}`] ?? f.value)));
+  if (opener) opener.click(); else dialog.showModal();
+  const said = document.querySelector("main > .note.bad");
+  if (said) dialog.querySelector("form").insertBefore(said.cloneNode(true), dialog.querySelector(".acts"));
+}
+const kept = document.getElementById("kept");
+if (kept) {
+  const values = new Map();
+  for (const [name, value] of JSON.parse(kept.dataset.fields)) values.set(name, [...(values.get(name) ?? []), value]);
+  const form = [...document.querySelectorAll('form[method="post"]')].find((f) => handlerOf(f) === kept.dataset.handler.toLowerCase() && belongs(f, values));
+  if (form) {
+    const dialog = form.closest("dialog");
+    if (dialog) reopen(dialog, values);
+    for (let part = form.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
+    fillIn(form, values);
+  }
+}

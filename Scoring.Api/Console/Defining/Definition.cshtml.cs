@@ -134,6 +134,14 @@ public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
         : string.IsNullOrWhiteSpace(name) ? (null, "请填写部分的名称")
         : (trade.WithComponent(new ComponentId(component), c => c with { Name = name.Trim(), Weight = weight, Kind = kind, PassMark = passMark }), null));
 
+    /// <summary>All weights at once: each alone would have to add up with the old ones of the others.</summary>
+    [Needs(Policies.Organize)]
+    public Task<IActionResult> OnPostWeights(string[] component, decimal[] weight) => Save("权重已保存", trade =>
+        component.Length != weight.Length || !component.Order(StringComparer.Ordinal).SequenceEqual(trade.Components.Select(c => c.Id.Value).Order(StringComparer.Ordinal), StringComparer.Ordinal)
+            ? (null, "部分有增减，请刷新后重填")
+        : weight.Sum() != 100 ? (null, $"各部分权重合计应为 100，现在是 {weight.Sum():0.##}")
+        : (trade with { Components = [.. trade.Components.Select(c => c with { Weight = weight[Array.IndexOf(component, c.Id.Value)] })] }, null));
+
     [Needs(Policies.Organize)]
     public Task<IActionResult> OnPostAdd(string what) => Save("已添加", trade => DefinitionAdd.To(trade, At, what));
 
@@ -162,9 +170,24 @@ public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
     private Task<IActionResult> Save(string done, Func<Trade, (Trade? Changed, string? Fault)> change) =>
         Weigh(new WeighedStep("改赛项定义", done, Back: Chosen), (state, _) => Decide(state, change));
 
+    // A module is its own fields and its sheet, a component its own fields: who changes a part of another part is in nobody's way.
+    protected override object? Edited(CompetitionState state)
+    {
+        if (state.Trade(Trade) is not { } trade)
+        {
+            return null;
+        }
+
+        Choose(trade.Definition);
+        return (object?)Aspect ?? (object?)Criterion ?? (object?)Module
+            ?? trade.Definition.Components.Select(c => c with { Modules = [] }).Where(c => Component is null || c.Id == Component.Id).ToList();
+    }
+
+    protected override bool Rewrites(LedgerEvent e) => e is TradeDefined defined && defined.Trade.Id == Trade;
+
     protected override IActionResult Refused(Decision.Refuse why)
     {
-        Say(why.Message, bad: true);
+        Say(Words(why), bad: true);
         return LocalRedirect(Chosen);
     }
 

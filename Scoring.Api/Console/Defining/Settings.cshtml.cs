@@ -7,6 +7,7 @@ using Scoring.Api.Console.Weighing;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Files;
+using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Setup;
@@ -72,7 +73,23 @@ public sealed partial class SettingsModel(Desk desk) : WeighingPage(desk)
 
     private SettingsForm? typed;
 
-    protected override IActionResult Refused(Decision.Refuse why) => Shown(why.Message);
+    protected override object? Edited(CompetitionState state) => state.Trade(Trade) is { } trade ? SettingsForm.Of(trade.Definition) : null;
+
+    protected override bool Rewrites(LedgerEvent e) => e is TradeDefined defined && defined.Trade.Id == Trade;
+
+    protected override IReadOnlyList<string> Differences(LedgerEvent? shown)
+    {
+        if (shown is not TradeDefined was || Open.Read(state => state.Trade(Trade)?.Definition) is not { } now)
+        {
+            return [];
+        }
+
+        var (before, after) = (SettingsForm.Of(was.Trade), SettingsForm.Of(now));
+        typed = typed?.On(before, after);
+        return SettingsForm.Differences(before, after);
+    }
+
+    protected override IActionResult Refused(Decision.Refuse why) => Shown(Words(why));
 
     private IActionResult Shown(string? fault)
     {

@@ -21,13 +21,16 @@ public sealed partial record SettingsForm(
 
     public const string Promotion = "晋升";
 
+    // Where the definition says the grade; people write 晋升 alone.
+    private const string Place = "{等级}";
+
     public static SettingsForm Of(Trade t) => new(
         t.Name, t.Code, string.Join('、', t.Aliases ?? []), t.Scoring, Plain(t.RawTotal), t.Rounding,
         [.. (t.TieChain ?? Usual).Select(StepKey)], t.Ties, t.CodeLayers, t.PublicView, Plain(t.PublicityDays), t.PublicityTotals,
         Plain(t.AppealHours), t.StartsAt?.ToString("HH:mm", CultureInfo.InvariantCulture), string.Join('\n', t.Awards.Tiers.Select(x => $"{x.Name}={Quota(x)}")), t.Awards.Boundary, t.Awards.Rounding,
         string.Join('\n', (t.Awards.Few ?? []).Select(f => $"少于 {f.FewerThan} 人：{(f.Tiers.Count == 0 ? "不设奖" : string.Join('、', f.Tiers.Select(x => $"{x.Name} {Quota(x)}")))}")),
         Plain((t.Awards.Gate ?? new AwardGate()).PassMark), t.WorldSkills, t.Medals is not null, Plain(t.Medals?.Window ?? 2m), Plain(t.Medals?.ExcellenceBase), string.Join('、', t.Medals?.Names ?? []),
-        t.Advance?.To, t.Advance is { Percent: { } p } ? $"{Plain(p)}%" : Plain(t.Advance?.Top), string.Join('\n', (t.Honours ?? []).Select(h => $"{h.Title}={h.RankFrom}-{h.RankTo}")));
+        t.Advance?.To, t.Advance is { Percent: { } p } ? $"{Plain(p)}%" : Plain(t.Advance?.Top), string.Join('\n', (t.Honours ?? []).Select(h => $"{h.Title.Replace(Place, "", StringComparison.Ordinal)}={h.RankFrom}-{h.RankTo}")));
 
     /// <summary>The steps there are to choose from: key and words.</summary>
     public static IEnumerable<(string Key, string Words)> Steps(Trade trade)
@@ -108,6 +111,7 @@ public sealed partial record SettingsForm(
         var promotes = title.StartsWith(Promotion, StringComparison.Ordinal);
         var from = int.Parse(m.Groups["from"].Value, CultureInfo.InvariantCulture);
         var to = m.Groups["to"].Success ? int.Parse(m.Groups["to"].Value, CultureInfo.InvariantCulture) : from;
+        title = old.Honours?.FirstOrDefault(h => h.Title.Replace(Place, "", StringComparison.Ordinal) == title)?.Title ?? title;
         return new HonourRule(title, from, to, promotes, promotes ? old.Honours?.FirstOrDefault(h => h.Promotion)?.Grades : null);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -9,7 +10,7 @@ namespace Scoring.Api.Console.Gate;
 
 [AllowAnonymous]
 [EnableRateLimiting(SecurityServices.LoginRate)]
-public sealed class LoginModel(Accounts accounts, PasswordDoor door, KnownBrowsers browsers) : PageModel
+public sealed class LoginModel(Accounts accounts, PasswordDoor door, KnownBrowsers browsers, IDataProtectionProvider protection) : PageModel
 {
     [BindProperty(Name = "login")]
     public string Login { get; set; } = "";
@@ -19,6 +20,13 @@ public sealed class LoginModel(Accounts accounts, PasswordDoor door, KnownBrowse
 
     [BindProperty(SupportsGet = true, Name = "returnUrl")]
     public string? ReturnUrl { get; set; }
+
+    /// <summary>A form that was sent after the session had ended, sealed; null: none.</summary>
+    [BindProperty(Name = "resume")]
+    public string? Resume { get; set; }
+
+    /// <summary>That form, once its sender is signed in again; null: none.</summary>
+    public Resumed? Waiting { get; private set; }
 
     public string? Wrong { get; private set; }
 
@@ -44,7 +52,15 @@ public sealed class LoginModel(Accounts accounts, PasswordDoor door, KnownBrowse
         }
 
         browsers.Remember(HttpContext, account.Login);
-        await HttpContext.SignInAsync(ConsoleCookie.Scheme, SignedIn.Principal(account));
+        var principal = SignedIn.Principal(account);
+        await HttpContext.SignInAsync(ConsoleCookie.Scheme, principal);
+        if (Resumed.Open(protection, Resume) is { } waiting)
+        {
+            HttpContext.User = principal; // the form's new token is theirs
+            Waiting = waiting;
+            return Page();
+        }
+
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/console");
     }
 }

@@ -67,6 +67,12 @@ public sealed class PeopleModel(Desk desk) : ContestPage(desk)
         return LocalRedirect(done || string.IsNullOrEmpty(form.Key) ? Request.Path : $"{Request.Path}?at={Uri.EscapeDataString(form.Key)}");
     }
 
+    protected override object? Edited(CompetitionState state) => state.Judges.GetValueOrDefault(new JudgeId(Whose));
+
+    protected override bool Rewrites(LedgerEvent e) => e is JudgesAppointed appointed && appointed.Judges.Any(j => j.Id.Value == Whose) || e is JudgeDismissed dismissed && dismissed.Judge.Value == Whose;
+
+    private string Whose => (HttpMethods.IsPost(Request.Method) ? Request.Form["Key"].FirstOrDefault() : At) ?? "";
+
     [Needs(Policies.Organize)]
     public Task<IActionResult> OnPostDismiss(string judge, string? reason) => Carry("已解聘", state => DismissJudge.Decide(state, Me.Actor, new JudgeId(judge), reason ?? ""));
 

@@ -66,6 +66,10 @@ public sealed class TeamsModel(Desk desk) : ContestPage(desk)
     public Task<IActionResult> OnPostRemove(int at, string? reason) => Carry("团体排名已删除", state =>
         DefineTeamRankings.Decide(state, Me.Actor, [.. (state.Competition?.TeamRankings ?? []).Where((_, i) => i != at)], reason));
 
+    protected override object? Edited(CompetitionState state) => state.Competition?.TeamRankings ?? [];
+
+    protected override bool Rewrites(LedgerEvent e) => e is CompetitionDefined;
+
     private bool Load(CompetitionState state)
     {
         Begun = state.TradesInOrder.Any(t => t.Phase >= Phase.Scoring);

@@ -20,22 +20,22 @@ public class SheetCheckTests
     [InlineData(null)]
     public void An_empty_criterion_is_refused(string? aspects) => Expect.Errors(
         "union", "trades[0].components[1].modules[1].sheet[0].aspects", aspects,
-        "$.trades[0].components[1].modules[1].sheet[0]：现为 空的评分项；要有评分点 aspects 或下一级 parts");
+        "$.trades[0].components[1].modules[1].sheet[0]：现为 空的评分项；要有评分点或下一级评分项");
 
     [Fact]
     public void So_is_an_empty_part_and_the_rest_is_still_added_up() => Expect.Errors(
         "worldskills", $"{Deep}[0].parts[0].aspects", "[]",
-        $"$.{Deep}[0].parts[0]：现为 空的评分项；要有评分点 aspects 或下一级 parts", $"$.{Deep}：现为 20；评分点满分合计应为模块满分 30，还差 10");
+        $"$.{Deep}[0].parts[0]：现为 空的评分项；要有评分点或下一级评分项", $"$.{Deep}：现为 20；评分点满分合计应为模块满分 30，还差 10");
 
     [Fact]
     public void Aspects_and_parts_together_are_refused() => Expect.Errors(
         "union", $"{Flat}[0].parts", """[{"id":"A1x","name":"追加","aspects":[{"kind":"binary","id":"A1.9","text":"追加","fullMark":1}]}]""",
-        $"$.{Flat}[0]：现为 aspects 和 parts 都有；一个评分项要么写评分点 aspects，要么写下一级 parts",
+        $"$.{Flat}[0]：现为 评分点和下一级都有；一个评分项要么直接写评分点，要么写下一级评分项",
         $"$.{Flat}：现为 81；评分点满分合计应为模块满分 80，多了 1");
 
     [Fact]
     public void A_third_level_is_refused() => Expect.Errors(
         "worldskills", $"{Deep}[0].parts[0]",
         """{"id":"A1a","name":"原理图","parts":[{"id":"A1a1","name":"电源","aspects":[{"kind":"binary","id":"A1a.1","text":"电源部分正确","fullMark":10}]}]}""",
-        $"$.{Deep}[0].parts[0].parts：现为 1 个；评分项最多两级，这里直接写评分点 aspects");
+        $"$.{Deep}[0].parts[0].parts：现为 1 个；评分项最多两级，这里直接写评分点");
 }

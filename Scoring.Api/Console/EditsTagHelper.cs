@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Scoring.Api.Console;
+
+/// <summary><c>&lt;form method="post" edits&gt;</c>: the version of what it edits travels with the form, so that a later save never undoes an earlier one unseen.</summary>
+[HtmlTargetElement("form", Attributes = "edits")]
+public sealed class EditsTagHelper : TagHelper
+{
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext View { get; set; } = null!; // given by the framework
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.Attributes.RemoveAll("edits");
+        var field = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        field.Attributes["type"] = "hidden";
+        field.Attributes["name"] = ContestPage.BasisField;
+        field.Attributes["value"] = ((ContestPage)View.ViewData.Model!).Basis; // only such pages have forms that edit
+        output.PostContent.AppendHtml(field);
+    }
+}
