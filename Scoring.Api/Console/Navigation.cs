@@ -35,6 +35,7 @@ public static class Navigation
         new("赛后", "评分核对", "list", "sheets", Policies.SeeResults),
         new("赛后", "复核", "eye", "review", Policies.SeeResults),
         new("赛后", "更正", "pencil", "corrections", Policies.SeeResults),
+        new("赛后", "更正姓名单位", "user", "mend", Policies.Publish),
         new("赛后", "奖项", "award", "awards", Policies.SeeResults),
         new("赛后", "团体与组织奖", "users", "teams", Policies.SeeResults),
         new("赛后", "晋级与荣誉", "up", "outcomes", Policies.SeeResults),

@@ -34,6 +34,14 @@ public static class WhatIf
             .With(TeamEffect.Between(was, will), [.. IssueTeamCertificates.Wrong(state, will).Except(IssueTeamCertificates.Wrong(state, was)).Order(StringComparer.Ordinal)]);
     }
 
+    /// <summary>Every team ranking as that entry of the trade would leave it.</summary>
+    internal static IReadOnlyList<TeamStandings> Teams(CompetitionState state, TradeId trade, LedgerEvent e)
+    {
+        var fork = Fork.Of(state, trade);
+        fork.Apply(state.Version + 1, state.At ?? default, Actor.System, e);
+        return TeamRankings.With(state, fork.Trade(trade));
+    }
+
     private static TradeOutcome Outcome(CompetitionState state, TradeState trade) => new(
         trade.Definition, trade.Standings(), trade.Awards(),
         HonourProposals.Propose(trade.Definition, trade.Standings(), id => state.Entrant(id)?.Entrant.Grade));

@@ -35,6 +35,9 @@ internal static class SetupFold
                 state.Entrant(substituted.Entrant)?.Add(new SubstitutionRecord(stamp, state.Entrant(substituted.Entrant)!.Entrant, substituted.By, substituted.Reason)); // there by the same line
                 state.Substitute(substituted.Entrant, substituted.By);
                 break;
+            case EntrantCorrected corrected when state.Entrant(corrected.Entrant) is { } entrant:
+                Correct(state, entrant, corrected, stamp);
+                break;
             case EntrantRemoved removed when state.Entrant(removed.Entrant) is { } entrant:
                 state.Remove(entrant);
                 break;
@@ -55,10 +58,34 @@ internal static class SetupFold
             case AccountChanged or PairingCodeMade or TabletPaired or TabletUnpaired:
                 break; // for people to read; no result follows from them
             default:
-                return e is EntrantRemoved;
+                return e is EntrantRemoved or EntrantCorrected;
         }
 
         return true;
+    }
+
+    private static void Correct(CompetitionState state, EntrantState entrant, EntrantCorrected corrected, Stamp stamp)
+    {
+        Define(state, corrected.Organizations);
+        state.Register(corrected.To with { Trade = entrant.Entrant.Trade });
+        if (entrant.Trade is not { } trade)
+        {
+            return;
+        }
+
+        trade.Public.Hold();
+        Replace(trade.Publication.Papers, corrected.Revoked, corrected.Issued, corrected.Reason, stamp);
+        Replace(state.TeamPapers, corrected.TeamsRevoked, corrected.TeamsIssued, corrected.Reason, stamp);
+    }
+
+    private static void Replace(CertificateBook book, IReadOnlyList<string> revoked, IReadOnlyList<IssuedCertificate> issued, string reason, Stamp stamp)
+    {
+        foreach (var number in revoked)
+        {
+            book.Revoke(number, reason);
+        }
+
+        book.Issue(issued, stamp);
     }
 
     private static void Define(CompetitionState state, CompetitionDefined defined)

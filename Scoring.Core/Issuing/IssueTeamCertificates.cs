@@ -18,7 +18,18 @@ public static class IssueTeamCertificates
     private sealed record Due(EntrantId Holder, CertificateKind Kind, string Name, string? Organization, string Award);
 
     /// <summary>What would be issued now: ranking by ranking, teams by rank, then the prize.</summary>
-    public static IReadOnlyList<PlannedCertificate> Plan(CompetitionState state, DateOnly date)
+    public static IReadOnlyList<PlannedCertificate> Plan(CompetitionState state, DateOnly date) => Plan(state, date, TeamRankings.Of(state), new HashSet<string>());
+
+    /// <summary>After a correction (R-K17): certificates that hold no more, and those that hold in their place, of the same date. Nothing if none was wrong.</summary>
+    internal static (IReadOnlyList<string> Revoked, IReadOnlyList<PlannedCertificate> Issued) Anew(CompetitionState state, IReadOnlyList<TeamStandings> standings)
+    {
+        var wrong = Wrong(state, standings).Except(Wrong(state)).ToHashSet(StringComparer.Ordinal);
+        var date = state.TeamCertificates.FirstOrDefault(c => wrong.Contains(c.Certificate.Facts.Number))?.Certificate.Facts.Date;
+        return date is { } day ? ([.. wrong.Order(StringComparer.Ordinal)], Plan(state, day, standings, wrong)) : ([], []);
+    }
+
+    /// <param name="revoked">Numbers that hold no more by then.</param>
+    private static List<PlannedCertificate> Plan(CompetitionState state, DateOnly date, IReadOnlyList<TeamStandings> standings, IReadOnlySet<string> revoked)
     {
         if (state.Competition is not { } competition)
         {
@@ -29,9 +40,9 @@ public static class IssueTeamCertificates
         var next = CertificateNumber.Next(prefix, null, state.TeamCertificates.Select(c => c.Certificate.Facts.Number));
         var held = state.TeamCertificates.ToLookup(c => c.Certificate.Entrant);
         var planned = new List<PlannedCertificate>();
-        foreach (var due in AllDue(state, TeamRankings.Of(state)))
+        foreach (var due in AllDue(state, standings))
         {
-            if (held[due.Holder].Any(c => c.RevokedBecause is null))
+            if (held[due.Holder].Any(c => c.RevokedBecause is null && !revoked.Contains(c.Certificate.Facts.Number)))
             {
                 continue;
             }

@@ -66,6 +66,21 @@ public sealed record TeamCertificatesIssued(IReadOnlyList<IssuedCertificate> Cer
 
 public sealed record TeamCertificateRevoked(string Number, string Reason) : LedgerEvent;
 
+/// <summary>R-K17: name, organization, members or identity mended after 评分, by two people, with every certificate that said the old words.</summary>
+/// <param name="To">The entrant as it is from now on.</param>
+/// <param name="By">Who asked; <paramref name="SecondPerson"/> agreed.</param>
+/// <param name="Revoked">Numbers of certificates of persons that hold no more.</param>
+/// <param name="Issued">Those that take their place.</param>
+/// <param name="TeamsRevoked">The same of teams and organizations.</param>
+/// <param name="Organizations">New ones; null: none.</param>
+public sealed record EntrantCorrected(
+    EntrantId Entrant, People.Entrant To, string Reason, string By, string SecondPerson, IReadOnlyList<string> Revoked, IReadOnlyList<IssuedCertificate> Issued,
+    IReadOnlyList<string> TeamsRevoked, IReadOnlyList<IssuedCertificate> TeamsIssued, IReadOnlyList<People.Organization>? Organizations = null)
+    : LedgerEvent, IOfEntrant, IOfTrade
+{
+    TradeId IOfTrade.Trade => To.Trade;
+}
+
 /// <summary>A revoked paper came back (R-H5), of a trade or of a team.</summary>
 /// <param name="From">Who handed it back.</param>
 public sealed record CertificateCollected(string Number, string From) : LedgerEvent, IOfCertificate;
