@@ -20,7 +20,8 @@ public sealed class DayModel(Desk desk, PairedTablets devices) : ContestPage(des
 
     public IReadOnlyList<DayDevice> Tablets { get; private set; } = [];
 
-    public int Lost => Tablets.Count(t => t.State == "lost");
+    /// <summary>Silent while something is still to come from them.</summary>
+    public int Lost => Tablets.Count(t => t is { State: "lost", Awaited: true });
 
     public void OnGet() => Load();
 
@@ -35,9 +36,18 @@ public sealed class DayModel(Desk desk, PairedTablets devices) : ContestPage(des
     {
         var now = Desk.Now;
         var own = devices.All.Where(d => d.Competition == Open.Id).ToList();
-        (Board, Tablets) = Open.Read(state => (DayBoard.Of(state, Me, now), DayDevice.Of(state, own, now)));
+        (Board, Tablets) = Open.Read(state => (DayBoard.Of(state, Me, now), (IReadOnlyList<DayDevice>)[.. DayDevice.For(state, Me, DayDevice.Of(state, own, now))]));
         People = By is "judge" or "entrant" ? Open.Read(state => DayPeople.Of(state, Me, By == "judge", Tablets)) : DayPeople.None;
-        var lost = Tablets.Where(t => t.State == "lost").Select(t => new ToDo(0, "tablet", "dangerc", $"平板 {t.Name} {t.Words}", t.Seat, "查看", "devices"));
-        Board = Board with { ToDo = [.. Board.ToDo.Concat(lost).OrderBy(t => t.Urgency)] };
+        var lost = Tablets.Where(t => t.State == "lost").ToList();
+        var missed = lost.Where(t => t.Awaited).Select(t => new ToDo(1, "tablet", "dangerc", $"{t.Name}的平板{t.Words}", $"{t.Seat}，还有没交的", "查看", "devices"));
+        var resting = lost.Where(t => !t.Awaited).ToList();
+        Board = Board with
+        {
+            ToDo =
+            [
+                .. Board.ToDo.Concat(missed).OrderBy(t => t.Urgency),
+                .. resting.Count == 0 ? [] : (ToDo[])[new ToDo(9, "tablet", "muted", $"{resting.Count} 台平板不在线，都已交齐", string.Join('、', resting.Take(4).Select(t => t.Name)) + (resting.Count > 4 ? " 等" : ""), "查看", "devices")],
+            ],
+        };
     }
 }

@@ -83,7 +83,7 @@ public sealed class MarksModel(Desk desk) : TradePage(desk)
     {
         var modules = trade.Modules.Where(m => m.MarkedBy == Role.Clerk).Select(m => m.Definition).ToList();
         var rows = trade.Entrants
-            .OrderBy(e => e.Entrant.ExamNumber ?? "", StringComparer.Ordinal).ThenBy(e => e.Entrant.Name, StringComparer.Ordinal)
+            .OrderBy(e => e.Entrant.ExamNumber ?? "", StringComparer.Ordinal).ThenBy(e => e.Entrant.Name, StringComparer.Create(CultureInfo.GetCultureInfo("zh-CN"), ignoreCase: false))
             .Select(e => new Row(
                 e.Entrant.ExamNumber, e.Entrant.Name, trade.Competition.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name,
                 e.Status == EntrantStatus.Normal, [.. modules.Select(m => FieldOf(trade, e, m))]))

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Security;
+using Scoring.Core.Awards;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
@@ -20,6 +21,12 @@ public sealed class AwardsModel(Desk desk) : TradePage(desk)
 
     public AwardsView? View { get; private set; }
 
+    /// <summary>Prizes over all trades as they stand now; empty: there is one trade only.</summary>
+    public IReadOnlyList<TierUse> Totals { get; private set; } = [];
+
+    /// <summary>Trades whose boundary is tied, e.g. 电工一等奖 2 人.</summary>
+    public IReadOnlyList<string> Ties { get; private set; } = [];
+
     public IActionResult OnGet()
     {
         if (Elsewhere() is { } elsewhere)
@@ -28,6 +35,7 @@ public sealed class AwardsModel(Desk desk) : TradePage(desk)
         }
 
         View = TradeKey is null ? null : Open.Read(state => AwardsView.Of(state.Trade(Trade)!)); // Elsewhere saw the trade
+        (Totals, Ties) = Open.Read(Over);
         return Page();
     }
 
@@ -52,6 +60,14 @@ public sealed class AwardsModel(Desk desk) : TradePage(desk)
     public Task<IActionResult> OnPostConfirm() => Carry("奖项方案已核对", state => ConfirmAwards.Decide(state, Me.Actor, Trade));
 
     public bool MayChange => View is { Phase: <= Phase.Review } && Me.May(Policies.Publish, Trade);
+
+    private static (IReadOnlyList<TierUse>, IReadOnlyList<string>) Over(Core.Fold.CompetitionState state)
+    {
+        var trades = state.TradesInOrder.Select(t => (t.Definition.Name, Awards: t.Awards())).ToList();
+        return trades.Count < 2 ? ([], []) : (
+            [.. trades.SelectMany(t => t.Awards.Tiers).GroupBy(t => t.Name).Select(g => new TierUse(g.Key, g.Sum(t => t.Quota), g.Sum(t => t.Given)))],
+            [.. trades.SelectMany(t => t.Awards.Boundaries.Select(b => $"{t.Name}{b.Tier} {b.Tied.Count} 人"))]);
+    }
 
     private List<EntrantId>? Entrants(Core.Fold.CompetitionState state, IEnumerable<string> codes)
     {

@@ -16,6 +16,9 @@ public sealed record AwardsView(
     /// <summary>Shown before “显示全部”: everyone down to the last award, and a few after.</summary>
     public int ShortLength => Math.Min(Ranked.Count, Math.Max(12, 3 + Ranked.Select((line, i) => line.Tier is null ? -1 : i).DefaultIfEmpty(0).Max()));
 
+    /// <summary>Whose rank is within the places and who gets none because of the gate (R-E4), by rank; those far behind it are not looked for here.</summary>
+    public IReadOnlyList<AwardLine> Missed => [.. Ranked.Where(l => l.FailsGate && l.Rank <= Tiers.Sum(t => t.Quota)).OrderBy(l => l.Rank).ThenBy(l => l.Code, StringComparer.Ordinal)];
+
     public static AwardsView Of(TradeState trade)
     {
         var awards = trade.Awards();

@@ -30,12 +30,14 @@ public sealed class PublishModel(Desk desk, SecondPerson second) : TradePage(des
 
     /// <summary>One step forward; a step the public sees wants the trade's name typed.</summary>
     [Needs(Policies.Publish)]
-    public Task<IActionResult> OnPostForward(Phase to, string? word)
+    public Task<IActionResult> OnPostForward(Phase to, string? word, bool without)
     {
         var now = Desk.Now;
         return Carry($"已进入“{to.Chinese()}”", state =>
             to >= Phase.Publicity && word?.Trim() != state.Trade(Trade)?.Definition.Name
                 ? new Core.Ledger.Decision.Refuse("word", "输入的工种名称不对，没有改动")
+                : to == Phase.Archived && !without && state.Trade(Trade) is { } trade && PublishView.Of(trade, now, Desk).Unissued is > 0 and var unissued
+                    ? new Core.Ledger.Decision.Refuse("unissued", $"还有 {unissued} 张获奖证书没有签发，归档后不能再签发。请先签发，或勾选“不发这些证书”再归档。")
                 : ChangePhase.Decide(state, Me.Actor, Trade, to, now));
     }
 

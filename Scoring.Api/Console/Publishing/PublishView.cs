@@ -1,5 +1,7 @@
+using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold;
+using Scoring.Core.Issuing;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
@@ -13,6 +15,12 @@ public sealed record PublishView(
     string TradeName, Phase Phase, Phase? Next, IReadOnlyList<PhaseDot> Phases, IReadOnlyList<PhaseNeed> Needs, IReadOnlyList<PhaseNeed> After,
     Visibility Visibility, int? DecodeLayer, IReadOnlyList<SignatureBox> Signatures, int People, bool Totals, string BackWords)
 {
+    /// <summary>Award certificates that are due and not issued; after archiving none is issued any more.</summary>
+    public int Unissued { get; private init; }
+
+    /// <summary>What the next step does, in the words of what people will see.</summary>
+    public string Promise { get; private init; } = "";
+
     public int Lacking => Needs.Count(n => !n.Met);
 
     public static PublishView Of(TradeState trade, DateTimeOffset now, Desk desk)
@@ -24,8 +32,32 @@ public sealed record PublishView(
         var layer = Enumerable.Range(1, trade.Definition.CodeLayers).Reverse().Where(l => !trade.Publication.DecodedLayers.Contains(l)).Select(l => (int?)l).FirstOrDefault();
         return new PublishView(
             trade.Definition.Name, phase, next, [.. Enum.GetValues<Phase>().Select(p => PhaseDot.Of(trade, p, desk))], needs, after,
-            phase < Phase.Publicity ? trade.Visibility : trade.Public.Shown, phase == Phase.Review ? layer : null, Boxes(trade, layer), trade.Entrants.Count, trade.Definition.PublicityTotals, Back(trade));
+            phase < Phase.Publicity ? trade.Visibility : trade.Public.Shown, phase == Phase.Review ? layer : null, Boxes(trade, layer), trade.Entrants.Count, trade.Definition.PublicityTotals, Back(trade))
+        {
+            Unissued = phase == Phase.Final ? IssueCertificates.Plan(trade, DateOnly.FromDateTime(now.UtcDateTime)).Count : 0,
+            Promise = next is { } step ? Ahead(trade, step) : "",
+        };
     }
+
+    // Publicity without days of its own names nobody (R-D3): the public goes on seeing what it saw, until the trade is published.
+    private static string Ahead(TradeState trade, Phase step) => step switch
+    {
+        Phase.Publicity when trade.Definition.PublicityDays > 0 =>
+            $"公示 {trade.Definition.PublicityDays} 个工作日：{trade.Entrants.Count} 人的姓名、名次{(trade.Definition.PublicityTotals ? "和总分" : "")}对外可见；退回复核须写理由，并由第二人签名。",
+        Phase.Publicity => $"公示到颁奖为止，没有公示期：公众看到的不变，仍是“{trade.Public.Shown.Chinese()}”，姓名到“公布”才公开；退回复核须写理由，并由第二人签名。",
+        Phase.Final => "公布后成绩、名次和奖项对外可见，选手可以查询；之后可以签发证书。",
+        Phase.Scoring => "开始评分后，平板可以交卷；再改评分方案须写理由。",
+        Phase.Review => "进入复核后不再收评分表；改动只能走更正。",
+        Phase.Archived => "归档后不再改动。",
+        _ => "",
+    };
+
+    /// <summary>Who may take the next step: the admin only up to 评分, and to archive (R-A5).</summary>
+    public bool MayStep(SignedIn me, TradeId trade) =>
+        Next is { } step && (step is <= Phase.Scoring or Phase.Archived ? me.May(Policies.Publish, trade) : me.May(Policies.HeadJudge, trade));
+
+    /// <summary>The same of a step back.</summary>
+    public bool MayGoBack(SignedIn me, TradeId trade) => Phase > Phase.Setup && (Phase < Phase.Scoring ? me.May(Policies.Publish, trade) : me.May(Policies.HeadJudge, trade));
 
     /// <summary>What a step back would undo and what it leaves, said before anybody signs for it.</summary>
     private static string Back(TradeState trade) => trade.Phase switch
