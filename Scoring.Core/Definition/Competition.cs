@@ -13,6 +13,12 @@ namespace Scoring.Core.Definition;
 /// <param name="CertificatePrefix">First part of every certificate number, e.g. YDB2026 (R-H5).</param>
 /// <param name="Holidays">放假 weekdays by the State Council's notice, which are no working days of 公示 (R-D3).</param>
 /// <param name="ExtraWorkdays">调休上班 Saturdays and Sundays, which are.</param>
+/// <param name="Level">Of the contest, e.g. 市级一类; null: unsaid.</param>
+/// <param name="CoOrganizers">协办.</param>
+/// <param name="LastDate">The last day where there are several; null: <paramref name="Date"/> is the only one.</param>
+/// <param name="TimeZone">IANA name of the zone in which times are shown and typed; null: <see cref="UsualTimeZone"/>.</param>
+/// <param name="Contact">Whom to ask, as printed on lists and shown to the public.</param>
+/// <param name="Logo">Name of a picture among the screens' logos; null: none.</param>
 /// <param name="Demo">True for the built-in demonstration: every page says so.</param>
 public sealed record Competition(
     CompetitionId Id,
@@ -29,9 +35,26 @@ public sealed record Competition(
     bool Demo = false,
     IReadOnlyList<TeamRanking>? TeamRankings = null,
     IReadOnlyList<DateOnly>? Holidays = null,
-    IReadOnlyList<DateOnly>? ExtraWorkdays = null)
+    IReadOnlyList<DateOnly>? ExtraWorkdays = null,
+    string? Level = null,
+    IReadOnlyList<string>? CoOrganizers = null,
+    DateOnly? LastDate = null,
+    string? City = null,
+    string? TimeZone = null,
+    string? Contact = null,
+    string? Logo = null)
 {
+    public const string UsualTimeZone = "Asia/Shanghai";
+
     /// <summary>What certificate numbers begin with where no prefix is given: the contest's own id.</summary>
     [JsonIgnore]
     public string NumberPrefix => CertificatePrefix ?? Id.Value.ToUpperInvariant();
+
+    /// <summary>Who stands under the certificates (R-H1); empty: nobody is named, so none can be issued.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Signing => Issuers is { Count: > 0 } ? Issuers : Hosts ?? [];
+
+    /// <summary>The contest's last day; null: no day is set.</summary>
+    [JsonIgnore]
+    public DateOnly? Ends => LastDate ?? Date;
 }

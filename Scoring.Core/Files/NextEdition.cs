@@ -11,7 +11,7 @@ public static class NextEdition
     {
         Competition = last.Competition with
         {
-            Id = id, Name = name, NameLines = null, Date = null, Demo = false, Edition = last.Competition.Edition + 1,
+            Id = id, Name = name, NameLines = null, Date = null, LastDate = null, Holidays = null, ExtraWorkdays = null, Demo = false, Edition = last.Competition.Edition + 1,
             CertificatePrefix = certificatePrefix ?? string.Concat(id.Value.Where(char.IsLetterOrDigit)).ToUpperInvariant(),
         },
         Entrants = null,

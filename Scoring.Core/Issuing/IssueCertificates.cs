@@ -45,7 +45,7 @@ public static class IssueCertificates
                     due.Holder,
                     new CertificateFacts(
                         CertificateNumber.Write(prefix, trade.Definition.Code, next++), TitleOf(kind), name, due.Organization, trade.Definition.Name, due.Award,
-                        competition.Name, competition.Issuers ?? competition.Hosts ?? [], date, kind),
+                        competition.Name, competition.Signing, date, kind),
                     own.LastOrDefault()?.Certificate.Facts.Number));
             }
         }

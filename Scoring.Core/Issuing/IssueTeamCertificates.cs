@@ -51,7 +51,7 @@ public static class IssueTeamCertificates
                 due.Holder,
                 new CertificateFacts(
                     CertificateNumber.Write(prefix, null, next++), IssueCertificates.TitleOf(due.Kind), due.Name, due.Organization, null, due.Award,
-                    competition.Name, competition.Issuers ?? competition.Hosts ?? [], date, due.Kind),
+                    competition.Name, competition.Signing, date, due.Kind),
                 held[due.Holder].LastOrDefault()?.Certificate.Facts.Number));
         }
 

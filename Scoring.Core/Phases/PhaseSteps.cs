@@ -1,3 +1,4 @@
+using Scoring.Core.Definition;
 using Scoring.Core.Fold;
 using Scoring.Core.Ledger.Events;
 
@@ -26,4 +27,11 @@ public static class PhaseSteps
         Phase.Final => AfterScoring.Final(trade, now),
         _ => [],
     };
+
+    /// <summary>What the contest itself does not say yet, though its papers will need it: advice that holds up no step, so that nobody waits for a printer's word.</summary>
+    public static IReadOnlyList<PhaseNeed> Advice(Competition? competition) =>
+    [
+        .. competition is { Signing.Count: > 0 } ? [] : (PhaseNeed[])[new("issuers", "还没有颁发单位（或主办），公布以后不能签发证书", false)],
+        .. competition?.Date is not null ? [] : (PhaseNeed[])[new("date", "还没有比赛日期，秩序册、证书和公众页面上是空的", false)],
+    ];
 }

@@ -4,7 +4,8 @@ using Scoring.Core.People;
 namespace Scoring.Core.Ledger.Events;
 
 /// <summary>The contest's own data, first or again. Team rankings changed after scoring began need a reason.</summary>
-public sealed record CompetitionDefined(Competition Competition, string? Reason = null) : LedgerEvent;
+/// <param name="SecondPerson">Who signed beside the actor once a trade was published; null: nobody had to.</param>
+public sealed record CompetitionDefined(Competition Competition, string? Reason = null, string? SecondPerson = null) : LedgerEvent;
 
 /// <summary>A trade's whole definition, first or again. After scoring began it needs a reason.</summary>
 public sealed record TradeDefined(Trade Trade, string? Reason = null) : LedgerEvent, IOfTrade

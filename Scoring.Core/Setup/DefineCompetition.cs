@@ -1,0 +1,55 @@
+using Scoring.Core.Definition;
+using Scoring.Core.Files;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+using Scoring.Core.Scoring;
+
+namespace Scoring.Core.Setup;
+
+/// <summary>竞赛设置: what the contest says of itself. Any time before a trade is published; afterwards a correction by two people with a reason.</summary>
+public static class DefineCompetition
+{
+    /// <param name="competition">As it shall be; its team rankings have a use case of their own and stay as they are.</param>
+    /// <param name="second">Id of who signs beside <paramref name="by"/>; null: nobody.</param>
+    public static Decision Decide(CompetitionState state, Actor by, Competition competition, string? reason = null, string? second = null)
+    {
+        if (by.Role != Role.Admin)
+        {
+            return new Decision.Refuse("wrong-role", "竞赛设置只能由管理员来改");
+        }
+
+        if (state.Competition is not { } before || before.Id != competition.Id)
+        {
+            return new Decision.Refuse("no-competition", "还没有比赛，请先新建");
+        }
+
+        var problems = CompetitionCheck.Check(competition).Where(p => !p.Warning).ToList();
+        if (problems.Count > 0)
+        {
+            return new Decision.Refuse("bad-competition", Said(problems[0]), problems.GroupBy(p => p.Path).ToDictionary(g => g.Key, g => Said(g.First())));
+        }
+
+        var renamed = competition.Name != before.Name;
+        var after = competition with
+        {
+            TeamRankings = before.TeamRankings,
+            Demo = before.Demo,
+            NameLines = renamed ? null : before.NameLines,
+        };
+        return IsPublished(state) && (Asking.Reason(reason) ?? Asking.TwoPeople(by.Id, second)) is { } refused ? refused
+            : Decision.Of(new CompetitionDefined(after, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), IsPublished(state) ? second : null));
+    }
+
+    /// <summary>Whether a change is a correction.</summary>
+    public static bool IsPublished(CompetitionState state) => state.TradesInOrder.Any(t => t.Phase >= Phase.Final);
+
+    private static string Said(Problem problem) => $"{Fields.GetValueOrDefault(problem.Path.Split('[')[0], "这一项")}：{problem.Allowed}";
+
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
+    {
+        ["$.name"] = "比赛全称", ["$.series"] = "系列", ["$.edition"] = "届次", ["$.level"] = "级别", ["$.venue"] = "地点", ["$.city"] = "城市", ["$.hosts"] = "主办",
+        ["$.organizers"] = "承办", ["$.coOrganizers"] = "协办", ["$.issuers"] = "颁发单位", ["$.certificatePrefix"] = "证书编号前缀", ["$.contact"] = "联系方式", ["$.logo"] = "标志", ["$.timeZone"] = "时区", ["$.lastDate"] = "最后一天", ["$.holidays"] = "放假的工作日", ["$.extraWorkdays"] = "调休上班的周末",
+    };
+}
