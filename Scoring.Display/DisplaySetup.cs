@@ -14,7 +14,7 @@ public static class DisplaySetup
     /// <summary>Needs an <c>IResultsFeed</c> from the host.</summary>
     public static IServiceCollection AddDisplay(this IServiceCollection services)
     {
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<TimeProvider>(new ContestClock());
         services.AddSingleton<Watchers>();
         services.AddSingleton<ScreenMetrics>();
         services.AddSingleton<Screens.Screens>();

@@ -1,4 +1,6 @@
 using Scoring.Api.Console.Publishing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Scoring.Api.Security;
 using Scoring.Display.Look;
 
@@ -11,6 +13,7 @@ public static class ConsoleSetup
     {
         services.AddFeaturePages();
         services.AddHttpContextAccessor();
+        services.AddSingleton<IActionResultExecutor<LocalRedirectResult>, PlainLocation>();
         services.AddSingleton<Desk>().AddSingleton<VenueAddress>().AddSingleton<SecondPerson>().AddSingleton<KeptForms>().AddSingleton<CertificateDesk>().AddSingleton<Lists.ImportDesk>().AddSingleton<Storage.Spellings>();
         return services;
     }

@@ -17,5 +17,8 @@ public sealed class Desk(Competitions competitions, AccessLog access, TimeProvid
     /// <summary>As the clock on the venue's wall shows it.</summary>
     public DateTimeOffset Local(DateTimeOffset utc) => TimeZoneInfo.ConvertTime(utc, time.LocalTimeZone);
 
+    /// <summary>What a clock on the venue's wall shows, as a moment.</summary>
+    public DateTimeOffset AtVenue(DateTime wall) => new(TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(wall, DateTimeKind.Unspecified), time.LocalTimeZone), TimeSpan.Zero);
+
     public OpenCompetition? Find(string id) => competitions.Find(new CompetitionId(id));
 }

@@ -14,6 +14,8 @@ public static class Navigation
 
     private static readonly Entry[] Entries =
     [
+        new("比赛", "进程", "list", "road", Policies.Organize),
+        new("比赛", "竞赛设置", "pencil", "contest", Policies.Organize),
         new("当日", "看板", "grid", "day", Policies.WatchDay),
         new("当日", "设备", "tablet", "devices", Policies.Devices),
         new("当日", "给平板发消息", "info", "messages", Policies.Devices),

@@ -30,9 +30,11 @@ public sealed class PairedTablets
     public Device? Active(string id) => _devices.TryGetValue(id, out var device) && device.RevokedAt is null ? device : null;
 
     /// <summary>Makes a fresh code; earlier unused codes of the same judge stop working.</summary>
-    public PairingCode CreateCode(CompetitionId competition, JudgeId judge)
+    /// <param name="until">Valid so long, as those printed for the contest's day are; null or sooner than usual: the usual twelve hours.</param>
+    public PairingCode CreateCode(CompetitionId competition, JudgeId judge, DateTimeOffset? until = null)
     {
-        var code = new PairingCode(PairingAlphabet.NewCode(), _clock.GetUtcNow() + CodeLife, competition, judge);
+        var usual = _clock.GetUtcNow() + CodeLife;
+        var code = new PairingCode(PairingAlphabet.NewCode(), until > usual ? until.Value : usual, competition, judge);
         _rows.ReplaceCode(Digest(code.Code), code);
         return code;
     }

@@ -29,7 +29,7 @@ public sealed class History(Competitions competitions, PersonalSeal seal)
     /// <summary>Newest first.</summary>
     /// <param name="may">Which competitions this person may enter.</param>
     public IReadOnlyList<PastEdition> Editions(Func<CompetitionId, bool> may) =>
-        [.. competitions.All.Where(c => may(c.Id)).Select(Of).OfType<PastEdition>().OrderByDescending(e => e.Date).ThenByDescending(e => e.Edition)];
+        [.. competitions.All.Where(c => may(c.Id) && !competitions.IsHidden(c.Id)).Select(Of).OfType<PastEdition>().OrderByDescending(e => e.Date).ThenByDescending(e => e.Edition)];
 
     private PastEdition? Of(OpenCompetition open)
     {

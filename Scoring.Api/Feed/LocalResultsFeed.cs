@@ -10,8 +10,18 @@ namespace Scoring.Api.Feed;
 public sealed class LocalResultsFeed(
     Competitions competitions, ParticipantSearch search, CertificateRegister certificates, AppealDesk appeals, TimeProvider clock) : IResultsFeed
 {
-    public IReadOnlyList<CompetitionCard> Competitions =>
-        [.. competitions.All.Select(c => c.Read(CompetitionCards.Of)).OfType<CompetitionCard>().OrderByDescending(c => c.Date)];
+    public IReadOnlyList<CompetitionCard> Competitions
+    {
+        get
+        {
+            var used = competitions.Current;
+            return
+            [
+                .. competitions.All.Where(c => c == used || !competitions.IsHidden(c.Id)).Select(c => c.Read(CompetitionCards.Of)).OfType<CompetitionCard>()
+                    .OrderByDescending(c => c.Id == used?.Id).ThenByDescending(c => c.Date),
+            ];
+        }
+    }
 
     public PublicState? State(CompetitionId competition) =>
         competitions.Find(competition)?.Read(state => CompetitionCards.Of(state) is { } card

@@ -19,6 +19,7 @@ public static class Results
         services.AddSingleton<ParticipantSearch>().AddSingleton<AppealDesk>();
         services.AddSingleton(_ => new PortalSettings(Path.Combine(data, "portal")));
         services.AddSingleton<IResultsFeed, LocalResultsFeed>();
+        services.AddHostedService<ContestInUse>();
         return services;
     }
 

@@ -15,9 +15,9 @@ public sealed class CompetitionRestore(Competitions competitions, DataFolder fol
     /// <returns>The competition, or why not, in Chinese.</returns>
     public async Task<(OpenCompetition? Restored, string? Fault)> Run(string path, CompetitionId id, string actor, CancellationToken cancel)
     {
-        if (!DataFolder.CanName(id))
+        if (!DataFolder.CanMake(id))
         {
-            return (null, "编号只能用字母、数字和横线，例如 yindubei-2026-huifu。");
+            return (null, "编号只能用小写英文字母、数字和横线，例如 yindubei-2026-huifu。");
         }
 
         var target = folder.FileOf(id);
@@ -77,6 +77,11 @@ public sealed class CompetitionRestore(Competitions competitions, DataFolder fol
     {
         if (restored.Read(state => state.Competition) is { } competition && competition.Id != restored.Id)
         {
+            if (competitions.Find(competition.Id) is not null)
+            {
+                competitions.Hide(restored, hidden: true); // or everybody took part twice
+            }
+
             seal.Share(competition.Id, restored.Id);
             await restored.Execute(Guid.CreateVersion7(), actor, _ => Decision.Of(new CompetitionDefined(competition with { Id = restored.Id })), cancel);
         }

@@ -36,7 +36,7 @@ public static class ScoringApp
         builder.AddVenueHttps(options);
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
 
-        builder.Services.AddSingleton(options).AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(options).AddSingleton<TimeProvider>(new ContestClock());
         builder.Services.ConfigureHttpJsonOptions(json => ScoringJson.Configure(json.SerializerOptions));
         builder.Services.AddSignalR().AddJsonProtocol(json => ScoringJson.Configure(json.PayloadSerializerOptions));
         builder.Services.AddLedger(options.Data);
@@ -76,7 +76,8 @@ public static class ScoringApp
     /// <returns>Lines for the terminal.</returns>
     public static async Task<IReadOnlyList<string>> Prepare(WebApplication app, ScoringOptions options, CancellationToken cancel)
     {
-        IReadOnlyList<string> notes = [.. HttpsSetup.Notes(app, options), .. options.Demo ? await app.Services.GetRequiredService<DemoLoader>().Load(cancel) : []];
+        var zone = (app.Services.GetRequiredService<TimeProvider>() as ContestClock)?.Notice;
+        IReadOnlyList<string> notes = [.. zone is null ? [] : (string[])[zone], .. HttpsSetup.Notes(app, options), .. options.Demo ? await app.Services.GetRequiredService<DemoLoader>().Load(cancel) : []];
         return app.Services.GetRequiredService<SetupLink>().Path is { } path
             ? [.. notes, "还没有管理员。请在本机打开下面的链接设定管理员密码（只能用一次）：", "  " + Greeting.Here(app.Urls) + path]
             : notes;

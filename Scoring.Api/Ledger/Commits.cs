@@ -18,6 +18,7 @@ public static class Commits
         {
             (_competitions, _heard) = (competitions, heard);
             competitions.Opened += Join;
+            competitions.Removed += Leave;
             foreach (var competition in competitions.All)
             {
                 Join(competition);
@@ -27,6 +28,7 @@ public static class Commits
         public void Dispose()
         {
             _competitions.Opened -= Join;
+            _competitions.Removed -= Leave;
             lock (_gate)
             {
                 foreach (var (competition, listener) in _listening)
@@ -35,6 +37,17 @@ public static class Commits
                 }
 
                 _listening.Clear();
+            }
+        }
+
+        private void Leave(OpenCompetition competition)
+        {
+            lock (_gate)
+            {
+                if (_listening.Remove(competition, out var listener))
+                {
+                    competition.Committed -= listener;
+                }
             }
         }
 

@@ -12,6 +12,7 @@ public sealed class Competitions(DataFolder folder, Catalog catalog, HeadRows he
     private volatile IReadOnlyList<OpenCompetition> all = [];
     private volatile IReadOnlyList<UnreadableFile> unreadable = [];
     private volatile OpenCompetition? current;
+    private volatile IReadOnlySet<CompetitionId> hidden = new HashSet<CompetitionId>();
 
     /// <summary>By id. A damaged one is among them, for reading (<see cref="OpenCompetition.Problem"/>).</summary>
     public IReadOnlyList<OpenCompetition> All => all;
@@ -25,6 +26,15 @@ public sealed class Competitions(DataFolder folder, Catalog catalog, HeadRows he
 
     /// <summary>The one tablets and screens are about; null while there is none.</summary>
     public OpenCompetition? Current => current;
+
+    /// <summary>After another competition came into use, or the one in use went; null: none is.</summary>
+    public event Action<OpenCompetition?>? CurrentChanged;
+
+    /// <summary>After a competition was deleted.</summary>
+    public event Action<OpenCompetition>? Removed;
+
+    /// <summary>Left out of history and of the public list: a copy restored beside its original.</summary>
+    public bool IsHidden(CompetitionId id) => hidden.Contains(id);
 
     /// <summary>Raised for each competition that opens, at start and later, before anybody can send it entries.</summary>
     public event Action<OpenCompetition>? Opened;
@@ -41,6 +51,7 @@ public sealed class Competitions(DataFolder folder, Catalog catalog, HeadRows he
                 TryOpen(file);
             }
 
+            hidden = catalog.Hidden().ToHashSet();
             var last = catalog.Current();
             current = all.FirstOrDefault(c => c.Id == last) ?? (all.Count > 0 ? all[^1] : null);
         }
@@ -74,6 +85,45 @@ public sealed class Competitions(DataFolder folder, Catalog catalog, HeadRows he
         {
             catalog.MakeCurrent(competition.Id, clock.GetUtcNow());
             current = competition;
+        }
+
+        CurrentChanged?.Invoke(competition);
+    }
+
+    public void Hide(OpenCompetition competition, bool hidden)
+    {
+        lock (changing)
+        {
+            catalog.Hide(competition.Id, hidden ? clock.GetUtcNow() : null);
+            this.hidden = catalog.Hidden().ToHashSet();
+        }
+    }
+
+    /// <summary>Takes a competition off the shelf; its file goes among the backups, so that a mistake can be mended.</summary>
+    /// <exception cref="Exception">The disk refuses (<see cref="StorageFailure.Explain"/>).</exception>
+    public async Task Remove(OpenCompetition competition)
+    {
+        var file = folder.FileOf(competition.Id);
+        Backups.Make(file, folder.Backups, "删除前", clock.GetUtcNow());
+        var wasCurrent = false;
+        lock (changing)
+        {
+            all = [.. all.Where(c => c != competition)];
+            wasCurrent = current == competition;
+            current = wasCurrent ? (all.Count > 0 ? all[^1] : null) : current;
+            catalog.Remove(competition.Id);
+        }
+
+        Removed?.Invoke(competition);
+        await competition.DisposeAsync();
+        foreach (var part in (string[])["", "-wal", "-shm"])
+        {
+            File.Delete(file + part);
+        }
+
+        if (wasCurrent)
+        {
+            CurrentChanged?.Invoke(current);
         }
     }
 

@@ -39,6 +39,15 @@ public static class Pinyin
         ['朴'] = "piao", ['区'] = "ou", ['缪'] = "miao", ['盖'] = "ge", ['尉'] = "wei", ['乐'] = "yue",
     };
 
+    // Characters that names of places and contests read otherwise than a dictionary's first.
+    private static readonly Dictionary<int, string> Places = new() { ['都'] = "du", ['长'] = "chang", ['重'] = "chong", ['厦'] = "xia", ['石'] = "shi", ['行'] = "hang" };
+
+    /// <summary>殷都杯: yindubei; what has no reading is left out.</summary>
+    public static string Spelled(string text) => string.Concat(Letters(text).Select(letter => Places.GetValueOrDefault(letter.Value) ?? Reading(letter))).Replace("?", "", StringComparison.Ordinal);
+
+    /// <summary>张志远: zhangzhiyuan, its surname read as a surname.</summary>
+    public static string SpelledName(string name) => string.Concat(Read(name)).Replace("?", "", StringComparison.Ordinal);
+
     /// <summary>张志远: zzy.</summary>
     public static string Initials(string name) => string.Concat(Read(name).Select(syllable => syllable[0]));
 

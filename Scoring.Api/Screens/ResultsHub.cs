@@ -33,13 +33,14 @@ public sealed class ResultsHub(
     public Task<UpstreamState> Open()
     {
         // Joined before the state is read: what changes in between arrives twice, never not at all.
+        var listed = feed.Competitions;
         if (watchers.Of(Context) is null)
         {
-            watchers.Add(Context, new Watcher(clients.Clients.Client(Context.ConnectionId), time) { Everything = true });
+            watchers.Add(Context, new Watcher(clients.Clients.Client(Context.ConnectionId), time) { Everything = true, InUse = listed.FirstOrDefault()?.Id });
         }
 
         return Task.FromResult(new UpstreamState(
-            [.. feed.Competitions.Select(c => feed.State(c.Id)).OfType<PublicState>().Select(s => s with { Ceremony = ceremonies.Picture(s.Competition.Id) })],
+            [.. listed.Select(c => feed.State(c.Id)).OfType<PublicState>().Select(s => s with { Ceremony = ceremonies.Picture(s.Competition.Id) })],
             screens.Known, feed.CertificateKeys));
     }
 

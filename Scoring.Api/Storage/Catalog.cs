@@ -48,5 +48,25 @@ public sealed class Catalog
         connection.Execute("UPDATE competitions SET current_at = @At WHERE id = @Id", new { Id = id.Value, At = Text(at) });
     }
 
+    /// <summary>Those left out of history and of the public list.</summary>
+    public IReadOnlyList<CompetitionId> Hidden()
+    {
+        using var connection = Connect();
+        return [.. connection.Query<string>("SELECT id FROM competitions WHERE hidden_at IS NOT NULL").Select(id => new CompetitionId(id))];
+    }
+
+    /// <param name="at">Null: shown again.</param>
+    public void Hide(CompetitionId id, DateTimeOffset? at)
+    {
+        using var connection = Connect();
+        connection.Execute("UPDATE competitions SET hidden_at = @At WHERE id = @Id", new { Id = id.Value, At = at is { } hidden ? Text(hidden) : null });
+    }
+
+    public void Remove(CompetitionId id)
+    {
+        using var connection = Connect();
+        connection.Execute("DELETE FROM competitions WHERE id = @Id", new { Id = id.Value });
+    }
+
     private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Scoring.Core.Definition;
 
 namespace Scoring.Api.Storage;
 
 /// <summary>Where an installation keeps everything; used by one process at a time.</summary>
-public sealed class DataFolder : IDisposable
+public sealed partial class DataFolder : IDisposable
 {
     private readonly FileStream hold;
 
@@ -36,11 +37,22 @@ public sealed class DataFolder : IDisposable
 
     public string FileOf(CompetitionId id) => CanName(id) ? Path.Combine(Competitions, $"{id.Value}.db") : throw new ArgumentException("not a file's name", nameof(id));
 
-    /// <summary>Whether the id can be a file's name: 1 to 64 letters, digits, hyphens and underscores.</summary>
+    /// <summary>Whether a new competition may have the id: a file's name on every system and a piece of every address, so small ASCII letters, digits and hyphens.</summary>
+    public static bool CanMake(CompetitionId id) => NewKey().IsMatch(id.Value) && !Reserved().IsMatch(id.Value);
+
+    /// <summary>Whether the id can be a file's name: 1 to 64 letters, digits, hyphens and underscores. Competitions of earlier versions may have any such.</summary>
     public static bool CanName(CompetitionId id) =>
         id.Value is { Length: > 0 and <= 64 } value && value.All(c => char.IsLetterOrDigit(c) || c is '-' or '_');
 
     public void Dispose() => hold.Dispose();
+
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,63}\z", RegexOptions.NonBacktracking)]
+    private static partial Regex NewKey();
+
+    // Names of devices on some systems, and of pages that stand beside the competitions'.
+    [GeneratedRegex(@"^(con|prn|aux|nul|com[0-9]|lpt[0-9]|competitions|accounts|login|logout|setup|denied|password|access|running|history|clock|certificate-keys|welcome)\z",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Reserved();
 }
 
 /// <summary>Another process has the folder.</summary>

@@ -62,7 +62,7 @@ public interface IResultsFeed
     /// <summary>False while the Api cannot be reached and this is the last that was known.</summary>
     bool Connected => true;
 
-    /// <summary>Competitions there are, newest first.</summary>
+    /// <summary>Competitions anyone may see: the one in use first, then the newest.</summary>
     IReadOnlyList<CompetitionCard> Competitions { get; }
 
     /// <summary>Public state of a competition; null if there is none of that id.</summary>

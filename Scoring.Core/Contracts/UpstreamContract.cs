@@ -22,7 +22,7 @@ public interface IResultsHub
 }
 
 /// <summary>All that is public: what a display keeps and shows when it is alone.</summary>
-/// <param name="Competitions">Newest first.</param>
+/// <param name="Competitions">The one in use first, then the newest.</param>
 /// <param name="Screens">Every screen that was ever set, with what it plays.</param>
 /// <param name="CertificateKeys">SubjectPublicKeyInfo by key id.</param>
 public sealed record UpstreamState(

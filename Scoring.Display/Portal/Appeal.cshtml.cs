@@ -19,6 +19,10 @@ public sealed class AppealModel(IResultsFeed feed, PortalGuard guard, TimeProvid
 
     public string? Message { get; private set; }
 
+    /// <summary>A contest asked for by name; null: the one in use.</summary>
+    [BindProperty(SupportsGet = true, Name = "competition")]
+    public string? Key { get; set; }
+
     [BindProperty(Name = "id")]
     public Guid Id { get; set; }
 
@@ -72,7 +76,8 @@ public sealed class AppealModel(IResultsFeed feed, PortalGuard guard, TimeProvid
 
     private CompetitionCard? Load()
     {
-        var competition = feed.Competitions.Count > 0 ? feed.Competitions[0] : null;
+        var all = feed.Competitions;
+        var competition = all.FirstOrDefault(c => c.Id.Value == Key) ?? (all.Count > 0 ? all[0] : null);
         Windows = competition is null ? [] : feed.AppealWindows(competition.Id);
         return competition;
     }

@@ -13,6 +13,8 @@ namespace Scoring.Display.Portal;
 [IgnoreAntiforgeryToken] // nothing is changed and nobody is signed in
 public sealed class FindModel(IResultsFeed feed, PortalGuard guard, TimeProvider time) : PageModel
 {
+    private const int MostListed = 30;
+
     [BindProperty(Name = "name")]
     public string? Name { get; set; }
 
@@ -20,6 +22,20 @@ public sealed class FindModel(IResultsFeed feed, PortalGuard guard, TimeProvider
     public string? LastFour { get; set; }
 
     public CompetitionCard? Competition { get; private set; }
+
+    /// <summary>The public contests beside the one shown, as far as they match <see cref="Search"/>.</summary>
+    public IReadOnlyList<CompetitionCard> Others { get; private set; } = [];
+
+    /// <summary>There is more than the one shown.</summary>
+    public bool HasOthers { get; private set; }
+
+    /// <summary>Words of a contest's name, to find it among the others.</summary>
+    [BindProperty(SupportsGet = true, Name = "search")]
+    public string? Search { get; set; }
+
+    /// <summary>A contest asked for by name; null: the one in use.</summary>
+    [BindProperty(SupportsGet = true, Name = "competition")]
+    public string? Key { get; set; }
 
     public IReadOnlyList<string> Lines { get; private set; } = [];
 
@@ -81,7 +97,11 @@ public sealed class FindModel(IResultsFeed feed, PortalGuard guard, TimeProvider
 
     private void Load()
     {
-        Competition = feed.Competitions.Count > 0 ? feed.Competitions[0] : null;
+        var all = feed.Competitions;
+        Competition = all.FirstOrDefault(c => c.Id.Value == Key) ?? (all.Count > 0 ? all[0] : null);
+        HasOthers = all.Count > 1;
+        var words = (Search ?? "").Split((char[])[' ', '　'], StringSplitOptions.RemoveEmptyEntries);
+        Others = [.. all.Where(c => c.Id != Competition?.Id && words.All(w => c.Name.Contains(w, StringComparison.OrdinalIgnoreCase))).Take(MostListed)];
         Lines = Competition?.NameLines ?? ["查成绩"];
         Windows = Competition is null ? [] : feed.AppealWindows(Competition.Id);
         Boards = Competition is null ? [] : feed.State(Competition.Id)?.Boards ?? [];

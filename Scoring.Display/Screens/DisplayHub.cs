@@ -23,18 +23,17 @@ public sealed class DisplayHub(IResultsFeed feed, Watchers watchers, Screens scr
 
     public Task<PublicState?> Watch(CompetitionId? competition)
     {
-        var competitions = feed.Competitions;
-        var id = competition ?? competitions.FirstOrDefault()?.Id;
-        if (id is null || watchers.Of(Context) is not { } watcher || !competitions.Any(c => c.Id == id))
+        if (watchers.Of(Context) is not { } watcher)
         {
             return Task.FromResult<PublicState?>(null);
         }
 
         // Joined before the state is read: what changes in between arrives twice, never not at all.
-        watcher.Competition = id;
+        watcher.Follows = competition is null;
+        watcher.Competition = competition ?? feed.Competitions.FirstOrDefault()?.Id;
         watcher.StartAnew();
-        var state = feed.State(id.Value);
-        return Task.FromResult(state is null ? null : state with { Ceremony = ceremonies.Picture(id.Value) ?? state.Ceremony, Cut = !feed.Connected });
+        var state = watcher.Competition is { } id ? feed.State(id) : null;
+        return Task.FromResult(state is null ? null : state with { Ceremony = ceremonies.Picture(state.Competition.Id) ?? state.Ceremony, Cut = !feed.Connected });
     }
 
     public Task<ScreenState?> Attach(string screen)

@@ -40,6 +40,12 @@ public sealed class Watcher(IDisplayClient client, TimeProvider time)
         set => _competition = value?.Value;
     }
 
+    /// <summary>Asked for no contest by name: it shows the one in use, whichever that is.</summary>
+    public bool Follows { get; set; }
+
+    /// <summary>Of a display that runs on its own: the contest in use when it last asked; null: it has not.</summary>
+    public CompetitionId? InUse { get; set; }
+
     /// <summary>The name of the screen this is; null: one of its own, or a phone.</summary>
     public string? Screen
     {

@@ -51,6 +51,29 @@ public sealed class Watchers(IHubContext<DisplayHub, IDisplayClient> hub, TimePr
     /// <summary>Whether this display has its Api.</summary>
     public void PublishLink(bool connected) => Each(_ => true, w => w.OfferLink(connected));
 
+    /// <summary>The contest in use: whoever follows it is turned to it, and a display on its own asks for everything anew.</summary>
+    public void Use(CompetitionCard card)
+    {
+        Each(w => w.Follows && w.Competition != card.Id, w =>
+        {
+            w.Competition = card.Id;
+            w.Offer(card);
+        });
+        Each(w => w.Everything && w.InUse != card.Id, w =>
+        {
+            if (w.InUse is not null)
+            {
+                w.Cut?.Invoke();
+            }
+
+            w.InUse = card.Id;
+        });
+    }
+
+    /// <summary>Which contests the connections of a named screen watch.</summary>
+    public IReadOnlyList<CompetitionId> WatchedBy(string screen) =>
+        [.. _all.Values.Where(w => w.Screen == screen).Select(w => w.Competition).OfType<CompetitionId>().Distinct()];
+
     /// <summary>Everyone connects again and asks for everything: the boards went back in time.</summary>
     public void Restart() => Each(_ => true, w => w.Cut?.Invoke());
 

@@ -110,6 +110,11 @@ public sealed class RemoteResults(Screens.Screens screens, Watchers watchers, Ti
             }
         }
 
+        if (state.Competitions.FirstOrDefault() is { } used)
+        {
+            watchers.Use(used.Competition);
+        }
+
         Changed?.Invoke();
     }
 

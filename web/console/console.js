@@ -123,3 +123,5 @@ if (kept) {
     fillIn(form, values);
   }
 }
+// A dialog that was refused opens again with what was typed.
+document.querySelector("dialog[data-open]")?.showModal();

@@ -18,14 +18,11 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
     private const int ShownProblems = 5;
     public const long LargestFile = 500 * 1024 * 1024;
 
-    public sealed record Row(CompetitionId Id, string Name, bool Demo, bool Current, DateOnly? Date, int Trades, int Entrants, long Sequence);
+    public sealed record Row(CompetitionId Id, string Name, bool Demo, bool Current, bool Hidden, DateOnly? Date, int Trades, int Entrants, long Sequence);
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     public IReadOnlyList<UnreadableFile> Unreadable { get; private set; } = [];
-
-    /// <summary>The page this role works on.</summary>
-    public string FirstPage { get; private set; } = "day";
 
     public bool MayCreate => Me.May(Policies.Administer);
 
@@ -35,26 +32,41 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
         Rows =
         [
             .. Desk.Competitions.All.Where(c => Me.MayEnter(c.Id)).Select(c => c.Read(state => new Row(
-                c.Id, state.Competition?.Name ?? c.Id.Value, state.Competition?.Demo ?? false, c == current, state.Competition?.Date,
+                c.Id, state.Competition?.Name ?? c.Id.Value, state.Competition?.Demo ?? false, c == current, Desk.Competitions.IsHidden(c.Id), state.Competition?.Date,
                 state.TradesInOrder.Count, state.Entrants.Count, c.Sequence)))
                 .OrderByDescending(r => r.Date),
         ];
         Unreadable = MayCreate ? Desk.Competitions.Unreadable : [];
-        FirstPage = Scoring.Api.Console.Navigation.Of(Me, new CompetitionId("x"), "", new Dictionary<string, int>(StringComparer.Ordinal))
-            .Select(g => g.Items[0].Href.Split('/')[^1]).FirstOrDefault("day");
     }
 
+    /// <summary>The page this role works on.</summary>
+    public string FirstPage => Scoring.Api.Console.Navigation.Of(Me, new CompetitionId("x"), "", new Dictionary<string, int>(StringComparer.Ordinal))
+            .Select(g => g.Items[0].Href.Split('/')[^1]).FirstOrDefault("day");
+
+    /// <summary>What was typed into a dialog that was refused; it opens again with every word.</summary>
+    public ContestForm Typed { get; private set; } = new(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    public string? TypedKey { get; private set; }
+
+    /// <summary>Template or contest chosen in it.</summary>
+    public string? TypedSource { get; private set; }
+
+    /// <summary>Which dialog was refused; null: none.</summary>
+    public string? Refused { get; private set; }
+
     [Needs(Policies.Administer)]
-    public Task<IActionResult> OnPostTemplate(string? template, string? key, string? name)
+    public Task<IActionResult> OnPostTemplate(string? template, string? key, ContestForm form)
     {
-        var id = new CompetitionId(key?.Trim() ?? "");
-        var file = CompetitionTemplates.Read(template ?? "");
-        var fault = file is null ? "请选择一个模板。"
-            : string.IsNullOrWhiteSpace(name) ? "请填写比赛的全称。"
-            : !DataFolder.CanName(id) ? "编号只能用字母、数字和横线，例如 yindubei-2027。"
-            : null;
-        return fault is not null ? Refuse(fault)
-            : Create(file! with { Competition = file.Competition with { Id = id, Name = name!.Trim(), NameLines = null, Demo = false } }); // no fault: both are there
+        (Typed, TypedKey, TypedSource) = (form, key, template);
+        if (CompetitionTemplates.Read(template ?? "") is not { } file)
+        {
+            return Refuse("请选择一个模板。", "from-template");
+        }
+
+        var (contest, fault) = form.ReadShort(file.Competition);
+        var (id, wrong) = ContestKey.Of(key, form.Name ?? "", Year(contest), Taken);
+        return (fault ?? wrong) is { } why ? Refuse(why, "from-template")
+            : Create(file with { Competition = contest! with { Id = id } }, "from-template"); // no fault: it is there
     }
 
     [Needs(Policies.Administer)]
@@ -75,16 +87,21 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
 
     /// <summary>From last year's: definition, organizations and judges; neither entrants nor marks, and no certificate number again.</summary>
     [Needs(Policies.Administer)]
-    public Task<IActionResult> OnPostClone(string? source, string? key, string? name, string? prefix)
+    public Task<IActionResult> OnPostClone(string? source, string? key, string? prefix, ContestForm form)
     {
-        var id = new CompetitionId(key?.Trim() ?? "");
         var numbers = string.IsNullOrWhiteSpace(prefix) ? null : prefix.Trim();
-        var fault = Desk.Find(source ?? "") is not { Sequence: > 0 } ? "请选择一场往届比赛。"
-            : string.IsNullOrWhiteSpace(name) ? "请填写比赛的全称。"
-            : !DataFolder.CanName(id) ? "编号只能用字母、数字和横线，例如 yindubei-2027。"
-            : numbers is not null && Desk.Competitions.All.Any(c => c.Read(s => s.Competition?.CertificatePrefix) == numbers) ? $"证书编号前缀 {numbers} 已经用过，请换一个：编号不能重复。"
-            : null;
-        return fault is not null ? Refuse(fault) : Create(NextEdition.Of(Desk.Find(source!)!.Read(s => FileExport.Of(s, _ => null)), id, name!.Trim(), numbers)); // no fault: all are there
+        (Typed, TypedKey, TypedSource) = (form with { CertificatePrefix = numbers }, key, source);
+        if (Desk.Find(source ?? "") is not { Sequence: > 0 } last)
+        {
+            return Refuse("请选择一场往届比赛。", "from-last");
+        }
+
+        var (id, wrong) = ContestKey.Of(key, form.Name ?? "", Year(form.ReadShort(new Competition(default, "")).Contest), Taken);
+        var next = NextEdition.Of(last.Read(s => FileExport.Of(s, _ => null)), id, form.Name ?? "", numbers);
+        var (contest, fault) = form.ReadShort(next.Competition);
+        fault ??= wrong ?? (numbers is not null && Desk.Competitions.All.Any(c => c.Read(s => s.Competition?.NumberPrefix) == numbers)
+            ? $"证书编号前缀 {numbers} 已经用过，请换一个：编号不能重复。" : null);
+        return fault is not null ? Refuse(fault, "from-last") : Create(next with { Competition = contest! }, "from-last"); // no fault: it is there
     }
 
     /// <summary>A backup or sealed archive carried here from anywhere.</summary>
@@ -104,8 +121,14 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
                 await file.CopyToAsync(copy, HttpContext.RequestAborted);
             }
 
-            var (restored, fault) = await restore.Run(path, new CompetitionId(key?.Trim() ?? ""), Me.Actor.ToString(), HttpContext.RequestAborted);
-            Say(fault ?? $"已恢复为新比赛 {restored!.Id}。", bad: fault is not null);
+            var (restored, fault) = await restore.Run(path, new CompetitionId((key ?? "").Trim().ToLowerInvariant()), Me.Actor.ToString(), HttpContext.RequestAborted);
+            TypedKey = key;
+            if (restored is null)
+            {
+                return await Refuse(fault!, "from-backup"); // one of the two is always there
+            }
+
+            Say($"已恢复为新比赛 {restored.Id}。{(Desk.Competitions.IsHidden(restored.Id) ? "原来的比赛还在，这个副本不计入历届，也不在公众的列表里（竞赛设置里可以改）。" : "")}");
             return LocalRedirect("/console/competitions");
         }
         catch (IOException failure)
@@ -124,32 +147,38 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
         if (Desk.Find(competition ?? "") is { } found)
         {
             Desk.Competitions.MakeCurrent(found);
-            Say("平板和大屏现在用这个比赛。");
+            Say($"大屏和选手页面现在用{found.Read(s => s.Competition?.Name) ?? found.Id.Value}。");
         }
 
         return LocalRedirect("/console/competitions");
     }
 
-    private async Task<IActionResult> Create(CompetitionFile file)
+    private async Task<IActionResult> Create(CompetitionFile file, string? dialog = null)
     {
         try
         {
             var open = await import.Run(file, HttpContext.RequestAborted);
-            return LocalRedirect($"/console/{open.Id}/definition");
+            return LocalRedirect($"/console/{open.Id}/{FirstPage}");
         }
         catch (CompetitionExistsException)
         {
-            return await Refuse($"编号 {file.Competition.Id} 的比赛已经有了，请换一个编号。");
+            return await Refuse($"编号 {file.Competition.Id} 的比赛已经有了，请换一个编号。", dialog);
         }
         catch (IOException e)
         {
-            return await Refuse(StorageFailure.Explain(e));
+            return await Refuse(StorageFailure.Explain(e), dialog);
         }
     }
 
-    private Task<IActionResult> Refuse(string why)
+    private bool Taken(CompetitionId id) => Desk.Find(id.Value) is not null;
+
+    private int Year(Competition? contest) => contest?.Date?.Year ?? Desk.Local(Desk.Now).Year;
+
+    private Task<IActionResult> Refuse(string why, string? dialog = null)
     {
         Say(why, bad: true);
-        return Task.FromResult<IActionResult>(LocalRedirect("/console/competitions"));
+        Refused = dialog;
+        OnGet();
+        return Task.FromResult<IActionResult>(Page());
     }
 }

@@ -50,9 +50,12 @@ public sealed record ToDo(int Urgency, string Icon, string Tone, string What, st
         if (trade.Phase is Phase.Setup or Phase.Drawn)
         {
             var when = trade.Definition.StartsAt is { } start ? $" {start:HH:mm} 开赛" : trade.Phase == Phase.Setup ? "还在筹备" : "待开赛";
-            yield return new ToDo(5, "clock", "muted", $"{name}{when}", trade.Phase == Phase.Drawn ? "抽签已完成" : "尚未抽签", "查看", $"publish/{id}");
+            yield return new ToDo(5, "clock", "muted", $"{name}{when}", trade.Phase == Phase.Drawn || IsDrawn(trade) ? "抽签已完成" : "尚未抽签", "查看", $"publish/{id}");
         }
     }
+
+    private static bool IsDrawn(TradeState trade) =>
+        trade.Entrants.Count > 0 && Enumerable.Range(1, Math.Min(2, trade.Definition.CodeLayers)).All(layer => Core.Draw.DrawCodes.IsDrawn(trade, layer));
 
     private static string Some(List<string> codes) => string.Join('、', codes.Take(ShownCodes)) + (codes.Count > ShownCodes ? " 等" : "");
 }

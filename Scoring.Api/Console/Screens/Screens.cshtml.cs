@@ -13,7 +13,9 @@ namespace Scoring.Api.Console.Screens;
 
 /// <summary>大屏控制: what each named screen plays, for one, some or all; the files beside it; keys of displays elsewhere; freezes at a set time.</summary>
 [Authorize(Policy = Policies.Publish)]
-public sealed class ScreensModel(Desk desk, Display.Screens.Screens screens, ScreenFiles files, DisplayKeys keys, FreezeAtTime freezes, VenueAddress venue, TimeProvider time) : ContestPage(desk)
+public sealed class ScreensModel(
+    Desk desk, Display.Screens.Screens screens, ScreenFiles files, DisplayKeys keys, FreezeAtTime freezes, VenueAddress venue, Watchers watchers, TimeProvider time)
+    : ContestPage(desk)
 {
     private const int MostScenes = 20;
 
@@ -36,6 +38,12 @@ public sealed class ScreensModel(Desk desk, Display.Screens.Screens screens, Scr
 
     /// <summary>Screens belong to the contest in use: its own people direct them, and the admin.</summary>
     public bool Directs => Me.Role == Core.People.Role.Admin || Desk.Competitions.Current?.Id == Open.Id;
+
+    /// <summary>Name of the contest in use where it is another than this one: screens without a contest of their own show that; null: it is this.</summary>
+    public string? InUseInstead { get; private set; }
+
+    /// <summary>Which contest a screen shows, where it is another than this; null: this one, or it is not connected here.</summary>
+    public string? Elsewhere(string screen) => watchers.WatchedBy(screen).Where(id => id != Open.Id).Select(id => NameOf(Desk.Find(id.Value))).FirstOrDefault();
 
     public bool Organizes => Me.May(Policies.Organize);
 
@@ -154,6 +162,11 @@ public sealed class ScreensModel(Desk desk, Display.Screens.Screens screens, Scr
         }
 
         var utc = TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), time.LocalTimeZone);
+        if (utc < Desk.Now.UtcDateTime)
+        {
+            return Told($"{Desk.Local(new DateTimeOffset(utc, TimeSpan.Zero)).Moment()} 已经过去（现在 {Clock}），没有设定。要现在就封榜，请在“公示与公布”里把“公众现在看到”改成“冻结在此刻”。", bad: true);
+        }
+
         freezes.Set(new SetFreeze(Open.Id, id, new DateTimeOffset(utc, TimeSpan.Zero), Me.Actor));
         return Told("定时封榜已设定：到点后观众只看到那一刻的排名，裁判照常评分。");
     }
@@ -176,7 +189,15 @@ public sealed class ScreensModel(Desk desk, Display.Screens.Screens screens, Scr
         return LocalRedirect(Request.Path);
     }
 
-    private void Load() => (Trades, TeamRankings) = Open.Read(state => (
+    private static string NameOf(Ledger.OpenCompetition? open) => open?.Read(s => s.Competition?.Name ?? open.Id.Value) ?? "别的比赛";
+
+    private void Load()
+    {
+        InUseInstead = Desk.Competitions.Current is { } used && used != Open ? NameOf(used) : null;
+        Read();
+    }
+
+    private void Read() => (Trades, TeamRankings) = Open.Read(state => (
         (IReadOnlyList<TradeChoice>)[.. state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name, freezes.Of(Open.Id, t.Definition.Id), t.Public.Shown == Visibility.Frozen))],
         (IReadOnlyList<string>)[.. (state.Competition?.TeamRankings ?? []).Select(r => r.Name)]));
 }

@@ -20,7 +20,7 @@ public sealed class CompetitionStartTests
         using var admin = await host.SignedIn(Role.Admin);
         var answer = await admin.Post(
             "/console/competitions", new() { ["source"] = "yindubei-2026", ["key"] = "yindubei-2027", ["name"] = "第二届“殷都杯”" }, to: "/console/competitions?handler=Clone");
-        Assert.Equal("/console/yindubei-2027/definition", answer.Headers.Location!.ToString());
+        Assert.Equal("/console/yindubei-2027/road", answer.Headers.Location!.ToString());
         var next = host.Competitions.Find(new CompetitionId("yindubei-2027"))!;
         Assert.Equal(0, next.Read(s => s.Entrants.Count));
         Assert.Equal(open.Read(s => s.Judges.Count), next.Read(s => s.Judges.Count));

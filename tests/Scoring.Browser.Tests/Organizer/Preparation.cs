@@ -42,7 +42,7 @@ internal static class Preparation
         await page.Locator("#from-file [name=file]").SetInputFilesAsync(new FilePayload { Name = "比赛.json", MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(file) });
         await admin.Press(page.Locator("#from-file button.primary"));
         await page.GotoAsync("/console/competitions");
-        await admin.Press(page.Locator("tr", new() { HasText = "第二届" }).GetByRole(AriaRole.Button, new() { Name = "用于平板和大屏" }));
+        await admin.Press(page.Locator("tr", new() { HasText = "第二届" }).GetByRole(AriaRole.Button, new() { Name = "用于大屏和选手页面" }));
     }
 
     public static async Task Lists(ConsolePage admin)

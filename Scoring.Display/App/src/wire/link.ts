@@ -56,7 +56,14 @@ export function connect(competition: string | null, screen: () => string | null)
     sent.set(board.trade, board);
     take(board);
   });
-  hub.on(tells.Competition, (card) => { live.competition = card; });
+  hub.on(tells.Competition, (card) => {
+    const another = !!live.competition && live.competition.id !== card.id;
+    live.competition = card;
+    if (!another) return;
+    live.boards = []; // another contest came into use
+    live.ceremony = null;
+    void ask().catch(() => hub.stop());
+  });
   hub.on(tells.Screen, (state) => { if (state.name === screen()) live.screen = toldScreen = state; });
 
   hub.on(tells.Upstream, (connected) => { live.upstream = connected; if (connected) void ask().catch(() => hub.stop()); });

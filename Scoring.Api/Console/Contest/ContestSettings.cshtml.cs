@@ -1,0 +1,157 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Scoring.Api.Security;
+using Scoring.Api.Storage;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.Json;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+using Scoring.Core.Phases;
+using Scoring.Core.Setup;
+using Scoring.Display.Screens;
+
+namespace Scoring.Api.Console.Contest;
+
+/// <summary>竞赛设置: what the contest says of itself on paper, screens and portal; its place on the shelf.</summary>
+[Authorize(Policy = Policies.Organize)]
+public sealed class ContestSettingsModel(Desk desk, SecondPerson second, ScreenFiles files) : ContestPage(desk)
+{
+    public static IReadOnlyList<string> Zones { get; } =
+        ["Asia/Shanghai", "Asia/Urumqi", "Asia/Hong_Kong", "Asia/Macau", "Asia/Taipei", "Asia/Singapore", "Asia/Tokyo", "Europe/Paris", "Europe/Moscow", "America/New_York", "UTC"];
+
+    public ContestForm Form { get; private set; } = null!; // every handler that shows the page loads it
+
+    /// <summary>Fingerprint of what the form was filled from: a change by somebody else in between is not undone in silence.</summary>
+    public string Basis { get; private set; } = "";
+
+    /// <summary>What is wrong with what was typed; what was typed stays.</summary>
+    public string? Fault { get; private set; }
+
+    public bool IsPublished { get; private set; }
+
+    /// <summary>Nobody registered and nothing drawn: it may be deleted.</summary>
+    public bool IsEmpty { get; private set; }
+
+    public bool IsHidden => Desk.Competitions.IsHidden(Open.Id);
+
+    public bool IsInUse => Desk.Competitions.Current == Open;
+
+    public IReadOnlyList<PhaseNeed> Advice { get; private set; } = [];
+
+    public IReadOnlyList<ScreenFile> Logos => [.. files.Of(FileUse.Logo)];
+
+    public void OnGet() => Load(null, null);
+
+    [Needs(Policies.Organize)]
+    public async Task<IActionResult> OnPostSave(ContestForm form, string? basis, string? reason, string? secondLogin, string? secondPassword)
+    {
+        var (now, published) = Open.Read(state => (state.Competition!, state.TradesInOrder.Where(t => t.Phase >= Phase.Final).Select(t => t.Definition.Id).ToList())); // a page without a competition is not found
+        if (basis is { Length: > 0 } && basis != Print(now))
+        {
+            return Shown(form, "您打开这一页以后，别人改过竞赛设置。请看下面您填的内容，核对后再保存一次，以您的为准；要看别人的，请重新打开这一页。");
+        }
+
+        var (contest, fault) = form.Read(now);
+        if (contest is null)
+        {
+            return Shown(form, fault!); // one of the two is always there
+        }
+
+        if (contest.CertificatePrefix is { } prefix && prefix != now.CertificatePrefix && Desk.Competitions.All.Any(c => c != Open && c.Read(s => s.Competition?.NumberPrefix) == prefix))
+        {
+            return Shown(form, $"证书编号前缀 {prefix} 别的比赛已经用过，请换一个：编号不能重复。");
+        }
+
+        string? signed = null;
+        if (published.Count > 0)
+        {
+            var (person, wrong) = second.Check(secondLogin, secondPassword, published[0], Role.Admin, Role.HeadJudge, Role.Supervisor);
+            if (person is null)
+            {
+                return Shown(form, wrong!, reason); // without a person there is a fault
+            }
+
+            signed = person.Id;
+        }
+
+        var refused = "";
+        var done = await Ask("竞赛设置已保存", state => DefineCompetition.Decide(state, Me.Actor, contest, reason, signed) switch
+        {
+            Decision.Refuse no => Note(no),
+            var yes => yes,
+        });
+        return done ? LocalRedirect(Request.Path) : Shown(form, refused.Length > 0 ? refused : Notice ?? "", reason);
+
+        Decision Note(Decision.Refuse no)
+        {
+            refused = no.Message;
+            return no;
+        }
+    }
+
+    /// <summary>A copy restored beside its original is left out of 历届 and of the public list, or shown again.</summary>
+    [Needs(Policies.Administer)]
+    public IActionResult OnPostHide(bool hidden)
+    {
+        Desk.Competitions.Hide(Open, hidden);
+        Say(hidden ? "已从历届和公众的比赛列表里隐藏；控制台里照常可以打开。" : "已重新显示在历届和公众的比赛列表里。");
+        return LocalRedirect(Request.Path);
+    }
+
+    [Needs(Policies.Administer)]
+    public async Task<IActionResult> OnPostDelete(string? word)
+    {
+        var (name, empty) = Open.Read(state => (state.Competition?.Name, Empty(state)));
+        if (!empty || word?.Trim() != name)
+        {
+            Say(empty ? "输入的比赛全称不对，没有删除。" : "比赛里已有选手或已经抽签，不能删除；可以在这一页隐藏。", bad: true);
+            return LocalRedirect(Request.Path);
+        }
+
+        try
+        {
+            await Desk.Competitions.Remove(Open);
+        }
+        catch (IOException failure)
+        {
+            Say(StorageFailure.Explain(failure), bad: true);
+            return LocalRedirect(Request.Path);
+        }
+
+        Say($"{name} 已删除；删除前的备份留在数据文件夹的 backups 里。");
+        return LocalRedirect("/console/competitions");
+    }
+
+    private PageResult Shown(ContestForm form, string fault, string? reason = null)
+    {
+        Load(form, fault);
+        Reason = reason;
+        return Page();
+    }
+
+    /// <summary>As typed before it was refused.</summary>
+    public string? Reason { get; private set; }
+
+    private void Load(ContestForm? typed, string? fault)
+    {
+        Fault = fault;
+        Open.Read(state =>
+        {
+            Form = typed ?? ContestForm.Of(state.Competition!);
+            Basis = Print(state.Competition!);
+            IsPublished = DefineCompetition.IsPublished(state);
+            IsEmpty = Empty(state);
+            Advice = PhaseSteps.Advice(state.Competition);
+            return true;
+        });
+    }
+
+    private static bool Empty(CompetitionState state) => state.Entrants.Count == 0 && state.TradesInOrder.All(t => t.Phase == Phase.Setup);
+
+    private static string Print(Competition c) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(c with { TeamRankings = null }, ScoringJson.Options)))[..16];
+}

@@ -1,0 +1,28 @@
+using Scoring.Api.Hubs;
+using Scoring.Api.Security;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold;
+using Scoring.Core.People;
+
+namespace Scoring.Api.Console.Contest;
+
+/// <summary>Somebody of the 裁判名册 in an office that signs in to the console.</summary>
+internal sealed record Official(JudgeId Judge, string Name, Role Role, IReadOnlyList<TradeId> Trades)
+{
+    /// <summary>Whether the account is this person's for this office.</summary>
+    public bool Has(Account account) => account.Judge == Judge && account.Role == Role;
+}
+
+internal static class Officials
+{
+    /// <summary>Once for each office somebody holds.</summary>
+    public static IReadOnlyList<Official> Of(IEnumerable<Judge> judges) =>
+    [
+        .. judges.SelectMany(j => j.Seats.Where(s => s.Role != Role.Admin && Policies.Allows(Policies.Console, s.Role)).GroupBy(s => s.Role)
+            .Select(g => new Official(j.Id, j.Name, g.Key, [.. g.Select(s => s.Trade).Distinct()]))),
+    ];
+
+    /// <summary>Those who work with a tablet.</summary>
+    public static IReadOnlyList<Judge> OnTablets(CompetitionState state) =>
+        [.. state.Judges.Values.Where(j => j.Seats.Any(s => s.Role == Role.Judge || TabletRoles.Offices.Contains(s.Role)))];
+}

@@ -1,0 +1,173 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Devices;
+using Scoring.Api.Ledger;
+using Scoring.Api.Lists;
+using Scoring.Api.Security;
+using Scoring.Core.Definition;
+using Scoring.Core.Draw;
+using Scoring.Core.Fold;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.Phases;
+using Scoring.Core.Setup;
+
+namespace Scoring.Api.Console.Contest;
+
+/// <summary>The contest's first page: its path as a list of steps, and what is done for all trades at once.</summary>
+[Authorize(Policy = Policies.Publish)]
+public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablets) : ContestPage(desk)
+{
+    public IReadOnlyList<RoadStep> Steps { get; private set; } = [];
+
+    public IReadOnlyList<TradeChoice> Trades { get; private set; } = [];
+
+    /// <summary>The first step that is not done.</summary>
+    public RoadStep? Next => Steps.FirstOrDefault(s => s.Done == false);
+
+    public void OnGet()
+    {
+        var people = Officials.Of(Open.Read(s => s.Judges.Values.ToList()));
+        var own = accounts.All().Where(a => a.Competition == Open.Id && !a.Disabled).ToList();
+        var paired = tablets.All.Where(d => d.Competition == Open.Id).Select(d => d.Judge).ToHashSet();
+        Open.Read(state =>
+        {
+            var onTablets = Officials.OnTablets(state);
+            Steps = Roads.Of(state, (people.Count(p => own.Exists(a => p.Has(a))), people.Count), (onTablets.Count(j => paired.Contains(j.Id)), onTablets.Count));
+            Trades = [.. state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name))];
+            return true;
+        });
+    }
+
+    /// <summary>A trade for each word in the list's 工种 that is none yet; like the first that adds up, so that its sheet need not be made again.</summary>
+    [Needs(Policies.Organize)]
+    public async Task<IActionResult> OnPostTrades(IFormFile? file)
+    {
+        if (file is null || file.Length is 0 or > SpreadsheetReader.LargestFile)
+        {
+            return Told("请选择名单（.xlsx、.xls 或 .csv，不超过 20 MB）。", bad: true);
+        }
+
+        var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, HttpContext.RequestAborted);
+        IReadOnlyList<string> names;
+        try
+        {
+            names = ListedTrades.In(SpreadsheetReader.Read(bytes.ToArray(), file.FileName));
+        }
+        catch (UnreadableFileException unreadable)
+        {
+            return Told(unreadable.Message, bad: true);
+        }
+
+        if (names.Count == 0)
+        {
+            return Told("名单里没有“工种”一列，没有新建。", bad: true);
+        }
+
+        List<string> made = [], faults = [];
+        foreach (var name in names)
+        {
+            if (await Step(state => Listed(state, name) ? new Decision.Refuse("there", "") : DefineTrade.Decide(state, Me.Actor, Made(state, name), null)) is not { } fault)
+            {
+                made.Add(name);
+            }
+            else if (fault.Length > 0)
+            {
+                faults.Add($"{name}（{fault}）");
+            }
+        }
+
+        return Told(
+            (made.Count > 0 ? $"已新建 {made.Count} 个工种：{string.Join('、', made)}。" : "名单里的工种都已经有了。") + (faults.Count > 0 ? $"没有新建：{string.Join('；', faults)}" : ""), bad: faults.Count > 0);
+    }
+
+    /// <summary>Sheet or settings of one trade for all others that are still being prepared.</summary>
+    [Needs(Policies.Organize)]
+    public Task<IActionResult> OnPostCopy(string? from, bool sheet, bool settings)
+    {
+        var source = new TradeId(from ?? "");
+        return !sheet && !settings ? Task.FromResult<IActionResult>(Told("请勾选要套用的内容。", bad: true))
+            : Each("已套用到", t => t.Definition.Id != source && t.Phase == Phase.Setup, "没有别的工种在筹备阶段，没有套用。", (state, trade) =>
+            state.Trade(source)?.Definition is { } like && state.Trade(trade) is { Phase: Phase.Setup } to
+                ? DefineTrade.Decide(state, Me.Actor, Like(to.Definition, like, sheet, settings), null)
+                : new Decision.Refuse("gone", "工种已经不在筹备阶段，请刷新"));
+    }
+
+    /// <summary>Every layer that is not drawn yet, of every trade with entrants; nothing that was drawn is drawn again.</summary>
+    [Needs(Policies.Draw)]
+    public Task<IActionResult> OnPostDraw(bool stations) => Each("已抽签", t => t.Phase < Phase.Scoring && Roads.Undrawn(t), "各工种都已经抽好，没有再抽。", (state, trade) =>
+        state.Trade(trade) is { } found && Roads.NextLayer(found) is { } layer
+            ? DrawCodes.ByMachine(state, Me.Actor, trade, layer, RandomNumberGenerator.GetHexString(16, lowercase: true), null, stations)
+            : new Decision.Refuse("drawn", "已经抽好"),
+        again: (state, trade) => state.Trade(trade) is { } found && Roads.Undrawn(found));
+
+    /// <summary>One phase for every trade that lacks nothing for it; the others say what they lack.</summary>
+    [Needs(Policies.Publish)]
+    public Task<IActionResult> OnPostForward(Phase to)
+    {
+        var now = Desk.Now;
+        return Each(
+            $"已进入“{to.Chinese()}”", t => Me.HoldsFor(t.Definition.Id) && (t.Phase == to - 1 || (to == Phase.Scoring && t.Phase == Phase.Setup)), $"没有工种可以进入“{to.Chinese()}”。",
+            (state, trade) => state.Trade(trade) is not { } found ? new Decision.Refuse("gone", "找不到这个工种")
+                : to == Phase.Archived && !Roads.HasCertificates(found) ? new Decision.Refuse("certificates", "还没有签发证书；不发证书的，请到“公示与公布”里单独归档")
+                : ChangePhase.Decide(state, Me.Actor, trade, found.Phase + 1, now),
+            again: (state, trade) => state.Trade(trade)?.Phase < to);
+    }
+
+    /// <summary>Puts a step to every trade it concerns, and says of each what became of it.</summary>
+    /// <param name="again">Whether the step is to be put to the trade once more; null: never.</param>
+    private async Task<IActionResult> Each(
+        string done, Func<TradeState, bool> which, string none, Func<CompetitionState, TradeId, Decision> step, Func<CompetitionState, TradeId, bool>? again = null)
+    {
+        var trades = Open.Read(state => state.TradesInOrder.Where(which).Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name)).ToList());
+        List<string> well = [], faults = [];
+        foreach (var trade in trades)
+        {
+            string? fault;
+            do
+            {
+                fault = await Step(state => step(state, trade.Id));
+            }
+            while (fault is null && again is not null && Open.Read(state => again(state, trade.Id)));
+            (fault is null ? well : faults).Add(fault is null ? trade.Name : $"{trade.Name}（{fault}）");
+        }
+
+        return trades.Count == 0 ? Told(none, bad: true)
+            : Told((well.Count > 0 ? $"{done}：{string.Join('、', well)}。" : "") + (faults.Count > 0 ? $"没有做成：{string.Join('；', faults)}。" : ""), bad: faults.Count > 0);
+    }
+
+    /// <returns>Null: done; otherwise why not, in words.</returns>
+    private async Task<string?> Step(Func<CompetitionState, Decision> decide) =>
+        await Open.Execute(Guid.NewGuid(), Me.Actor.ToString(), decide, HttpContext.RequestAborted) switch
+        {
+            Outcome.Accepted => null,
+            Outcome.Refused refused => refused.Why.Message,
+            Outcome.NotStored failed => failed.Message,
+            _ => throw new InvalidOperationException("an outcome without a name"),
+        };
+
+    private static bool Listed(CompetitionState state, string name) =>
+        state.TradesInOrder.Any(t => (t.Definition.Aliases ?? []).Prepend(t.Definition.Name).Any(n => ReadPlaces.Bare(n) == ReadPlaces.Bare(name)));
+
+    private static Trade Made(CompetitionState state, string name)
+    {
+        var there = state.TradesInOrder.Select(t => t.Definition).ToList();
+        return UsualTrade.Named(name, there, there.FirstOrDefault(t => !Core.Files.DefinitionCheck.Check(t).Any(p => !p.Warning)));
+    }
+
+    private static Trade Like(Trade to, Trade like, bool sheet, bool settings)
+    {
+        var named = like with { Id = to.Id, Name = to.Name, Code = to.Code, Aliases = to.Aliases, StartsAt = to.StartsAt };
+        return sheet && settings ? named
+            : sheet ? to with { Components = like.Components, Scoring = like.Scoring, RawTotal = like.RawTotal, Rounding = like.Rounding, WorldSkills = like.WorldSkills, TieChain = like.TieChain }
+            : named with { Components = to.Components, Scoring = to.Scoring, RawTotal = to.RawTotal, Rounding = to.Rounding, WorldSkills = to.WorldSkills, TieChain = to.TieChain };
+    }
+
+    private LocalRedirectResult Told(string words, bool bad = false)
+    {
+        Say(words, bad);
+        return LocalRedirect(Request.Path);
+    }
+}
