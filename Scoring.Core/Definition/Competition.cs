@@ -17,8 +17,7 @@ namespace Scoring.Core.Definition;
 /// <param name="CoOrganizers">协办.</param>
 /// <param name="LastDate">The last day where there are several; null: <paramref name="Date"/> is the only one.</param>
 /// <param name="TimeZone">IANA name of the zone in which times are shown and typed; null: <see cref="UsualTimeZone"/>.</param>
-/// <param name="Contact">Whom to ask, as printed on lists and shown to the public.</param>
-/// <param name="Logo">Name of a picture among the screens' logos; null: none.</param>
+/// <param name="Contact">Whom to ask, as printed in the 秩序册.</param>
 /// <param name="Demo">True for the built-in demonstration: every page says so.</param>
 public sealed record Competition(
     CompetitionId Id,
@@ -41,8 +40,7 @@ public sealed record Competition(
     DateOnly? LastDate = null,
     string? City = null,
     string? TimeZone = null,
-    string? Contact = null,
-    string? Logo = null)
+    string? Contact = null)
 {
     public const string UsualTimeZone = "Asia/Shanghai";
 

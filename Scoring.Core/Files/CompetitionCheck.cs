@@ -22,7 +22,7 @@ public static partial class CompetitionCheck
         findings.Names($"{path}.nameLines", competition.NameLines);
         foreach (var (name, text) in ((string, string?)[])
             [("series", competition.Series), ("level", competition.Level), ("venue", competition.Venue), ("city", competition.City),
-             ("contact", competition.Contact), ("logo", competition.Logo)])
+             ("contact", competition.Contact)])
         {
             findings.NameIfAny($"{path}.{name}", text);
         }

@@ -50,6 +50,6 @@ public static class DefineCompetition
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
         ["$.name"] = "比赛全称", ["$.series"] = "系列", ["$.edition"] = "届次", ["$.level"] = "级别", ["$.venue"] = "地点", ["$.city"] = "城市", ["$.hosts"] = "主办",
-        ["$.organizers"] = "承办", ["$.coOrganizers"] = "协办", ["$.issuers"] = "颁发单位", ["$.certificatePrefix"] = "证书编号前缀", ["$.contact"] = "联系方式", ["$.logo"] = "标志", ["$.timeZone"] = "时区", ["$.lastDate"] = "最后一天", ["$.holidays"] = "放假的工作日", ["$.extraWorkdays"] = "调休上班的周末",
+        ["$.organizers"] = "承办", ["$.coOrganizers"] = "协办", ["$.issuers"] = "颁发单位", ["$.certificatePrefix"] = "证书编号前缀", ["$.contact"] = "联系方式", ["$.timeZone"] = "时区", ["$.lastDate"] = "最后一天", ["$.holidays"] = "放假的工作日", ["$.extraWorkdays"] = "调休上班的周末",
     };
 }

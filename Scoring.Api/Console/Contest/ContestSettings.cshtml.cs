@@ -13,13 +13,12 @@ using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Core.Phases;
 using Scoring.Core.Setup;
-using Scoring.Display.Screens;
 
 namespace Scoring.Api.Console.Contest;
 
 /// <summary>竞赛设置: what the contest says of itself on paper, screens and portal; its place on the shelf.</summary>
 [Authorize(Policy = Policies.Organize)]
-public sealed class ContestSettingsModel(Desk desk, SecondPerson second, ScreenFiles files) : ContestPage(desk)
+public sealed class ContestSettingsModel(Desk desk, SecondPerson second) : ContestPage(desk)
 {
     public static IReadOnlyList<string> Zones { get; } =
         ["Asia/Shanghai", "Asia/Urumqi", "Asia/Hong_Kong", "Asia/Macau", "Asia/Taipei", "Asia/Singapore", "Asia/Tokyo", "Europe/Paris", "Europe/Moscow", "America/New_York", "UTC"];
@@ -42,8 +41,6 @@ public sealed class ContestSettingsModel(Desk desk, SecondPerson second, ScreenF
     public bool IsInUse => Desk.Competitions.Current == Open;
 
     public IReadOnlyList<PhaseNeed> Advice { get; private set; } = [];
-
-    public IReadOnlyList<ScreenFile> Logos => [.. files.Of(FileUse.Logo)];
 
     public void OnGet() => Load(null, null);
 

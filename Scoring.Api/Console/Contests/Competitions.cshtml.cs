@@ -44,7 +44,7 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
             .Select(g => g.Items[0].Href.Split('/')[^1]).FirstOrDefault("day");
 
     /// <summary>What was typed into a dialog that was refused; it opens again with every word.</summary>
-    public ContestForm Typed { get; private set; } = new(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public ContestForm Typed { get; private set; } = new(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public string? TypedKey { get; private set; }
 

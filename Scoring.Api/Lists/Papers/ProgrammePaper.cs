@@ -14,7 +14,8 @@ public static class ProgrammePaper
         var trades = source.Trades(only).ToList();
         return new PaperList(
             ListBook.Programme, "秩序册",
-            [source.Contest, .. ResultPapers.Held(source), .. Hosts("主办单位", source.State.Competition?.Hosts), .. Hosts("承办单位", source.State.Competition?.Organizers)],
+            [source.Contest, .. ResultPapers.Held(source), .. Hosts("主办单位", source.State.Competition?.Hosts), .. Hosts("承办单位", source.State.Competition?.Organizers),
+                .. Hosts("协办单位", source.State.Competition?.CoOrganizers), .. source.State.Competition?.Contact is { } contact ? (string[])[$"联系人：{contact}"] : []],
             [
                 new PaperTable("赛项安排", [new("工种", 18), new("开始", 9, ColumnKind.Centre), new("内容", 40), new("人数", 8, ColumnKind.Count)], [.. trades.Select(Arrangement)]),
                 new PaperTable("裁判和工作人员", [new("工种", 18), new("职责", 12), new("姓名", 12), new("职称", 16), new("模块", 16)], [.. trades.SelectMany(t => Officials(source, t))]),

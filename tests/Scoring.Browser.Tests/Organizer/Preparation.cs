@@ -23,26 +23,26 @@ internal static class Preparation
         return console;
     }
 
-    // The template first; then the same as a file with 公示 until the ceremony, so that the day can end today.
+    // Nothing but the console: the template, 公示 until the ceremony so that the day can end today, a prefix for the certificates.
     public static async Task NewCompetition(ConsolePage admin)
     {
         var page = admin.Page;
         await page.GotoAsync("/console/competitions");
         await page.GetByRole(AriaRole.Button, new() { Name = "用模板新建" }).First.ClickAsync();
-        await page.Locator("#from-template [name=name]").FillAsync("试一试模板");
-        await page.Locator("#from-template [name=key]").FillAsync("from-template");
+        await page.Locator("#from-template [name=name]").FillAsync("第二届“殷都杯”职工技能大赛");
+        await page.Locator("#from-template [name=date]").FillAsync("2027-04-23");
+        await page.Locator("#from-template [name=hosts]").FillAsync("安阳市总工会");
+        await page.Locator("#from-template [name=key]").FillAsync(Cup.Key);
         await admin.Press(page.Locator("#from-template button.primary"));
-        await page.GetByText("理论考试").First.WaitForAsync();
-
-        await page.GotoAsync("/console/competitions");
-        await page.GetByRole(AriaRole.Button, new() { Name = "导入比赛文件" }).ClickAsync();
-        var file = (await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "examples", "templates", "union.json")))
-            .Replace("\"union-contest\", \"name\": \"职工技能竞赛（工会竞赛模板）\"", $"\"{Cup.Key}\", \"name\": \"第二届“殷都杯”职工技能大赛\", \"date\": \"2027-04-23\", \"certificatePrefix\": \"YDB2027\", \"hosts\": [\"安阳市总工会\"]", StringComparison.Ordinal)
-            .Replace("\"code\": \"QG\",", "\"code\": \"QG\", \"publicityDays\": 0,", StringComparison.Ordinal);
-        await page.Locator("#from-file [name=file]").SetInputFilesAsync(new FilePayload { Name = "比赛.json", MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(file) });
-        await admin.Press(page.Locator("#from-file button.primary"));
-        await page.GotoAsync("/console/competitions");
-        await admin.Press(page.Locator("tr", new() { HasText = "第二届" }).GetByRole(AriaRole.Button, new() { Name = "用于大屏和选手页面" }));
+        await page.GetByText("下一步：选手名单").WaitForAsync();
+        await admin.Go("contest");
+        await page.Locator("[name=CertificatePrefix]").FillAsync("YDB2027");
+        await admin.Press("保存竞赛设置");
+        await page.GetByText("竞赛设置已保存").WaitForAsync();
+        await admin.Go("settings/" + Cup.Trade);
+        await page.Locator("[name=PublicityDays]").FillAsync("0");
+        await admin.Press("保存设置");
+        await page.GetByText("赛项设置已保存").WaitForAsync();
     }
 
     public static async Task Lists(ConsolePage admin)
