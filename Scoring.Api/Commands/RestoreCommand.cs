@@ -24,9 +24,9 @@ public static class RestoreCommand
 
     private static int Run(string file, Core.Definition.CompetitionId id, string data, bool damaged, InvocationConfiguration console)
     {
-        if (!DataFolder.CanName(id))
+        if (!DataFolder.CanMake(id))
         {
-            console.Error.WriteLine("竞赛编号只能用字母、数字、- 和 _，最多 64 个字。请换一个编号。");
+            console.Error.WriteLine("竞赛编号只能用小写英文字母、数字和 -，最多 64 个字。请换一个编号。");
             return 2;
         }
 

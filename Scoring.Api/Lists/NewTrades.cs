@@ -8,7 +8,8 @@ namespace Scoring.Api.Lists;
 /// <summary>A list's word for a trade that there is not: a trade made of it, or another name of one there is (R-I1e).</summary>
 public static class NewTrades
 {
-    public static Decision Make(CompetitionState state, Actor by, string word)
+    /// <param name="like">Whose sheet and settings it takes over; null: the first scheme.</param>
+    public static Decision Make(CompetitionState state, Actor by, string word, Trade? like = null)
     {
         if (Find(state, word) is { } there)
         {
@@ -23,7 +24,8 @@ public static class NewTrades
             free = $"{id}{++number}";
         }
 
-        return DefineTrade.Decide(state, by, FirstScheme.Of(new TradeId(free), word, free.ToUpperInvariant()), null);
+        var first = FirstScheme.Of(new TradeId(free), word, free.ToUpperInvariant());
+        return DefineTrade.Decide(state, by, like is null ? first : like with { Id = first.Id, Name = word, Code = first.Code, Aliases = null, StartsAt = null }, null);
     }
 
     public static Decision Alias(CompetitionState state, Actor by, TradeId trade, string word) =>

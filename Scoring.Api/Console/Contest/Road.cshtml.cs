@@ -69,7 +69,7 @@ public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablet
         List<string> made = [], faults = [];
         foreach (var name in names)
         {
-            if (await Step(state => Listed(state, name) ? new Decision.Refuse("there", "") : DefineTrade.Decide(state, Me.Actor, Made(state, name), null)) is not { } fault)
+            if (await Step(state => Listed(state, name) ? new Decision.Refuse("there", "") : NewTrades.Make(state, Me.Actor, name, Sound(state))) is not { } fault)
             {
                 made.Add(name);
             }
@@ -151,11 +151,9 @@ public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablet
     private static bool Listed(CompetitionState state, string name) =>
         state.TradesInOrder.Any(t => (t.Definition.Aliases ?? []).Prepend(t.Definition.Name).Any(n => ReadPlaces.Bare(n) == ReadPlaces.Bare(name)));
 
-    private static Trade Made(CompetitionState state, string name)
-    {
-        var there = state.TradesInOrder.Select(t => t.Definition).ToList();
-        return UsualTrade.Named(name, there, there.FirstOrDefault(t => !Core.Files.DefinitionCheck.Check(t).Any(p => !p.Warning)));
-    }
+    // The first that adds up: what is made from a list need not be made again.
+    private static Trade? Sound(CompetitionState state) =>
+        state.TradesInOrder.Select(t => t.Definition).FirstOrDefault(t => !Core.Files.DefinitionCheck.Check(t).Any(p => !p.Warning));
 
     private static Trade Like(Trade to, Trade like, bool sheet, bool settings)
     {

@@ -39,6 +39,9 @@ public sealed class ScreensModel(
     /// <summary>Screens belong to the contest in use: its own people direct them, and the admin.</summary>
     public bool Directs => Me.Role == Core.People.Role.Admin || Desk.Competitions.Current?.Id == Open.Id;
 
+    /// <summary>A freeze set for a time that is over: whether it shall be at once; null: nothing is asked.</summary>
+    public (TradeId Trade, DateTime At)? Asked { get; private set; }
+
     /// <summary>Name of the contest in use where it is another than this one: screens without a contest of their own show that; null: it is this.</summary>
     public string? InUseInstead { get; private set; }
 
@@ -147,7 +150,7 @@ public sealed class ScreensModel(
     }
 
     [Needs(Policies.Publish)]
-    public IActionResult OnPostFreeze(string? trade, DateTime? at)
+    public IActionResult OnPostFreeze(string? trade, DateTime? at, bool past)
     {
         var id = new TradeId(trade ?? "");
         if (Open.Read(state => state.Trade(id)) is null || !(Me.Role == Core.People.Role.Admin || Me.HoldsFor(id)))
@@ -162,9 +165,11 @@ public sealed class ScreensModel(
         }
 
         var utc = TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), time.LocalTimeZone);
-        if (utc < Desk.Now.UtcDateTime)
+        if (utc < Desk.Now.UtcDateTime && !past)
         {
-            return Told($"{Desk.Local(new DateTimeOffset(utc, TimeSpan.Zero)).Moment()} 已经过去（现在 {Clock}），没有设定。要现在就封榜，请在“公示与公布”里把“公众现在看到”改成“冻结在此刻”。", bad: true);
+            Asked = (id, local);
+            Load();
+            return Page();
         }
 
         freezes.Set(new SetFreeze(Open.Id, id, new DateTimeOffset(utc, TimeSpan.Zero), Me.Actor));

@@ -74,7 +74,7 @@ public sealed class DefinitionTests
         using var admin = await host.SignedIn(Role.Admin);
         var answer = await admin.Post(
             "/console/competitions", new() { ["template"] = "union", ["name"] = "第二届“殷都杯”", ["key"] = "yindubei-2027" }, to: "/console/competitions?handler=Template");
-        Assert.Equal("/console/yindubei-2027/definition", answer.Headers.Location?.OriginalString);
+        Assert.Equal("/console/yindubei-2027/road", answer.Headers.Location?.OriginalString);
         Assert.Equal("第二届“殷都杯”", host.Competitions.Find(new CompetitionId("yindubei-2027"))!.Read(s => s.Competition!.Name));
         Assert.Equal(HttpStatusCode.Redirect, (await admin.Get("/console/yindubei-2027/definition")).StatusCode); // to its first trade
     }

@@ -66,9 +66,10 @@ public sealed class ContestInUseTests
 
         async Task<string> Freeze(DateTimeOffset at)
         {
-            await admin.Post("/console/yindubei-2026/screens", new() { ["trade"] = "dg", ["at"] = at.ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture) },
+            var answer = await admin.Post("/console/yindubei-2026/screens", new() { ["trade"] = "dg", ["at"] = at.ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture) },
                 to: "/console/yindubei-2026/screens?handler=Freeze");
-            return System.Net.WebUtility.HtmlDecode(await admin.Read("/console/yindubei-2026/screens"));
+            var said = await answer.Content.ReadAsStringAsync();
+            return System.Net.WebUtility.HtmlDecode(said.Length > 0 ? said : await admin.Read("/console/yindubei-2026/screens"));
         }
     }
 

@@ -109,7 +109,7 @@ public sealed class ScreenControlTests
         await using var host = await ConsoleHost.Start();
         var open = await host.LoadExample();
         using var browser = await host.SignedIn(Role.Admin);
-        await browser.Post(Page, new() { ["trade"] = "dg", ["at"] = "2020-01-01T08:00" }, to: Page + "?handler=Freeze");
+        await browser.Post(Page, new() { ["trade"] = "dg", ["at"] = "2020-01-01T08:00", ["past"] = "true" }, to: Page + "?handler=Freeze");
         await Wait.Until(() => open.Read(state => state.Trade(new TradeId("dg"))!.Visibility) == Visibility.Frozen);
         Assert.Equal(Visibility.Codes, open.Read(state => state.Trade(new TradeId("qg"))!.Visibility));
     }

@@ -57,13 +57,13 @@ public sealed class RoadTests(ITestOutputHelper output)
         await Press(page.Locator("#step-roster a.btn"));
         await Upload(page, "选手.xlsx", Entrants());
         await Press(page, "上传并核对");
-        await Press(page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^全部导入") }));
+        await Press(page.GetByRole(AriaRole.Button, new() { Name = "全部导入" }));
         await page.GetByText("名单已导入").WaitForAsync();
         await Press(page.Locator("nav.main a", new() { HasText = "进程" }));
         await Press(page.Locator("#step-judges a.btn"));
         await Upload(page, "裁判.xlsx", Judges());
         await Press(page, "上传并核对");
-        await Press(page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^全部导入") }));
+        await Press(page.GetByRole(AriaRole.Button, new() { Name = "全部导入" }));
         await page.GetByText("裁判名册已导入").WaitForAsync();
         await Press(page.Locator("nav.main a", new() { HasText = "进程" }));
         await Chromium.Picture(page, "organizer-road");
