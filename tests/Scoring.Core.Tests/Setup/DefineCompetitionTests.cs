@@ -39,7 +39,9 @@ public sealed class DefineCompetitionTests
     [Fact]
     public void Once_a_trade_is_published_it_takes_two_people_and_a_reason()
     {
-        var state = new Contest(phase: Phase.Final).State;
+        var contest = new Contest();
+        contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Final));
+        var state = contest.State;
         var after = state.Competition! with { Venue = "体育馆" };
         Refused("no-reason", DefineCompetition.Decide(state, Admin, after, null, "second"));
         Assert.IsType<Decision.Refuse>(DefineCompetition.Decide(state, Admin, after, "印错了"));
