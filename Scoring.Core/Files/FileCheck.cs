@@ -1,6 +1,4 @@
 using Scoring.Core.Checking;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Scoring.Core.Definition;
 using Scoring.Core.People;
 

@@ -25,8 +25,7 @@ public static class CorrectEntrant
         }
 
         var same = found.Entrant with { Members = to.Members } == to && (found.Entrant.Members ?? []).SequenceEqual(to.Members ?? []);
-        return Asking.Role(trade, by, Role.Admin, Role.HeadJudge) ?? Asking.Role(trade, second, Role.HeadJudge, Role.Supervisor, Role.Admin)
-            ?? Asking.TwoPeople(by.Id, second.Id) ?? Asking.Reason(reason)
+        return Asking.Role(trade, by, Role.Admin, Role.HeadJudge) ?? Asking.Second(trade, by, second, Role.HeadJudge, Role.Supervisor, Role.Admin) ?? Asking.Reason(reason)
             ?? (trade.Phase < Phase.Review ? new Decision.Refuse("too-early", $"{trade.Definition.Name}的评分还没有结束，请在名单里改") : null)
             ?? Asking.Between(trade, Phase.Review, Phase.Final)
             ?? (string.IsNullOrWhiteSpace(to.Name) || to.Members?.Any(string.IsNullOrWhiteSpace) == true ? new Decision.Refuse("no-name", "请填写姓名") : null)

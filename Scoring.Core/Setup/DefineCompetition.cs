@@ -1,3 +1,4 @@
+using Scoring.Core.Checking;
 using Scoring.Core.Definition;
 using Scoring.Core.Files;
 using Scoring.Core.Fold;
@@ -12,10 +13,10 @@ namespace Scoring.Core.Setup;
 public static class DefineCompetition
 {
     /// <param name="competition">As it shall be; its team rankings have a use case of their own and stay as they are.</param>
-    /// <param name="second">Id of who signs beside <paramref name="by"/>; null: nobody.</param>
-    public static Decision Decide(CompetitionState state, Actor by, Competition competition, string? reason = null, string? second = null)
+    /// <param name="second">Who signs beside <paramref name="by"/>; null: nobody.</param>
+    public static Decision Decide(CompetitionState state, Actor by, Competition competition, string? reason = null, Actor? second = null)
     {
-        if (by.Role != Role.Admin)
+        if (by.Role != Role.Admin || (state.TradesInOrder is [var any, ..] && Asking.Role(any, by, Role.Admin) is not null))
         {
             return new Decision.Refuse("wrong-role", "竞赛设置只能由管理员来改");
         }
@@ -38,8 +39,10 @@ public static class DefineCompetition
             Demo = before.Demo,
             NameLines = renamed ? null : before.NameLines,
         };
-        return IsPublished(state) && (Asking.Reason(reason) ?? Asking.TwoPeople(by.Id, second)) is { } refused ? refused
-            : Decision.Of(new CompetitionDefined(after, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), IsPublished(state) ? second : null));
+        var published = state.TradesInOrder.FirstOrDefault(t => t.Phase >= Phase.Final);
+        return published is not null && (Asking.Reason(reason) ?? Asking.Second(published, by, second, Role.Admin, Role.HeadJudge, Role.Supervisor)) is { } refused
+            ? refused
+            : Decision.Of(new CompetitionDefined(after, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), published is null ? null : second!.Id)); // asked in the line before
     }
 
     /// <summary>Whether a change is a correction.</summary>

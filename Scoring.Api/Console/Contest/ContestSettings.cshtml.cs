@@ -26,7 +26,7 @@ public sealed class ContestSettingsModel(Desk desk, SecondPerson second) : Conte
     public ContestForm Form { get; private set; } = null!; // every handler that shows the page loads it
 
     /// <summary>Fingerprint of what the form was filled from: a change by somebody else in between is not undone in silence.</summary>
-    public string Basis { get; private set; } = "";
+    public string Fingerprint { get; private set; } = "";
 
     /// <summary>What is wrong with what was typed; what was typed stays.</summary>
     public string? Fault { get; private set; }
@@ -45,10 +45,10 @@ public sealed class ContestSettingsModel(Desk desk, SecondPerson second) : Conte
     public void OnGet() => Load(null, null);
 
     [Needs(Policies.Organize)]
-    public async Task<IActionResult> OnPostSave(ContestForm form, string? basis, string? reason, string? secondLogin, string? secondPassword)
+    public async Task<IActionResult> OnPostSave(ContestForm form, string? fingerprint, string? reason, string? secondLogin, string? secondPassword)
     {
         var (now, published) = Open.Read(state => (state.Competition!, state.TradesInOrder.Where(t => t.Phase >= Phase.Final).Select(t => t.Definition.Id).ToList())); // a page without a competition is not found
-        if (basis is { Length: > 0 } && basis != Print(now))
+        if (fingerprint is { Length: > 0 } && fingerprint != Print(now))
         {
             return Shown(form, "您打开这一页以后，别人改过竞赛设置。请看下面您填的内容，核对后再保存一次，以您的为准；要看别人的，请重新打开这一页。");
         }
@@ -64,16 +64,14 @@ public sealed class ContestSettingsModel(Desk desk, SecondPerson second) : Conte
             return Shown(form, $"证书编号前缀 {prefix} 别的比赛已经用过，请换一个：编号不能重复。");
         }
 
-        string? signed = null;
+        Actor? signed = null;
         if (published.Count > 0)
         {
-            var (person, wrong) = second.Check(secondLogin, secondPassword, published[0], Role.Admin, Role.HeadJudge, Role.Supervisor);
-            if (person is null)
+            (signed, var wrong) = await second.Check(Me, Open, secondLogin, secondPassword, published[0], Role.Admin, Role.HeadJudge, Role.Supervisor);
+            if (signed is null)
             {
                 return Shown(form, wrong!, reason); // without a person there is a fault
             }
-
-            signed = person.Id;
         }
 
         var refused = "";
@@ -140,7 +138,7 @@ public sealed class ContestSettingsModel(Desk desk, SecondPerson second) : Conte
         Open.Read(state =>
         {
             Form = typed ?? ContestForm.Of(state.Competition!);
-            Basis = Print(state.Competition!);
+            Fingerprint = Print(state.Competition!);
             IsPublished = DefineCompetition.IsPublished(state);
             IsEmpty = Empty(state);
             Advice = PhaseSteps.Advice(state.Competition);

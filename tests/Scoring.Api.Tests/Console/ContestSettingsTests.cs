@@ -130,8 +130,8 @@ public sealed class ContestSettingsTests
         var open = await host.LoadExample();
         using var admin = await host.SignedIn(Role.Admin);
         var basis = (await admin.Read($"{Base}/contest")).Split("name=\"basis\" value=\"")[1].Split('"')[0];
-        await admin.Does($"{Base}/contest", "Save", new() { ["Name"] = "先存的", ["basis"] = basis }, "竞赛设置已保存");
-        var later = await admin.Post($"{Base}/contest", new() { ["Name"] = "后存的", ["basis"] = basis }, to: $"{Base}/contest?handler=Save");
+        await admin.Does($"{Base}/contest", "Save", new() { ["Name"] = "先存的", ["fingerprint"] = basis }, "竞赛设置已保存");
+        var later = await admin.Post($"{Base}/contest", new() { ["Name"] = "后存的", ["fingerprint"] = basis }, to: $"{Base}/contest?handler=Save");
         Assert.Contains("别人改过", WebUtility.HtmlDecode(await later.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Equal("先存的", open.Read(s => s.Competition!.Name));
     }

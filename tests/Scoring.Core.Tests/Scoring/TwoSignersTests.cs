@@ -1,11 +1,13 @@
 using System.Reflection;
 using Scoring.Core.Definition;
+using Scoring.Core.Issuing;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Core.Phases;
 using Scoring.Core.Publication;
 using Scoring.Core.Scoring;
+using Scoring.Core.Setup;
 using static Scoring.Core.Tests.Decided;
 
 namespace Scoring.Core.Tests.Scoring;
@@ -18,12 +20,19 @@ public sealed class TwoSignersTests
     private static readonly Contest Reviewed = new Contest(entrants: 1).Theory(1, 80m).Sheet(1, 90m).Apply(new PhaseChanged(Dg, Phase.Review))
         .Apply(new JudgesAppointed([new(new("Z9"), "别的工种的裁判长和监督", [new(Role.HeadJudge, new("qg")), new(Role.Supervisor, new("qg"))])]));
 
+    private static readonly Contest Published = new Contest(entrants: 1).Apply(new PhaseChanged(Dg, Phase.Final))
+        .Apply(new JudgesAppointed([new(new("Z9"), "别的工种的裁判长和监督", [new(Role.HeadJudge, new("qg")), new(Role.Supervisor, new("qg"))])]));
+
     private static readonly Dictionary<Type, Func<Actor, Actor, Decision>> Steps = new()
     {
         [typeof(ChangePhase)] = (head, other) => ChangePhase.Decide(Reviewed.State, head, Dg, Phase.Scoring, reason: "补评", second: other),
         [typeof(CorrectSheet)] = (head, other) => CorrectSheet.Decide(Reviewed.State, head, Contest.E(1), P, Contest.J(1), Contest.Marks(("a", 91m)), "笔误", other),
         [typeof(CorrectModuleMark)] = (head, other) => CorrectModuleMark.Decide(Reviewed.State, head, Contest.E(1), new("T"), 81m, "漏加", other),
         [typeof(ReopenModule)] = (head, other) => ReopenModule.Decide(Reviewed.State, Dg, P, head, other, "漏评"),
+        [typeof(DefineCompetition)] = (head, other) =>
+            DefineCompetition.Decide(Published.State, head with { Role = Role.Admin }, Published.State.Competition! with { Venue = "体育馆" }, "印错了", other),
+        [typeof(CorrectEntrant)] = (head, other) =>
+            CorrectEntrant.Decide(Reviewed.State, head, other, Contest.E(1), Reviewed.State.Entrant(Contest.E(1))!.Entrant with { Name = "改名" }, "写错了", facts => facts.Number),
         [typeof(SignReview)] = (head, other) => SignReview.Decide(Reviewed.State, Dg, head, other),
     };
 

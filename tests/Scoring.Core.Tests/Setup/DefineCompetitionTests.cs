@@ -11,7 +11,8 @@ namespace Scoring.Core.Tests.Setup;
 /// <summary>竞赛设置 as the console takes it.</summary>
 public sealed class DefineCompetitionTests
 {
-    private static readonly Actor Admin = new(Role.Admin, "admin");
+    private static readonly Actor Admin = new(Role.Admin, "admin", Contest.Here);
+    private static readonly Actor Second = new(Role.Supervisor, "second", Contest.Here);
 
     private static CompetitionDefined Taken(Decision decision) => Assert.IsType<CompetitionDefined>(Assert.IsType<Decision.Append>(decision).Event);
 
@@ -43,10 +44,10 @@ public sealed class DefineCompetitionTests
         contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Final));
         var state = contest.State;
         var after = state.Competition! with { Venue = "体育馆" };
-        Refused("no-reason", DefineCompetition.Decide(state, Admin, after, null, "second"));
+        Refused("no-reason", DefineCompetition.Decide(state, Admin, after, null, Second));
         Assert.IsType<Decision.Refuse>(DefineCompetition.Decide(state, Admin, after, "印错了"));
-        Assert.IsType<Decision.Refuse>(DefineCompetition.Decide(state, Admin, after, "印错了", "admin"));
-        Assert.Equal(("印错了", "second"), Taken(DefineCompetition.Decide(state, Admin, after, "印错了", "second")) is var e ? (e.Reason, e.SecondPerson) : default);
+        Assert.IsType<Decision.Refuse>(DefineCompetition.Decide(state, Admin, after, "印错了", Admin));
+        Assert.Equal(("印错了", "second"), Taken(DefineCompetition.Decide(state, Admin, after, "印错了", Second)) is var e ? (e.Reason, e.SecondPerson) : default);
     }
 
     [Fact]
