@@ -28,12 +28,18 @@ public static class ServeCommand
         await using var app = ScoringApp.Build(options);
         try
         {
-            app.Services.GetRequiredService<DataFolder>(); // first of all, so that a folder in use is one plain line
+            app.Services.GetRequiredService<Catalog>(); // first of all, so that a folder in use, or a catalog that does not open, is one plain line
             await app.StartAsync(cancel);
         }
         catch (DataFolderInUseException inUse)
         {
             await System.Console.Error.WriteLineAsync(inUse.Explanation);
+            return 1;
+        }
+
+        catch (CatalogUnusableException unusable)
+        {
+            await System.Console.Error.WriteLineAsync(unusable.Explanation);
             return 1;
         }
 

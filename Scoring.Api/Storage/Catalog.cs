@@ -13,14 +13,20 @@ public sealed class Catalog
 
     private Catalog(string path) => this.path = path;
 
-    /// <exception cref="SqliteException"/>
-    /// <exception cref="NewerFileException"/>
+    /// <exception cref="CatalogUnusableException"/>
     public static Catalog Open(DataFolder folder)
     {
         var catalog = new Catalog(folder.Catalog);
-        using var connection = catalog.Connect();
-        Migrations.Catalog.Apply(connection);
-        return catalog;
+        try
+        {
+            using var connection = catalog.Connect();
+            Migrations.Catalog.Apply(connection);
+            return catalog;
+        }
+        catch (Exception failure) when (failure is SqliteException or NewerFileException or UnauthorizedAccessException)
+        {
+            throw new CatalogUnusableException(folder.Catalog, failure);
+        }
     }
 
     /// <summary>An open connection, the caller's to dispose.</summary>
@@ -69,4 +75,13 @@ public sealed class Catalog
     }
 
     private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+}
+
+/// <summary>Accounts, tablets and the list of contests cannot be opened. The contests themselves lie elsewhere and are untouched.</summary>
+public sealed class CatalogUnusableException(string path, Exception cause) : Exception($"{path} does not open", cause)
+{
+    /// <summary>In Chinese, for the person who started the program.</summary>
+    public string Explanation => $"打不开 {path}（账号、平板和比赛列表）。{StorageFailure.ExplainOpening(InnerException!)}" // not null: made with it
+        + "各场比赛的台账在 competitions 文件夹里，没有动过。请先把整个数据文件夹复制一份；再把 catalog.db（连同 -wal 和 -shm）移到别处，重新启动，程序会另建一个："
+        + "比赛都在，管理员要重新设定，平板要重新配对。";
 }

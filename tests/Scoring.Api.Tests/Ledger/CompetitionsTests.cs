@@ -121,7 +121,7 @@ public sealed class CompetitionsTests : IDisposable
             SqliteFile.Run(connection, "INSERT INTO migrations (number, name) VALUES (9999, '9999_later')");
         }
 
-        Assert.Throws<NewerFileException>(() => Catalog.Open(folder));
+        Assert.Throws<CatalogUnusableException>(() => Catalog.Open(folder));
     }
 
     private async Task<IHost> Start()

@@ -51,7 +51,7 @@ internal sealed class SentContest
     /// <summary>Theory of all trades, by one clerk of all.</summary>
     public MarkImport Marks(byte[] file, string name = "成绩.xlsx", string[]? held = null) => MarkImport.Preview(
         SpreadsheetReader.Read(file, name), name, State,
-        State.TradesInOrder.Where(t => held is null || held.Contains(t.Definition.Name)).ToDictionary(t => t.Definition.Id, _ => new ModuleId("L")), null, new Actor(Role.Clerk, "luru"),
+        State.TradesInOrder.Where(t => held is null || held.Contains(t.Definition.Name)).ToDictionary(t => t.Definition.Id, _ => new ModuleId("L")), null, new Actor(Role.Clerk, "luru", new(new("c"), [])),
         sealedText => sealedText is null ? null : PersonalData.FromJson(sealedText), new Dictionary<string, string>());
 
     public void Take(ListImport import) => Apply(Assert.IsType<Decision.Append>(import.Decide(State, onlyGood: false)).Event);
