@@ -87,6 +87,16 @@ document.addEventListener("htmx:sendError", () => serverState(false));
 const foot = document.querySelector("[data-foot]");
 if (foot) document.documentElement.style.setProperty("--foot", JSON.stringify(foot.dataset.foot));
 
+// A double click is one click: what is on its way is not sent again until the answer is there or has had its time.
+document.addEventListener("submit", (e) => {
+  const form = e.target;
+  if (form.method !== "post" || e.defaultPrevented) return;
+  if (form.dataset.sent) { e.preventDefault(); return; }
+  form.dataset.sent = "1";
+  setTimeout(() => delete form.dataset.sent, 3_000);
+});
+window.addEventListener("pageshow", () => { for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent; });
+
 // A refused form has its words again, in its dialog if it stood in one; what the server now holds stands beside what differs.
 function handlerOf(form) {
   return (new URL(form.action, window.location.href).searchParams.get("handler") ?? "").toLowerCase();
