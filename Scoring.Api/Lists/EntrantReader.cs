@@ -60,6 +60,14 @@ public sealed class EntrantReader(
             findings.Add(new Finding(table.Address(row, ListField.Trade), true, $"{trade.Definition.Name}已经开始评分", "不能再加人或改报，请走换人。"));
         }
 
+        // Once marks stand, a word of an entrant changes only as a correction by two people (R-K17).
+        if (trade.Phase >= Phase.Review && existing is { } known && before!.Trade == trade.Definition.Id && Corrects(known, read))
+        {
+            findings.Add(new Finding(
+                table.Address(row, ListField.Name), true, $"{trade.Definition.Name}的评分已经结束，名单不再改{before.Name}的姓名、单位、成员和证件号码",
+                "请在“更正姓名单位”里改：写理由，先看影响，两人签名。"));
+        }
+
         var verdict = findings.Exists(f => f.Error) ? RowVerdict.Error
             : findings.Exists(f => f.Blocks) ? RowVerdict.Undecided
             : existing is null ? RowVerdict.New
@@ -89,6 +97,10 @@ public sealed class EntrantReader(
             || (before is { IdType: null } && before.IdNumber == document.Number && DocumentNumber.Read(null, document.Number).Type == document.Type)
             ? before?.IdType
             : document.Type;
+
+    private static bool Corrects(KnownEntrant before, ReadEntrant now) =>
+        before.Entrant.Name != now.Name || before.Entrant.Organization != now.OrganizationId || before.Entrant.Team != now.Team
+        || !(before.Entrant.Members ?? []).SequenceEqual(now.Members ?? []) || before.Personal?.IdNumber != now.Personal.IdNumber;
 
     private static bool Unchanged(KnownEntrant before, ReadEntrant now) =>
         before.Entrant.Name == now.Name && before.Entrant.Trade == now.Trade && before.Entrant.Gender == now.Gender

@@ -1,6 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using Scoring.Api.Ledger;
+using Scoring.Api.Personal;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Lists;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Tests.Console;
@@ -109,6 +112,27 @@ public sealed class MendTests
         form["reason"] = " ";
         await admin.Does(Page, "Apply", form, "请写明理由");
         await admin.Does(Page, "Apply", Form(one, one.Name), "没有改动");
+    }
+
+    [Fact]
+    public async Task A_list_changes_nobodys_words_once_scoring_is_over()
+    {
+        await using var host = await ConsoleHost.Start();
+        var (open, _) = await host.LoadIssued();
+        using var admin = await host.SignedIn(Role.Admin);
+        var one = open.Read(s => s.Trade(MarkedContest.Dg)!.Entrants[0].Entrant);
+        var seal = host.App.Services.GetRequiredService<PersonalSeal>();
+        await ConsoleHost.Do(open, "admin:a", new EntrantsRegistered([one with { Sealed = seal.Seal(open.Id, new PersonalData("居民身份证", "110101199001010015").ToJson()) }]));
+        var other = open.Read(s => s.Organizations.Values.First(o => o.Id != one.Organization).Name);
+        var list = System.Text.Encoding.UTF8.GetBytes($"姓名,单位,工种,证件号码\n{one.Name},{other},电工,110101199001010015\n");
+        var before = open.Sequence;
+        var answer = await admin.PostFile("/console/yindubei-2026/import", "/console/yindubei-2026/import?handler=Upload", "名单.csv", list);
+        for (; answer.StatusCode == System.Net.HttpStatusCode.Redirect; answer = await admin.Get(answer.Headers.Location!.ToString()))
+        {
+        }
+
+        Assert.Contains("更正姓名单位", System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()).Split("id=\"content\"")[1]);
+        Assert.Equal((before, one.Organization), (open.Sequence, open.Read(s => s.Entrant(one.Id)!.Entrant.Organization)));
     }
 
     private static Dictionary<string, string> Form(Entrant entrant, string name) => new(StringComparer.Ordinal)
