@@ -6,6 +6,7 @@ using Scoring.Api.Personal;
 using Scoring.Api.Security;
 using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
+using Scoring.Core.Effects;
 using Scoring.Core.Fold;
 using Scoring.Core.Issuing;
 using Scoring.Core.Ledger;

@@ -29,7 +29,7 @@ public sealed class DrawTests
 
         var first = straight.Accept<CodesDrawn>(DrawCodes.ByMachine(straight.State, Officer, Dg, 1, "20260423-dg"));
         var second = reversed.Accept<CodesDrawn>(DrawCodes.ByMachine(reversed.State, Officer, Dg, 1, "20260423-dg"));
-        var other = straight.Accept<CodesDrawn>(DrawCodes.ByMachine(straight.State, Officer, Dg, 1, "20260424-dg"));
+        var other = straight.Accept<CodesDrawn>(DrawCodes.ByMachine(straight.State, Officer, Dg, 1, "20260424-dg", reason: "重抽"));
 
         Assert.Equal(first.Codes, second.Codes);
         Assert.NotEqual(first.Codes.Select(c => c.Entrant), other.Codes.Select(c => c.Entrant));

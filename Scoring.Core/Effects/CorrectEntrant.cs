@@ -1,13 +1,13 @@
 using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
-using Scoring.Core.Effects;
 using Scoring.Core.Fold;
+using Scoring.Core.Issuing;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Core.Scoring;
 
-namespace Scoring.Core.Issuing;
+namespace Scoring.Core.Effects;
 
 /// <summary>Name, organization, members or identity of an entrant whose trade has left 评分 (R-K17): a correction by two people. Certificates that say the old words
 /// are revoked and replaced in the same entry, of teams too, so that at any time exactly one certificate for a prize is valid.</summary>
