@@ -134,4 +134,4 @@ if (kept) {
   }
 }
 // A dialog that was refused opens again with what was typed.
-document.querySelector("dialog[data-open]")?.showModal();
+document.querySelector("dialog.reopens")?.showModal();

@@ -57,8 +57,9 @@ public sealed class ContestSettingsTests
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         Assert.Contains("编号只能用小写英文字母", page, StringComparison.Ordinal);
         Assert.Contains("第三届“某某杯”", page, StringComparison.Ordinal);
-        Assert.Contains("id=\"from-template\" data-open", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"from-template\" class=\"reopens\"", page, StringComparison.Ordinal);
         Assert.Empty(host.Competitions.All);
+        Assert.DoesNotContain("reopens", await admin.Read("/console/competitions"), StringComparison.Ordinal);
     }
 
     [Fact]
