@@ -61,6 +61,7 @@ export function connect(competition: string | null, screen: () => string | null)
     live.competition = card;
     if (!another) return;
     live.boards = []; // another contest came into use
+    sent.clear();
     live.ceremony = null;
     void ask().catch(() => hub.stop());
   });
