@@ -44,6 +44,7 @@ public sealed class RoadTests(ITestOutputHelper output)
         }
 
         await Press(page, "创建管理员并登录");
+        await page.WaitForURLAsync("**/console/competitions");
         await Press(page, "用模板新建");
         foreach (var (name, text) in ((string, string)[])[("name", "2027年第二届“殷都杯”职工技能大赛"), ("date", "2027-04-23"), ("venue", "市体育馆"), ("hosts", "安阳市总工会")])
         {
