@@ -42,7 +42,8 @@ internal static class Results
         await admin.Go("appeals");
         await admin.Page.GetByRole(AriaRole.Button, new() { Name = "登记申诉" }).ClickAsync();
         await admin.Page.Locator("#file [name=code]").FillAsync(code);
-        await admin.Page.Locator("#file [name=received]").FillAsync(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(TimeProvider.System.GetUtcNow(), "Asia/Shanghai").ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+        var atTheVenue = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(TimeProvider.System.GetUtcNow(), "Asia/Shanghai");
+        await admin.Page.Locator("#file [name=received]").FillAsync(atTheVenue.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
         await admin.Page.Locator("#file [name=leader]").FillAsync("王领队");
         await admin.Page.Locator("#file [name=text]").FillAsync("对实操成绩有异议");
         await admin.Press("登记");
