@@ -9,7 +9,7 @@ namespace Scoring.Api.Console.Defining;
 /// <param name="At">Key of its line in the tree; null: the trade itself.</param>
 public sealed partial record ProblemPlace(string Words, string? At)
 {
-    /// <param name="path">As <see cref="Core.Files.Problem.Path"/> says it, from the trade on.</param>
+    /// <param name="path">As the path says it, from the trade on.</param>
     public static ProblemPlace Of(Trade trade, string path)
     {
         List<string> words = [];

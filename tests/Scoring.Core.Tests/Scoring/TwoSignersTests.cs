@@ -1,6 +1,6 @@
 using System.Reflection;
 using Scoring.Core.Definition;
-using Scoring.Core.Issuing;
+using Scoring.Core.Effects;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
