@@ -121,6 +121,8 @@ public sealed class Competitions(DataFolder folder, Catalog catalog, HeadRows he
             File.Delete(file + part);
         }
 
+        heads.Forget(competition.Id);
+
         if (wasCurrent)
         {
             CurrentChanged?.Invoke(current);

@@ -15,6 +15,7 @@ public sealed class HeadKeeper(Competitions competitions, HeadRows heads, TimePr
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var listening = Commits.Listen(competitions, (open, entries) => waiting[open.Id] = (entries[^1].Receipt.Sequence, entries[^1].Receipt.Hash));
+        competitions.Removed += removed => waiting.TryRemove(removed.Id, out _);
         using var timer = new PeriodicTimer(Every, time);
         try
         {

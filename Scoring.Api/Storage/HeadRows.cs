@@ -24,15 +24,27 @@ public sealed class HeadRows(Catalog catalog, DataFolder folder, TimeProvider ti
             new { Id = competition.Value, sequence, hash, At = StoredTime.Write(time.GetUtcNow()) });
     }
 
+    /// <summary>The competition was deleted: neither its head nor its backups speak for another one made later under its key.</summary>
+    public void Forget(CompetitionId competition)
+    {
+        using var db = catalog.Connect();
+        db.Execute(
+            """
+            INSERT INTO heads (competition, sequence, hash, at, since) VALUES (@Id, 0, '', @At, @At)
+            ON CONFLICT (competition) DO UPDATE SET sequence = 0, hash = '', at = excluded.at, since = excluded.since
+            """,
+            new { Id = competition.Value, At = StoredTime.Write(time.GetUtcNow()) });
+    }
+
     /// <summary>Everything this installation remembers of a competition; the newest backup speaks for all.</summary>
     public IReadOnlyList<RememberedHead> Of(CompetitionId competition)
     {
         using var db = catalog.Connect();
-        var known = db.QueryFirstOrDefault<(long Sequence, string Hash)?>("SELECT sequence, hash FROM heads WHERE competition = @Id", new { Id = competition.Value });
-        var backup = BackupFile.In(folder.Backups).FirstOrDefault(b => b.Competition == competition);
+        var known = db.QueryFirstOrDefault<(long Sequence, string Hash, string? Since)?>("SELECT sequence, hash, since FROM heads WHERE competition = @Id", new { Id = competition.Value });
+        var backup = BackupFile.In(folder.Backups).FirstOrDefault(b => b.Competition == competition && (known?.Since is not { } since || b.At > StoredTime.Read(since)));
         return
         [
-            .. known is { } head ? [new RememberedHead(head.Sequence, head.Hash, "目录")] : Array.Empty<RememberedHead>(),
+            .. known is { Sequence: > 0 } head ? [new RememberedHead(head.Sequence, head.Hash, "目录")] : Array.Empty<RememberedHead>(),
             .. backup is not null && OfFile(backup.Path) is { } last ? [last] : Array.Empty<RememberedHead>(),
         ];
     }

@@ -1,13 +1,9 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scoring.Api.Security;
 using Scoring.Api.Storage;
-using Scoring.Core.Definition;
 using Scoring.Core.Fold;
-using Scoring.Core.Json;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
@@ -24,9 +20,6 @@ public sealed class ContestSettingsModel(Desk desk, SecondPerson second) : Conte
         ["Asia/Shanghai", "Asia/Urumqi", "Asia/Hong_Kong", "Asia/Macau", "Asia/Taipei", "Asia/Singapore", "Asia/Tokyo", "Europe/Paris", "Europe/Moscow", "America/New_York", "UTC"];
 
     public ContestForm Form { get; private set; } = null!; // every handler that shows the page loads it
-
-    /// <summary>Fingerprint of what the form was filled from: a change by somebody else in between is not undone in silence.</summary>
-    public string Fingerprint { get; private set; } = "";
 
     /// <summary>What is wrong with what was typed; what was typed stays.</summary>
     public string? Fault { get; private set; }
@@ -45,14 +38,9 @@ public sealed class ContestSettingsModel(Desk desk, SecondPerson second) : Conte
     public void OnGet() => Load(null, null);
 
     [Needs(Policies.Organize)]
-    public async Task<IActionResult> OnPostSave(ContestForm form, string? fingerprint, string? reason, string? secondLogin, string? secondPassword)
+    public async Task<IActionResult> OnPostSave(ContestForm form, string? reason, string? secondLogin, string? secondPassword)
     {
         var (now, published) = Open.Read(state => (state.Competition!, state.TradesInOrder.Where(t => t.Phase >= Phase.Final).Select(t => t.Definition.Id).ToList())); // a page without a competition is not found
-        if (fingerprint is { Length: > 0 } && fingerprint != Print(now))
-        {
-            return Shown(form, "您打开这一页以后，别人改过竞赛设置。请看下面您填的内容，核对后再保存一次，以您的为准；要看别人的，请重新打开这一页。");
-        }
-
         var (contest, fault) = form.Read(now);
         if (contest is null)
         {
@@ -84,7 +72,7 @@ public sealed class ContestSettingsModel(Desk desk, SecondPerson second) : Conte
 
         Decision Note(Decision.Refuse no)
         {
-            refused = no.Message;
+            refused = Words(no);
             return no;
         }
     }
@@ -138,7 +126,6 @@ public sealed class ContestSettingsModel(Desk desk, SecondPerson second) : Conte
         Open.Read(state =>
         {
             Form = typed ?? ContestForm.Of(state.Competition!);
-            Fingerprint = Print(state.Competition!);
             IsPublished = DefineCompetition.IsPublished(state);
             IsEmpty = Empty(state);
             Advice = PhaseSteps.Advice(state.Competition);
@@ -148,5 +135,7 @@ public sealed class ContestSettingsModel(Desk desk, SecondPerson second) : Conte
 
     private static bool Empty(CompetitionState state) => state.Entrants.Count == 0 && state.TradesInOrder.All(t => t.Phase == Phase.Setup);
 
-    private static string Print(Competition c) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(c with { TeamRankings = null }, ScoringJson.Options)))[..16];
+    protected override object? Edited(CompetitionState state) => state.Competition! with { TeamRankings = null };
+
+    protected override bool Rewrites(LedgerEvent e) => e is CompetitionDefined;
 }

@@ -108,12 +108,15 @@ public sealed class ContestSettingsTests
         await using var host = await ConsoleHost.Start();
         var open = await host.LoadExample();
         await open.InPhase(Phase.Final);
-        host.Accounts.Create(new NewAccount("second", "第二人", Role.Supervisor), ConsoleHost.Password);
+        host.Accounts.Create(new NewAccount("second", "第二人", Role.Supervisor, open.Id), ConsoleHost.Password);
+        host.Accounts.Create(new NewAccount("stranger", "别场", Role.Supervisor, new("other-2026")), ConsoleHost.Password);
         using var admin = await host.SignedIn(Role.Admin);
         Dictionary<string, string> form = new() { ["Name"] = "改正的全称", ["Venue"] = "新的地点" };
         Assert.Contains("第二人", await Said(form), StringComparison.Ordinal);
-        form["secondLogin"] = "second";
         form["secondPassword"] = ConsoleHost.Password;
+        form["secondLogin"] = "stranger";
+        Assert.Contains("不能为这场比赛", await Said(form), StringComparison.Ordinal);
+        form["secondLogin"] = "second";
         Assert.Contains("理由", await Said(form), StringComparison.Ordinal);
         form["reason"] = "印错了";
         await admin.Does($"{Base}/contest", "Save", form, "竞赛设置已保存");
@@ -130,10 +133,10 @@ public sealed class ContestSettingsTests
         await using var host = await ConsoleHost.Start();
         var open = await host.LoadExample();
         using var admin = await host.SignedIn(Role.Admin);
-        var basis = (await admin.Read($"{Base}/contest")).Split("name=\"basis\" value=\"")[1].Split('"')[0];
-        await admin.Does($"{Base}/contest", "Save", new() { ["Name"] = "先存的", ["fingerprint"] = basis }, "竞赛设置已保存");
-        var later = await admin.Post($"{Base}/contest", new() { ["Name"] = "后存的", ["fingerprint"] = basis }, to: $"{Base}/contest?handler=Save");
-        Assert.Contains("别人改过", WebUtility.HtmlDecode(await later.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        var basis = Offices.Field(await admin.Read($"{Base}/contest"), "Basis");
+        await admin.Does($"{Base}/contest", "Save", new() { ["Name"] = "先存的", ["Basis"] = basis }, "竞赛设置已保存");
+        var later = await admin.Post($"{Base}/contest", new() { ["Name"] = "后存的", ["Basis"] = basis }, to: $"{Base}/contest?handler=Save");
+        Assert.Contains("已经改过这里", WebUtility.HtmlDecode(await later.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Equal("先存的", open.Read(s => s.Competition!.Name));
     }
 

@@ -153,7 +153,7 @@ public sealed class MendTests
             await ConsoleHost.Do(open, "system", e);
         }
 
-        await open.Execute(Guid.NewGuid(), "admin:a", s => Core.Issuing.IssueCertificates.Decide(s, new(Role.Admin, "a"), MarkedContest.Dg, new DateOnly(2026, 4, 23), f => $"HTTP://192.168.1.10:5080/V/{f.Number}"));
+        await open.Execute(Guid.NewGuid(), "admin:a", s => Core.Issuing.IssueCertificates.Decide(s, new(Role.Admin, "a", new(null, [])), MarkedContest.Dg, new DateOnly(2026, 4, 23), f => $"HTTP://192.168.1.10:5080/V/{f.Number}"));
         Assert.NotEmpty(open.Read(s => s.Trade(MarkedContest.Dg)!.Publication.Certificates));
     }
 }

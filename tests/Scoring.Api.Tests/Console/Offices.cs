@@ -47,7 +47,7 @@ public static partial class Offices
     public static string Seen(string page) => SeenField().Match(page) is { Success: true } match ? match.Groups["seen"].Value : "";
 
     /// <summary>The value of a hidden field of a page.</summary>
-    public static string Field(string page, string name) => Regex.Match(page, $"name=\"{name}\" value=\"(?<value>[^\"]*)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups["value"].Value;
+    public static string Field(string page, string name) => Regex.Match(page, $"name=\"{name}\"[^>]*? value=\"(?<value>[^\"]*)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups["value"].Value;
 
     /// <summary>The form's token of a page.</summary>
     public static string Token(string page) => Regex.Match(page, "__RequestVerificationToken\" type=\"hidden\" value=\"(?<value>[^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups["value"].Value;

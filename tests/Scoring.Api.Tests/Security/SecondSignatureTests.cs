@@ -23,9 +23,12 @@ public sealed class SecondSignatureTests
         ["CorrectModel"] = new($"/console/yindubei-2026/correct/dg/{theory}/{code}", "Apply", new() { ["mark"] = "60", ["reason"] = "看错一位" }, Weighed: true),
     };
 
+    /// <summary>Pages whose own tests try a stranger: they answer with the form, not with a redirect.</summary>
+    private static readonly string[] Elsewhere = ["ContestSettingsModel", "MendModel"];
+
     [Fact]
     public void Every_page_that_asks_for_a_second_person_is_in_the_table() => Assert.Equal(
-        Steps("", "").Keys.Order(StringComparer.Ordinal),
+        Steps("", "").Keys.Concat(Elsewhere).Order(StringComparer.Ordinal),
         typeof(SecondPerson).Assembly.GetTypes()
             .Where(t => typeof(Microsoft.AspNetCore.Mvc.RazorPages.PageModel).IsAssignableFrom(t) && t.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(SecondPerson)))).Select(t => t.Name).Order(StringComparer.Ordinal));
 

@@ -45,7 +45,7 @@ public sealed class SqliteLedgerTests : IDisposable
         }
 
         using var connection = SqliteFile.Open(ledger.File);
-        Assert.Equal(["0001_events"], connection.Query<string>("SELECT name FROM migrations ORDER BY number"));
+        Assert.Equal(["0001_events", "0002_request"], connection.Query<string>("SELECT name FROM migrations ORDER BY number"));
     }
 
     [Fact]
