@@ -77,6 +77,21 @@ public sealed class EarlierVersionTests
     }
 
     [Theory, MemberData(nameof(Versions))]
+    public async Task The_archive_is_held_against_the_organizers_key(string version)
+    {
+        var kept = EarlierVersion.Read(version);
+        using var copy = new Copy(kept);
+        using var key = ECDsa.Create();
+        key.ImportFromPem(await File.ReadAllTextAsync(kept.PublicKey));
+        var print = Convert.ToHexString(SHA256.HashData(key.ExportSubjectPublicKeyInfo()))[..16];
+        Assert.Equal(0, (await CommandRun.Of("verify", copy.Of(kept.Archive), "--key", print)).Code);
+
+        var (code, output, error) = await CommandRun.Of("verify", copy.Of(kept.Archive), "--key", "0123456789abcdef");
+        Assert.Equal(1, code);
+        Assert.Contains("0123456789abcdef", output + error);
+    }
+
+    [Theory, MemberData(nameof(Versions))]
     public async Task Backup_and_archive_are_restored_beside_the_old_and_give_the_same(string version)
     {
         var kept = EarlierVersion.Read(version);

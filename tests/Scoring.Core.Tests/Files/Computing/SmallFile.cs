@@ -65,4 +65,16 @@ public static class SmallFile
 
     public static string Clerk(string id = "P", decimal full = 100, string more = "") =>
         $$"""{ "id": "{{id}}", "name": "装接", "fullMark": {{full}}, "marking": "clerk", "sheet": []{{more}} }""";
+
+    public static string Weighted(string components, string more = "") => $"{more} \"components\": [{components}]";
+
+    public static string Theory(decimal weight) =>
+        $$"""{ "id": "ll", "name": "理论", "kind": "theory", "weight": {{weight}}, "modules": [{{Clerk("LL")}}] }""";
+
+    public static string Practical(decimal weight, string modules, string more = "") =>
+        $$"""{ "id": "sc", "name": "实操", "kind": "practical", "weight": {{weight}}, "modules": [{{modules}}]{{more}} }""";
+
+    public const string Scaled = ", \"scaled\": true";
+
+    public static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }
