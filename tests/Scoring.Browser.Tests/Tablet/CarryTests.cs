@@ -16,7 +16,7 @@ public sealed class CarryTests
         var page = tablet.Page;
         await Chromium.Picture(page, "tablet-carry");
         var picture = Convert.ToBase64String(await page.Locator(".qrbox svg").ScreenshotAsync());
-        var before = await server.Sequence();
+        var before = await server.Entries();
 
         var desk = await Desk(chromium, server);
         // What the camera's reader makes of the glass: the console's own decoder, on a picture of the tablet.
@@ -40,12 +40,12 @@ public sealed class CarryTests
         await desk.Keyboard.PressAsync("Enter");
         await desk.GetByText("E01 已收妥").WaitForAsync();
         await Chromium.Picture(desk, "console-carry");
-        Assert.Equal(before + 1, await server.Sequence());
+        Assert.Equal(before + 1, await server.Entries());
 
         await page.Context.SetOfflineAsync(false);
         await tablet.Chip("已同步");
         await page.GetByText("E01 已交，服务器已收妥").WaitForAsync();
-        Assert.Equal(before + 1, await server.Sequence());
+        Assert.Equal(before + 1, await server.Entries());
     }
 
     [Fact]
@@ -63,11 +63,11 @@ public sealed class CarryTests
         await desk.GetByRole(AriaRole.Button, new() { Name = "打开摄像头" }).ClickAsync();
         await desk.GetByText("E02 已收妥").WaitForAsync();
         await Chromium.Picture(desk, "console-camera");
-        var taken = await server.Sequence();
+        var taken = await server.Entries();
 
         await page.Context.SetOfflineAsync(false);
         await tablet.Chip("已同步");
-        Assert.Equal(taken, await server.Sequence());
+        Assert.Equal(taken, await server.Entries());
     }
 
     /// <summary>A tablet that lost its network before the sheet was handed in and shows it as a QR code.</summary>

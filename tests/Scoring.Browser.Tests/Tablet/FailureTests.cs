@@ -41,14 +41,14 @@ public sealed class FailureTests
         var page = await chromium.Person(server.Url, 1180, 820, touch: true);
         await FillUp(page, server, full: true);
         var tablet = await page.OpenAsJudge(server);
-        var before = await server.Sequence();
+        var before = await server.Entries();
         await tablet.Mark("E01", "7", "125", "1");
         await page.GetByText("存储空间已满，分数只在这一页里。请勿关闭或刷新").WaitForAsync();
         await tablet.Chip("没有存上");
         await Chromium.Picture(page, "tablet-full");
         await tablet.HandIn("E01");
         await page.GetByText("E01 已交，服务器已收妥").WaitForAsync();
-        Assert.Equal(before + 1, await server.Sequence());
+        Assert.Equal(before + 1, await server.Entries());
 
         await FillUp(page, server, full: false);
         await tablet.Chip("已同步");
@@ -56,7 +56,7 @@ public sealed class FailureTests
         await tablet.OpenModule(Module);
         await page.Tile("E01", "已交");
         await tablet.Chip("已同步");
-        Assert.Equal(before + 1, await server.Sequence());
+        Assert.Equal(before + 1, await server.Entries());
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class FailureTests
         await using var chromium = await Chromium.Start();
         var page = await chromium.Person(server.Url, 1180, 820, touch: true);
         var tablet = await page.OpenAsJudge(server);
-        var before = await server.Sequence();
+        var before = await server.Entries();
         await tablet.Mark("E02", "6");
         await page.GetByRole(AriaRole.Link, new() { Name = "返回选手列表" }).ClickAsync();
         await tablet.Mark("E01", "7", "125", "1");
@@ -117,7 +117,7 @@ public sealed class FailureTests
         await page.Tile("E01", "已交");
         await page.Tile("E02", "草稿");
         await tablet.Chip("已同步");
-        Assert.Equal(before + 1, await server.Sequence());
+        Assert.Equal(before + 1, await server.Entries());
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class FailureTests
         await using var server = await ServerProcess.Start();
         await using var chromium = await Chromium.Start();
         var page = await chromium.Person(server.Url, 1180, 820, touch: true);
-        var before = await server.Sequence();
+        var before = await server.Entries();
         var (asked, lost) = ("", 0);
         await page.RouteWebSocketAsync(new System.Text.RegularExpressions.Regex("/hub/scoring", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)), socket =>
         {
@@ -194,7 +194,7 @@ public sealed class FailureTests
         await tablet.HandIn("E01");
         await page.GetByText("E01 已交，服务器已收妥").WaitForAsync();
         Assert.Equal(1, lost);
-        Assert.Equal(before + 1, await server.Sequence());
+        Assert.Equal(before + 1, await server.Entries());
     }
 
     private static IEnumerable<string> Lines(string frame) => frame.Split('\u001e', StringSplitOptions.RemoveEmptyEntries);

@@ -15,7 +15,7 @@ public sealed class NothingLostTests
         await using var chromium = await Chromium.Start();
         var page = await chromium.Person(server.Url, 1180, 820, touch: true);
         var tablet = await page.OpenAsJudge(server);
-        var before = await server.Sequence();
+        var before = await server.Entries();
         await tablet.Mark("E01", "7", "125", "1");
         server.Kill();
 
@@ -35,7 +35,7 @@ public sealed class NothingLostTests
         await again.Page.Tile("E01", "已交");
         await again.Page.Tile("E02", "草稿");
         await again.Chip("已同步");
-        Assert.Equal(before + 1, await server.Sequence());
+        Assert.Equal(before + 1, await server.Entries());
         await again.Page.Locator(".ent", new() { HasText = "E02" }).ClickAsync();
         await again.Page.Locator(".asp input[data-mark]").First.WaitForAsync();
         Assert.Equal("2:45", await again.Page.Locator(".asp input[data-mark]").First.InputValueAsync());
@@ -58,7 +58,7 @@ public sealed class NothingLostTests
         await first.Mark("E01", "7", "125", "1");
         await first.HandIn("E01");
         await page.GetByText("E01 已交，服务器已收妥").WaitForAsync();
-        var sequence = await server.Sequence();
+        var sequence = await server.Entries();
         await second.HandIn("E01");
         await second.Page.Context.SetOfflineAsync(false);
         await second.Chip("待处理 1");
@@ -69,7 +69,7 @@ public sealed class NothingLostTests
         await second.Page.GetByRole(AriaRole.Button, new() { Name = "保留服务器上那份" }).ClickAsync();
         await second.Page.Tile("E01", "已交");
         await second.Chip("已同步");
-        Assert.Equal(sequence, await server.Sequence());
+        Assert.Equal(sequence, await server.Entries());
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class NothingLostTests
         await page.Context.SetOfflineAsync(true);
         await tablet.HandIn("E01");
         await tablet.Chip("待同步 1");
-        var before = await server.Sequence();
+        var before = await server.Entries();
         Assert.Equal(204, (await twin.APIRequest.PostAsync("/judge/api/unpair")).Status);
 
         await page.Context.SetOfflineAsync(false);
@@ -98,6 +98,6 @@ public sealed class NothingLostTests
         await tablet.Chip("已同步");
         await page.Locator(".chiplink").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "是我评的，认领" }).WaitForAsync();
-        Assert.Equal(before, await server.Sequence());
+        Assert.Equal(before, await server.Entries());
     }
 }

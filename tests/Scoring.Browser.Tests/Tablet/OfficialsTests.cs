@@ -89,17 +89,17 @@ public sealed class OfficialsTests
         await tile.GetByRole(AriaRole.Button, new() { Name = "开始" }).ClickAsync();
         await tile.GetByText("计时中").WaitForAsync();
         await Chip(page, "已同步");
-        var before = await server.Sequence();
+        var before = await server.Entries();
 
         await page.Context.SetOfflineAsync(true);
         await tile.GetByRole(AriaRole.Button, new() { Name = "停表" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "停表" }).ClickAsync();
         await tile.GetByText("已停").WaitForAsync();
         await Chip(page, "待同步 1");
-        Assert.Equal(before, await server.Sequence());
+        Assert.Equal(before, await server.Entries());
         await page.Context.SetOfflineAsync(false);
         await Chip(page, "已同步");
-        Assert.Equal(before + 1, await server.Sequence());
+        Assert.Equal(before + 1, await server.Entries());
 
         await tile.Locator(".head").ClickAsync();
         await page.Key("补时").ClickAsync();

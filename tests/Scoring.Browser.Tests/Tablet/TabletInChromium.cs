@@ -51,14 +51,14 @@ internal static class TabletInChromium
         await page.Mouse.UpAsync();
     }
 
-    /// <summary>Entries in the ledger so far.</summary>
-    public static Task<long> Sequence(this ServerProcess server)
+    /// <summary>Entries in the ledger so far that say something of the contest: accounts, pairing codes and pairings are left out.</summary>
+    public static Task<long> Entries(this ServerProcess server)
     {
         var file = Directory.EnumerateFiles(Path.Combine(server.Data, "competitions"), "*.db").Order(StringComparer.Ordinal).First();
         using var ledger = SqliteFile.OpenForReading(file);
-        using var last = ledger.CreateCommand();
-        last.CommandText = "SELECT max(sequence) FROM events";
-        return Task.FromResult(Convert.ToInt64(last.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture));
+        using var count = ledger.CreateCommand();
+        count.CommandText = "SELECT count(*) FROM events WHERE type NOT IN ('AccountChanged', 'PairingCodeMade', 'TabletPaired', 'TabletUnpaired')";
+        return Task.FromResult(Convert.ToInt64(count.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture));
     }
 
     /// <summary>Another tablet of the same judge: the same cookie, a memory of its own.</summary>
