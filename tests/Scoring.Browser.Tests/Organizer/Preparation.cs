@@ -65,7 +65,7 @@ internal static class Preparation
     {
         var page = admin.Page;
         await admin.Go("draw/" + Cup.Trade);
-        await admin.Press("机器抽签");
+        await admin.Press("机器抽签：第 1 层");
         var codes = await page.Locator("tbody tr .plate").AllInnerTextsAsync();
         Assert.Equal(12, codes.Distinct().Count());
         await page.GotoAsync($"/console/{Cup.Key}/draw/{Cup.Trade}?handler=slips");

@@ -56,11 +56,13 @@ public sealed class HandsTests
         await using var glass = await Glass.Begin(1180, 820);
         var page = glass.Page;
         await page.Locator("[data-aspect=A1] input").FocusAsync();
+        await page.Locator(".pad").WaitForAsync();
         await page.Keyboard.PressAsync("F2");
         await Assertions.Expect(page.Locator(".pad :focus")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator("[data-aspect=A1] input")).ToBeFocusedAsync();
         await page.Locator("[data-aspect=B1] .answers").FocusAsync();
+        await Assertions.Expect(page.Locator(".pad")).ToContainTextAsync("B1");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".fields :focus")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Escape");

@@ -1,5 +1,5 @@
 // A real keyboard on the sheet: digits go to the aspect that is on, Enter is 下一项, arrows walk, Ctrl+Z undoes, F2 goes to the controls beside the list and Esc back.
-import { onMounted, onUnmounted } from 'vue';
+import { nextTick, onMounted, onUnmounted } from 'vue';
 import { keyOf } from '../marking/typing';
 import { pressKey, takesKeys } from './pressKey';
 import type { WorkingSheet } from './workingSheet';
@@ -29,8 +29,8 @@ export function useKeyboard(sheet: WorkingSheet, next: () => void, step: (by: 1 
     const markField = inField && target.dataset.mark !== undefined;
     const inColumn = column()?.contains(target) ?? false;
     if (event.key === 'Escape' && inColumn) { event.preventDefault(); backToRow(sheet); return; }
-    // Answers are given beside the list only: their row leads there by Enter too.
-    if (column() && !inColumn && (event.key === 'F2' || (event.key === 'Enter' && target.closest('.asp .c') && !takesKeys(sheet)))) { event.preventDefault(); intoColumn(); return; }
+    // Answers are given beside the list only: their row leads there by Enter too. A tick later the column is that of the row just reached.
+    if (column() && !inColumn && (event.key === 'F2' || (event.key === 'Enter' && target.closest('.asp .c') && !takesKeys(sheet)))) { event.preventDefault(); void nextTick(intoColumn); return; }
     if ((event.ctrlKey || event.metaKey) && event.key === 'z' && (!inField || markField)) { event.preventDefault(); sheet.undo(); return; }
     if (inField && !markField) return;
     if (event.key === 'Enter' && (markField || target.matches('body, h1'))) { event.preventDefault(); next(); return; }
