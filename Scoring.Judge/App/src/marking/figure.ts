@@ -70,3 +70,15 @@ export function tally(full: Decimal, each: Decimal): Quick {
   }
   return { values, all: false };
 }
+
+const mostStepped = 21;
+
+/** Every value from 0 to the full mark by its step, if they are few enough to be touched. */
+export function stepped(fullMark: number, by: number): Quick {
+  const full = Decimal.of(fullMark), step = Decimal.of(by), values: string[] = [];
+  for (let v = Decimal.zero; v.compare(full) < 0; v = v.plus(step)) {
+    if (values.length >= mostStepped) return { values: [], all: true };
+    values.push(v.toString());
+  }
+  return { values: [...values, full.toString()], all: true };
+}

@@ -1,8 +1,7 @@
 import { Decimal } from '../../figures/decimal';
-import { asFigure, bad, figure, noBands, ok, plain, plainReason } from '../../marking/figure';
+import { asFigure, bad, figure, noBands, ok, plain, plainReason, stepped } from '../../marking/figure';
 import type { Kind } from '../../marking/kind';
 import { texts } from '../../marking/texts';
-import { points } from '../points/points';
 
 /** Outside the module's full mark: 0 to its own by a step (R-K9). */
 export const bonus: Kind<'bonus'> = {
@@ -16,5 +15,5 @@ export const bonus: Kind<'bonus'> = {
   words: () => '',
   keys: { point: true, minus: false, colon: false },
   display: { label: () => '加分', unit: (aspect) => texts.outOf(plain(aspect.fullMark)), shown: (typed) => typed },
-  quick: (aspect) => points.quick({ ...aspect, kind: 'points' }),
+  quick: (aspect) => stepped(aspect.fullMark, aspect.step),
 };

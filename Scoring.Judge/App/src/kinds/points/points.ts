@@ -1,9 +1,7 @@
 import { Decimal } from '../../figures/decimal';
-import { asFigure, bad, figure, noBands, ok, plain, plainReason } from '../../marking/figure';
+import { asFigure, bad, figure, noBands, ok, plain, plainReason, stepped } from '../../marking/figure';
 import type { Kind } from '../../marking/kind';
 import { texts } from '../../marking/texts';
-
-const mostQuick = 21;
 
 /** 0…full by a step; the full mark itself is always allowed (R-J1). */
 export const points: Kind<'points'> = {
@@ -21,12 +19,5 @@ export const points: Kind<'points'> = {
   words: () => '',
   keys: { point: true, minus: false, colon: false },
   display: { label: () => texts.field.entry, unit: (aspect) => texts.outOf(plain(aspect.fullMark)), shown: (typed) => typed },
-  quick(aspect) {
-    const full = Decimal.of(aspect.fullMark), step = Decimal.of(aspect.step), values: string[] = [];
-    for (let v = Decimal.zero; v.compare(full) < 0; v = v.plus(step)) {
-      if (values.length >= mostQuick) return { values: [], all: true };
-      values.push(v.toString());
-    }
-    return { values: [...values, full.toString()], all: true };
-  },
+  quick: (aspect) => stepped(aspect.fullMark, aspect.step),
 };
