@@ -1,11 +1,19 @@
 // What moves when, in milliseconds: the figure counts up, the band appears, the row slides while the others make way, the marks stay, then fade.
-import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue';
+import { nextTick, onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue';
 import type { Board } from '@scoring/web/wire';
 import { bands, changed, listed, movers, origins, type Origin } from './order';
 
 export const timing = { count: 400, band: 240, slide: 600, stay: 8000, fade: 600 };
 
 export const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Once everything under `root` that was sent on its way has arrived there. A busy machine starts its transitions late: a clock would call them home before they are. */
+export async function landed(root: Element | null | undefined): Promise<void> {
+  await nextTick();
+  if (!root?.getAnimations) return new Promise((done) => setTimeout(done, timing.slide)); // browsers older than this question
+  const ways = root.getAnimations({ subtree: true }).filter((a) => a instanceof CSSTransition && ['translate', 'height'].includes(a.transitionProperty));
+  await Promise.allSettled(ways.map((a) => a.finished));
+}
 
 export type Stage = 'rest' | 'count' | 'band' | 'slide';
 
@@ -22,8 +30,8 @@ export interface Motion {
   over: ShallowRef<ReadonlySet<string>>;
 }
 
-/** `crosses`: whether a row that goes from one place to another leaves its column. */
-export function useMotion(newest: () => Board, crosses: (from: number, to: number) => boolean): Motion {
+/** `crosses`: whether a row that goes from one place to another leaves its column; `arrived`: when the rows that were sent off stand where they belong. */
+export function useMotion(newest: () => Board, crosses: (from: number, to: number) => boolean, arrived: () => Promise<void>): Motion {
   const layout = shallowRef(newest());
   const figures = shallowRef(newest());
   const stage = shallowRef<Stage>('rest');
@@ -33,6 +41,7 @@ export function useMotion(newest: () => Board, crosses: (from: number, to: numbe
   const over = shallowRef<ReadonlySet<string>>(new Set());
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let running = false;
+  let turn = 0; // a play that was stopped while its rows were under way must not go on
   let clearing: ReturnType<typeof setTimeout> | undefined;
 
   const after = (ms: number, then: () => void) => {
@@ -62,11 +71,13 @@ export function useMotion(newest: () => Board, crosses: (from: number, to: numbe
   function stop() {
     timers.forEach(clearTimeout);
     timers.clear();
+    turn++;
   }
 
   // Changes that come while rows are under way wait and travel together.
   async function play() {
     running = true;
+    const mine = turn;
     while (layout.value !== newest()) {
       const next = newest();
       const before = layout.value;
@@ -76,7 +87,8 @@ export function useMotion(newest: () => Board, crosses: (from: number, to: numbe
         over.value = passing(before, next);
         show(next);
         from.value = moved;
-        if (over.value.size) await wait(timing.slide);
+        if (over.value.size) await arrived();
+        if (mine !== turn) return;
         over.value = new Set();
         continue;
       }
@@ -94,7 +106,8 @@ export function useMotion(newest: () => Board, crosses: (from: number, to: numbe
       over.value = passing(before, next);
       layout.value = next;
       from.value = moved;
-      await wait(timing.slide);
+      await arrived();
+      if (mine !== turn) return;
       stage.value = 'rest';
       over.value = new Set();
       clearing = after(timing.stay, clear);
