@@ -25,6 +25,13 @@ describe('a mark', () => {
     expect(markProblem('-1', 100)).toContain('0 至 100');
     expect(markProblem('8..5', 100)).toContain('数字');
     expect(markProblem('87.555', 100)).toContain('两位小数');
+    expect(markProblem('87,5', 100)).toBeNull();
+    expect(markProblem('0', 100)).toBeNull();
+    expect(markProblem('0.5', 100)).toBeNull();
+  });
+
+  it.each(['0052', '00', '０52', '05.5', 'ZH0052', '1052'])('%s is taken for an exam number', (typed) => {
+    expect(markProblem(typed, 100, [row('ZH0052'), row('1052')])).toContain('像是准考证号');
   });
 });
 

@@ -13,12 +13,14 @@ export function findRow(rows: readonly MarkRow[], typed: string): MarkRow[] {
   return whole.length ? whole : rows.filter((r) => plain(r.number).endsWith(wanted));
 }
 
-/** Null: right. */
-export function markProblem(typed: string, full: number): string | null {
+/** Null: right. An exam number typed where the mark belongs is told as one: keys and fields got out of step. */
+export function markProblem(typed: string, full: number, rows: readonly MarkRow[] = []): string | null {
   const t = texts.clerk.marks;
-  const value = Decimal.parse(typed.normalize('NFKC').trim());
+  const wanted = plain(typed), value = Decimal.parse(typed);
+  const outside = !value || value.compare(Decimal.zero) < 0 || value.compare(Decimal.of(full)) > 0;
+  if (/^0\d/.test(wanted) || (outside && rows.some((r) => plain(r.number) === wanted))) return t.likeNumber(typed.trim());
   if (!value) return t.notNumber;
-  if (value.compare(Decimal.zero) < 0 || value.compare(Decimal.of(full)) > 0) return t.range(Decimal.of(full).toString());
+  if (outside) return t.range(Decimal.of(full).toString());
   return value.places() > 2 ? t.decimals : null;
 }
 

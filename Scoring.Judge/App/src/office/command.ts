@@ -11,7 +11,7 @@ import { texts } from './texts';
 const patience = 20_000;
 
 /** What changes something: it is given an id and answers with a receipt. */
-type Command = { [M in Method<TabletHub>]: Answer<TabletHub, M> extends CommandAnswer ? M : never }[Method<TabletHub>];
+export type Command = { [M in Method<TabletHub>]: Answer<TabletHub, M> extends CommandAnswer ? M : never }[Method<TabletHub>];
 
 export function useCommand() {
   const busy = ref(false);

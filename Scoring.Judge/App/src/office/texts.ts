@@ -135,6 +135,9 @@ export const texts = {
     marks: {
       back: '返回', number: '准考证号', mark: '成绩', enter: '录入', hint: '输准考证号，回车；输成绩，回车，到下一位。',
       unknown: (n: string) => `没有准考证号 ${n}，请核对。`, several: (n: string) => `有几位的准考证号以 ${n} 结尾，请输全。`,
+      likeNumber: (typed: string) => `${typed} 像是准考证号，没有录入。请核对上面是谁，再输成绩。`,
+      notIn: (number: string, mark: string, why: string) => `${number} 的 ${mark} 没有录进去：${why}`,
+      again: (number: string) => `重录 ${number}`, leave: '不录了', waiting: '待同步',
       notNumber: '请填数字，例如 87.5', range: (full: string) => `须在 0 至 ${full} 之间`, decimals: '最多两位小数',
       absent: (who: string, word: string) => `${who}${word}，不能录入。`,
       saved: (number: string, mark: string) => `${number} 已录 ${mark}`,

@@ -1,13 +1,19 @@
-// How many sheets wait here or need the judge, of the judge now paired.
-import { computed, ref } from 'vue';
+// What waits here or needs somebody, of the person now paired: sheets of judges, commands of officials.
+import { computed, shallowReactive } from 'vue';
 import { isMine, posts } from '../outbox/outbox';
 import { owner } from './session';
 
+/** A command of an official that has no receipt yet. `why`: the server did not take it. */
+export interface OnItsWay { id: string; words: string; why?: string }
+
+/** By queue. */
+export const commands = shallowReactive(new Map<string, readonly OnItsWay[]>());
+
 const mine = computed(() => [...posts.values()].filter((p) => isMine(p, owner.value)));
-
 const waitingSheets = computed(() => mine.value.filter((p) => p.state === 'waiting').length);
+const ofOfficials = computed(() => [...commands.values()].reduce<OnItsWay[]>((all, each) => all.concat(each), []));
+export const waitingCommands = computed(() => ofOfficials.value.filter((c) => c.why === undefined));
+export const refusedCommands = computed(() => ofOfficials.value.filter((c) => c.why !== undefined));
 
-/** Taps of a floor judge on their way. */
-export const waitingTaps = ref(0);
-export const waitingCount = computed(() => waitingSheets.value + waitingTaps.value);
-export const entrantsCare = computed(() => mine.value.length - waitingSheets.value);
+export const waitingCount = computed(() => waitingSheets.value + waitingCommands.value.length);
+export const entrantsCare = computed(() => mine.value.length - waitingSheets.value + refusedCommands.value.length);
