@@ -1,7 +1,7 @@
 using System.Globalization;
 using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
 
 namespace Scoring.Api.Certificates;

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scoring.Api.Ledger;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 
 namespace Scoring.Api.Console;

@@ -4,7 +4,7 @@ using Scoring.Api.Ledger;
 using Scoring.Core.Certificates;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
 
 namespace Scoring.Api.Feed;

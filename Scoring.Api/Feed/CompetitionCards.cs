@@ -1,6 +1,6 @@
 using Scoring.Api.Screens;
 using Scoring.Core.Contracts;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 
 namespace Scoring.Api.Feed;
 

@@ -5,7 +5,7 @@ using System.Text;
 using Scoring.Api.Ledger;
 using Scoring.Api.Personal;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
 
 namespace Scoring.Api.Feed;

@@ -6,7 +6,7 @@ using Scoring.Api.Personal;
 using Scoring.Core.Certificates;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Lists;
 using Scoring.Core.People;

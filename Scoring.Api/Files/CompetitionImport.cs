@@ -4,7 +4,7 @@ using Scoring.Api.Personal;
 using Scoring.Api.Storage;
 using Scoring.Core.Definition;
 using Scoring.Core.Files;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.Public;
 using Scoring.Core.Ledger;
 
 namespace Scoring.Api.Files;
@@ -59,7 +59,7 @@ public sealed class CompetitionImport(Competitions competitions, DataFolder fold
     private void Write(CompetitionFile file, string path, CancellationToken cancel)
     {
         using var store = SqliteLedger.Open(path);
-        var state = new CompetitionState();
+        var state = Folding.Begin();
         foreach (var group in Entries(file).Chunk(PerCommit))
         {
             cancel.ThrowIfCancellationRequested();

@@ -1,7 +1,7 @@
 // What a floor judge's tablet shows of a trade: who is there, whose clock runs. Codes only (R-A1), no mark.
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Hubs;

@@ -1,7 +1,7 @@
 // What a head judge's tablet shows of a trade and of a panel, built from the fold. Codes only (R-A1).
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;

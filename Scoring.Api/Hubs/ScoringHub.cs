@@ -5,7 +5,7 @@ using Scoring.Api.Ledger;
 using Scoring.Api.Storage;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.People;
 

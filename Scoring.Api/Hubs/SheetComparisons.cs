@@ -1,7 +1,7 @@
 // One entrant's sheets beside each other: which aspect makes the spread (R-B4).
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
 

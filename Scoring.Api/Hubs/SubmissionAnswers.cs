@@ -1,7 +1,7 @@
 using Scoring.Api.Ledger;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 
 namespace Scoring.Api.Hubs;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.SignalR;
 using Scoring.Api.Ledger;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;

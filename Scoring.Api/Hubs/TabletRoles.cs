@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Scoring.Api.Devices;
 using Scoring.Api.Ledger;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Hubs;

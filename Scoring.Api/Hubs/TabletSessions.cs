@@ -3,7 +3,7 @@ using Scoring.Api.Security;
 using Scoring.Api.Storage;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 

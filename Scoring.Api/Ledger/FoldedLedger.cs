@@ -1,6 +1,7 @@
 // A store and the state folded from it, kept in step: nobody sees what is not durable.
 using Scoring.Api.Storage;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.Public;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 
 namespace Scoring.Api.Ledger;
@@ -9,7 +10,7 @@ namespace Scoring.Api.Ledger;
 internal sealed class FoldedLedger(ILedgerStore store, TimeProvider clock, ILogger log, string? fault = null)
 {
     private readonly StateLock access = new();
-    private CompetitionState state = new();
+    private CompetitionState state = Folding.Begin();
     private bool stale = true;
     private bool failing;
     private long announced;

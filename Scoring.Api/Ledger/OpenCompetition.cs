@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Threading.Channels;
 using Scoring.Api.Storage;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 
 namespace Scoring.Api.Ledger;

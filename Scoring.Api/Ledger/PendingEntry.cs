@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 
 namespace Scoring.Api.Ledger;

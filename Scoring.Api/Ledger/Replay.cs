@@ -1,8 +1,9 @@
 // Reads a ledger from its beginning and folds it.
+using Scoring.Core.Fold.Public;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Scoring.Api.Storage;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 
 namespace Scoring.Api.Ledger;
@@ -25,7 +26,7 @@ internal sealed record Replay(CompetitionState State, Head Head, string? Problem
     /// <exception cref="Exception">The store cannot be read.</exception>
     public static Replay Of(ILedgerStore store)
     {
-        var state = new CompetitionState();
+        var state = Folding.Begin();
         LedgerEntry? last = null;
         try
         {

@@ -1,5 +1,5 @@
 // Rows of a list, cleaned and held against what is there (R-I1b to R-I1f). Decides nothing by itself: what is open is a question.
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Lists;
 

@@ -1,7 +1,7 @@
 // Rows of a 裁判名册 (R-I1e): people with seats and recusals, held against those appointed.
 using System.Globalization;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Lists;
 using Scoring.Core.People;

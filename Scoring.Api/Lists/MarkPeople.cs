@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Lists;
 
 namespace Scoring.Api.Lists;

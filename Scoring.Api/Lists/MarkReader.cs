@@ -1,7 +1,7 @@
 // Rows of an exam system's list (R-B2, R-I1d): whose mark it is and what it is.
 using System.Globalization;
 using System.Text;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Lists;
 using Scoring.Core.People;
 

@@ -1,5 +1,5 @@
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Lists;
 using Scoring.Core.People;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Lists;
 using Scoring.Core.People;
 

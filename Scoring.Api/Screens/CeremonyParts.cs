@@ -1,6 +1,6 @@
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Display.Screens;
 
 namespace Scoring.Api.Screens;

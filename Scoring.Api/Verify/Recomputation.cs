@@ -1,7 +1,8 @@
+using Scoring.Core.Fold.Public;
 using System.Text.Json;
 using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Issuing;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
@@ -11,7 +12,7 @@ namespace Scoring.Api.Verify;
 /// <summary>Computes everything anew from the entries and holds it against what was made public on the way.</summary>
 internal sealed class Recomputation
 {
-    private readonly CompetitionState state = new();
+    private readonly CompetitionState state = Folding.Begin();
     private readonly Dictionary<TradeId, Published> published = [];
     private readonly List<Finding> findings = [];
 

@@ -1,4 +1,5 @@
 // One file that holds a contest for ever: ledger, competition file, lists, certificates, signatures, and a signed manifest.
+using Scoring.Core.Fold.Public;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,7 +11,7 @@ using Scoring.Api.Lists;
 using Scoring.Api.Personal;
 using Scoring.Api.Storage;
 using Scoring.Core.Files;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Display.Certificates;
@@ -149,7 +150,7 @@ public sealed class SealedArchive(DataFolder folder, PersonalSeal seal, Certific
     internal static (CompetitionState State, LedgerEntry Head) Fold(string ledger)
     {
         using var connection = SqliteFile.OpenForReading(ledger);
-        var state = new CompetitionState();
+        var state = Folding.Begin();
         LedgerEntry? head = null;
         foreach (var row in EventRow.ReadAll(connection))
         {

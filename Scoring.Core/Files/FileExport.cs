@@ -1,5 +1,5 @@
 // From a ledger's state back to a file.
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Lists;
 using Scoring.Core.People;
 

@@ -1,7 +1,7 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Draw;
 using Scoring.Core.Files;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.People;
 
 namespace Scoring.Core.Phases;

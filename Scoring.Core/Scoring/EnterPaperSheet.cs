@@ -1,5 +1,5 @@
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
@@ -35,7 +35,7 @@ public static class EnterPaperSheet
         }
 
         if (found.ByCode(code) is not { } entrant || definition.Seat(judge) is not { } seat || seat.Judge.IsRecusedFrom(entrant.Entrant)
-            || !PanelSlots.InGroup(definition, seat, entrant))
+            || !definition.InGroup(seat, entrant))
         {
             return new Decision.Refuse("no-such-sheet", $"{code} 没有这位裁判的评分表，请核对代号和席位");
         }

@@ -1,5 +1,5 @@
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
@@ -40,7 +40,7 @@ public static class SignModule
         }
 
         return Lacking(trade.Entrants.Where(e =>
-            e.Status == EntrantStatus.Normal && !seat.Judge.IsRecusedFrom(e.Entrant) && PanelSlots.InGroup(module, seat, e)
+            e.Status == EntrantStatus.Normal && !seat.Judge.IsRecusedFrom(e.Entrant) && module.InGroup(seat, e)
             && !IsSetToZero(e, module) && e.Sheet(module.Definition.Id, judge) is null or { Returned: true }));
     }
 

@@ -1,6 +1,6 @@
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 
@@ -41,7 +41,7 @@ public static class SubmitSheet
         && module.Seat(judge) is { } seat
         && trade.ByCode(submission.Code) is { } entrant
         && !seat.Judge.IsRecusedFrom(entrant.Entrant)
-        && PanelSlots.InGroup(module, seat, entrant)
+        && module.InGroup(seat, entrant)
             ? (trade, module, entrant)
             : null;
 

@@ -1,5 +1,5 @@
 using Scoring.Core.Awards;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 
 namespace Scoring.Core.Teams;
 

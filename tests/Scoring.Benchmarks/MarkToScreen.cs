@@ -121,7 +121,7 @@ internal sealed class MarkToScreen(string folder, int marks)
     /// <summary>What a board of this venue is on the wire, three quarters marked.</summary>
     public static string BoardText(Venue venue)
     {
-        var state = new Core.Fold.CompetitionState();
+        var state = Core.Fold.Public.Folding.Begin();
         foreach (var e in venue.Events().Concat(venue.Sheets().SkipLast(venue.Entrants / 4).Select(s => s.Event)))
         {
             state.Apply(state.Version + 1, DateTimeOffset.UnixEpoch, Actor.System, e);

@@ -1,6 +1,6 @@
 // One more mark on a trade that already holds very many.
+using Scoring.Core.Fold.Public;
 using System.Diagnostics;
-using Scoring.Core.Fold;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Testing;
@@ -34,7 +34,7 @@ internal sealed class OneMoreMark
     private static (double Time, long Bytes) Measure(int entrants, int among)
     {
         var venue = new Venue(entrants, Judges: 2, Modules: 1, Aspects: 10);
-        var state = new CompetitionState();
+        var state = Folding.Begin();
         foreach (var e in venue.Events().Concat(venue.Sheets().Select(s => s.Event)))
         {
             state.Apply(state.Version + 1, DateTimeOffset.UnixEpoch, Actor.System, e);

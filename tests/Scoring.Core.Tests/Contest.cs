@@ -1,7 +1,8 @@
 // A small contest built event by event, for tests of the rules: the ledger without its store.
 using Scoring.Core.Boards;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.Public;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
@@ -39,7 +40,7 @@ public sealed class Contest
         }
     }
 
-    public CompetitionState State { get; } = new();
+    public CompetitionState State { get; } = Folding.Begin();
 
     public List<LedgerEvent> Events { get; } = [];
 

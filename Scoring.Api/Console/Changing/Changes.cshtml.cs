@@ -4,7 +4,7 @@ using Scoring.Api.Personal;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Draw;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Lists;

@@ -1,7 +1,7 @@
 using Scoring.Api.Hubs;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Console.Contest;

@@ -7,7 +7,7 @@ using Scoring.Api.Lists;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Draw;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Phases;

@@ -1,6 +1,6 @@
 using Scoring.Core.Draw;
 using Scoring.Core.Files;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Phases;
 

@@ -6,7 +6,7 @@ using Scoring.Api.Console.Weighing;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Effects;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Issuing;
 using Scoring.Core.Ledger;
 using Scoring.Core.Marking;

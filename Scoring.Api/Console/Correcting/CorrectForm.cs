@@ -1,7 +1,7 @@
 using System.Globalization;
 using Scoring.Api.Console.Progress;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
 

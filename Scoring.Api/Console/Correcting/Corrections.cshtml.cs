@@ -4,7 +4,7 @@ using Scoring.Api.Console.Weighing;
 using Scoring.Api.Security;
 using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Issuing;
 using Scoring.Core.Ledger.Events;
 

@@ -7,7 +7,7 @@ using Scoring.Api.Console.Weighing;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Files;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Setup;

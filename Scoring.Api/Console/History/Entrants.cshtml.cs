@@ -4,7 +4,7 @@ using Scoring.Api.Lists;
 using Scoring.Api.Personal;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
 
 namespace Scoring.Api.Console.History;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Lists;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Lists;
 

@@ -5,7 +5,7 @@ using Scoring.Api.Personal;
 using Scoring.Api.Security;
 using Scoring.Api.Storage;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Console.Importing;

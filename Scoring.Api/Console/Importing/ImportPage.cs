@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Lists;
 using Scoring.Api.Storage;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Lists;
 
 namespace Scoring.Api.Console.Importing;

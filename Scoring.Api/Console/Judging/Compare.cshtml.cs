@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Console.Progress;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Marking;
 
 namespace Scoring.Api.Console.Judging;

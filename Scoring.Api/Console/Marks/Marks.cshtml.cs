@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Ledger;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;

@@ -69,6 +69,6 @@ public sealed class ListsModel(Desk desk, PersonalSeal seal) : ContestPage(desk)
 
     private PaperList Make(ListBook.Kind kind) => Open.Read(state => kind.Make(Source(state), Trade));
 
-    private PaperSource Source(Core.Fold.CompetitionState state) =>
+    private PaperSource Source(Core.Fold.State.CompetitionState state) =>
         new(state, Open.HeadHash, Desk.Local(Desk.Now), boxed => seal.Open(Open.Id, boxed));
 }

@@ -1,7 +1,7 @@
 // What is missing today, per trade, module and seat. A pure reading of the state, made anew every five seconds.
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Core.Scoring;

@@ -1,7 +1,7 @@
 // The same lacks as the board's, asked the other way round: whom are we waiting for, and whose marks are not complete.
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 

@@ -61,7 +61,7 @@ public sealed class AwardsModel(Desk desk) : TradePage(desk)
 
     public bool MayChange => View is { Phase: <= Phase.Review } && Me.May(Policies.Publish, Trade);
 
-    private static (IReadOnlyList<TierUse>, IReadOnlyList<string>) Over(Core.Fold.CompetitionState state)
+    private static (IReadOnlyList<TierUse>, IReadOnlyList<string>) Over(Core.Fold.State.CompetitionState state)
     {
         var trades = state.TradesInOrder.Select(t => (t.Definition.Name, Awards: t.Awards())).ToList();
         return trades.Count < 2 ? ([], []) : (
@@ -69,7 +69,7 @@ public sealed class AwardsModel(Desk desk) : TradePage(desk)
             [.. trades.SelectMany(t => t.Awards.Boundaries.Select(b => $"{t.Name}{b.Tier} {b.Tied.Count} 人"))]);
     }
 
-    private List<EntrantId>? Entrants(Core.Fold.CompetitionState state, IEnumerable<string> codes)
+    private List<EntrantId>? Entrants(Core.Fold.State.CompetitionState state, IEnumerable<string> codes)
     {
         var found = codes.Select(c => state.Trade(Trade)?.ByCode(c)?.Entrant.Id).ToList();
         return found.Exists(e => e is null) ? null : [.. found.OfType<EntrantId>()];

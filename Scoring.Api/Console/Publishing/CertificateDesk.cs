@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Certificates;
 using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Issuing;
 using Scoring.Display.Certificates;
 

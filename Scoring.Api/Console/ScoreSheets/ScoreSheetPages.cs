@@ -1,6 +1,6 @@
 // A score sheet on A4, cut into pages here so that every page carries its code, its QR and page x of y, whatever the browser.
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Marking;
 using Scoring.Core.People;

@@ -6,7 +6,7 @@ using Scoring.Api.Hubs;
 using Scoring.Api.Ledger;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;

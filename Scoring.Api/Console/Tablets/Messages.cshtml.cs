@@ -4,7 +4,7 @@ using Scoring.Api.Console.Progress;
 using Scoring.Api.Hubs;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Console.Tablets;

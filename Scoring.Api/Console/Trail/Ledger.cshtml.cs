@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Lists;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 
 namespace Scoring.Api.Console.Trail;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.People;
 

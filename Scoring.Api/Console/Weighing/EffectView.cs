@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Scoring.Core.Definition;
 using Scoring.Core.Effects;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 
 namespace Scoring.Api.Console.Weighing;

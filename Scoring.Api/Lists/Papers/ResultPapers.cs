@@ -1,7 +1,7 @@
 using System.Globalization;
 using Scoring.Core.Awards;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Teams;
 

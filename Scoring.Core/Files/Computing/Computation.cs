@@ -1,5 +1,6 @@
 using Scoring.Core.Awards;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.Public;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Marking;
 using Scoring.Core.Ranking;
 using Scoring.Core.Teams;
@@ -20,7 +21,7 @@ public static class Computation
     /// <summary>The state a fresh ledger would have after an import.</summary>
     public static CompetitionState Fold(CompetitionFile file)
     {
-        var state = new CompetitionState();
+        var state = Folding.Begin();
         foreach (var (index, e) in file.ToEvents(personal => personal).Index())
         {
             state.Apply(index + 1, DateTimeOffset.UnixEpoch, Ledger.Actor.System, e);

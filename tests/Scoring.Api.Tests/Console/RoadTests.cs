@@ -5,7 +5,7 @@ using Scoring.Api.Devices;
 using Scoring.Api.Ledger;
 using Scoring.Api.Lists;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 

@@ -12,7 +12,7 @@ using Scoring.Api.Verify;
 using Scoring.Core.Certificates;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 
 namespace Scoring.Api.Tests.Fixtures;
 

@@ -1,6 +1,6 @@
 // A fold, written as expected.json writes it, so that the two compare as text.
 using System.Text.Json;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Teams;
 
 namespace Scoring.Api.Tests.Fixtures;

@@ -142,6 +142,6 @@ public sealed class ScreenControlTests
         }
     }
 
-    internal static List<LedgerEvent> DecodedAwards(Core.Fold.TradeState trade) =>
+    internal static List<LedgerEvent> DecodedAwards(Core.Fold.State.TradeState trade) =>
         [.. Enumerable.Range(1, trade.Definition.CodeLayers).Select(layer => (LedgerEvent)new Decoded(trade.Definition.Id, layer, "a", "b")), new AwardsConfirmed(trade.Definition.Id, "a")];
 }

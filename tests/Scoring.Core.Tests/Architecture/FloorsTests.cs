@@ -15,7 +15,7 @@ public sealed class FloorsTests
         ["Definition", "People"],
         ["Checking", "Marking", "Certificates", "Json", "Panels"],
         ["Ledger", "Ledger.Events", "Ranking", "Awards", "Review", "Boards"],
-        ["Fold", "Contracts"],
+        ["Fold.State", "Fold.Results", "Fold.Public", "Contracts"],
         ["Scoring", "Teams", "Lists", "Draw", "Files", "Files.Computing"],
         ["Phases", "Publication", "Setup", "Issuing"],
         ["Effects"],

@@ -1,4 +1,5 @@
 // The worked examples of docs/rules.md, computed.
+using Scoring.Core.Fold.Public;
 using System.Globalization;
 using Scoring.Core.Boards;
 using Scoring.Core.Definition;

@@ -1,7 +1,8 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Files;
 using Scoring.Core.Files.Computing;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.Public;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Lists;
 using Scoring.Core.People;
@@ -71,7 +72,7 @@ public class ExportedMarksTests
 
     [Fact]
     public void Before_a_contest_is_defined_there_is_nothing_to_export() =>
-        Assert.Throws<InvalidOperationException>(() => Export(new CompetitionState()));
+        Assert.Throws<InvalidOperationException>(() => Export(Folding.Begin()));
 
     private static CompetitionState Fold(string template) => Computation.Fold(MarkedTemplate.Of(template));
 

@@ -1,9 +1,10 @@
+using Scoring.Core.Fold.Public;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Scoring.Core.Boards;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Json;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;

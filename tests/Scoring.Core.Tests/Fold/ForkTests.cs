@@ -1,7 +1,7 @@
 using System.Text;
 using Scoring.Core.Definition;
 using Scoring.Core.Files;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 

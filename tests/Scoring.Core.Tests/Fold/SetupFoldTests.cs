@@ -1,5 +1,6 @@
 using Scoring.Core.Boards;
 using Scoring.Core.Definition;
+using Scoring.Core.Fold.Public;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 

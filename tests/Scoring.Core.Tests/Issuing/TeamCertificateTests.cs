@@ -1,7 +1,7 @@
 using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
 using Scoring.Core.Files;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.Public;
 using Scoring.Core.Issuing;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
@@ -134,7 +134,7 @@ public sealed class TeamCertificateTests
     {
         var contest = Issued(Final());
         contest.Apply(new TeamCertificateRevoked("YDB2026-001", "写错")).Apply(new CertificateCollected("YDB2026-001", "王主任"));
-        var copy = new CompetitionState();
+        var copy = Folding.Begin();
         foreach (var (i, e) in FileExport.Of(contest.State, _ => new PersonalData()).ToEvents(_ => "sealed").Index())
         {
             copy.Apply(i + 1, Contest.Start, Actor.System, e);

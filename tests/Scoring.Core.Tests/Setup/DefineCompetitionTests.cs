@@ -1,4 +1,5 @@
 using Scoring.Core.Definition;
+using Scoring.Core.Fold.Public;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
@@ -33,7 +34,7 @@ public sealed class DefineCompetitionTests
     {
         var state = new Contest().State;
         Refused("wrong-role", DefineCompetition.Decide(state, new(Role.HeadJudge, "H1"), state.Competition!));
-        Refused("no-competition", DefineCompetition.Decide(new(), Admin, state.Competition!));
+        Refused("no-competition", DefineCompetition.Decide(Folding.Begin(), Admin, state.Competition!));
         Refused("no-competition", DefineCompetition.Decide(state, Admin, state.Competition! with { Id = new("another") }));
     }
 

@@ -1,4 +1,5 @@
 using Scoring.Core.Definition;
+using Scoring.Core.Fold.Public;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
@@ -34,7 +35,7 @@ public sealed class DefineTeamRankingsTests
     public void Only_the_admin_and_only_in_a_competition()
     {
         Refused("wrong-role", DefineTeamRankings.Decide(new Contest().State, new(Role.HeadJudge, "H1", Contest.Here), [Good], "改办法"));
-        Refused("no-competition", DefineTeamRankings.Decide(new(), Admin, [Good], null));
+        Refused("no-competition", DefineTeamRankings.Decide(Folding.Begin(), Admin, [Good], null));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Scoring.Api.Lists;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.Public;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Lists;
@@ -27,7 +28,7 @@ internal sealed class SentContest
         }
     }
 
-    public CompetitionState State { get; } = new();
+    public CompetitionState State { get; } = Folding.Begin();
 
     /// <summary>A row for the usual header; the number's check digit and sex are right.</summary>
     public static object?[] Person(int n, string name, string? organization = "洹水机电有限公司", string? trade = "电工", string? gender = null, string? type = "身份证", object? id = null, object? phone = null) =>

@@ -1,0 +1,18 @@
+using Scoring.Core.Definition;
+
+namespace Scoring.Core.Fold.State;
+
+/// <summary>A copy of one trade to try an entry on; the ledger and the state it was folded from stay as they are.</summary>
+internal static class Fork
+{
+    public static CompetitionState Of(CompetitionState state, TradeId id)
+    {
+        var fork = state.Beside();
+        if (state.Trade(id) is { } trade)
+        {
+            fork.Take(state, trade);
+        }
+
+        return fork;
+    }
+}
