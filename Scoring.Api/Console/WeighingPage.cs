@@ -10,7 +10,7 @@ namespace Scoring.Api.Console;
 /// <summary>A trade's page with steps that are weighed.</summary>
 public abstract class WeighingPage(Desk desk) : TradePage(desk)
 {
-    private static readonly string[] NotSentAgain = ["__RequestVerificationToken", "seen", "secondLogin", "secondPassword", "handler"];
+    private static readonly string[] NotSentAgain = ["__RequestVerificationToken", "seen", "secondLogin", "secondPassword", "handler", SentForms.Field];
 
     /// <summary>Fingerprint of the effect the person saw; null: not shown yet.</summary>
     [BindProperty(Name = "seen")]
@@ -28,11 +28,11 @@ public abstract class WeighingPage(Desk desk) : TradePage(desk)
     /// <param name="decide">Gets who signed second; before that a stand-in.</param>
     protected async Task<IActionResult> Weigh(WeighedStep step, Func<CompetitionState, Actor, Decision> decide)
     {
-        var standIn = new Actor(Core.People.Role.Supervisor, "?", new Office(Open.Id, []));
+        var standIn = new Actor(step.Second?.Roles.FirstOrDefault(r => r != Me.Role, step.Second.Roles[0]) ?? Core.People.Role.Supervisor, "?", new Office(Open.Id, []));
         var (decision, effect) = Open.Read(state =>
         {
             var first = Overtaken(state) ?? decide(state, standIn);
-            return (first, first is Decision.Append append ? EffectView.Of(state, Trade, append.Event) : null);
+            return (first, first is Decision.Append append ? Effect(state, append.Event) : null);
         });
         if (decision is Decision.Refuse refused)
         {
@@ -63,11 +63,14 @@ public abstract class WeighingPage(Desk desk) : TradePage(desk)
 
         return await Take(step, state => decide(state, signed) switch
         {
-            Decision.Append append when EffectView.Of(state, Trade, append.Event)?.Fingerprint != Seen =>
+            Decision.Append append when Effect(state, append.Event)?.Fingerprint != Seen =>
                 new Decision.Refuse("effect-moved", "您查看之后有了新的变动，没有改动。请重新查看影响再确认。"),
             var other => other,
         });
     }
+
+    /// <summary>What the step would do, as far as the people of this page may see it.</summary>
+    protected virtual EffectView? Effect(CompetitionState state, LedgerEvent e) => EffectView.Of(state, Trade, e);
 
     /// <summary>Called once the step is in the ledger.</summary>
     protected virtual Task Taken(Decision.Append step) => Task.CompletedTask;

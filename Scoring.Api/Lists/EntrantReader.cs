@@ -57,7 +57,9 @@ public sealed class EntrantReader(
             team ?? before?.Team, WithName(members, name, team) ?? before?.Members);
         if (trade.Phase >= Phase.Scoring && before?.Trade != trade.Definition.Id)
         {
-            findings.Add(new Finding(table.Address(row, ListField.Trade), true, $"{trade.Definition.Name}已经开始评分", "不能再加人或改报，请走换人。"));
+            findings.Add(new Finding(
+                table.Address(row, ListField.Trade), true, $"{trade.Definition.Name}已经开始评分，名单不再加人，也不改报",
+                trade.Phase == Phase.Scoring ? "迟到的、漏报的请在“换人与退赛”里补报，管理员和加密裁判两人签名。" : "评分已经结束，要加人须先退回评分。"));
         }
 
         // Once marks stand, a word of an entrant changes only as a correction by two people (R-K17).

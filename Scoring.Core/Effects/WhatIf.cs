@@ -34,6 +34,21 @@ public static class WhatIf
             .With(TeamEffect.Between(was, will), [.. IssueTeamCertificates.Wrong(state, will).Except(IssueTeamCertificates.Wrong(state, was)).Order(StringComparer.Ordinal)]);
     }
 
+    /// <summary>Prizes of each tier before and after, where they differ: they follow from how many started (R-E3), and tell of nobody.</summary>
+    public static IReadOnlyList<(string Tier, int Before, int After)> Quotas(CompetitionState state, TradeId trade, LedgerEvent e)
+    {
+        var fork = Fork.Of(state, trade);
+        fork.Apply(state.Version + 1, state.At ?? default, Actor.System, e);
+        IReadOnlyList<TierUse> Of(CompetitionState at) => at.Trade(trade)?.Awards().Tiers ?? [];
+        var (before, after) = (Of(state), Of(fork));
+        int In(IReadOnlyList<TierUse> tiers, string name) => tiers.FirstOrDefault(t => t.Name == name)?.Quota ?? 0;
+        return
+        [
+            .. before.Concat(after).Select(t => t.Name).Distinct(StringComparer.Ordinal).Select(n => (n, In(before, n), In(after, n)))
+                .Where(t => t.Item2 != t.Item3),
+        ];
+    }
+
     /// <summary>Every team ranking as that entry of the trade would leave it.</summary>
     internal static IReadOnlyList<TeamStandings> Teams(CompetitionState state, TradeId trade, LedgerEvent e)
     {

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Console.Weighing;
 using Scoring.Api.Personal;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Draw;
+using Scoring.Core.Effects;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
@@ -15,7 +17,7 @@ namespace Scoring.Api.Console.Changing;
 
 /// <summary>换人与退赛: the place, its codes and order stay, the person changes; who does not come is noted. By name, without codes (R-A1).</summary>
 [Authorize(Policy = Policies.Draw)]
-public sealed class ChangesModel(Desk desk, PersonalSeal seal) : TradePage(desk)
+public sealed class ChangesModel(Desk desk, PersonalSeal seal, SecondPerson second) : WeighingPage(desk)
 {
     public sealed record Row(EntrantId Id, string? ExamNumber, string Name, string? Organization, EntrantStatus Status, string? Reason);
 
@@ -34,6 +36,11 @@ public sealed class ChangesModel(Desk desk, PersonalSeal seal) : TradePage(desk)
     public bool MaySubstitute => Phase <= Phase.Scoring && Me.May(Policies.Draw, Trade);
 
     public bool MayWithdraw => Phase < Phase.Scoring && Me.May(Policies.Draw, Trade);
+
+    /// <summary>Who comes once 评分 has begun has a way of their own.</summary>
+    public bool MayAdmit => Phase == Phase.Scoring && Me.May(Policies.Draw, Trade);
+
+    public IReadOnlyList<string> Organizations { get; private set; } = [];
 
     public IActionResult OnGet()
     {
@@ -73,11 +80,48 @@ public sealed class ChangesModel(Desk desk, PersonalSeal seal) : TradePage(desk)
             ? ChangeStatus.Decide(state, Me.Actor, found.Entrant.Id, back ? EntrantStatus.Normal : EntrantStatus.Withdrawn, reason ?? "")
             : new Decision.Refuse("no-such-entrant", "找不到这位选手，请刷新"));
 
+    [Needs(Policies.Draw)]
+    public Task<IActionResult> OnPostAdmit(LateForm form, string? reason) => Weigh(
+        new WeighedStep(
+            $"补报 {form.Name?.Trim()}", "已补报，请到“抽签”打印码单", Always: true, Open.Read(state => Changes(state, form)),
+            new SecondNeed(second, "管理员和加密裁判各签一次", Role.CodingOfficer, Role.Admin), PathFor(Trade)),
+        (state, signed) => Admitted(state, signed, form, reason));
+
+    private Decision Admitted(CompetitionState state, Actor signed, LateForm form, string? reason)
+    {
+        var (person, organizations, fault) = form.Read(state, Trade, personal => seal.Seal(Open.Id, personal.ToJson()));
+        return person is null ? new Decision.Refuse("bad-form", fault!) // one of the two
+            : AdmitLate.Decide(state, Me.Actor, signed, person, form.Station, reason ?? "", organizations);
+    }
+
+    private List<WeighedChange> Changes(CompetitionState state, LateForm form)
+    {
+        if (state.Trade(Trade) is not { } trade || form.Read(state, Trade, _ => "").Person is not { } person)
+        {
+            return [];
+        }
+
+        var codes = AdmitLate.NextCodes(trade);
+        var judges = trade.Modules.Where(m => m.MarkedBy == Role.Judge).SelectMany(m => m.Seats).Select(s => s.Judge.Id).Distinct().Count();
+        return
+        [
+            new("参赛人数", $"{trade.Entrants.Count} 人", $"{trade.Entrants.Count + 1} 人"),
+            .. codes.Count == 0 ? [] : (WeighedChange[])[new("代号", "无", "下一个空号，码单由加密裁判打印；其他人的代号不变")],
+            .. judges == 0 ? [] : (WeighedChange[])[new("平板", "", $"{judges} 位裁判各多一份要评的")],
+            .. WhatIf.Quotas(state, Trade, new LateEntrantAdmitted(person, codes, "", "", "")).Select(q => new WeighedChange($"{q.Tier}名额", $"{q.Before}", $"{q.After}")),
+        ];
+    }
+
+    // Whoever draws codes knows whose they are: no rank and no award stands here (R-A1).
+    protected override EffectView? Effect(CompetitionState state, LedgerEvent e) =>
+        new("只加这一位选手：谁的代号、工位和已有的评分都不动", true, false, [], [], [], []);
+
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private bool Load(TradeState trade)
     {
         (TradeName, Phase) = (trade.Definition.Name, trade.Phase);
+        Organizations = [.. trade.Competition.Organizations.Values.Select(o => o.Name).Order(StringComparer.Ordinal)];
         Rows =
         [
             .. trade.Entrants.OrderBy(e => e.Entrant.ExamNumber ?? "", StringComparer.Ordinal).ThenBy(e => e.Index).Select(e => new Row(

@@ -20,6 +20,7 @@ public static class EventSentences
         Of<OrganizationDefined>("登记单位", (e, _) => e.Organization.Name),
         Of<EntrantsRegistered>("登记选手", (e, _) => From($"{e.Entrants.Count} 人", e.Source)),
         Of<EntrantCorrected>("更正选手", (e, _) => $"{e.To.Name}：{e.Reason}；{e.By} 和 {e.SecondPerson}{(e.Revoked.Count + e.TeamsRevoked.Count == 0 ? "" : $"；换发证书 {e.Issued.Count + e.TeamsIssued.Count} 张，作废 {string.Join('、', e.Revoked.Concat(e.TeamsRevoked))}")}"),
+        Of<LateEntrantAdmitted>("补报选手", (e, _) => $"{e.Person.Name}：{e.Reason}；{e.By} 和 {e.SecondPerson}"),
         Of<EntrantSubstituted>("换人", (e, _) => $"换成 {e.By.Name}：{e.Reason}"),
         Of<EntrantRemoved>("移除选手", (e, state) => $"{state.Known(e.Entrant)?.Entrant.Name}：{e.Reason}"),
         Of<JudgesAppointed>("聘任裁判", (e, _) => Reasoned(From($"{e.Judges.Count} 人", e.Source), e.Reason)),

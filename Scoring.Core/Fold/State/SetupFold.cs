@@ -35,6 +35,9 @@ internal static class SetupFold
                 state.Entrant(substituted.Entrant)?.Add(new SubstitutionRecord(stamp, state.Entrant(substituted.Entrant)!.Entrant, substituted.By, substituted.Reason)); // there by the same line
                 state.Substitute(substituted.Entrant, substituted.By);
                 break;
+            case LateEntrantAdmitted late:
+                Admit(state, late);
+                break;
             case EntrantCorrected corrected when state.Entrant(corrected.Entrant) is { } entrant:
                 Correct(state, entrant, corrected, stamp);
                 break;
@@ -76,6 +79,24 @@ internal static class SetupFold
         trade.Public.CompareBoards();
         Replace(trade.Publication.Papers, corrected.Revoked, corrected.Issued, corrected.Reason, stamp);
         Replace(state.TeamPapers, corrected.TeamsRevoked, corrected.TeamsIssued, corrected.Reason, stamp);
+    }
+
+    private static void Admit(CompetitionState state, LateEntrantAdmitted late)
+    {
+        Define(state, late.Organizations);
+        state.Trade(late.Person.Trade)?.Public.Hold();
+        state.Register(late.Person);
+        if (state.Entrant(late.Person.Id) is not { Trade: { } trade } entrant)
+        {
+            return;
+        }
+
+        foreach (var given in late.Codes)
+        {
+            entrant.Draw(given.Layer, new DrawnCode(late.Person.Id, given.Code, given.Station));
+        }
+
+        trade.SettleCodes();
     }
 
     private static void Replace(CertificateBook book, IReadOnlyList<string> revoked, IReadOnlyList<IssuedCertificate> issued, string reason, Stamp stamp)

@@ -29,6 +29,22 @@ public sealed record EntrantsRegistered(IReadOnlyList<Entrant> Entrants, IReadOn
 /// <summary>换人: the place, codes and order stay, the person changes (before scoring).</summary>
 public sealed record EntrantSubstituted(EntrantId Entrant, Entrant By, string Reason) : LedgerEvent, IOfEntrant;
 
+/// <summary>补报: an entrant who came once 评分 had begun, with codes that nobody had; by two people.</summary>
+/// <param name="By">Who asked; <paramref name="SecondPerson"/> agreed.</param>
+/// <param name="Organizations">New ones; null: none.</param>
+public sealed record LateEntrantAdmitted(
+    Entrant Person, IReadOnlyList<GivenCode> Codes, string Reason, string By, string SecondPerson, IReadOnlyList<Organization>? Organizations = null)
+    : LedgerEvent, IOfTrade, IOfEntrant
+{
+    TradeId IOfTrade.Trade => Person.Trade;
+
+    EntrantId IOfEntrant.Entrant => Person.Id;
+}
+
+/// <param name="Layer">1 is the first drawn.</param>
+/// <param name="Station">工位号 that goes with the code; null: none.</param>
+public sealed record GivenCode(int Layer, string Code, string? Station = null);
+
 public sealed record EntrantRemoved(EntrantId Entrant, string Reason) : LedgerEvent, IOfEntrant;
 
 /// <summary>Judges with their seats and recusals, first or again.</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Scoring.Core.Definition;
+using Scoring.Core.Draw;
 using Scoring.Core.Effects;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
@@ -33,6 +34,8 @@ public sealed class TwoSignersTests
             DefineCompetition.Decide(Published.State, head with { Role = Role.Admin }, Published.State.Competition! with { Venue = "体育馆" }, "印错了", other),
         [typeof(CorrectEntrant)] = (head, other) =>
             CorrectEntrant.Decide(Reviewed.State, head, other, Contest.E(1), Reviewed.State.Entrant(Contest.E(1))!.Entrant with { Name = "改名" }, "写错了", facts => facts.Number),
+        [typeof(AdmitLate)] = (head, other) => AdmitLate.Decide(
+            Reviewed.State, head with { Role = Role.Admin }, other with { Role = Role.CodingOfficer }, new(new("E9"), "晚到", new("org"), Dg), null, "路上堵车"),
         [typeof(SignReview)] = (head, other) => SignReview.Decide(Reviewed.State, Dg, head, other),
     };
 
@@ -81,7 +84,7 @@ public sealed class TwoSignersTests
         var (decide, strange) = (Steps.Single(s => s.Key.Name == step).Value, Strangers[stranger]);
 
         // The admin's own account is of no contest, and good in all.
-        if ((step, strange(Head).Office) is not (nameof(DefineCompetition), { Competition: null }))
+        if ((step, strange(Head).Office) is not (nameof(DefineCompetition) or nameof(AdmitLate), { Competition: null }))
         {
             Refused("wrong-role", decide(strange(Head), Supervisor));
         }
