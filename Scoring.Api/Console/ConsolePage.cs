@@ -44,6 +44,66 @@ public abstract class ConsolePage(Desk desk) : PageModel
         }
     }
 
+    /// <summary>A form sent twice is carried out once: the second gets the answer of the first.</summary>
+    [NonHandler]
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        OnPageHandlerExecuting(context);
+        if (context.Result is not null)
+        {
+            return;
+        }
+
+        // What htmx sends stays on its page and is sent again on purpose.
+        var key = HttpMethods.IsPost(Request.Method) && !Request.Headers.ContainsKey("HX-Request") ? await SentForms.KeyOf(Request, Me.Login) : null;
+        if (key is null)
+        {
+            OnPageHandlerExecuted(await next());
+            return;
+        }
+
+        var sent = HttpContext.RequestServices.GetRequiredService<SentForms>();
+        while (!sent.IsFirst(key, out var earlier))
+        {
+            if (await earlier is { } answer)
+            {
+                Say(answer.Notice ?? "这张表刚才已经提交，没有再做一遍。");
+                context.Result = LocalRedirect(answer.To ?? Request.Path);
+                return;
+            }
+        }
+
+        SentAnswer? became = null;
+        try
+        {
+            var done = await next();
+            OnPageHandlerExecuted(done);
+            became = Became(done, context.HandlerMethod?.MethodInfo);
+        }
+        finally
+        {
+            if (became is null)
+            {
+                sent.Forget(key);
+            }
+            else
+            {
+                sent.Done(key, became);
+            }
+        }
+    }
+
+    // Null: refused, failed, or a file: the same form may be sent again.
+    private SentAnswer? Became(PageHandlerExecutedContext done, MethodInfo? handler) => done switch
+    {
+        { Exception: not null } => null,
+        _ when refused => null,
+        { Result: LocalRedirectResult to } => new SentAnswer(to.Url, said),
+        { Result: RedirectResult to } when Url.IsLocalUrl(to.Url) => new SentAnswer(to.Url, said),
+        { Result: PageResult } when handler?.GetCustomAttribute<OnlyOnceAttribute>() is not null => new SentAnswer(null, null),
+        _ => null,
+    };
+
     /// <summary>What was typed into the form that was just refused; shown once.</summary>
     public KeptForm? Kept => kept ?? HttpContext.RequestServices.GetRequiredService<KeptForms>().Take(TempData[KeptKey] as string);
 
@@ -73,11 +133,12 @@ public abstract class ConsolePage(Desk desk) : PageModel
     }
 
     private bool refused;
+    private string? said;
     private KeptForm? kept;
 
     protected void Say(string words, bool bad = false)
     {
-        refused = bad;
+        (refused, said) = (bad, words);
         TempData[NoticeKey] = words;
         TempData[BadKey] = bad;
     }

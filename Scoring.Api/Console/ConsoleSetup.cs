@@ -14,7 +14,8 @@ public static class ConsoleSetup
         services.AddFeaturePages();
         services.AddHttpContextAccessor();
         services.AddSingleton<IActionResultExecutor<LocalRedirectResult>, PlainLocation>();
-        services.AddSingleton<Desk>().AddSingleton<VenueAddress>().AddSingleton<SecondPerson>().AddSingleton<KeptForms>().AddSingleton<CertificateDesk>().AddSingleton<Lists.ImportDesk>().AddSingleton<Storage.Spellings>();
+        services.AddSingleton<Desk>().AddSingleton<VenueAddress>().AddSingleton<SecondPerson>().AddSingleton<KeptForms>().AddSingleton<SentForms>()
+            .AddSingleton<CertificateDesk>().AddSingleton<Lists.ImportDesk>().AddSingleton<Storage.Spellings>();
         return services;
     }
 

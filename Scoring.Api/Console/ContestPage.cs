@@ -15,7 +15,7 @@ public abstract class ContestPage(Desk desk) : ConsolePage(desk)
 {
     public const string BasisField = "Basis";
 
-    private static readonly string[] NotTyped = ["__RequestVerificationToken", "Entry", "seen", "secondPassword", BasisField];
+    private static readonly string[] NotTyped = ["__RequestVerificationToken", "Entry", "seen", "secondPassword", BasisField, SentForms.Field];
 
     private Competition? contest;
 

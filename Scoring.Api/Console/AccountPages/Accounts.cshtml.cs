@@ -31,6 +31,7 @@ public sealed class AccountsModel(Desk desk, Accounts accounts) : ConsolePage(de
 
     public void OnGet() => Load();
 
+    [OnlyOnce]
     public async Task<IActionResult> OnPostCreate(string? login, string? name, Role role, string? scope, string? judge)
     {
         login = login?.Trim() ?? "";
@@ -61,6 +62,7 @@ public sealed class AccountsModel(Desk desk, Accounts accounts) : ConsolePage(de
         return Page();
     }
 
+    [OnlyOnce]
     public async Task<IActionResult> OnPostReset(string login)
     {
         if (accounts.Find(login) is not { } account)

@@ -27,6 +27,7 @@ public sealed class HandOutsModel(Desk desk, Accounts accounts, AccountLinks lin
     public IActionResult OnGet() => LocalRedirect($"/console/{PlainLocation.Of(Open.Id.Value)}/road");
 
     /// <summary>An account for every official of the 裁判名册 who has none, and a new link for whoever has not used the last.</summary>
+    [OnlyOnce]
     [Needs(Policies.Administer)]
     public IActionResult OnPostAccounts()
     {
@@ -50,6 +51,7 @@ public sealed class HandOutsModel(Desk desk, Accounts accounts, AccountLinks lin
     }
 
     /// <summary>A pairing code for everybody who works with a tablet and has none, valid until the contest's day ends.</summary>
+    [OnlyOnce]
     [Needs(Policies.Devices)]
     public IActionResult OnPostCodes()
     {

@@ -134,6 +134,7 @@ public sealed class ScreensModel(
         return Told("文件已删除");
     }
 
+    [OnlyOnce]
     [Needs(Policies.Organize)]
     public IActionResult OnPostKey(string? name)
     {

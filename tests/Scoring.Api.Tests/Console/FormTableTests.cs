@@ -38,11 +38,14 @@ public sealed partial class FormTableTests
         "console/{competition}/awards/{trade?} Confirm",
         "console/{competition}/awards/{trade?} Policy",
         "console/{competition}/awards/{trade?} Tie",
+        "console/{competition}/cards Numbers",
         "console/{competition}/certificates/{trade?} Issue",
         "console/{competition}/certificates/{trade?} Revoke",
+        "console/{competition}/changes/{trade?} Admit",
         "console/{competition}/changes/{trade?} Substitute",
         "console/{competition}/changes/{trade?} Withdraw",
         "console/{competition}/collect Collected",
+        "console/{competition}/contest Order",
         "console/{competition}/correct/{trade}/{module}/{code} Apply",
         "console/{competition}/corrections/{trade?} Revoke",
         "console/{competition}/definition/{trade?} Add",
@@ -76,7 +79,7 @@ public sealed partial class FormTableTests
         "console/{competition}/team-certificates Revoke",
     ];
 
-    /// <summary>No id of an entry travels with these: files, accounts, devices, screens, lists in preview. The browser holds back a double click; what else a second sending does is the handler's own matter.</summary>
+    /// <summary>No id of an entry travels with these: files, accounts, devices, screens, lists in preview. The form's own id holds them to once (<see cref="SentFormTests"/>).</summary>
     private static readonly string[] Beside =
     [
         "console/accounts Create",
@@ -91,6 +94,7 @@ public sealed partial class FormTableTests
         "console/competitions Restore",
         "console/competitions Template",
         "console/{competition}/archive Backup",
+        "console/{competition}/archive Check",
         "console/{competition}/archive Folder",
         "console/{competition}/archive Restore",
         "console/{competition}/archive Seal",
