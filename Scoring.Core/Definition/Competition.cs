@@ -18,6 +18,7 @@ namespace Scoring.Core.Definition;
 /// <param name="LastDate">The last day where there are several; null: <paramref name="Date"/> is the only one.</param>
 /// <param name="TimeZone">IANA name of the zone in which times are shown and typed; null: <see cref="UsualTimeZone"/>.</param>
 /// <param name="Contact">Whom to ask, as printed in the 秩序册.</param>
+/// <param name="TradeOrder">In which order the trades stand on every list and screen; those not named follow as defined. Null: as defined.</param>
 /// <param name="Demo">True for the built-in demonstration: every page says so.</param>
 public sealed record Competition(
     CompetitionId Id,
@@ -40,7 +41,8 @@ public sealed record Competition(
     DateOnly? LastDate = null,
     string? City = null,
     string? TimeZone = null,
-    string? Contact = null)
+    string? Contact = null,
+    IReadOnlyList<TradeId>? TradeOrder = null)
 {
     public const string UsualTimeZone = "Asia/Shanghai";
 

@@ -12,7 +12,7 @@ namespace Scoring.Core.Setup;
 /// <summary>竞赛设置: what the contest says of itself. Any time before a trade is published; afterwards a correction by two people with a reason.</summary>
 public static class DefineCompetition
 {
-    /// <param name="competition">As it shall be; its team rankings have a use case of their own and stay as they are.</param>
+    /// <param name="competition">As it shall be; its team rankings and the order of its trades have use cases of their own and stay as they are.</param>
     /// <param name="second">Who signs beside <paramref name="by"/>; null: nobody.</param>
     public static Decision Decide(CompetitionState state, Actor by, Competition competition, string? reason = null, Actor? second = null)
     {
@@ -36,6 +36,7 @@ public static class DefineCompetition
         var after = competition with
         {
             TeamRankings = before.TeamRankings,
+            TradeOrder = before.TradeOrder,
             Demo = before.Demo,
             NameLines = renamed ? null : before.NameLines,
         };

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scoring.Api.Security;
 using Scoring.Api.Storage;
+using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
@@ -28,6 +29,8 @@ public sealed class ContestSettingsModel(Desk desk, SecondPerson second) : Conte
 
     /// <summary>Nobody registered and nothing drawn: it may be deleted.</summary>
     public bool IsEmpty { get; private set; }
+
+    public IReadOnlyList<TradeChoice> Trades => Open.Read(s => s.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name)).ToList());
 
     public bool IsHidden => Desk.Competitions.IsHidden(Open.Id);
 
@@ -76,6 +79,11 @@ public sealed class ContestSettingsModel(Desk desk, SecondPerson second) : Conte
             return no;
         }
     }
+
+    /// <param name="place">The number typed beside each trade; equal ones stay as they stood.</param>
+    [Needs(Policies.Organize)]
+    public Task<IActionResult> OnPostOrder(string[] trade, int[] place) => Carry("工种的先后已保存", state =>
+        OrderTrades.Decide(state, Me.Actor, [.. trade.Zip(place).OrderBy(x => x.Second).Select(x => new TradeId(x.First))]));
 
     /// <summary>A copy restored beside its original is left out of 历届 and of the public list, or shown again.</summary>
     [Needs(Policies.Administer)]

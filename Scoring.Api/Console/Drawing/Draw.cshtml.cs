@@ -33,6 +33,12 @@ public sealed class DrawModel(Desk desk) : TradePage(desk)
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
+    public bool SlipNames { get; private set; }
+
+    /// <summary>Without names they lie in the order of the codes, which tells nobody's (R-A1).</summary>
+    public IEnumerable<Row> Slips => Rows.Where(r => r.Codes.Any(c => c is not null)) is var drawn && SlipNames ? drawn
+        : drawn.OrderBy(r => r.Codes.Last(c => c is not null)!.Length).ThenBy(r => r.Codes.Last(c => c is not null), StringComparer.Ordinal);
+
     /// <summary>Once marks come in, only the coding officer sees whose code is whose (R-A1), until it is decoded (R-A2).</summary>
     public bool ShowsCodes { get; private set; }
 
@@ -41,7 +47,12 @@ public sealed class DrawModel(Desk desk) : TradePage(desk)
     public IActionResult OnGet() => Load() ?? Page();
 
     /// <summary>Slips for the drawing bag or the desk: one a person, cut along the lines.</summary>
-    public IActionResult OnGetSlips() => Load() ?? (ShowsCodes ? Partial("/Console/Drawing/_Slips.cshtml", this) : LocalRedirect(PathFor(Trade)));
+    /// <param name="names">Name and organization beside the code; false: the code alone, for the drawing bag.</param>
+    public IActionResult OnGetSlips(bool names = true)
+    {
+        SlipNames = names;
+        return Load() ?? (ShowsCodes ? Partial("/Console/Drawing/_Slips.cshtml", this) : LocalRedirect(PathFor(Trade)));
+    }
 
     [Needs(Policies.Draw)]
     public Task<IActionResult> OnPostMachine(int layer, string? prefix, bool stations, string? reason)

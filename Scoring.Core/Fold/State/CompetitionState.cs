@@ -13,7 +13,9 @@ public sealed class CompetitionState
     private readonly Func<TradeState, TradeReckoning> reckon;
     private readonly Func<TradeState, PublicView> watch;
     private readonly Dictionary<TradeId, TradeState> trades = [];
-    private readonly List<TradeState> tradesInOrder = [];
+    private readonly List<TradeState> defined = [];
+    private IReadOnlyList<TradeState> tradesInOrder = [];
+    private Competition? competition;
     private readonly Dictionary<OrganizationId, Organization> organizations = [];
     private readonly Dictionary<JudgeId, Judge> judges = [];
     private readonly Dictionary<EntrantId, EntrantState> entrants = [];
@@ -27,7 +29,15 @@ public sealed class CompetitionState
     internal CompetitionState(Func<TradeState, TradeReckoning> reckon, Func<TradeState, PublicView> watch) => (this.reckon, this.watch) = (reckon, watch);
 
     /// <summary>Null: nothing defined yet.</summary>
-    public Competition? Competition { get; internal set; }
+    public Competition? Competition
+    {
+        get => competition;
+        internal set
+        {
+            competition = value;
+            Arrange();
+        }
+    }
 
     /// <summary>Sequence of the last entry; 0: none.</summary>
     public long Version { get; private set; }
@@ -37,7 +47,7 @@ public sealed class CompetitionState
 
     public IReadOnlyDictionary<TradeId, TradeState> Trades => trades;
 
-    /// <summary>In the order defined.</summary>
+    /// <summary>In the contest's own order, else as defined.</summary>
     public IReadOnlyList<TradeState> TradesInOrder => tradesInOrder;
 
     public IReadOnlyDictionary<OrganizationId, Organization> Organizations => organizations;
@@ -136,7 +146,8 @@ public sealed class CompetitionState
         if (!trades.TryGetValue(definition.Id, out var trade))
         {
             trades[definition.Id] = trade = new TradeState(this, definition);
-            tradesInOrder.Add(trade);
+            defined.Add(trade);
+            Arrange();
         }
 
         trade.Public.CompareBoards();
@@ -158,7 +169,8 @@ public sealed class CompetitionState
             return;
         }
 
-        tradesInOrder.Remove(trade);
+        defined.Remove(trade);
+        Arrange();
         foreach (var entrant in trade.Entrants.ToList())
         {
             trade.Remove(entrant);
@@ -229,6 +241,13 @@ public sealed class CompetitionState
     {
         judges.Remove(judge);
         SeatAll();
+    }
+
+    private void Arrange()
+    {
+        var order = competition?.TradeOrder;
+        int Place(TradeState trade) => order!.TakeWhile(id => id != trade.Definition.Id).Count(); // asked only where there is one
+        tradesInOrder = order is null ? [.. defined] : [.. defined.OrderBy(Place)];
     }
 
     private void Rename(EntrantState state, Entrant entrant)

@@ -1,0 +1,21 @@
+namespace Scoring.Api.Console.Cards;
+
+/// <summary>One card: the same few lines, set as its kind wants them.</summary>
+/// <param name="Title">准考证, 选手证, 裁判长 …</param>
+/// <param name="Name">The biggest word on it.</param>
+/// <param name="Group">Cards of another group begin on a new page.</param>
+/// <param name="Photo">Address of the picture; null: none was given.</param>
+/// <param name="Lines">Word and text, in order.</param>
+public sealed record Card(
+    string Title, string Name, string Group, string? Organization = null, string? Photo = null, IReadOnlyList<(string Word, string Text)>? Lines = null, string? Code = null)
+{
+    /// <summary>How large a text may be set so that it fits a width on one line: a Chinese sign is as wide as high, a Latin one half of it.</summary>
+    public static int Fit(string text, int width, int largest)
+    {
+        var ems = text.Sum(c => c < 0x2E80 ? 0.56m : 1m);
+        return ems == 0 ? largest : Math.Min(largest, (int)(width / ems));
+    }
+
+    /// <summary>Two-character names are spread over three, as on every desk sign; the name itself stays.</summary>
+    public static string Spread(string name) => name.Length == 2 && name.All(c => c >= 0x2E80) ? $"{name[0]}　{name[1]}" : name;
+}
