@@ -210,7 +210,8 @@ export interface TabletModule { trade: string; tradeName: string; module: string
   sheet: Criterion[]; open: boolean; closed?: string; cards: EntrantCard[] }
 export interface TabletOffice { role: Role; trade: string; tradeName: string; phase: Phase }
 export interface TabletSession { competition: string; competitionName: string; demo: boolean; judge: string; seat: string;
-  deviceName: string; modules: TabletModule[]; version: number; serverTime: string; offices?: TabletOffice[]; carryKey?: string }
+  deviceName: string; modules: TabletModule[]; version: number; serverTime: string; offices?: TabletOffice[]; carryKey?: string;
+  inUseInstead?: string }
 export interface TeamBoard { name: string; rows: TeamBoardRow[]; prize?: string; prizeWinners: string[] }
 export interface TeamBoardRow { rank?: number; name: string; total: number; entrants: number; words: string; shortName?: string }
 export interface TimeBand { upToSeconds: number; mark: number }

@@ -64,7 +64,7 @@ public sealed partial class ScoringHub(
         var device = Device;
         devices.Contact(device.Id);
         var session = competitions.Find(device.Competition)?.Read(state => TabletSessions.Open(state, device, clock.GetUtcNow()) is { } open
-            ? open with { CarryKey = Convert.ToBase64String(carry.Of(device)) } : null);
+            ? open with { CarryKey = Convert.ToBase64String(carry.Of(device)), InUseInstead = InUseInstead(device) } : null);
         return Task.FromResult(session ?? throw new HubException("这位裁判已不在这场比赛中，请找控制台。"));
     }
 
@@ -97,6 +97,10 @@ public sealed partial class ScoringHub(
 
     private static List<TradeId> OfficesOf(CompetitionState state, Device device) => state.Judges.TryGetValue(device.Judge, out var judge)
         ? [.. TabletRoles.OfficesOf(state, judge).Select(o => o.Trade.Definition.Id).Distinct()] : [];
+
+    // Outside the other contest's lock: a contest's name is all that is asked of the one in use.
+    private string? InUseInstead(Device device) => competitions.Current is { } used && used.Id != device.Competition
+        ? used.Read(state => state.Competition?.Name) ?? used.Id.Value : null;
 
     public Task<string?> Heartbeat(int waiting)
     {

@@ -18,12 +18,15 @@ public sealed class TabletPush(IHubContext<ScoringHub, IScoringClient> hub, Comp
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The ledger's writer only leaves word: what is sent to tablets keeps nobody's receipt and no screen waiting.
+        competitions.CurrentChanged += Turned;
+        using var turning = stoppingToken.Register(() => competitions.CurrentChanged -= Turned);
         using var commits = Commits.Listen(competitions, (competition, entries) => _committed.Writer.TryWrite((competition, entries)));
         await foreach (var (competition, entries) in _committed.Reader.ReadAllAsync(stoppingToken))
         {
             try
             {
-                foreach (var send in entries.SelectMany(entry => Sends(competition, entry.Event)).Concat(Officials(competition, entries)))
+                foreach (var send in entries.Count == 0 ? [Session(competition)]
+                    : entries.SelectMany(entry => Sends(competition, entry.Event)).Concat(Officials(competition, entries)))
                 {
                     await send();
                 }
@@ -34,6 +37,17 @@ public sealed class TabletPush(IHubContext<ScoringHub, IScoringClient> hub, Comp
             }
         }
     }
+
+    // Another contest came into use: every tablet says whether it is of that one.
+    private void Turned(OpenCompetition? used)
+    {
+        foreach (var competition in competitions.All)
+        {
+            _committed.Writer.TryWrite((competition, []));
+        }
+    }
+
+    private Func<Task> Session(OpenCompetition competition) => () => hub.Clients.Group(ScoringHub.GroupOf(competition.Id)).SessionChanged();
 
     // One word a trade and commit: officials open their page again, whole.
     private IEnumerable<Func<Task>> Officials(OpenCompetition competition, IReadOnlyList<CommittedEntry> entries)
@@ -52,9 +66,9 @@ public sealed class TabletPush(IHubContext<ScoringHub, IScoringClient> hub, Comp
         SheetCorrected s => Card(competition, s.Entrant, s.Module, s.Judge),
         PaperSheetEntered s => Card(competition, s.Entrant, s.Module, s.Judge),
         StatusChanged s => Cards(competition, s.Entrant),
-        TradeDefined or TradeRemoved or EntrantsRegistered or EntrantSubstituted or EntrantRemoved or ImportUndone or JudgesAppointed or JudgeDismissed or CodesDrawn
-            or PhaseChanged or ModuleSigned or DaySigned or ModuleReopened =>
-            [() => hub.Clients.Group(ScoringHub.GroupOf(competition.Id)).SessionChanged()],
+        TradeDefined or TradeRemoved or EntrantsRegistered or LateEntrantAdmitted or EntrantSubstituted or EntrantRemoved or ImportUndone
+            or JudgesAppointed or JudgeDismissed or CodesDrawn or PhaseChanged or ModuleSigned or DaySigned or ModuleReopened =>
+            [Session(competition)],
         _ => [],
     };
 

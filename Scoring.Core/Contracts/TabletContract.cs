@@ -45,10 +45,12 @@ public interface IScoringClient
 /// <param name="Seat">e.g. 4 号裁判.</param>
 /// <param name="ServerTime">UTC, so that a wrong clock on the tablet is noticed.</param>
 /// <param name="Offices">What this person may do besides marking; null or empty: nothing.</param>
+/// <param name="InUseInstead">Name of the contest in use where it is another than this tablet's; null: it is this.</param>
 /// <param name="CarryKey">Key of this tablet's proof on sheets that are carried as a QR, base64; known to it and the server only.</param>
 public sealed record TabletSession(
     CompetitionId Competition, string CompetitionName, bool Demo, JudgeId Judge, string Seat, string DeviceName,
-    IReadOnlyList<TabletModule> Modules, long Version, DateTimeOffset ServerTime, IReadOnlyList<TabletOffice>? Offices = null, string? CarryKey = null);
+    IReadOnlyList<TabletModule> Modules, long Version, DateTimeOffset ServerTime, IReadOnlyList<TabletOffice>? Offices = null, string? CarryKey = null,
+    string? InUseInstead = null);
 
 /// <summary>A module this judge marks, with the cards of its entrants by code.</summary>
 /// <param name="Sheet">Criteria without anything a judge must not know (answer keys are removed).</param>

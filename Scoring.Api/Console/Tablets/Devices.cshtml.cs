@@ -17,6 +17,8 @@ namespace Scoring.Api.Console.Tablets;
 [Authorize(Policy = Policies.Devices)]
 public sealed class DevicesModel(Desk desk, PairedTablets devices, TabletMessages messages, PairingGuard pairing, VenueAddress venue) : ContestPage(desk)
 {
+    private static readonly TimeSpan Recent = TimeSpan.FromHours(1);
+
     public sealed record JudgeRow(JudgeId Id, string Name, string Seats, string Tablets);
 
     public sealed record FreshCode(string Judge, string Code, string Link, string Until);
@@ -26,6 +28,14 @@ public sealed class DevicesModel(Desk desk, PairedTablets devices, TabletMessage
     public IReadOnlyList<(DayDevice Tablet, int Waiting)> Tablets { get; private set; } = [];
 
     public FreshCode? Fresh { get; private set; }
+
+    /// <summary>Name of the contest in use where it is another than this one; null: it is this.</summary>
+    public string? InUseInstead { get; private set; }
+
+    /// <summary>Tablets in the hall that were paired to another contest, while this one is in use: whose and to which.</summary>
+    public IReadOnlyList<string> Strays { get; private set; } = [];
+
+    public bool Organizes => Me.May(Policies.Organize);
 
     public string TabletAddress => $"{venue.For(HttpContext)}/judge/";
 
@@ -37,6 +47,7 @@ public sealed class DevicesModel(Desk desk, PairedTablets devices, TabletMessage
         return Partial("/Console/Tablets/_Tablets.cshtml", this);
     }
 
+    [OnlyOnce]
     [Needs(Policies.Devices)]
     public async Task<IActionResult> OnPostCode(string judge)
     {
@@ -79,6 +90,8 @@ public sealed class DevicesModel(Desk desk, PairedTablets devices, TabletMessage
         return LocalRedirect(Request.Path);
     }
 
+    private static string NameOf(OpenCompetition open) => open.Read(state => state.Competition?.Name) ?? open.Id.Value;
+
     private async Task<bool> Written(LedgerEvent e)
     {
         if (await Open.Execute(Guid.NewGuid(), Me.Actor.ToString(), _ => Decision.Of(e), HttpContext.RequestAborted) is Outcome.NotStored failed)
@@ -94,6 +107,11 @@ public sealed class DevicesModel(Desk desk, PairedTablets devices, TabletMessage
     {
         var now = Desk.Now;
         var own = devices.All.Where(d => d.Competition == Open.Id).ToList();
+        var used = Desk.Competitions.Current;
+        InUseInstead = used is null || used == Open ? null : NameOf(used);
+        Strays = used != Open ? []
+            : [.. devices.All.Where(d => d.Competition != Open.Id && (d.Connected || now - d.LastContact < Recent)).GroupBy(d => d.Competition)
+                .Select(g => $"{(Desk.Find(g.Key.Value) is { } other ? NameOf(other) : g.Key.Value)} {g.Count()} 台")];
         (Judges, Tablets) = Open.Read(state => (
             (IReadOnlyList<JudgeRow>)[.. state.Judges.Values.Where(j => MayPair(state, j.Id)).Select(j => new JudgeRow(
                 j.Id, j.Name, SeatsOf(state, j), string.Join('、', own.Where(d => d.Judge == j.Id).Select(d => d.Name))))],
