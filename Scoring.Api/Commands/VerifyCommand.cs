@@ -35,7 +35,7 @@ public static class VerifyCommand
         }
         catch (Exception nothing) when (nothing is NotALedgerException or NotAnArchiveException)
         {
-            error.WriteLine(nothing.Message);
+            error.WriteLine($"{file}：{nothing.Message}");
             return 2;
         }
     }

@@ -42,7 +42,7 @@ public static class VerifyArchive
         try
         {
             using var zip = ZipFile.OpenRead(path);
-            var bytes = Read(zip, ArchiveManifest.FileName) ?? throw new NotAnArchiveException($"{path} 不是本系统的归档包：里面没有 manifest.json。");
+            var bytes = Read(zip, ArchiveManifest.FileName) ?? throw new NotAnArchiveException("这个文件不是本系统的归档包。请选“备份与归档”里制作的归档包（.zip）或备份（.db）。");
             var manifest = ArchiveManifest.FromJson(bytes);
             CheckSignature(manifest, bytes, Read(zip, ArchiveManifest.SignatureName), findings);
             if (keyPrint is not null && !string.Equals(Plain(keyPrint), Plain(manifest.KeyPrint), StringComparison.Ordinal))
@@ -105,7 +105,7 @@ public static class VerifyArchive
             key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(manifest.Key), out _);
             if (!key.VerifyData(bytes, signature, HashAlgorithmName.SHA256))
             {
-                findings.Add("清单 manifest.json 与签名对不上，清单被改过");
+                findings.Add("归档包的清单与签名对不上，清单被改过");
             }
         }
         catch (CryptographicException)

@@ -17,7 +17,7 @@ public static class VerifyLedger
     {
         if (!File.Exists(path))
         {
-            throw new NotALedgerException($"找不到文件 {path}。请检查文件名。");
+            throw new NotALedgerException("找不到这个文件。请检查文件名。");
         }
 
         return WalCheck.LostCommits(path) ? RunOnCopy(path, head) : Run(path, lostCommits: false, head);
@@ -56,11 +56,11 @@ public static class VerifyLedger
 
             return lostCommits
                 ? new(0, null, [LostLog], [], [])
-                : throw new NotALedgerException($"{path} 不是竞赛账本。请选择 data/competitions 或 data/backups 里的文件。");
+                : throw new NotALedgerException("这个文件不是竞赛账本。请选择 competitions 或 backups 文件夹里的 .db 文件，或归档包。");
         }
         catch (SqliteException failure)
         {
-            throw new NotALedgerException($"打不开 {path}。{StorageFailure.ExplainOpening(failure)}");
+            throw new NotALedgerException($"打不开这个文件。{StorageFailure.ExplainOpening(failure)}");
         }
     }
 

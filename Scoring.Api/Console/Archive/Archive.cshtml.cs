@@ -41,11 +41,39 @@ public sealed class ArchiveModel(Desk desk, BackupKeeper keeper, SealedArchive a
 
     /// <summary>An archive to carry away.</summary>
     public IActionResult OnGetDownload(string? file) => ArchiveFiles().FirstOrDefault(f => f.Name == file) is { } found
-        ? PhysicalFile(found.FullName, "application/zip", found.Name)
+        ? PhysicalFile(found.FullName, "application/zip", $"{Contest?.Name} 归档 {Desk.Local(new DateTimeOffset(found.LastWriteTimeUtc)):yyyy-MM-dd HHmm}.zip")
         : NotFound();
 
     [Needs(Policies.Administer)]
-    public IActionResult OnPostBackup() => Try(() => $"已备份：{Path.GetFileName(keeper.Make(Open, "手动"))}{keeper.SecondFolderProblem}");
+    public IActionResult OnPostBackup() => Try(() => $"已备份，{Size(new FileInfo(keeper.Make(Open, "手动")).Length)}，见下面第一行。{keeper.SecondFolderProblem}");
+
+    /// <summary>The same check that <c>verify</c> makes: of a backup or an archive in the list, or of the ledger as it is now.</summary>
+    /// <param name="file">Null: a backup made for this.</param>
+    [Needs(Policies.Administer)]
+    public async Task<IActionResult> OnPostCheck(string? file)
+    {
+        if (file is not null && PathOf(file) is null)
+        {
+            Say("找不到这份文件，请刷新。", bad: true);
+            return LocalRedirect(Request.Path);
+        }
+
+        return await PaintingThreads.Shared.Run(() => Try(() =>
+        {
+            var path = file is null ? keeper.Make(Open, "检查") : PathOf(file)!; // seen above
+            var (findings, entries) = VerifyArchive.IsArchive(path) ? Of(VerifyArchive.Run(path)) : Of(VerifyLedger.Run(path));
+            return findings.Count == 0
+                ? $"检查通过：{entries} 条台账，链没有断，没有缺号，全部重新计算没有出入。"
+                : throw new IOException($"检查发现 {findings.Count} 处不对：{string.Join('；', findings.Take(3))}。请保留这份文件作证据，改用最近一份通过检查的备份。");
+        }));
+
+        static (IReadOnlyList<string>, long) Of(object verified) => verified switch
+        {
+            ArchiveVerification archive => (archive.Findings, archive.Ledger?.Entries ?? 0),
+            Verification ledger => ([.. ledger.Findings.Select(f => $"{f.Where}：{f.What}")], ledger.Entries),
+            _ => throw new ArgumentException("neither a ledger nor an archive", nameof(verified)),
+        };
+    }
 
     [Needs(Policies.Administer)]
     public async Task<IActionResult> OnPostSeal()
@@ -56,7 +84,7 @@ public sealed class ArchiveModel(Desk desk, BackupKeeper keeper, SealedArchive a
             var made = archive.Make(Open);
             var checkedArchive = VerifyArchive.Run(made);
             return checkedArchive.Intact
-                ? $"归档包已做好并检查通过：{Path.GetFileName(made)}，{checkedArchive.Manifest!.Files.Count} 个文件，公钥指纹 {checkedArchive.Manifest.KeyPrint}"
+                ? $"归档包已做好并检查通过：{checkedArchive.Manifest!.Files.Count} 个文件，公钥指纹 {checkedArchive.Manifest.KeyPrint}"
                 : throw new IOException(string.Join('；', checkedArchive.Findings.Take(3)));
         }));
     }
@@ -84,9 +112,7 @@ public sealed class ArchiveModel(Desk desk, BackupKeeper keeper, SealedArchive a
     [Needs(Policies.Administer)]
     public async Task<IActionResult> OnPostRestore(string? file, string? key)
     {
-        var path = keeper.Folders.SelectMany(BackupFile.In).Where(b => b.Competition == Open.Id).Select(b => b.Path).Concat(ArchiveFiles().Select(f => f.FullName))
-            .FirstOrDefault(p => Path.GetFileName(p) == file);
-        if (path is null)
+        if (PathOf(file) is not { } path)
         {
             Say("找不到这份备份，请刷新。", bad: true);
             return LocalRedirect(Request.Path);
@@ -96,6 +122,9 @@ public sealed class ArchiveModel(Desk desk, BackupKeeper keeper, SealedArchive a
         Say(fault ?? $"已恢复为新比赛 {restored!.Id}，原来的比赛没有改动。", bad: fault is not null);
         return LocalRedirect(fault is null ? "/console/competitions" : Request.Path.Value!);
     }
+
+    private string? PathOf(string? file) => keeper.Folders.SelectMany(BackupFile.In).Where(b => b.Competition == Open.Id).Select(b => b.Path)
+        .Concat(ArchiveFiles().Select(f => f.FullName)).FirstOrDefault(p => Path.GetFileName(p) == file);
 
     private IEnumerable<FileInfo> ArchiveFiles() => new DirectoryInfo(SealedArchive.Folder(folder)) is { Exists: true } archives
         ? archives.EnumerateFiles($"{Open.Id}-*-归档.zip").OrderByDescending(f => f.Name, StringComparer.Ordinal)
@@ -107,9 +136,10 @@ public sealed class ArchiveModel(Desk desk, BackupKeeper keeper, SealedArchive a
         {
             Say(work());
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException or ArgumentException or NotSupportedException or InvalidOperationException or NotALedgerException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException or ArgumentException or NotSupportedException or InvalidOperationException
+            or NotALedgerException or NotAnArchiveException)
         {
-            Say(failure is IOException or NotALedgerException ? failure.Message : StorageFailure.Explain(failure), bad: true);
+            Say(failure is IOException or NotALedgerException or NotAnArchiveException ? failure.Message : StorageFailure.Explain(failure), bad: true);
         }
 
         return LocalRedirect(Request.Path);

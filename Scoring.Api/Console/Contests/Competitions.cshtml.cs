@@ -82,7 +82,7 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
         var reading = CompetitionFileReader.Read(bytes.ToArray());
         return reading.File is { } read
             ? await Create(read)
-            : await Refuse($"文件有 {reading.Errors.Count()} 处错误：{string.Join("；", reading.Errors.Take(ShownProblems))}");
+            : await Refuse($"文件有 {reading.Errors.Count()} 处错误：{string.Join("；", reading.Errors.Take(ShownProblems).Select(FilePlace.Words))}");
     }
 
     /// <summary>From last year's: definition, organizations and judges; neither entrants nor marks, and no certificate number again.</summary>

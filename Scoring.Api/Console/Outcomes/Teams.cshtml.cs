@@ -74,7 +74,8 @@ public sealed class TeamsModel(Desk desk) : ContestPage(desk)
     {
         Begun = state.TradesInOrder.Any(t => t.Phase >= Phase.Scoring);
         Trades = [.. state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name))];
-        Organizations = [.. state.Organizations.Values.OrderBy(o => o.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("zh-CN"), false))];
+        Organizations = [.. state.Organizations.Values.Where(o => Competes(state, o.Id))
+            .OrderBy(o => o.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("zh-CN"), false))];
         var counting = state.TradesInOrder.Where(t => t.IsDecoded && t.Phase >= Phase.Review).ToList();
         Waiting = [.. state.TradesInOrder.Except(counting).Select(t => t.Definition.Name)];
         var outcomes = counting.Select(t => new TradeOutcome(t.Definition, t.Standings(), t.Awards())).ToList();
@@ -82,6 +83,10 @@ public sealed class TeamsModel(Desk desk) : ContestPage(desk)
         Tables = [.. (state.Competition?.TeamRankings ?? []).Select(r => TableOf(state, r, TeamTable.Rank(r, outcomes, entrants)))];
         return true;
     }
+
+    // The committee nominates who takes part, and may see whom it once nominated; a judge's employer is neither.
+    private static bool Competes(CompetitionState state, OrganizationId id) => state.Entrants.Values.Any(e => e.Entrant.Organization == id)
+        || (state.Competition?.TeamRankings ?? []).Any(r => r.Prize?.Nominees?.Contains(id) == true);
 
     private static Table TableOf(CompetitionState state, TeamRanking ranking, TeamStandings standings)
     {

@@ -188,16 +188,16 @@ public sealed class VerifyLedgerTests : IDisposable
     {
         var text = Path.Combine(ledger.Folder, "text.db");
         File.WriteAllText(text, new string('字', 2000));
-        Assert.Equal((2, $"打不开 {text}。它已损坏，或者不是竞赛文件。请用最近的备份替换。"), Run(text));
+        Assert.Equal((2, $"{text}：打不开这个文件。它已损坏，或者不是竞赛文件。请用最近的备份替换。"), Run(text));
         var none = Path.Combine(ledger.Folder, "none.db");
-        Assert.Equal((2, $"找不到文件 {none}。请检查文件名。"), Run(none));
+        Assert.Equal((2, $"{none}：找不到这个文件。请检查文件名。"), Run(none));
         var other = Path.Combine(ledger.Folder, "other.db");
         using (var connection = SqliteFile.Open(other))
         {
             SqliteFile.Run(connection, "CREATE TABLE t (a INTEGER)");
         }
 
-        Assert.Equal((2, $"{other} 不是竞赛账本。请选择 data/competitions 或 data/backups 里的文件。"), Run(other));
+        Assert.Equal((2, $"{other}：这个文件不是竞赛账本。请选择 competitions 或 backups 文件夹里的 .db 文件，或归档包。"), Run(other));
     }
 
     private static (int Code, string Text) Run(string file)

@@ -84,7 +84,7 @@ internal static class MarkingDay
     }
 
     // Everybody's work is perfect: theory alone makes the order, so that ranks are known before the draw.
-    private static Entry Best(Aspect aspect) => Entry.Of(aspect switch
+    public static Entry Best(Aspect aspect) => Entry.Of(aspect switch
     {
         ToleranceAspect tolerance => tolerance.Nominal,
         PointsAspect points => points.FullMark,

@@ -78,7 +78,7 @@ internal static class Results
         var output = Tools.Run("dotnet", Path.Combine(AppContext.BaseDirectory, "Scoring.Api.dll"), "verify", file);
         Assert.Contains("归档包：完整", output);
 
-        await page.Locator("tr", new() { HasText = "归档.zip" }).GetByRole(AriaRole.Button, new() { Name = "恢复…" }).ClickAsync();
+        await page.Locator("tr", new() { HasText = "整场比赛" }).GetByRole(AriaRole.Button, new() { Name = "恢复…" }).ClickAsync();
         await page.Locator("#restore [name=key]").FillAsync("cup-2027-back");
         await admin.Press(page.Locator("#restore button.primary"));
         await page.GetByText("已恢复为新比赛 cup-2027-back").WaitForAsync();
