@@ -64,7 +64,7 @@ public sealed class CardsModel(Desk desk, PersonalSeal seal, ScreenFiles files, 
     [Needs(Policies.Organize)]
     public Task<IActionResult> OnPostNumbers(string? prefix) => Carry("准考证号已编好", state => NumberEntrants.Decide(state, Me.Actor, prefix));
 
-    private CardSource Source(Core.Fold.CompetitionState state, bool masks)
+    private CardSource Source(Core.Fold.State.CompetitionState state, bool masks)
     {
         var photos = files.Of(FileUse.Photos).GroupBy(f => f.Label, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First().Address, StringComparer.OrdinalIgnoreCase);
         return new CardSource(

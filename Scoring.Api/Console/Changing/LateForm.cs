@@ -1,7 +1,7 @@
 using System.Globalization;
 using Scoring.Api.Lists;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Lists;
 using Scoring.Core.People;
 

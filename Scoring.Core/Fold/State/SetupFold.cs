@@ -84,7 +84,7 @@ internal static class SetupFold
     private static void Admit(CompetitionState state, LateEntrantAdmitted late)
     {
         Define(state, late.Organizations);
-        state.Trade(late.Person.Trade)?.Public.Hold();
+        state.Trade(late.Person.Trade)?.Public.CompareBoards();
         state.Register(late.Person);
         if (state.Entrant(late.Person.Id) is not { Trade: { } trade } entrant)
         {
