@@ -92,7 +92,7 @@ export interface BoardChange { competition: string; trade: string; from: number;
 export interface BoardColumn { component: string; name: string; weight?: number; fullMark: number }
 export interface BoardRow { key: string; code: string; rank?: number; name?: string; organization?: string; figures: (number | null)[];
   secondsUsed?: number; total?: number; status: EntrantStatus; tier?: number; why?: string; shortName?: string; members?: string[];
-  provisional: boolean }
+  provisional: boolean; guest: boolean }
 export interface BonusAspect { kind: 'bonus'; step: number; id: string; text: string; fullMark: number; hint?: string; reasons?: string[] }
 export type CardState = 'open' | 'submitted' | 'returned';
 export interface CeremonyPicture { competition: string; version: number; step: number; scene: CeremonyScene; trade: string;
@@ -199,7 +199,7 @@ export interface SheetComparison { trade: string; tradeName: string; module: str
   openSpreads: number; nextOpen?: string; version: number }
 export interface SheetSubmission { id: string; trade: string; module: string; code: string; basedOn: number;
   marks: Record<string, Entry>; notes?: Record<string, string>; signature?: string; deviceTime?: string }
-export type SheetUse = 'counted' | 'droppedHigh' | 'droppedLow' | 'recused' | 'returned' | 'incomplete' | 'offPanel';
+export type SheetUse = 'counted' | 'droppedHigh' | 'droppedLow' | 'recused' | 'returned' | 'incomplete' | 'offPanel' | 'trainee';
 export interface SignCommand { id: string; trade: string; module?: string; signature?: string }
 export interface StatusCommand { id: string; trade: string; code: string; status: EntrantStatus; reason: string }
 export interface StoredPicture { picture: string }

@@ -10,7 +10,7 @@ namespace Scoring.Core.Boards;
 /// <param name="AsOf">UTC time of the last entry that shows.</param>
 /// <param name="Final">Published (公布); otherwise 未最终.</param>
 /// <param name="Complete">Entrants with a total.</param>
-/// <param name="Expected">Entrants who may still get one: all but absent, withdrawn and disqualified.</param>
+/// <param name="Expected">Entrants who may still get one: all but absent, withdrawn, disqualified and guests.</param>
 /// <param name="FullMark">Of the total.</param>
 /// <param name="Tiers">Names of the award tiers, best first, once named and final; else empty.</param>
 /// <param name="StartsAt">As told to the hall; null if not set.</param>
@@ -45,6 +45,7 @@ public sealed record BoardColumn(ComponentId Component, string Name, decimal? We
 /// <param name="ShortName">Of the organization, for where the whole name has no room; null: none, or not named.</param>
 /// <param name="Members">Of a pair or team; null: one person, or not named.</param>
 /// <param name="Provisional">暂定: its marks may still move with others' (R-K3, R-K8).</param>
+/// <param name="Guest">不计名次 (R-K10): a total and no rank.</param>
 public sealed record BoardRow(
     string Key,
     string Code,
@@ -59,4 +60,5 @@ public sealed record BoardRow(
     string? Why,
     string? ShortName = null,
     IReadOnlyList<string>? Members = null,
-    bool Provisional = false);
+    bool Provisional = false,
+    bool Guest = false);

@@ -51,6 +51,16 @@ internal static partial class TextCheck
         }
     }
 
+    /// <summary>R-K15: neither kind nor value blank.</summary>
+    public static void Tags(this Findings findings, string path, IReadOnlyDictionary<string, string>? tags)
+    {
+        foreach (var (kind, value) in tags ?? new Dictionary<string, string>())
+        {
+            findings.Name(path, kind);
+            findings.Name($"{path}.{kind}", value);
+        }
+    }
+
     /// <summary>Reports every key that came before.</summary>
     /// <param name="at">Path of the key of the item at an index.</param>
     public static void Unique<T>(this Findings findings, IReadOnlyList<T>? items, Func<T, string?> key, Func<int, string> at, string what)

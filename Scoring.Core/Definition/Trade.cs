@@ -16,6 +16,7 @@ namespace Scoring.Core.Definition;
 /// <param name="Decimals">Of component and total, 0 to 4 (R-K2).</param>
 /// <param name="Review">Whose sheets are looked at again (R-K16); null: the best 30 % and 15 % of the rest (R-D1).</param>
 /// <param name="EntrantSigns">The entrant signs the sheet beside the judge, or is noted as refusing to (R-K18).</param>
+/// <param name="Tags">Kind → value, e.g. 产业链 → 绿色食品 (R-K15); null: none of its own.</param>
 /// <param name="WorldSkills">True: criteria must total exactly 100 (R-G1) and the trade signs off by day (R-G6).</param>
 public sealed record Trade(
     TradeId Id,
@@ -41,7 +42,8 @@ public sealed record Trade(
     IReadOnlyList<HonourRule>? Honours = null,
     int Decimals = 2,
     ReviewRule? Review = null,
-    bool EntrantSigns = false)
+    bool EntrantSigns = false,
+    IReadOnlyDictionary<string, string>? Tags = null)
 {
     /// <summary>All modules of all components, in order.</summary>
     public IEnumerable<Module> Modules() => Components.SelectMany(c => c.Modules);

@@ -47,6 +47,7 @@ public static partial class CompetitionCheck
             findings.Must(TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _), $"{path}.timeZone", Findings.Quote(zone), "应为时区名称，如 Asia/Shanghai");
         }
 
+        findings.Tags($"{path}.tags", competition.Tags);
         Calendar(competition, path, findings);
     }
 

@@ -30,7 +30,8 @@ public sealed record CompetitionFile(
 }
 
 /// <param name="Name">Of a judge who is none any more; null: the judge is still in the file.</param>
-public sealed record FormerSeat(JudgeId Judge, TradeId Trade, ModuleId Module, int Number, Role Role = Role.Judge, string? Name = null);
+/// <param name="Trainee">A trainee's seat (R-K10).</param>
+public sealed record FormerSeat(JudgeId Judge, TradeId Trade, ModuleId Module, int Number, Role Role = Role.Judge, string? Name = null, bool Trainee = false);
 
 /// <summary>An <see cref="Entrant"/> with codes, status and, unlike anywhere else, personal data in the clear.</summary>
 /// <param name="Codes">代号 of each layer, first drawn first (R-A1), empty text for a layer without; null: not drawn.</param>
@@ -54,7 +55,9 @@ public sealed record FileEntrant(
     string? Team = null,
     PersonalData? Personal = null,
     string? Group = null,
-    IReadOnlyDictionary<ModuleId, string>? Groups = null);
+    IReadOnlyDictionary<ModuleId, string>? Groups = null,
+    IReadOnlyDictionary<string, string>? Tags = null,
+    Counting? Counts = null);
 
 /// <summary>All that was recorded of one entrant; violations in the order they were recorded.</summary>
 public sealed record EntrantMarks(EntrantId Entrant, IReadOnlyList<ModuleMarks>? Modules = null, IReadOnlyList<FileViolation>? Violations = null);

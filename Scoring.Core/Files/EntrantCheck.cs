@@ -45,6 +45,7 @@ internal static class EntrantCheck
         findings.NameIfAny($"{path}.gender", entrant.Gender);
         findings.NameIfAny($"{path}.grade", entrant.Grade);
         findings.NameIfAny($"{path}.station", entrant.Station);
+        findings.Tags($"{path}.tags", entrant.Tags);
         foreach (var (layer, code) in (entrant.Codes ?? []).Index().Where(c => c.Item.Length > 0))
         {
             findings.Name($"{path}.codes[{layer}]", code);

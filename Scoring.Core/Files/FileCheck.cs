@@ -40,6 +40,7 @@ internal static class FileCheck
             findings.Id($"$.organizations[{index}].id", organization.Id.Value);
             findings.Name($"$.organizations[{index}].name", organization.Name);
             findings.NameIfAny($"$.organizations[{index}].shortName", organization.ShortName);
+            findings.Tags($"$.organizations[{index}].tags", organization.Tags);
         }
     }
 

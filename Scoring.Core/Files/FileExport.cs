@@ -41,7 +41,7 @@ public static class FileExport
             entrant.Id, entrant.Name, entrant.Organization, entrant.Trade, Some(layers), e.Station,
             e.SetStatus, normal ? null : string.IsNullOrWhiteSpace(e.StatusReason) ? "未注明" : e.StatusReason,
             entrant.Gender, entrant.ExamNumber, entrant.Grade, entrant.Members, entrant.Team, entrant.Sealed is { } box ? open(box) : null,
-            entrant.Group, e.Groups.Count == 0 ? null : e.Groups);
+            entrant.Group, e.Groups.Count == 0 ? null : e.Groups, entrant.Tags, entrant.Counts);
     }
 
     private static IEnumerable<FormerSeat> FormerSeats(EntrantState e)
@@ -52,7 +52,7 @@ public static class FileExport
             {
                 if (module.Seat(sheet.Judge) is null)
                 {
-                    yield return new(sheet.Judge, e.Trade!.Definition.Id, module.Definition.Id, sheet.Seat, module.MarkedBy); // not null: its modules are listed
+                    yield return new(sheet.Judge, e.Trade!.Definition.Id, module.Definition.Id, sheet.Seat, module.MarkedBy, Trainee: sheet.Trainee); // not null: its modules are listed
                 }
             }
         }

@@ -39,5 +39,5 @@ internal static class FormerJudges
         return (file.FormerSeats ?? []).Where(f => !present.Contains(f.Judge)).GroupBy(f => f.Judge);
     }
 
-    private static JudgeSeat Seat(FormerSeat f) => new(f.Role, f.Trade, f.Module, f.Number);
+    private static JudgeSeat Seat(FormerSeat f) => new(f.Role, f.Trade, f.Module, f.Number, Trainee: f.Trainee);
 }

@@ -18,14 +18,14 @@ internal static class JudgeCheck
 
         var seats = judges.Index().SelectMany(j => j.Item.Seats.Index().Select(s => (Seat: s.Item, Path: $"$.judges[{j.Index}].seats[{s.Index}]"))).ToList();
         findings.Unique(
-            seats, s => s.Seat is { Role: Role.Judge, Module: { } module, Number: > 0 } ? $"{s.Seat.Trade} {module} {s.Seat.Number} 号" : null,
+            seats, s => s.Seat is { Role: Role.Judge, Module: { } module, Number: > 0, Trainee: false } ? $"{s.Seat.Trade} {module} {s.Seat.Number} 号" : null,
             i => $"{seats[i].Path}.number", "席位");
         foreach (var (index, former) in (file.FormerSeats ?? []).Index())
         {
             var path = $"$.formerSeats[{index}]";
             findings.Id($"{path}.judge", former.Judge.Value);
             findings.NameIfAny($"{path}.name", former.Name);
-            findings.Must(former.Role != Role.Judge || former.Number >= 1, $"{path}.number", former.Number, "评分裁判的席位号从 1 起");
+            findings.Must(former.Role != Role.Judge || former.Trainee || former.Number >= 1, $"{path}.number", former.Number, "评分裁判的席位号从 1 起");
             if (findings.Known($"{path}.trade", former.Trade.Value, ids.Trades.Keys, "赛项"))
             {
                 findings.Known($"{path}.module", former.Module.Value, ids.Modules[former.Trade.Value].Keys, "模块");
@@ -34,7 +34,7 @@ internal static class JudgeCheck
 
         foreach (var (index, trade) in (file.Trades ?? []).Index())
         {
-            Seats(trade, [.. seats.Select(s => s.Seat).Where(s => s.Trade == trade.Id && s.Role == Role.Judge)], $"$.trades[{index}]", ids, judges.Count > 0, findings);
+            Seats(trade, [.. seats.Select(s => s.Seat).Where(s => s.Trade == trade.Id && s is { Role: Role.Judge, Trainee: false })], $"$.trades[{index}]", ids, judges.Count > 0, findings);
         }
     }
 
@@ -70,7 +70,8 @@ internal static class JudgeCheck
         var marks = seat.Role == Role.Judge;
         Group(seat, ids, path, findings);
         findings.Must(!marks || seat.Module is not null, $"{path}.module", "缺少", "评分裁判要写明评哪个模块");
-        findings.Must(!marks || seat.Number >= 1, $"{path}.number", seat.Number, "评分裁判的席位号从 1 起");
+        findings.Must(marks || !seat.Trainee, $"{path}.trainee", "true", "只有评分裁判可以是影子裁判");
+        findings.Must(!marks || seat.Trainee || seat.Number >= 1, $"{path}.number", seat.Number, "评分裁判的席位号从 1 起");
         if (findings.Known($"{path}.trade", seat.Trade.Value, ids.Trades.Keys, "赛项") && seat.Module is { } module
             && findings.Known($"{path}.module", module.Value, ids.Modules[seat.Trade.Value].Keys, "模块") && marks)
         {

@@ -23,12 +23,16 @@ internal static class CertificatesDue
         _ => [],
     };
 
+    // Took part with a full result, out of competition (R-K10).
+    private const string Guest = "参赛（不计名次）";
+
     private static IEnumerable<CertificateDue> Participants(TradeState trade)
     {
         var awarded = trade.Awards().Rows.Where(row => row.Tier is not null).Select(row => row.Entrant).ToHashSet();
         return trade.Standings().Rows
-            .Where(row => row.Rank is not null && !awarded.Contains(row.Result.Entrant))
-            .Select(row => Entrant(trade, row.Result.Entrant, $"第 {row.Rank} 名"));
+            .Where(row => row.Rank is not null || row.Result is { Guest: true, Total: not null })
+            .Where(row => !awarded.Contains(row.Result.Entrant))
+            .Select(row => Entrant(trade, row.Result.Entrant, row.Rank is { } rank ? $"第 {rank} 名" : Guest));
     }
 
     private static IEnumerable<CertificateDue> Judges(TradeState trade) => trade.Competition.Judges.Values

@@ -15,8 +15,8 @@ public sealed record AspectResult(AspectId Aspect, Entry Entry, decimal Mark, st
 public sealed record SheetResult(JudgeId Judge, int Seat, decimal Total, IReadOnlyList<AspectResult> Aspects, SheetUse Use);
 
 /// <summary>Counted; dropped as highest or lowest (R-B3); ignored as its judge was recused (R-J3); returned and not handed in again;
-/// incomplete under the definition as it is now; or not on the panel any more, its seat having another judge's sheet.</summary>
-public enum SheetUse { Counted, DroppedHigh, DroppedLow, Recused, Returned, Incomplete, OffPanel }
+/// incomplete under the definition as it is now; not on the panel any more, its seat having another judge's sheet; or a trainee's (R-K10).</summary>
+public enum SheetUse { Counted, DroppedHigh, DroppedLow, Recused, Returned, Incomplete, OffPanel, Trainee }
 
 /// <summary>R-G2: three judges' scores on one aspect: full × sum ÷ 9.</summary>
 /// <param name="Scores">In panel order.</param>
@@ -131,13 +131,17 @@ public sealed record EntrantResult(
     [JsonIgnore]
     public bool Provisional { get; init; }
 
+    /// <summary>不计名次 (R-K10): a total, and no rank.</summary>
+    public bool Guest { get; init; }
+
     [JsonIgnore]
-    public bool Ranked => Status == EntrantStatus.Normal && Total is not null;
+    public bool Ranked => Status == EntrantStatus.Normal && !Guest && Total is not null;
 
     /// <summary>Whether a list of results would show the same of both: status, total, component figures, time.</summary>
     internal bool ShowsSame(EntrantResult other)
     {
-        if (Status != other.Status || Total != other.Total || SecondsUsed != other.SecondsUsed || Provisional != other.Provisional || Components.Count != other.Components.Count)
+        if (Status != other.Status || Total != other.Total || SecondsUsed != other.SecondsUsed || Provisional != other.Provisional || Guest != other.Guest
+            || Components.Count != other.Components.Count)
         {
             return false;
         }

@@ -3,13 +3,16 @@ using Scoring.Core.Definition;
 namespace Scoring.Core.People;
 
 /// <summary>单位. Written as decided at import (R-I1f).</summary>
-public sealed record Organization(OrganizationId Id, string Name, string? ShortName = null);
+/// <param name="Tags">Kind → value, e.g. 区县 → 文峰区 (R-K15); null: none of its own.</param>
+public sealed record Organization(OrganizationId Id, string Name, string? ShortName = null, IReadOnlyDictionary<string, string>? Tags = null);
 
 /// <summary>选手 of one trade; a person in two trades is two entrants (R-I1e). Personal data are sealed before they reach the ledger (R-I2).</summary>
 /// <param name="ExamNumber">准考证号, text.</param>
 /// <param name="Grade">现等级, for promotion (R-E5); null: not recorded.</param>
 /// <param name="Members">Of a pair or team event (R-F4); null: an individual.</param>
 /// <param name="Group">Of panels side by side, by the list (R-K3); null: none, or drawn later.</param>
+/// <param name="Tags">Kind → value, e.g. 组别 → 学生组 (R-K15); null: none of their own.</param>
+/// <param name="Counts">How far the result counts (R-K10); null: everywhere.</param>
 /// <param name="Sealed">ID number, phone and the like, encrypted outside Core; null: none given.</param>
 public sealed record Entrant(
     EntrantId Id,
@@ -22,7 +25,12 @@ public sealed record Entrant(
     IReadOnlyList<string>? Members = null,
     string? Team = null,
     string? Sealed = null,
-    string? Group = null);
+    string? Group = null,
+    IReadOnlyDictionary<string, string>? Tags = null,
+    Counting? Counts = null);
+
+/// <summary>R-K10. 不计团体: in no team; 不计名次: marked and listed, with no rank, in no quota, percentage, field, team or advance list.</summary>
+public enum Counting { Individual, Guest }
 
 /// <summary>裁判 and other officials of a competition, with their seats.</summary>
 /// <param name="RecusedFrom">回避 (R-A4): entrants this judge neither sees nor counts for.</param>
@@ -43,7 +51,8 @@ public sealed record Judge(
 /// <param name="Module">Null for roles that concern the whole trade (裁判长, 监督…).</param>
 /// <param name="Number">席位 from 1, panel order (R-J3); 0 for roles without one.</param>
 /// <param name="Group">Of a module with groups (R-K3); null: it has none.</param>
-public sealed record JudgeSeat(Role Role, TradeId Trade, ModuleId? Module = null, int Number = 0, string? Group = null);
+/// <param name="Trainee">影子裁判 (R-K10): marks like the others, and counts in no figure.</param>
+public sealed record JudgeSeat(Role Role, TradeId Trade, ModuleId? Module = null, int Number = 0, string? Group = null, bool Trainee = false);
 
 /// <summary>R-A4.</summary>
 public enum Role { Admin, HeadJudge, Judge, FloorJudge, CodingOfficer, Clerk, Supervisor, Arbitrator }

@@ -59,12 +59,12 @@ public static class SubmitSheet
 
     private static Decision.Refuse? TakenByAnother(ModuleState module, EntrantState entrant, JudgeId judge)
     {
-        if (module.Definition.Marking != MarkingMethod.Judge)
+        if (module.Definition.Marking != MarkingMethod.Judge || module.Seat(judge) is { Trainee: true })
         {
             return null;
         }
 
-        var other = entrant.Entries(module.Definition.Id)?.Sheets.FirstOrDefault(s => s.Judge != judge && !s.Returned);
+        var other = entrant.Entries(module.Definition.Id)?.Sheets.FirstOrDefault(s => s.Judge != judge && s is { Returned: false, Trainee: false });
         return other is null ? null : new("already-marked", $"{entrant.Code} 已由 {other.Seat} 号裁判评分，不能再评");
     }
 

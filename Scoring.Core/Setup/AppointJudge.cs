@@ -48,6 +48,7 @@ public static class AppointJudge
 
         return trade.Module(module) is not { } found ? Asking.NoModule
             : found.MarkedBy != seat.Role ? new("not-marked-so", $"{found.Definition.Name}由{RoleWords.Of(found.MarkedBy)}给分，不能安排{RoleWords.Of(seat.Role)}")
+            : seat.Trainee ? seat.Role == Role.Judge ? null : new("no-trainee", "只有评分裁判可以是影子裁判")
             : seat.Role == Role.Judge && seat.Number < 1 ? new("needs-number", "评分裁判要有席位号，从 1 起")
             : seat.Role == Role.Judge && found.Seats.FirstOrDefault(s => s.Number == seat.Number && s.Judge.Id != judge.Id) is { } taken
                 ? new("seat-taken", $"{trade.Definition.Name}模块 {module} 的 {seat.Number} 号席位是{taken.Judge.Name}的")

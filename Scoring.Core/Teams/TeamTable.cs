@@ -12,7 +12,7 @@ public static class TeamTable
     public static TeamStandings Rank(TeamRanking ranking, IReadOnlyList<TradeOutcome> trades, IReadOnlyCollection<Entrant> entrants)
     {
         var counting = trades.Where(t => ranking.Trades?.Contains(t.Trade.Id) != false).ToList();
-        var people = entrants.ToDictionary(e => e.Id);
+        var people = entrants.Where(e => e.Counts is null).ToDictionary(e => e.Id); // R-K10
         var teams = counting
             .SelectMany(trade => { var points = new TeamPoints(ranking, trade); return trade.Standings.Rows.Select(row => (trade, row, points)); })
             .Where(x => people.ContainsKey(x.row.Result.Entrant))

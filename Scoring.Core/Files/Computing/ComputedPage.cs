@@ -35,7 +35,7 @@ public static class ComputedPage
         page.Append($"\n━━ {trade.Name} ━━\n参赛 {trade.Started} 人，排名 {trade.Ranked} 人。\n");
         Section("尚未定论", trade.Open, page);
         Section("名次", trade.Entrants.Where(e => e.Rank is not null).Select(e => Line(e, trade.Decimals)), page);
-        Section("未排名", unranked.Select(e => $"{Who(e)}：{(e.Result.Ranked ? "" : e.Result.Status == People.EntrantStatus.Normal ? "成绩不全" : EntrantWords.StatusName(e.Result.Status))}"), page);
+        Section("未排名", unranked.Select(e => $"{Who(e)}：{WhyUnranked(e, trade.Decimals)}"), page);
         Section("获奖", trade.Tiers.Select(t => $"{t.Name}（名额 {t.Quota}，授 {t.Given}）：{Winners(trade, t.Name)}"), page);
         Section("等次末位并列", trade.Boundaries.Select(b => $"{b.Tier} {b.Tied.Count} 人并列，剩 {b.Places} 个名额"), page);
         Section("晋级", trade.Advance is { } advance ? [$"{advance.Words}：{Names(trade, advance.Entrants)}"] : [], page);
@@ -58,6 +58,14 @@ public static class ComputedPage
 
     private static string Line(ComputedEntrant e, int decimals) =>
         $"第 {e.Rank} 名　{Who(e)}　{Words.Mark(e.Result.Total ?? 0, decimals)} 分{(e.Award is { } award ? $"　{award}" : "")}　（{e.RankReason?.Words ?? "总分最高"}）";
+
+    private static string WhyUnranked(ComputedEntrant e, int decimals) => e.Result switch
+    {
+        { Ranked: true } => "",
+        { Guest: true, Total: { } total } => $"{Words.Mark(total, decimals)} 分，不计名次",
+        { Status: People.EntrantStatus.Normal } => "成绩不全",
+        { Status: var status } => EntrantWords.StatusName(status),
+    };
 
     private static string Who(ComputedEntrant e) => $"{(e.Code is { } code ? $"{code} " : "")}{e.Name}，{e.Organization}";
 

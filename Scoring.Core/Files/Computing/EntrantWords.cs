@@ -32,6 +32,11 @@ internal static class EntrantWords
         }
 
         lines.Add(Total(trade.Definition, entrant, row.Result));
+        if (row.Result is { Guest: true, Total: not null })
+        {
+            lines.Add("不计名次：成绩列在有名次的选手之后，不占奖项和晋级名额，不计入团体。");
+        }
+
         if (row.Rank is { } rank)
         {
             lines.Add($"第 {rank} 名：{row.Reason?.Words ?? "总分最高"}。");

@@ -150,7 +150,8 @@ internal static class ModuleWords
         SheetUse.Returned => "（已退回，不计）",
         SheetUse.Incomplete => "（不完整，不计）",
         SheetUse.OffPanel => "（不在裁判组，不计）",
-        _ => "",
+        SheetUse.Trainee => "（影子裁判，不计）",
+        SheetUse.Counted => "",
     };
 
     private static string Aspect(ModuleState module, AspectResult result)

@@ -16,7 +16,7 @@ internal static class OfficialBoard
         return new Board(
             trade.Competition.Competition?.Id ?? default, trade.Definition.Id, trade.Definition.Name, trade.Version, trade.At,
             named ? Visibility.Named : Visibility.Codes, trade.Phase, trade.Phase >= Phase.Final, trade.Ranked,
-            trade.Entrants.Count(e => e.Status == EntrantStatus.Normal), BoardRows.FullMark(trade.Definition), BoardRows.Columns(trade.Definition),
+            trade.Entrants.Count(e => e.Status == EntrantStatus.Normal && !e.IsGuest), BoardRows.FullMark(trade.Definition), BoardRows.Columns(trade.Definition),
             tiers.Names, BoardRows.Of(trade, named, withTotals: true, everyone: true, tiers.Of, reasons: true), Decimals: trade.Definition.Decimals);
     }
 }

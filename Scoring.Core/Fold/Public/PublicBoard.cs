@@ -18,7 +18,7 @@ internal static class PublicBoard
         foreach (var row in rows)
         {
             complete += row.Rank is null ? 0 : 1;
-            expected += row.Status == EntrantStatus.Normal ? 1 : 0;
+            expected += row is { Status: EntrantStatus.Normal, Guest: false } ? 1 : 0;
         }
 
         return Frame(trade, trade.Phase) with

@@ -126,7 +126,7 @@ internal sealed class CrossUpdate
             }
         }
 
-        return new(entrant.Status == EntrantStatus.Normal, values, null);
+        return new(entrant.Status == EntrantStatus.Normal && !entrant.IsGuest, values, null);
     }
 
     // Null: the panel is not complete.
@@ -135,7 +135,7 @@ internal sealed class CrossUpdate
         var sheets = new List<SheetFigures>();
         foreach (var slot in PanelSlots.Of(module, entrant, entries))
         {
-            if (slot.Use is SheetUse.Recused or SheetUse.OffPanel)
+            if (slot.Use is SheetUse.Recused or SheetUse.OffPanel or SheetUse.Trainee)
             {
                 continue;
             }

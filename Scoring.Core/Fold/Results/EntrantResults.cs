@@ -28,6 +28,7 @@ internal static class EntrantResults
             entrant.Entrant.Id, status, components, status == EntrantStatus.Normal && total is { } sum ? Total(definition, sum, deductions) : null, seconds, finished)
         {
             Deductions = deductions.Count == 0 ? null : deductions,
+            Guest = entrant.IsGuest,
             Provisional = trade.HasEntangled && components.Any(c => c.Modules.Any(m => m.Provisional is not null)),
         };
     }
@@ -57,7 +58,7 @@ internal static class EntrantResults
     /// </summary>
     public static bool SurelyShowsSame(TradeState trade, EntrantState entrant, EntrantResult known)
     {
-        if (entrant.Status != known.Status || entrant.Violations.Count > 0 || known.Components.Count != trade.Definition.Components.Count
+        if (entrant.Status != known.Status || entrant.IsGuest != known.Guest || entrant.Violations.Count > 0 || known.Components.Count != trade.Definition.Components.Count
             || Time(trade.Modules.Where(m => m.Definition.Time is not null).Select(m => entrant.Entries(m.Definition.Id)?.Time)
                 .Select(t => (t?.NetSeconds, t?.FinishedAt))) != (known.SecondsUsed, known.FinishedAt))
         {

@@ -22,7 +22,7 @@ internal static class PanelOfSheets
         var required = 0;
         foreach (var slot in slots)
         {
-            required += slot.Use is SheetUse.Recused or SheetUse.OffPanel ? 0 : 1;
+            required += slot.Use is SheetUse.Recused or SheetUse.OffPanel or SheetUse.Trainee ? 0 : 1;
             if (slot.Sheet is not { } sheet)
             {
                 missing.Add($"{slot.Name}未交");

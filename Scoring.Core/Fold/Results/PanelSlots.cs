@@ -68,7 +68,7 @@ internal static class PanelSlots
     {
         foreach (var sheet in entries?.Sheets ?? [])
         {
-            if (sheet.Seat == number && !sheet.Returned && module.Seat(sheet.Judge) is null)
+            if (sheet.Seat == number && sheet is { Returned: false, Trainee: false } && module.Seat(sheet.Judge) is null)
             {
                 return sheet;
             }
@@ -81,6 +81,12 @@ internal static class PanelSlots
     {
         foreach (var sheet in entries.Sheets)
         {
+            if (sheet.Trainee)
+            {
+                slots.Add(new(sheet.Seat, sheet, SheetUse.Trainee));
+                continue;
+            }
+
             if (module.Seat(sheet.Judge) is { } seat)
             {
                 if (!module.InGroup(seat, entrant))

@@ -90,7 +90,7 @@ internal sealed class CrossFigures(ModuleState module)
 }
 
 /// <summary>What one entrant brings to the field.</summary>
-/// <param name="Joins">Of normal status (R-M2).</param>
+/// <param name="Joins">Of normal status (R-M2) and no guest, who is marked against the field without joining it (R-M7).</param>
 /// <param name="Values">One a field aspect: the judges' mean, exact; null: not all have entered.</param>
 /// <param name="Raw">The module's figure before it is levelled; null: incomplete.</param>
 internal sealed record EnteredValues(bool Joins, Ratio?[] Values, Ratio? Raw)

@@ -36,6 +36,9 @@ public sealed class EntrantState
         : SetStatus == EntrantStatus.Normal && Trade?.Eliminates(this) == true ? EntrantStatus.Eliminated
         : SetStatus;
 
+    /// <summary>不计名次 (R-K10).</summary>
+    public bool IsGuest => Entrant.Counts == Counting.Guest;
+
     /// <summary>Which of a module's panels side by side (R-K3): as assigned, else by the list; null: none yet.</summary>
     public string? GroupOf(ModuleId module) => groups.GetValueOrDefault(module) ?? group ?? Entrant.Group;
 

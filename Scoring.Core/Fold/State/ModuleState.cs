@@ -24,6 +24,9 @@ public sealed class ModuleState
     /// <summary>Judges (of a clerk's module: clerks) with a seat in it, in panel order (R-J3).</summary>
     public IReadOnlyList<PanelSeat> Seats { get; internal set; } = [];
 
+    /// <summary>影子裁判 (R-K10), who mark beside the panel and count in no figure.</summary>
+    public IReadOnlyList<PanelSeat> Trainees { get; internal set; } = [];
+
     /// <summary>What here follows from the values of others (R-K3, R-K8); null: nothing.</summary>
     internal CrossFigures? Cross { get; }
 
@@ -43,9 +46,20 @@ public sealed class ModuleState
     internal bool InGroup(PanelSeat seat, EntrantState entrant) =>
         Definition.Panel?.Groups is null || (seat.Group is { } group && group == entrant.GroupOf(Definition.Id));
 
-    public PanelSeat? Seat(JudgeId judge)
+    /// <summary>A judge's seat on the panel, or a trainee's beside it; null: neither.</summary>
+    public PanelSeat? Seat(JudgeId judge) => Find(Seats, judge) ?? Find(Trainees, judge);
+
+    internal void Sign(ModuleSigned signature)
     {
-        foreach (var seat in Seats)
+        signatures.RemoveAll(s => s.As == signature.As && s.By == signature.By);
+        signatures.Add(signature);
+    }
+
+    internal void Reopen() => signatures.Clear();
+
+    private static PanelSeat? Find(IReadOnlyList<PanelSeat> seats, JudgeId judge)
+    {
+        foreach (var seat in seats)
         {
             if (seat.Judge.Id == judge)
             {
@@ -55,14 +69,6 @@ public sealed class ModuleState
 
         return null;
     }
-
-    internal void Sign(ModuleSigned signature)
-    {
-        signatures.RemoveAll(s => s.As == signature.As && s.By == signature.By);
-        signatures.Add(signature);
-    }
-
-    internal void Reopen() => signatures.Clear();
 
     internal void KeepSignatures(ModuleState before) => signatures.AddRange(before.signatures);
 }

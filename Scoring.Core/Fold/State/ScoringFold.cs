@@ -112,11 +112,11 @@ internal static class ScoringFold
 
     private static void Submit(CompetitionState state, SheetSubmitted e, Stamp stamp, string? picture = null)
     {
-        var seat = state.Entrant(e.Entrant)?.Trade?.Module(e.Module)?.Seat(e.Judge)?.Number ?? 0;
+        var seat = state.Entrant(e.Entrant)?.Trade?.Module(e.Module)?.Seat(e.Judge);
         In(state, e.Entrant, e.Module, stamp, m => m.Put(
             new SheetState(
-                e.Judge, seat, stamp.Sequence, e.Marks, false, null, stamp, e.Notes, e.Signature, m.Sheet(e.Judge)?.Corrections ?? 0, picture, null,
-                e.EntrantSignature, e.EntrantRefused)), e.Attempt);
+                e.Judge, seat?.Number ?? 0, stamp.Sequence, e.Marks, false, null, stamp, e.Notes, e.Signature, m.Sheet(e.Judge)?.Corrections ?? 0, picture, null,
+                e.EntrantSignature, e.EntrantRefused, seat?.Trainee ?? false)), e.Attempt);
     }
 
     private static void Return(CompetitionState state, SheetReturned e, Stamp stamp) => In(state, e.Entrant, e.Module, stamp, m =>
@@ -156,7 +156,8 @@ internal static class ScoringFold
         state.Entrant(e.Entrant)?.Add(new CorrectionRecord(
             stamp, e.Module, e.Judge, before?.Marks, e.Marks, definition is null ? null : before?.Figures(definition.Sheet).Total,
             definition is null ? null : SheetFigures.Of(definition.Sheet, e.Marks).Total, e.Reason, e.AskedBy, e.ApprovedBy));
-        var sheet = before ?? new SheetState(e.Judge, definition?.Seat(e.Judge)?.Number ?? 0, 0, e.Marks, false, null, stamp);
+        var seat = definition?.Seat(e.Judge);
+        var sheet = before ?? new SheetState(e.Judge, seat?.Number ?? 0, 0, e.Marks, false, null, stamp, Trainee: seat?.Trainee ?? false);
         m.Put(sheet with { Version = stamp.Sequence, Marks = e.Marks, Returned = false, ReturnReason = null, Corrections = sheet.Corrections + 1 });
     }, e.Attempt);
 

@@ -13,11 +13,12 @@ namespace Scoring.Core.Fold.State;
 /// <param name="FirstMarks">Of aspects marked anew after the judges differed (R-L6); null: none were.</param>
 /// <param name="EntrantSignature">R-K18; null: none.</param>
 /// <param name="EntrantRefused">Why the entrant did not sign; null: signed, or not asked to.</param>
+/// <param name="Trainee">Handed in from a trainee's seat (R-K10): it never counts, whoever has seats later.</param>
 /// <param name="Corrections">How often it was corrected after being handed in (R-D2).</param>
 public sealed record SheetState(
     JudgeId Judge, int Seat, long Version, IReadOnlyDictionary<AspectId, Entry> Marks, bool Returned, string? ReturnReason, Stamp Handed,
     IReadOnlyDictionary<AspectId, string>? Notes = null, string? Signature = null, int Corrections = 0, string? Picture = null,
-    IReadOnlyDictionary<AspectId, Entry>? FirstMarks = null, string? EntrantSignature = null, string? EntrantRefused = null)
+    IReadOnlyDictionary<AspectId, Entry>? FirstMarks = null, string? EntrantSignature = null, string? EntrantRefused = null, bool Trainee = false)
 {
     private SheetFigures? figures;
 

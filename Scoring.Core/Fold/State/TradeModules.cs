@@ -77,12 +77,11 @@ internal sealed class TradeModules
         var seats = judges.SelectMany(j => j.Seats, (judge, seat) => (Judge: judge, Seat: seat)).Where(s => s.Seat.Trade == trade).ToList();
         foreach (var module in all)
         {
-            module.Seats =
-            [
-                .. seats.Where(s => s.Seat.Module == module.Definition.Id && s.Seat.Role == module.MarkedBy)
-                    .Select(s => new PanelSeat(s.Judge, s.Seat.Number, module.Definition.Panel?.Groups is null ? null : s.Seat.Group))
-                    .OrderBy(s => s.Number).ThenBy(s => s.Judge.Id.Value, StringComparer.Ordinal),
-            ];
+            var own = seats.Where(s => s.Seat.Module == module.Definition.Id && s.Seat.Role == module.MarkedBy)
+                .Select(s => new PanelSeat(s.Judge, s.Seat.Number, module.Definition.Panel?.Groups is null ? null : s.Seat.Group, s.Seat.Trainee))
+                .OrderBy(s => s.Number).ThenBy(s => s.Judge.Id.Value, StringComparer.Ordinal).ToLookup(s => s.Trainee);
+            module.Seats = [.. own[false]];
+            module.Trainees = [.. own[true]];
         }
     }
 

@@ -5,7 +5,7 @@ using Scoring.Core.People;
 namespace Scoring.Core.Fold.State;
 
 /// <summary>
-/// A trade's entrants in order: ranked ones by total, then the rest as listed. A change costs a search among the totals there are, however many share one;
+/// A trade's entrants in order: ranked ones by total, guests by theirs, then the rest as listed. A change costs a search among the totals there are, however many share one;
 /// those who share one are sorted when read, and ties resolved.
 /// </summary>
 internal sealed class TradeOrder
@@ -54,11 +54,12 @@ internal sealed class TradeOrder
     private static Place PlaceOf(EntrantResult result) => result.Status switch
     {
         EntrantStatus.Normal when result.Ranked => new(0, result.Total ?? 0m),
-        EntrantStatus.Normal => new(1, 0m),
-        EntrantStatus.Eliminated => new(2, 0m),
-        EntrantStatus.Absent => new(3, 0m),
-        EntrantStatus.Withdrawn => new(4, 0m),
-        EntrantStatus.Disqualified => new(5, 0m),
+        EntrantStatus.Normal when result is { Guest: true, Total: { } total } => new(1, total), // R-M9
+        EntrantStatus.Normal => new(2, 0m),
+        EntrantStatus.Eliminated => new(3, 0m),
+        EntrantStatus.Absent => new(4, 0m),
+        EntrantStatus.Withdrawn => new(5, 0m),
+        EntrantStatus.Disqualified => new(6, 0m),
     };
 
     [StructLayout(LayoutKind.Auto)]

@@ -90,8 +90,8 @@ public sealed class TradeState
     /// <summary>The head judge checked the awards, and nothing changed since.</summary>
     public bool AwardsAreConfirmed => Publication.AwardsConfirmed is { At: var at } && at >= ResultsVersion;
 
-    /// <summary>Who started: all but absent and withdrawn (R-J9).</summary>
-    public int Started => entrants.Count(e => e.Status is EntrantStatus.Normal or EntrantStatus.Disqualified or EntrantStatus.Eliminated);
+    /// <summary>Who started: all but absent and withdrawn (R-J9), and no guests (R-K10).</summary>
+    public int Started => entrants.Count(e => !e.IsGuest && e.Status is EntrantStatus.Normal or EntrantStatus.Disqualified or EntrantStatus.Eliminated);
 
     /// <summary>Who gets what, as it would be published now (R-E1 to R-E4).</summary>
     public AwardList Awards() => results.Awards();

@@ -8,6 +8,12 @@ describe('which rows are listed', () => {
     expect(listed(b).map((r) => r.key)).toEqual(['A', 'D', 'B']);
     expect(rankedCount(b)).toBe(2);
   });
+
+  it('shows guests after the ranked, once they have a total', () => {
+    const b = board([row('A', 1, 90), row('G', undefined, 95, { guest: true }), row('H', undefined, undefined, { guest: true }), row('B', undefined, undefined, { status: 'absent' })]);
+    expect(listed(b).map((r) => r.key)).toEqual(['A', 'G', 'B']);
+    expect(rankedCount(b)).toBe(1);
+  });
 });
 
 describe('moves', () => {

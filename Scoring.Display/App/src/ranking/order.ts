@@ -1,10 +1,10 @@
 // Which rows a ranking shows, and how they stand against the ones before.
 import type { Board, BoardRow } from '@scoring/web/wire';
 
-/** Ranked rows, then those who will never be (R-B8); the incomplete wait until they have a rank. */
+/** Ranked rows, then those who will never be: guests with their total (R-K10), whoever did not finish (R-B8); the incomplete wait until they have a rank. */
 export const listed = (board: Board): BoardRow[] => [
   ...board.rows.filter((r) => r.rank !== undefined),
-  ...board.rows.filter((r) => r.rank === undefined && r.status !== 'normal'),
+  ...board.rows.filter((r) => r.rank === undefined && (r.status !== 'normal' || (r.guest && r.total !== undefined))),
 ];
 
 export const rankedCount = (board: Board): number => board.rows.reduce((n, r) => n + (r.rank === undefined ? 0 : 1), 0);

@@ -1,7 +1,7 @@
 // Every word a screen shows, in one place.
 export const texts = {
   live: '实时排名', final: '最终排名', publicity: '成绩公示',
-  provisional: '未最终', mayMove: '暂定', published: '已公布', frozen: '封榜', inPublicity: '公示中',
+  provisional: '未最终', mayMove: '暂定', guest: '不计名次', published: '已公布', frozen: '封榜', inPublicity: '公示中',
   rank: '名次', move: '升降', code: '代号', name: '姓名', organization: '单位', total: '总分',
   done: '已完成', finished: '完成比赛', people: '人', outOf: (n: number) => `/ ${n} 人`,
   connected: '连接正常', cutOff: '连接中断，自动重连', connecting: '正在连接',
