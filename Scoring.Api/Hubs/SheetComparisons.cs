@@ -43,23 +43,9 @@ internal static class SheetComparisons
             [.. aspects.Select(a => new ComparedAspect(
                 a.Id, a.Text, a.FullMark,
                 [.. marks.Select(m => m?.GetValueOrDefault(a.Id)?.Mark)],
-                [.. marks.Select(m => m?.GetValueOrDefault(a.Id) is { } mark ? Typed(a, mark.Entry) : null)],
+                [.. marks.Select(m => m?.GetValueOrDefault(a.Id) is { } mark && AspectWords.Typed(a, mark.Entry) is { Length: > 0 } typed ? typed : null)],
                 [.. sheets.Select(s => s?.Notes?.GetValueOrDefault(a.Id))]))]);
     }
-
-    private static string? Typed(Aspect aspect, Entry entry) => aspect switch
-    {
-        PointsAspect => null,
-        BinaryAspect => entry.Number == 1 ? "是" : "否",
-        FaultsAspect a => $"{Core.Marking.Words.Plain(entry.Number ?? 0)} {a.Unit}",
-        CountAspect a => $"{Core.Marking.Words.Plain(entry.Number ?? 0)} {a.Unit}",
-        ToleranceAspect a => $"{Core.Marking.Words.Plain(entry.Number ?? 0)} {a.Unit}",
-        MetricAspect a => $"{Core.Marking.Words.Plain(entry.Number ?? 0)} {a.Unit}",
-        TimeBandAspect => Core.Marking.Words.Time((int)(entry.Number ?? 0)),
-        JudgementAspect => $"评 {Core.Marking.Words.Plain(entry.Number ?? 0)}",
-        AnswerKeyAspect => string.Join(" / ", entry.Answers ?? []),
-        _ => null,
-    };
 
     private static string Words(ModuleResult? result)
     {

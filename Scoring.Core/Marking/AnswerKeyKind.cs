@@ -45,6 +45,16 @@ internal sealed class AnswerKeyKind : AspectKind<AnswerKeyAspect>
     protected override string Because(AnswerKeyAspect aspect, Entry entry) =>
         string.Join("，", aspect.Fields.Select((field, i) => Because(field, Given(entry, i))));
 
+    protected override IReadOnlyList<string> Fields(AnswerKeyAspect aspect) => [.. aspect.Fields.Select(f => f.Name)];
+
+    protected override string Ask(AnswerKeyAspect aspect) => "答案";
+
+    protected override string Guide(AnswerKeyAspect aspect) => $"填答案：{string.Join('、', aspect.Fields.Select(f => f.Name))}";
+
+    protected override string Blank(AnswerKeyAspect aspect) => "＿＿＿＿";
+
+    protected override string Typed(AnswerKeyAspect aspect, Entry entry) => string.Join(" / ", entry.Answers ?? []);
+
     protected override void Define(AnswerKeyAspect aspect, string path, Findings findings)
     {
         findings.Must(aspect.Fields.Count > 0, $"{path}.fields", "空列表", "至少要有一个答题栏，如品种、产地、等级");

@@ -11,6 +11,16 @@ internal sealed class BinaryKind : FigureKind<BinaryAspect>
 
     protected override string Because(BinaryAspect aspect, decimal n) => n == 1 ? "是，得满分" : "否，不得分";
 
+    protected override IReadOnlyList<(decimal Figure, string Words)> Choices(BinaryAspect aspect) => [(1m, "是"), (0m, "否")];
+
+    protected override string Ask(BinaryAspect aspect) => "是否";
+
+    protected override string Guide(BinaryAspect aspect) => $"是 {Words.Plain(aspect.FullMark)} 分，否 0 分";
+
+    protected override string Blank(BinaryAspect aspect) => "□ 是　□ 否";
+
+    protected override string Typed(BinaryAspect aspect, decimal n) => n == 1 ? "是" : "否";
+
     protected override void Define(BinaryAspect aspect, string path, Findings findings)
     {
     }

@@ -22,6 +22,14 @@ internal sealed class BonusKind : FigureKind<BonusAspect>
 
     protected override string Because(BonusAspect aspect, decimal n) => n == 0 ? "不加分" : $"加 {Words.Plain(n)} 分";
 
+    protected override string Ask(BonusAspect aspect) => "加分";
+
+    protected override string Guide(BonusAspect aspect) => $"加分，按 {Words.Plain(aspect.Step)} 分";
+
+    protected override string Blank(BonusAspect aspect) => "＋＿＿";
+
+    protected override string Typed(BonusAspect aspect, decimal n) => ""; // the mark says it
+
     protected override void Define(BonusAspect aspect, string path, Findings findings) =>
         findings.Must(aspect.Step > 0, $"{path}.step", aspect.Step, "步长应大于 0");
 }

@@ -16,6 +16,20 @@ internal sealed class FactorKind : FigureKind<FactorAspect>
     protected override string Because(FactorAspect aspect, decimal n) =>
         $"系数 {Words.Plain(n)}{(aspect.Choices.FirstOrDefault(c => c.Factor == n)?.Text is { } text ? $"，{text}" : "")}";
 
+    protected override IReadOnlyList<(decimal Figure, string Words)> Choices(FactorAspect aspect) =>
+        [.. aspect.Choices.Select(c => (c.Factor, c.Text is { } text ? $"{Words.Plain(c.Factor)}：{text}" : Words.Plain(c.Factor)))];
+
+    protected override string Ask(FactorAspect aspect) => "系数";
+
+    protected override string Guide(FactorAspect aspect) => "选一个系数，乘各项之和";
+
+    protected override IReadOnlyList<string> Scale(FactorAspect aspect) =>
+        [.. Choices(aspect).Select(c => c.Words)];
+
+    protected override string Blank(FactorAspect aspect) => string.Join('　', aspect.Choices.Select(c => Words.Plain(c.Factor)));
+
+    protected override string Typed(FactorAspect aspect, decimal n) => $"系数 {Words.Plain(n)}";
+
     protected override void Define(FactorAspect aspect, string path, Findings findings)
     {
         findings.Must(aspect.FullMark == 0, $"{path}.fullMark", aspect.FullMark, "系数不占满分，不写 fullMark");

@@ -12,6 +12,14 @@ internal sealed class FaultsKind : FigureKind<FaultsAspect>
     protected override string Because(FaultsAspect aspect, decimal n) =>
         n == 0 ? "没有失误，得满分" : $"{Words.Plain(n)} {aspect.Unit}，每{aspect.Unit}扣 {Words.Plain(aspect.Deduction)} 分";
 
+    protected override string Ask(FaultsAspect aspect) => $"几{aspect.Unit}";
+
+    protected override string Guide(FaultsAspect aspect) => $"每{aspect.Unit}扣 {Words.Plain(aspect.Deduction)} 分";
+
+    protected override string Blank(FaultsAspect aspect) => $"＿＿ {aspect.Unit}";
+
+    protected override string Typed(FaultsAspect aspect, decimal n) => $"{Words.Plain(n)} {aspect.Unit}";
+
     protected override void Define(FaultsAspect aspect, string path, Findings findings)
     {
         findings.Must(aspect.Deduction > 0, $"{path}.deduction", aspect.Deduction, "每处扣分应大于 0");

@@ -15,6 +15,14 @@ internal sealed class FieldKind : FigureKind<FieldAspect>
 
     protected override string Because(FieldAspect aspect, decimal n) => $"结果 {Words.Plain(n)} {aspect.Unit}，按全场成绩计分";
 
+    protected override string Ask(FieldAspect aspect) => aspect.Unit;
+
+    protected override string Guide(FieldAspect aspect) => $"填结果（{aspect.Unit}），按全场成绩计分";
+
+    protected override string Blank(FieldAspect aspect) => $"＿＿＿ {aspect.Unit}";
+
+    protected override string Typed(FieldAspect aspect, decimal n) => $"{Words.Plain(n)} {aspect.Unit}";
+
     protected override void Define(FieldAspect aspect, string path, Findings findings)
     {
         findings.Name($"{path}.unit", aspect.Unit);

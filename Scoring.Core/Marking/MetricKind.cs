@@ -34,13 +34,30 @@ internal sealed class MetricKind : AspectKind<MetricAspect>
     protected override string Because(MetricAspect aspect, Entry entry)
     {
         var how = $"按{(aspect.Line is null ? "分档" : "折线")}换算";
-        var (own, from) = Typed(aspect, entry);
+        var (own, from) = Given(aspect, entry);
         return aspect.Base switch
         {
             null => $"结果 {Words.Plain(own)} {aspect.Unit}，{how}",
             { Take: MetricTake.Difference } => $"结果 {Words.Plain(own)} {aspect.Unit}，基数 {Words.Plain(from)}，差 {Words.Plain(own - from)}，{how}",
             { Take: MetricTake.Percent } => $"结果 {Words.Plain(own)} {aspect.Unit}，基数 {Words.Plain(from)}，增 {Words.Plain(decimal.Round(Mapped(aspect, entry), 4))}%，{how}",
         };
+    }
+
+    protected override IReadOnlyList<string>? Fields(MetricAspect aspect) => AsksBase(aspect) ? ["结果", "基数"] : null;
+
+    protected override string Ask(MetricAspect aspect) => aspect.Unit;
+
+    protected override string Guide(MetricAspect aspect) => AsksBase(aspect) ? $"填结果和基数（{aspect.Unit}）" : $"填结果（{aspect.Unit}）";
+
+    protected override IReadOnlyList<string> Scale(MetricAspect aspect) => aspect.Steps is not { } steps ? base.Scale(aspect)
+        : [$"{string.Join("；", steps.Edges.Select(e => $"{(steps.Better == MetricDirection.Higher ? "≥" : "≤")} {Words.Plain(e.Value)} 得 {Words.Plain(e.Mark)}"))}；其余 0"];
+
+    protected override string Blank(MetricAspect aspect) => $"＿＿＿ {aspect.Unit}{(AsksBase(aspect) ? "　基数 ＿＿＿" : "")}";
+
+    protected override string Typed(MetricAspect aspect, Entry entry)
+    {
+        var (own, from) = Given(aspect, entry);
+        return $"{Words.Plain(own)} {aspect.Unit}{(AsksBase(aspect) ? $"，基数 {Words.Plain(from)}" : "")}";
     }
 
     protected override void Define(MetricAspect aspect, string path, Findings findings)
@@ -78,13 +95,13 @@ internal sealed class MetricKind : AspectKind<MetricAspect>
     private static decimal? Parsed(string text) => text.Length <= 40 && decimal.TryParse(
         text.Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : null;
 
-    private static (decimal Own, decimal From) Typed(MetricAspect aspect, Entry entry) => entry.Answers is [var value, var reference]
+    private static (decimal Own, decimal From) Given(MetricAspect aspect, Entry entry) => entry.Answers is [var value, var reference]
         ? (Parsed(value) ?? 0m, Parsed(reference) ?? 0m)
         : (entry.Number ?? 0m, aspect.Base?.Value ?? 0m);
 
     private static decimal Mapped(MetricAspect aspect, Entry entry)
     {
-        var (own, from) = Typed(aspect, entry);
+        var (own, from) = Given(aspect, entry);
         return aspect.Base switch
         {
             null => own,

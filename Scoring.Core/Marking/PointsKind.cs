@@ -21,6 +21,14 @@ internal sealed class PointsKind : FigureKind<PointsAspect>
 
     protected override string Because(PointsAspect aspect, decimal n) => $"评 {Words.Plain(n)} 分";
 
+    protected override string Ask(PointsAspect aspect) => "分";
+
+    protected override string Guide(PointsAspect aspect) => $"按 {Words.Plain(aspect.Step)} 分打分";
+
+    protected override string Blank(PointsAspect aspect) => "";
+
+    protected override string Typed(PointsAspect aspect, decimal n) => ""; // the mark says it
+
     protected override void Define(PointsAspect aspect, string path, Findings findings) =>
         findings.Must(aspect.Step > 0, $"{path}.step", aspect.Step, "步长应大于 0");
 }

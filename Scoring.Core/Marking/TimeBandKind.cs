@@ -27,6 +27,17 @@ internal sealed class TimeBandKind : FigureKind<TimeBandAspect>
 
     protected override string Because(TimeBandAspect aspect, decimal n) => $"用时 {Words.Time(n)}，{Bands.Words(BandOf(aspect, n))}";
 
+    protected override string Ask(TimeBandAspect aspect) => "秒";
+
+    protected override string Guide(TimeBandAspect aspect) => "填用时（时:分:秒）";
+
+    protected override IReadOnlyList<string> Scale(TimeBandAspect aspect) =>
+        [$"{string.Join("；", aspect.Bands.Select(b => $"≤ {Words.Time(b.UpToSeconds)} 得 {Words.Plain(b.Mark)}"))}；其余 0"];
+
+    protected override string Blank(TimeBandAspect aspect) => "__:__:__";
+
+    protected override string Typed(TimeBandAspect aspect, decimal n) => Words.Time(n);
+
     protected override void Define(TimeBandAspect aspect, string path, Findings findings) =>
         Bands.Check([.. aspect.Bands.Select(b => (b.UpToSeconds, b.Mark))], "upToSeconds", zero: false, aspect, path, findings);
 }

@@ -28,6 +28,17 @@ internal sealed class ToleranceKind : FigureKind<ToleranceAspect>
     protected override string Because(ToleranceAspect aspect, decimal n) =>
         $"偏差 {Words.Plain(decimal.Abs(n - aspect.Nominal))} {aspect.Unit}，{Bands.Words(BandOf(aspect, n))}";
 
+    protected override string Ask(ToleranceAspect aspect) => aspect.Unit;
+
+    protected override string Guide(ToleranceAspect aspect) => $"标称 {Words.Plain(aspect.Nominal)} {aspect.Unit}，填实测值";
+
+    protected override IReadOnlyList<string> Scale(ToleranceAspect aspect) =>
+        [$"{string.Join("；", aspect.Bands.Select(b => $"偏差 ≤ {Words.Plain(b.Within)} 得 {Words.Plain(b.Mark)}"))}；其余 0"];
+
+    protected override string Blank(ToleranceAspect aspect) => $"＿＿＿ {aspect.Unit}";
+
+    protected override string Typed(ToleranceAspect aspect, decimal n) => $"{Words.Plain(n)} {aspect.Unit}";
+
     protected override void Define(ToleranceAspect aspect, string path, Findings findings)
     {
         findings.Must(aspect.Decimals is >= 0 and <= 6, $"{path}.decimals", aspect.Decimals, "读数小数位应为 0 至 6");

@@ -139,7 +139,7 @@ public sealed class CorrectModel(Desk desk, SecondPerson second) : WeighingPage(
         foreach (var aspect in form.Aspects)
         {
             var typed = Request.Form[aspect.Field].Select(v => (v ?? "").Normalize(NormalizationForm.FormKC).Trim()).ToList();
-            if (aspect.Aspect is AnswerKeyAspect)
+            if (aspect.Names is not null)
             {
                 marks[aspect.Aspect.Id] = Core.Marking.Entry.Of(typed);
             }

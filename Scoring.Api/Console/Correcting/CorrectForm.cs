@@ -63,22 +63,18 @@ public sealed record CorrectAspect(Aspect Aspect, Entry? Entry, IReadOnlyList<st
     public string Field => $"m.{Aspect.Id}";
 
     /// <summary>What is typed, in the aspect's own words.</summary>
-    public string Ask => Aspect switch
-    {
-        BinaryAspect => "是否",
-        FaultsAspect a => $"几{a.Unit}",
-        CountAspect a => $"几{a.Unit}",
-        ToleranceAspect a => a.Unit,
-        MetricAspect a => a.Unit,
-        TimeBandAspect => "秒",
-        JudgementAspect => "0 至 3",
-        _ => "分",
-    };
+    public string Ask => AspectWords.Ask(Aspect);
+
+    /// <summary>One name a field; null: one figure.</summary>
+    public IReadOnlyList<string>? Names => AspectWords.Fields(Aspect);
+
+    /// <summary>Null: any figure.</summary>
+    public IReadOnlyList<(decimal Figure, string Words)>? Choices => AspectWords.Choices(Aspect);
 
     public static CorrectAspect Of(Aspect aspect, Entry? entry)
     {
-        IReadOnlyList<string> typed = aspect is AnswerKeyAspect key
-            ? [.. key.Fields.Select((_, i) => entry?.Answers?.ElementAtOrDefault(i) ?? "")]
+        IReadOnlyList<string> typed = AspectWords.Fields(aspect) is { } fields
+            ? [.. fields.Select((_, i) => entry?.Answers?.ElementAtOrDefault(i) ?? "")]
             : [entry?.Number?.ToString("0.######", CultureInfo.InvariantCulture) ?? ""];
         return new CorrectAspect(aspect, entry, typed, entry is { } given ? Words(aspect, given) : "未评");
     }
@@ -91,11 +87,6 @@ public sealed record CorrectAspect(Aspect Aspect, Entry? Entry, IReadOnlyList<st
         }
 
         var mark = AspectMarks.Mark(aspect, entry).Mark.Mark();
-        return aspect switch
-        {
-            PointsAspect => mark,
-            BinaryAspect => $"{(entry.Number == 0 ? "否" : "是")}，{mark}",
-            _ => $"{entry}，{mark}",
-        };
+        return AspectWords.Typed(aspect, entry) is { Length: > 0 } typed ? $"{typed}，{mark}" : mark;
     }
 }

@@ -20,9 +20,9 @@ public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
 {
     protected override string PageName => "definition";
 
-    /// <summary>What is chosen, e.g. <c>a:A:A2.1</c>.</summary>
+    /// <summary>Null: nothing is chosen.</summary>
     [BindProperty(SupportsGet = true, Name = "at")]
-    public string? At { get; set; }
+    public Selection? At { get; set; }
 
     /// <summary>A figure to try the chosen aspect with.</summary>
     [BindProperty(SupportsGet = true, Name = "try")]
@@ -34,13 +34,8 @@ public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
 
     public DefinitionView? View { get; private set; }
 
-    public Aspect? Aspect { get; private set; }
-
-    public Module? Module { get; private set; }
-
-    public Component? Component { get; private set; }
-
-    public Criterion? Criterion { get; private set; }
+    /// <summary>What is chosen as it stands; null: nothing, or it is no longer there.</summary>
+    public object? Part { get; private set; }
 
     /// <summary>Why a file of aspects was not taken, cell by cell.</summary>
     public IReadOnlyList<string> FileFaults { get; private set; } = [];
@@ -62,7 +57,7 @@ public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
         if (TradeKey is not null)
         {
             View = Open.Read(state => DefinitionView.Of(state.Trade(Trade)!)); // Elsewhere saw the trade
-            Choose(View.Trade);
+            Part = At?.In(View.Trade);
         }
 
         return Page();
@@ -74,7 +69,7 @@ public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
         : NotFound();
 
     /// <summary>The chosen module's sheet as a workbook; of an empty one the template.</summary>
-    public IActionResult OnGetBook() => (At ?? "").Split(':') is ["m", var module] && Open.Read(state => state.Trade(Trade)?.Module(new ModuleId(module))?.Definition) is { } found
+    public IActionResult OnGetBook() => At is Selection.OfModule module && Open.Read(state => state.Trade(Trade)?.Module(module.Id)?.Definition) is { } found
         ? File(AspectSheet.Write(found), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"评分表 {found.Id} {found.Name}.xlsx")
         : NotFound();
 
@@ -82,7 +77,7 @@ public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
     [Needs(Policies.Organize)]
     public async Task<IActionResult> OnPostSheet(IFormFile? file)
     {
-        if ((At ?? "").Split(':') is not ["m", var module] || file is null || file.Length is 0 or > SpreadsheetReader.LargestFile)
+        if (At is not Selection.OfModule module || file is null || file.Length is 0 or > SpreadsheetReader.LargestFile)
         {
             return Refused(new Decision.Refuse("no-file", "请先选择模块，再选一个 20 MB 以内的 Excel 文件"));
         }
@@ -91,12 +86,12 @@ public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
         await file.CopyToAsync(copy, HttpContext.RequestAborted);
         try
         {
-            var (sheet, faults) = AspectSheet.Read(copy.ToArray(), file.FileName, module);
+            var (sheet, faults) = AspectSheet.Read(copy.ToArray(), file.FileName, module.Id.Value);
             if (faults.Count == 0)
             {
                 return await Save($"已从“{file.FileName}”导入 {sheet.Sum(c => c.AllAspects().Count())} 个评分点", trade =>
                     Open.Read(state => state.Trade(Trade)?.Phase >= Phase.Scoring) ? (null, "评分已经开始，不能整表替换，请逐项修改")
-                    : (trade.WithModule(new ModuleId(module), m => m with { Sheet = sheet }), null));
+                    : (trade.WithModule(module.Id, m => m with { Sheet = sheet }), null));
             }
 
             FileFaults = faults;
@@ -111,28 +106,39 @@ public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
 
     [Needs(Policies.Organize)]
     public Task<IActionResult> OnPostCriterion(string? name) => Save("评分项已保存", trade =>
-        (At ?? "").Split(':', 3) is not ["k", var module, var criterion] ? (null, "请先选择评分项")
+        At is not Selection.OfCriterion at ? (null, "请先选择评分项")
         : string.IsNullOrWhiteSpace(name) ? (null, "请填写评分项的名称")
-        : (trade.WithCriterion(new ModuleId(module), criterion, c => c with { Name = name.Trim() }), null));
+        : (trade.WithCriterion(at.Of, at.Id, c => c with { Name = name.Trim() }), null));
 
     [Needs(Policies.Organize)]
-    public Task<IActionResult> OnPostAspect(AspectForm form) => Save("评分点已保存", trade =>
-        (At ?? "").Split(':', 3) is not ["a", var module, var aspect] ? (null, "请先选择评分点")
-        : trade.Modules().FirstOrDefault(m => m.Id.Value == module)?.Aspects().FirstOrDefault(a => a.Id.Value == aspect) is not { } old ? (null, "评分点已不在，请刷新")
-        : form.Read(old.Id) is { Aspect: { } read } ? (trade.WithAspect(new ModuleId(module), old.Id, _ => read), null)
-        : (null, form.Read(old.Id).Fault));
+    public Task<IActionResult> OnPostAspect() => Save("评分点已保存", trade =>
+    {
+        if (At is not Selection.OfAspect at || at.In(trade) is null)
+        {
+            return (null, At is Selection.OfAspect ? "评分点已不在，请刷新" : "请先选择评分点");
+        }
+
+        var (read, fault) = AspectForm.From(Request.Form).Read(at.Id);
+        return read is null ? (null, fault) : (trade.WithAspect(at.Of, at.Id, _ => read), null);
+    });
 
     [Needs(Policies.Organize)]
     public Task<IActionResult> OnPostModule(ModuleForm form) => Save("模块已保存", trade =>
-        (At ?? "").Split(':') is not ["m", var module] || trade.Modules().FirstOrDefault(m => m.Id.Value == module) is not { } old ? (null, "请先选择模块")
-        : form.Read(old) is { Module: { } read } ? (trade.WithModule(old.Id, _ => read), null)
-        : (null, form.Read(old).Fault));
+    {
+        if (At is not Selection.OfModule at || at.In(trade) is not { } old)
+        {
+            return (null, "请先选择模块");
+        }
+
+        var (read, fault) = form.Read(old);
+        return read is null ? (null, fault) : (trade.WithModule(at.Id, _ => read), null);
+    });
 
     [Needs(Policies.Organize)]
     public Task<IActionResult> OnPostComponent(string? name, decimal weight, ComponentKind kind, decimal? passMark) => Save("部分已保存", trade =>
-        (At ?? "").Split(':') is not ["c", var component] ? (null, "请先选择一个部分")
+        At is not Selection.OfComponent at ? (null, "请先选择一个部分")
         : string.IsNullOrWhiteSpace(name) ? (null, "请填写部分的名称")
-        : (trade.WithComponent(new ComponentId(component), c => c with { Name = name.Trim(), Weight = weight, Kind = kind, PassMark = passMark }), null));
+        : (trade.WithComponent(at.Id, c => c with { Name = name.Trim(), Weight = weight, Kind = kind, PassMark = passMark }), null));
 
     /// <summary>All weights at once: each alone would have to add up with the old ones of the others.</summary>
     [Needs(Policies.Organize)]
@@ -146,26 +152,12 @@ public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
     public Task<IActionResult> OnPostAdd(string what) => Save("已添加", trade => DefinitionAdd.To(trade, At, what));
 
     [Needs(Policies.Organize)]
-    public Task<IActionResult> OnPostRemove() => Save("已删除", trade => (At ?? "").Split(':', 3) switch
-    {
-        ["a", var module, var aspect] => (trade.WithAspect(new ModuleId(module), new AspectId(aspect), _ => null), null),
-        ["k", var module, var criterion] => (trade.WithCriterion(new ModuleId(module), criterion, _ => null), null),
-        ["m", var module] => (trade.WithModule(new ModuleId(module), _ => null), null),
-        ["c", var component] => trade.Components.Any(c => c.Id.Value == component && c.Modules.Count > 0)
-            ? (null, "这个部分里还有模块，请先删除模块")
-            : (trade with { Components = [.. trade.Components.Where(c => c.Id.Value != component)] }, null),
-        _ => (null, "请先选择要删除的评分点、评分项或模块"),
-    });
+    public Task<IActionResult> OnPostRemove() =>
+        Save("已删除", trade => At is { } at ? at.RemoveFrom(trade) : (null, "请先选择要删除的评分点、评分项或模块"));
 
     [Needs(Policies.Organize)]
-    public Task<IActionResult> OnPostMove(int step) => Save("次序已调整", trade => (At ?? "").Split(':', 3) switch
-    {
-        ["a", var module, var aspect] => (trade.MoveAspect(new ModuleId(module), new AspectId(aspect), Math.Sign(step)), null),
-        ["k", var module, var criterion] => (trade.MoveCriterion(new ModuleId(module), criterion, Math.Sign(step)), null),
-        ["m", var module] => (trade.MoveModule(new ModuleId(module), Math.Sign(step)), null),
-        ["c", var component] => (trade.MoveComponent(new ComponentId(component), Math.Sign(step)), null),
-        _ => (null, "请先选择要移动的一行"),
-    });
+    public Task<IActionResult> OnPostMove(int step) =>
+        Save("次序已调整", trade => At is { } at ? (at.MoveIn(trade, Math.Sign(step)), null) : (null, "请先选择要移动的一行"));
 
     private Task<IActionResult> Save(string done, Func<Trade, (Trade? Changed, string? Fault)> change) =>
         Weigh(new WeighedStep("改赛项定义", done, Back: Chosen), (state, _) => Decide(state, change));
@@ -178,9 +170,9 @@ public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
             return null;
         }
 
-        Choose(trade.Definition);
-        return (object?)Aspect ?? (object?)Criterion ?? (object?)Module
-            ?? trade.Definition.Components.Select(c => c with { Modules = [] }).Where(c => Component is null || c.Id == Component.Id).ToList();
+        var component = At?.In(trade.Definition) as Component;
+        return At is not Selection.OfComponent && At?.In(trade.Definition) is { } part ? part
+            : trade.Definition.Components.Select(c => c with { Modules = [] }).Where(c => component is null || c.Id == component.Id).ToList();
     }
 
     protected override bool Rewrites(LedgerEvent e) => e is TradeDefined defined && defined.Trade.Id == Trade;
@@ -191,7 +183,7 @@ public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
         return LocalRedirect(Chosen);
     }
 
-    private string Chosen => $"{PathFor(Trade)}{(At is null ? "" : $"?at={Uri.EscapeDataString(At)}")}";
+    private string Chosen => $"{PathFor(Trade)}{(At is null ? "" : $"?at={Uri.EscapeDataString(At.ToString())}")}";
 
     private Decision Decide(CompetitionState state, Func<Trade, (Trade? Changed, string? Fault)> change)
     {
@@ -202,26 +194,5 @@ public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
 
         var (changed, fault) = change(trade.Definition);
         return changed is null ? new Decision.Refuse("bad-form", fault ?? "没有改动") : DefineTrade.Decide(state, Me.Actor, changed, Reason);
-    }
-
-    private void Choose(Trade trade)
-    {
-        switch ((At ?? "").Split(':', 3))
-        {
-            case ["a", var module, var aspect]:
-                Aspect = trade.Modules().FirstOrDefault(m => m.Id.Value == module)?.Aspects().FirstOrDefault(a => a.Id.Value == aspect);
-                break;
-            case ["m", var module]:
-                Module = trade.Modules().FirstOrDefault(m => m.Id.Value == module);
-                break;
-            case ["c", var component]:
-                Component = trade.Components.FirstOrDefault(c => c.Id.Value == component);
-                break;
-            case ["k", var module, var criterion]:
-                Criterion = trade.Modules().Where(m => m.Id.Value == module).SelectMany(m => m.Sheet.SelectMany(c => (c.Parts ?? []).Prepend(c))).FirstOrDefault(c => c.Id == criterion);
-                break;
-            default:
-                break;
-        }
     }
 }

@@ -7,16 +7,15 @@ namespace Scoring.Api.Console.Defining;
 public static class DefinitionAdd
 {
     /// <param name="what"><c>aspect</c>, <c>criterion</c>, <c>module</c> or <c>component</c>.</param>
-    public static (Trade? Changed, string? Fault) To(Trade trade, string? at, string what)
+    public static (Trade? Changed, string? Fault) To(Trade trade, Selection? at, string what)
     {
-        var parts = (at ?? "").Split(':', 3);
-        var module = parts is [_, var id, ..] && parts[0] != "c" ? trade.Modules().FirstOrDefault(m => m.Id.Value == id) : null;
+        var module = at?.Module is { } id ? trade.Modules().FirstOrDefault(m => m.Id == id) : null;
         return what switch
         {
-            "module" => Module(trade, parts is ["c", var component] ? component : trade.Components.FirstOrDefault(c => module is not null && c.Modules.Contains(module))?.Id.Value),
+            "module" => Module(trade, trade.Components.FirstOrDefault(c => at is Selection.OfComponent chosen ? c.Id == chosen.Id : module is not null && c.Modules.Contains(module))),
             "component" => Component(trade),
             "criterion" when module is not null => (trade.WithModule(module.Id, m => m with { Sheet = [.. m.Sheet, new Criterion(NextCriterion(m), "新评分项", [])] }), null),
-            "aspect" when module is not null => Aspect(trade, module, parts),
+            "aspect" when module is not null => Aspect(trade, module, at),
             _ => (null, what == "aspect" ? "请先选择一个评分项或评分点，新的加在它后面" : "请先选择一个模块"),
         };
     }
@@ -33,9 +32,9 @@ public static class DefinitionAdd
         return (trade with { Components = [.. trade.Components, new Component(id, "新部分", ComponentKind.Other, Math.Max(0, 100 - trade.Components.Sum(c => c.Weight)), [])] }, null);
     }
 
-    private static (Trade?, string?) Module(Trade trade, string? component)
+    private static (Trade?, string?) Module(Trade trade, Component? found)
     {
-        if (trade.Components.FirstOrDefault(c => c.Id.Value == component) is not { } found)
+        if (found is null)
         {
             return (null, "请先选择一个部分，新模块加在它里面");
         }
@@ -45,12 +44,12 @@ public static class DefinitionAdd
             : (trade.WithComponent(found.Id, c => c with { Modules = [.. c.Modules, new Module(new ModuleId(letter), "新模块", 10, MarkingMethod.Panel, [])] }), null);
     }
 
-    private static (Trade?, string?) Aspect(Trade trade, Module module, string[] parts)
+    private static (Trade?, string?) Aspect(Trade trade, Module module, Selection? at)
     {
-        var criterion = parts switch
+        var criterion = at switch
         {
-            ["k", _, var id] => id,
-            ["a", _, var aspect] => All(module.Sheet).FirstOrDefault(c => c.Aspects?.Any(a => a.Id.Value == aspect) == true)?.Id,
+            Selection.OfCriterion chosen => chosen.Id,
+            Selection.OfAspect chosen => All(module.Sheet).FirstOrDefault(c => c.Aspects?.Any(a => a.Id == chosen.Id) == true)?.Id,
             _ => module.Sheet.Count > 0 ? module.Sheet[^1].Id : null,
         };
         if (criterion is null)

@@ -1,3 +1,4 @@
+using Scoring.Api.Console.Defining.Kinds;
 using Scoring.Core.Checking;
 using Scoring.Core.Definition;
 using Scoring.Core.Files;
@@ -20,7 +21,7 @@ public sealed record DefinitionView(Trade Trade, Phase Phase, IReadOnlyList<Defi
         {
             var sum = component.Modules.Sum(m => m.FullMark);
             decimal? must = trade.Scoring == ScoringMode.Weighted ? 100m : null;
-            lines.Add(new DefinitionLine(0, $"c:{component.Id}", "", component.Name, "", trade.Scoring == ScoringMode.Weighted ? $"权重 {component.Weight:0.##}%" : "累计分", sum, must));
+            lines.Add(new DefinitionLine(0, new Selection.OfComponent(component.Id), "", component.Name, "", trade.Scoring == ScoringMode.Weighted ? $"权重 {component.Weight:0.##}%" : "累计分", sum, must));
             foreach (var module in component.Modules)
             {
                 Add(lines, module);
@@ -35,7 +36,7 @@ public sealed record DefinitionView(Trade Trade, Phase Phase, IReadOnlyList<Defi
         var time = module.Time is { LimitSeconds: { } limit } ? $"限时 {Wording.Clock(limit)}" : module.Time is not null ? "记录用时" : "";
         var sheet = module.Aspects().ToList();
         lines.Add(new DefinitionLine(
-            1, $"m:{module.Id}", "", $"模块 {module.Id} {module.Name}", Marking(module.Marking), time, sheet.Count == 0 ? module.FullMark : sheet.Sum(a => a.FullMark), module.FullMark));
+            1, new Selection.OfModule(module.Id), "", $"模块 {module.Id} {module.Name}", Marking(module.Marking), time, sheet.Count == 0 ? module.FullMark : sheet.Sum(a => a.FullMark), module.FullMark));
         foreach (var criterion in module.Sheet)
         {
             Add(lines, module, criterion, 2);
@@ -44,10 +45,12 @@ public sealed record DefinitionView(Trade Trade, Phase Phase, IReadOnlyList<Defi
 
     private static void Add(List<DefinitionLine> lines, Module module, Criterion criterion, int depth)
     {
-        lines.Add(new DefinitionLine(depth, $"k:{module.Id}:{criterion.Id}", criterion.Id, criterion.Name, "", "", criterion.AllAspects().Sum(a => a.FullMark), null));
+        lines.Add(new DefinitionLine(depth, new Selection.OfCriterion(module.Id, criterion.Id), criterion.Id, criterion.Name, "", "", criterion.AllAspects().Sum(a => a.FullMark), null));
         foreach (var aspect in criterion.Aspects ?? [])
         {
-            lines.Add(new DefinitionLine(3, $"a:{module.Id}:{aspect.Id}", aspect.Id.Value, aspect.Text, AspectForm.NameOf(aspect), AspectForm.Setting(aspect), aspect.FullMark, null));
+            var kind = KindForms.Of(aspect).Form;
+            lines.Add(new DefinitionLine(
+                3, new Selection.OfAspect(module.Id, aspect.Id), aspect.Id.Value, aspect.Text, kind.Name, kind.Setting(aspect), aspect.FullMark, null));
         }
 
         foreach (var part in criterion.Parts ?? [])
@@ -100,9 +103,9 @@ public sealed record DefinitionView(Trade Trade, Phase Phase, IReadOnlyList<Defi
 }
 
 /// <param name="Depth">0 component, 1 module, 2 criterion, 3 aspect.</param>
-/// <param name="Key">What is chosen: kind, then ids.</param>
+/// <param name="At">What choosing this line chooses.</param>
 /// <param name="Must">What the sum must be; null: anything.</param>
-public sealed record DefinitionLine(int Depth, string Key, string Number, string Name, string Kind, string Setting, decimal Sum, decimal? Must)
+public sealed record DefinitionLine(int Depth, Selection At, string Number, string Name, string Kind, string Setting, decimal Sum, decimal? Must)
 {
     public bool Right => Must is null || Sum == Must;
 }

@@ -45,13 +45,16 @@ public sealed record ModuleForm(
             return (null, "超时扣分请每行写“分钟=扣分”，例如 3=1；最后一行可写 以上=5");
         }
 
-        var rule = new PanelRule(Method, (int)(Number(Drop) ?? 1), (int)(Number(Smallest) ?? 1));
+        var rule = (old.Panel ?? new PanelRule()) with { Method = Method, DropEachSide = (int)(Number(Drop) ?? 1), Smallest = (int)(Number(Smallest) ?? 1) };
         var timed = Timed || !Blank(Limit) || bands.Count > 0;
         return (old with
         {
             Name = Name.Trim(), FullMark = full, Marking = Marking, SpreadLimit = Number(Spread),
             Panel = rule == new PanelRule() ? null : rule,
-            Time = timed ? new TimeRule(Number(Limit) is { } minutes ? (int)(minutes * 60) : null, bands.Count == 0 ? null : [.. bands.OfType<OvertimeBand>()]) : null,
+            Time = timed ? (old.Time ?? new TimeRule(null, null)) with
+            {
+                LimitSeconds = Number(Limit) is { } minutes ? (int)(minutes * 60) : null, Overtime = bands.Count == 0 ? null : [.. bands.OfType<OvertimeBand>()],
+            } : null,
         }, null);
     }
 

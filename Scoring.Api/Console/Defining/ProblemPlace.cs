@@ -6,14 +6,14 @@ using Scoring.Core.Definition;
 namespace Scoring.Api.Console.Defining;
 
 /// <param name="Words">e.g. 实操，模块 A 装配，评分点 A1.2 接线.</param>
-/// <param name="At">Key of its line in the tree; null: the trade itself.</param>
-public sealed partial record ProblemPlace(string Words, string? At)
+/// <param name="At">Its line in the tree; null: the trade itself.</param>
+public sealed partial record ProblemPlace(string Words, Selection? At)
 {
     /// <param name="path">As the path says it, from the trade on.</param>
     public static ProblemPlace Of(Trade trade, string path)
     {
         List<string> words = [];
-        string? at = null;
+        Selection? at = null;
         Component? component = null;
         Module? module = null;
         IReadOnlyList<Criterion> criteria = [];
@@ -23,19 +23,19 @@ public sealed partial record ProblemPlace(string Words, string? At)
             switch (name)
             {
                 case "components" when trade.Components.ElementAtOrDefault(index) is { } found:
-                    (component, at) = (found, $"c:{found.Id}");
+                    (component, at) = (found, new Selection.OfComponent(found.Id));
                     words.Add(found.Name);
                     break;
                 case "modules" when component?.Modules.ElementAtOrDefault(index) is { } found:
-                    (module, criteria, at) = (found, found.Sheet, $"m:{found.Id}");
+                    (module, criteria, at) = (found, found.Sheet, new Selection.OfModule(found.Id));
                     words.Add($"模块 {found.Id} {found.Name}");
                     break;
                 case "sheet" or "parts" when module is not null && criteria.ElementAtOrDefault(index) is { } found:
-                    (criterion, criteria, at) = (found, found.Parts ?? [], $"k:{module.Id}:{found.Id}");
+                    (criterion, criteria, at) = (found, found.Parts ?? [], new Selection.OfCriterion(module.Id, found.Id));
                     words.Add($"评分项 {found.Id} {found.Name}");
                     break;
                 case "aspects" when module is not null && criterion?.Aspects?.ElementAtOrDefault(index) is { } found:
-                    at = $"a:{module.Id}:{found.Id}";
+                    at = new Selection.OfAspect(module.Id, found.Id);
                     words.Add($"评分点 {found.Id} {found.Text}");
                     break;
                 default:

@@ -74,59 +74,8 @@ public sealed record ScoreLine(string Id, string Text, decimal FullMark, string 
     public static ScoreLine Head(Criterion c) => new(c.Id, c.Name, c.AllAspects().Sum(a => a.FullMark), "", [], "", "", "", true);
 
     public static ScoreLine Of(Aspect aspect, AspectResult? result, string? note) => new(
-        aspect.Id.Value, aspect.Text, aspect.FullMark, HowMarked(aspect), Bands(aspect), result?.Mark.Mark() ?? "",
-        result is null ? Blank(aspect) : Entered(aspect, result.Entry), note ?? "", false);
+        aspect.Id.Value, aspect.Text, aspect.FullMark, AspectWords.Guide(aspect), AspectWords.Scale(aspect), result?.Mark.Mark() ?? "",
+        result is null ? AspectWords.Blank(aspect) : AspectWords.Typed(aspect, result.Entry), note ?? "", false);
 
     private static int Lines(string text, int width) => text.Length == 0 ? 0 : (int)Math.Ceiling(text.Sum(c => c < 0x2E80 ? 0.55 : 1.0) / width);
-
-    private static string HowMarked(Aspect aspect) => aspect switch
-    {
-        PointsAspect a => $"按 {Plain(a.Step)} 分打分",
-        BinaryAspect a => $"是 {Plain(a.FullMark)} 分，否 0 分",
-        FaultsAspect a => $"每{a.Unit}扣 {Plain(a.Deduction)} 分",
-        CountAspect a => $"每{a.Unit} {Plain(a.PointsEach)} 分",
-        ToleranceAspect a => $"标称 {Plain(a.Nominal)} {a.Unit}，填实测值",
-        TimeBandAspect => "填用时（时:分:秒）",
-        JudgementAspect => "对照基准给 0 至 3",
-        AnswerKeyAspect a => $"填答案：{string.Join('、', a.Fields.Select(f => f.Name))}",
-        MetricAspect a => $"填结果（{a.Unit}）",
-        _ => "",
-    };
-
-    private static IReadOnlyList<string> Bands(Aspect aspect) => aspect switch
-    {
-        JudgementAspect a => [.. a.Benchmarks.Select((text, n) => $"{n}：{text}")],
-        ToleranceAspect a => [string.Join("；", a.Bands.Select(b => $"偏差 ≤ {Plain(b.Within)} 得 {Plain(b.Mark)}")) + "；其余 0"],
-        TimeBandAspect a => [string.Join("；", a.Bands.Select(b => $"≤ {Wording.Clock(b.UpToSeconds)} 得 {Plain(b.Mark)}")) + "；其余 0"],
-        MetricAspect { Steps: { } steps } => [string.Join("；", steps.Edges.Select(e => $"{(steps.Better == MetricDirection.Higher ? "≥" : "≤")} {Plain(e.Value)} 得 {Plain(e.Mark)}")) + "；其余 0"],
-        _ => aspect.Reasons is { Count: > 0 } reasons ? [$"扣分原因：{string.Join(" / ", reasons)}"] : [],
-    };
-
-    private static string Blank(Aspect aspect) => aspect switch
-    {
-        BinaryAspect => "□ 是　□ 否",
-        FaultsAspect a => $"＿＿ {a.Unit}",
-        CountAspect a => $"＿＿ {a.Unit}",
-        ToleranceAspect a => $"＿＿＿ {a.Unit}",
-        MetricAspect a => $"＿＿＿ {a.Unit}",
-        TimeBandAspect => "__:__:__",
-        JudgementAspect => "0　1　2　3",
-        AnswerKeyAspect => "＿＿＿＿",
-        _ => "",
-    };
-
-    private static string Entered(Aspect aspect, Entry entry) => aspect switch
-    {
-        PointsAspect => "",
-        BinaryAspect => entry.Number == 1 ? "是" : "否",
-        FaultsAspect a => $"{Plain(entry.Number ?? 0)} {a.Unit}",
-        CountAspect a => $"{Plain(entry.Number ?? 0)} {a.Unit}",
-        ToleranceAspect a => $"{Plain(entry.Number ?? 0)} {a.Unit}",
-        MetricAspect a => $"{Plain(entry.Number ?? 0)} {a.Unit}",
-        TimeBandAspect => Wording.Clock((int)(entry.Number ?? 0)),
-        JudgementAspect => $"给 {Plain(entry.Number ?? 0)}",
-        _ => string.Join(" / ", entry.Answers ?? []),
-    };
-
-    private static string Plain(decimal figure) => Core.Marking.Words.Plain(figure);
 }

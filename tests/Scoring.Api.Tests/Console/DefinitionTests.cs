@@ -18,7 +18,7 @@ public sealed class DefinitionTests
         using var admin = await host.SignedIn(Role.Admin);
         await Post(admin, "Aspect", "a:A:A1.1", new()
         {
-            ["Kind"] = "tolerance", ["Text"] = "热继电器整定电流", ["FullMark"] = "4", ["First"] = "8.0", ["Unit"] = "A", ["Decimals"] = "1", ["Lines"] = "0.2=4\n0.5=2",
+            ["Kind"] = "tolerance", ["Text"] = "热继电器整定电流", ["FullMark"] = "4", ["tolerance.First"] = "8.0", ["tolerance.Unit"] = "A", ["tolerance.Decimals"] = "1", ["tolerance.Lines"] = "0.2=4\n0.5=2",
         });
         var aspect = Assert.IsType<ToleranceAspect>(Dg(open).Modules().First(m => m.Id.Value == "A").Aspects().First());
         Assert.Equal(8.0m, aspect.Nominal);

@@ -131,7 +131,7 @@ public sealed class SettingsTests
         return WebUtility.HtmlDecode(answer.StatusCode == HttpStatusCode.Redirect ? await admin.Read(answer.Headers.Location!.ToString()) : await answer.Content.ReadAsStringAsync());
     }
 
-    private static string Texts(Module module) => string.Join('\n', module.Aspects().Select(a => $"{a.GetType().Name} {a.Text} {Scoring.Api.Console.Defining.AspectForm.Setting(a)} {a.FullMark:0.##} {a.Hint} {string.Join('；', a.Reasons ?? [])}"));
+    private static string Texts(Module module) => string.Join('\n', module.Aspects().Select(a => $"{a.GetType().Name} {a.Text} {Scoring.Api.Console.Defining.Kinds.KindForms.Of(a).Form.Setting(a)} {a.FullMark:0.##} {a.Hint} {string.Join('；', a.Reasons ?? [])}"));
 
     private static Scoring.Api.Console.Defining.SettingsForm SettingsFormOf(Trade trade) => Scoring.Api.Console.Defining.SettingsForm.Of(trade);
 

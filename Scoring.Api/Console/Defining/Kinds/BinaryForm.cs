@@ -1,0 +1,16 @@
+using Scoring.Core.Definition;
+
+namespace Scoring.Api.Console.Defining.Kinds;
+
+public sealed class BinaryForm : KindForm<BinaryAspect>
+{
+    public override string Name => "是否";
+
+    public override IReadOnlyList<KindField> Fields { get; } = [];
+
+    protected override string Setting(BinaryAspect aspect) => $"是 {Plain(aspect.FullMark)}，否 0";
+
+    protected override IReadOnlyDictionary<string, string> Written(BinaryAspect aspect) => new Dictionary<string, string>();
+
+    public override Aspect Read(AspectHead head, KindFields typed) => new BinaryAspect(head.Id, head.Text, head.FullMark, head.Hint, head.Reasons);
+}

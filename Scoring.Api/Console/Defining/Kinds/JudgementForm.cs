@@ -1,0 +1,19 @@
+using Scoring.Core.Definition;
+
+namespace Scoring.Api.Console.Defining.Kinds;
+
+public sealed class JudgementForm : KindForm<JudgementAspect>
+{
+    public override string Name => "评判 0–3";
+
+    public override IReadOnlyList<KindField> Fields { get; } = [new(KindField.Lines, "基准，四行依次对应 0、1、2、3", KindInput.Lines)];
+
+    protected override string Setting(JudgementAspect aspect) => "三人评判";
+
+    protected override IReadOnlyDictionary<string, string> Written(JudgementAspect aspect) =>
+        new Dictionary<string, string> { [KindField.Lines] = string.Join('\n', aspect.Benchmarks) };
+
+    public override Aspect Read(AspectHead head, KindFields typed) => new JudgementAspect(
+        head.Id, head.Text, head.FullMark,
+        typed.Lines(KindField.Lines) is { Count: 4 } four ? four : typed.Refuse<List<string>>("请写四行基准，依次对应 0、1、2、3") ?? [], head.Hint, head.Reasons);
+}
