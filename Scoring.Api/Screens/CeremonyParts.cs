@@ -116,7 +116,8 @@ internal sealed class CeremonyParts(CompetitionState state, IReadOnlyList<Screen
     private CeremonyWinner Winner(EntrantId id, string? before)
     {
         var entrant = state.Entrant(id)!.Entrant; // awards are of entrants of this competition
-        var photo = photos.FirstOrDefault(p => p.Label == entrant.ExamNumber)
+        var photo = ScreenFiles.PhotoOf(photos, state.Competition?.Id.Value ?? "", id.Value) ?? photos.FirstOrDefault(
+            p => p.Label == entrant.ExamNumber)
             ?? (state.Entrants.Values.Count(e => e.Entrant.Name == entrant.Name) == 1 ? photos.FirstOrDefault(p => p.Label == entrant.Name) : null);
         return new CeremonyWinner(
             entrant.Name, NameOf(entrant.Organization, null), Photo: photo?.Address, ShortName: Short(entrant.Organization, null), Members: entrant.Members, Before: before);

@@ -72,19 +72,43 @@ public sealed class ScreenFiles
             return $"{fileName}：请换一个简短的文件名再上传。";
         }
 
-        foreach (var old in Of(use).Where(f => f.Label == label))
+        Keep(use, label, ending, f => f.Label == label, content);
+        Read();
+        return null;
+    }
+
+    /// <summary>Photos of entrants, many at once; of whom there was one, it is replaced.</summary>
+    /// <param name="photos">Label by <see cref="LabelOf"/>, ending with its dot, and the picture.</param>
+    public void AddPhotos(IEnumerable<(string Label, string Ending, byte[] Picture)> photos)
+    {
+        foreach (var (label, ending, picture) in photos)
+        {
+            using var content = new MemoryStream(picture);
+            Keep(FileUse.Photos, label, ending.ToLowerInvariant(), f => KeyOf(f.Label) == KeyOf(label), content);
+        }
+
+        Read();
+    }
+
+    /// <summary>What an entrant's photo is called: contest and entrant, and the name for people's eyes.</summary>
+    public static string LabelOf(string competition, string entrant, string name) =>
+        $"{competition}.{entrant} {string.Concat(name.Split(Path.GetInvalidFileNameChars()))}";
+
+    /// <summary>An entrant's own photo; null: none was given.</summary>
+    public static ScreenFile? PhotoOf(IEnumerable<ScreenFile> photos, string competition, string entrant) =>
+        photos.FirstOrDefault(f => KeyOf(f.Label) == $"{competition}.{entrant}");
+
+    private static string KeyOf(string label) => label.Split(' ', 2)[0];
+
+    private void Keep(FileUse use, string label, string ending, Func<ScreenFile, bool> replaced, Stream content)
+    {
+        foreach (var old in Of(use).Where(replaced))
         {
             File.Delete(old.Path);
         }
 
-        var path = Path.Combine(FolderOf(use), label + ending);
-        using (var file = File.Create(path))
-        {
-            content.CopyTo(file);
-        }
-
-        Read();
-        return null;
+        using var file = File.Create(Path.Combine(FolderOf(use), label + ending));
+        content.CopyTo(file);
     }
 
     public void Remove(string name)

@@ -6,18 +6,23 @@ using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Lists;
+using Scoring.Core.People;
+using Scoring.Display.Screens;
 
 namespace Scoring.Api.Console.History;
 
 /// <summary>选手: everyone of a contest, paged, found by name, pinyin, 代号, 准考证号 or organization. Numbers are masked; one in full is written down (R-I2).</summary>
 [Authorize(Policy = Policies.Organize)]
 [ShowsPeople("选手名单")]
-public sealed class EntrantsModel(Desk desk, PersonalSeal seal) : ContestPage(desk)
+public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pictures) : ContestPage(desk)
 {
     private const int PageLength = 100;
 
     /// <param name="Code">Null: not drawn, or whose it is must not be seen now (R-A1).</param>
-    public sealed record Row(string Id, string? ExamNumber, string Name, string? Gender, string Organization, string Trade, string? Code, string IdNumber, string Phone, string Status);
+    public sealed record Row(string Id, string? ExamNumber, string Name, string? Gender, string Organization, string Trade, string? Code,
+        string IdNumber, string Phone, string Status,
+        string Beside, string? Photo);
 
     [BindProperty(SupportsGet = true, Name = "find")]
     public string? Find { get; set; }
@@ -71,11 +76,26 @@ public sealed class EntrantsModel(Desk desk, PersonalSeal seal) : ContestPage(de
     // Between the first mark and the decoding nobody here learns whose code is whose (R-A1, R-A2).
     private static string? CodeOf(EntrantState entrant) => entrant.Trade is { } trade && (trade.Phase < Phase.Scoring || trade.IsDecoded) ? entrant.Code : null;
 
+    /// <summary>What the list said beside the person: team, members, work, tags, leader, earlier stage; empty: nothing.</summary>
+    private static string BesideOf(Entrant entrant, PersonalData? person) => string.Join("；", new[]
+    {
+        entrant.Team is { } team && team != entrant.Name ? team : null,
+        entrant.Members is null ? null : "成员 " + string.Join('、', entrant.MembersInWords),
+        entrant.Work is { } work ? $"作品《{work}》" : null,
+        entrant.Tags is { } tags ? string.Join('，', tags.Select(t => $"{t.Key} {t.Value}")) : null,
+        person?.Leader is { } leader ? $"领队 {leader}" : null,
+        entrant.From is { } from
+            ? $"来自{from.Contest}{(from.Rank is { } rank ? $"，第 {rank} 名" : "")}{(from.Total is { } total ? $"，{total:0.####} 分" : "")}"
+            : null,
+    }.OfType<string>());
+
     private Row RowOf(CompetitionState state, EntrantState e)
     {
         var person = seal.Open(Open.Id, e.Entrant.Sealed);
         return new Row(
             e.Entrant.Id.Value, e.Entrant.ExamNumber, e.Entrant.Name, e.Entrant.Gender, state.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name ?? "",
-            e.Trade?.Definition.Name ?? "", CodeOf(e), Masks.Id(person?.IdNumber), Masks.Phone(person?.Phone), e.Status == Core.People.EntrantStatus.Normal ? "" : e.Status.Chinese());
+            e.Trade?.Definition.Name ?? "", CodeOf(e), Masks.Id(person?.IdNumber), Masks.Phone(person?.Phone),
+                e.Status == Core.People.EntrantStatus.Normal ? "" : e.Status.Chinese(),
+            BesideOf(e.Entrant, person), ScreenFiles.PhotoOf(pictures.Of(FileUse.Photos), Open.Id.Value, e.Entrant.Id.Value)?.Address);
     }
 }

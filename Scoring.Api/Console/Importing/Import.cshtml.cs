@@ -4,6 +4,7 @@ using Scoring.Api.Lists;
 using Scoring.Api.Personal;
 using Scoring.Api.Security;
 using Scoring.Api.Storage;
+using Scoring.Display.Screens;
 
 namespace Scoring.Api.Console.Importing;
 
@@ -13,7 +14,8 @@ namespace Scoring.Api.Console.Importing;
 [RequestSizeLimit(SpreadsheetReader.LargestFile + (1024 * 1024))]
 [RequestFormLimits(MultipartBodyLengthLimit = SpreadsheetReader.LargestFile + (1024 * 1024))]
 [ShowsPeople("名单核对")]
-public sealed class ImportModel(Desk desk, ImportDesk uploads, PersonalSeal seal, Spellings spellings, TimeProvider time) : ImportPage(
+public sealed partial class ImportModel(Desk desk, ImportDesk uploads, PersonalSeal seal, Spellings spellings, ScreenFiles pictures,
+    TimeProvider time) : ImportPage(
     desk, uploads, spellings)
 {
     public IReadOnlyList<(string Trade, int People)> Present { get; private set; } = [];
@@ -29,10 +31,13 @@ public sealed class ImportModel(Desk desk, ImportDesk uploads, PersonalSeal seal
             return shown;
         }
 
-        (Present, Done) = Open.Read(state => (
-            (IReadOnlyList<(string, int)>)[.. state.TradesInOrder.Select(t => (t.Definition.Name, t.Entrants.Count))], DoneOf(state, i => i.Entrants.Count > 0)));
+        Load();
         return Page();
     }
+
+    private void Load() => (Present, Done) = Open.Read(state => (
+            (IReadOnlyList<(string, int)>)[.. state.TradesInOrder.Select(t => (t.Definition.Name, t.Entrants.Count))],
+                DoneOf(state, i => i.Entrants.Count > 0)));
 
     public IActionResult OnGetTemplate() => File(ListTemplates.Registration(), XlsxWriter.ContentType, "报名表模板.xlsx");
 

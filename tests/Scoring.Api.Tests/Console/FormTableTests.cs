@@ -113,6 +113,7 @@ public sealed partial class FormTableTests
         "console/{competition}/import Cancel",
         "console/{competition}/import Commit",
         "console/{competition}/import Mend",
+        "console/{competition}/import Photos",
         "console/{competition}/import Trades",
         "console/{competition}/import Undo",
         "console/{competition}/import Upload",
