@@ -35,7 +35,8 @@ internal static class RowKinds
         var name = Text(sheet, row, columns, ListField.Name);
         var numbered = Text(sheet, row, columns, ListField.IdNumber).Count(char.IsDigit) > 4
             || Text(sheet, row, columns, ListField.ExamNumber).Count(char.IsDigit) > 4;
-        if (CellText.IsExample(first) || CellText.IsExample(name) || Exampled(name))
+        if (CellText.IsExample(first) || CellText.IsExample(name) || Exampled(name)
+            || cells.Any(c => c.Text.Length is > 1 and <= 12 && CellText.IsExample(c.Text) && !char.IsAscii(c.Text[^1])))
         {
             return RowKind.Example;
         }
