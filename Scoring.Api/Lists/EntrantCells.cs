@@ -165,44 +165,6 @@ public static class EntrantCells
     public static string? Text(ListTable table, int row, ListField field) =>
         table.Read(row, field) is { Kind: not (CellKind.Blank or CellKind.Fault) } cell ? cell.Text : null;
 
-    /// <summary>Members of a pair or team in one cell or several, each cleaned; roles in brackets after a name are left out.</summary>
-    public static IReadOnlyList<string>? Members(ListTable table, int row, List<Finding> findings)
-    {
-        if (Text(table, row, ListField.Members) is not { } text)
-        {
-            return null;
-        }
-
-        var names = new List<string>();
-        var parts = Parts(text);
-        if (parts is [var only] && Spaced(only) is { Count: > 1 } apart)
-        {
-            findings.Add(new Finding(table.Address(row, ListField.Members), false, $"成员之间只有空格：按 {apart.Count} 个人读", "请核对；用顿号分开最清楚。", Kind: "成员之间只有空格"));
-            parts = apart;
-        }
-
-        foreach (var part in parts)
-        {
-            var bare = part.IndexOfAny(['（', '(']) is > 0 and var bracket ? part[..bracket] : part;
-            var (name, fault) = NameText.Clean(bare);
-            fault ??= !name.Any(char.IsLetter) || CellText.IsDitto(name) ? $"“{part}”不是姓名，请按身份证填写。" : name.Length > 50 ? "成员姓名超过 50 个字，请核对。" : null;
-            if (fault is not null)
-            {
-                findings.Add(Fault(table.Address(row, ListField.Members), "成员的" + fault.Replace("成员", "", StringComparison.Ordinal)));
-            }
-            else if (names.Contains(name))
-            {
-                findings.Add(new Finding(table.Address(row, ListField.Members), true, $"成员里有两个{name}", "请核对，一人只写一次。"));
-            }
-            else
-            {
-                names.Add(name);
-            }
-        }
-
-        return names.Count == 0 ? null : names;
-    }
-
     /// <summary>#N/A and formulas without a value, wherever they stand (R-I1g).</summary>
     public static void Faults(ListTable table, int row, List<Finding> findings)
     {
@@ -219,10 +181,10 @@ public static class EntrantCells
     private static bool IsChinese(string text) => text.Any(c => c >= '\u2E80');
 
     // 张三 李四: two words of two characters and more each; 王 磊 is one name.
-    private static List<string> Spaced(string text) =>
+    internal static List<string> Spaced(string text) =>
         text.Split([' ', '\u3000', '\u00A0', '\t'], StringSplitOptions.RemoveEmptyEntries).ToList() is { Count: > 1 } words
         && words.TrueForAll(w => w.Length > 1 && w.All(c => c is >= '\u3400' and <= '\u9FFF')) ? words : [];
 
-    private static List<string> Parts(string text) =>
+    internal static List<string> Parts(string text) =>
         [.. text.Split(BetweenNames, StringSplitOptions.RemoveEmptyEntries).Select(CellText.Trim).Where(p => p.Length > 0 && !CellText.IsBlank(p))];
 }

@@ -22,14 +22,20 @@ public sealed record EntrantImport(
     private static readonly HashSet<ListField> Used =
     [
         ListField.Name, ListField.Gender, ListField.Nation, ListField.IdType, ListField.IdNumber, ListField.Education, ListField.Phone, ListField.Organization, ListField.Trade,
-        ListField.ExamNumber, ListField.FormerCertificate, ListField.Grade, ListField.Leader, ListField.LeaderPhone, ListField.Serial, ListField.Team, ListField.Members,
+        ListField.ExamNumber, ListField.FormerCertificate, ListField.Grade, ListField.Leader, ListField.LeaderPhone, ListField.Serial,
+            ListField.Team, ListField.Members, ListField.Work, ListField.Tag,
+        ListField.Group, ListField.FormerRank, ListField.FormerTotal, ListField.FormerContest, ListField.Going,
     ];
+
+    // 成绩 in a list of people is what they bring from an earlier stage (R-K11).
+    private static readonly Dictionary<string, ListField> Own = ((string[])["总分", "总成绩", "成绩", "得分", "最终成绩", "综合成绩", "score", "total"])
+        .ToDictionary(w => w, _ => ListField.FormerTotal, StringComparer.Ordinal);
 
     public override IEnumerable<(string Written, string Name)> Spellings => Decided.Select(d => (d.Key, d.Value));
 
     public static ListShape Shape(IReadOnlyDictionary<string, string> answers) => new(
         f => (f.Contains(ListField.Name) || f.Contains(ListField.Team) || f.Contains(ListField.Members)) && f.Count >= 2,
-        "没有找到名单：表头里要有“姓名”和至少一项“单位、工种、证件号码”。可以下载模板对照。", Used, answers);
+        "没有找到名单：表头里要有“姓名”和至少一项“单位、工种、证件号码”。可以下载模板对照。", Used, answers, Own);
 
     /// <summary>The preview on a state that stands still.</summary>
     public static EntrantImport Preview(
@@ -109,11 +115,11 @@ public sealed record EntrantImport(
         var next = new Dictionary<TradeId, int>();
         var entrants = rows.Select(r => new Entrant(
             r.Existing ?? NextId(state, r.Trade, next), r.Name, r.OrganizationId ?? known[r.Organization], r.Trade, r.Gender, r.ExamNumber, r.Grade, r.Members, r.Team,
-            Seal(r.Personal.ToJson()))).ToList();
+            Seal(r.Personal.ToJson()), r.Beside.Group, r.Beside.MemberRoles, r.Beside.Work, r.Beside.Tags, r.Beside.From)).ToList();
         return new Decision.Append(new EntrantsRegistered(entrants, made.Count == 0 ? null : made, source));
     }
 
-    protected override (string Text, string? Before)? Changed(ListRow row, ListField field, string raw)
+    protected override (string Text, string? Before)? Changed(ListRow row, ListField field, string header, string raw)
     {
         var (read, before, had) = (
             (row as EntrantRow)?.Entrant, (row as EntrantRow)?.Existing?.Entrant, (row as EntrantRow)?.Existing?.Personal);
@@ -141,10 +147,19 @@ public sealed record EntrantImport(
             ListField.Grade => (read?.Grade ?? raw, before?.Grade),
             ListField.Team => (read?.Team ?? raw, before?.Team),
             ListField.Members => (
-                read?.Members is { } now ? string.Join('、', now) : raw, before?.Members is { } then ? string.Join('、', then) : null),
+                read?.Members is { } now ? string.Join('、', In(now, read.Beside.MemberRoles)) : raw, before?.Members is null ? null
+                    : string.Join('、', before.MembersInWords)),
+            ListField.Work => (read?.Beside.Work ?? raw, before?.Work),
+            ListField.Tag => (raw, before?.Tags?.GetValueOrDefault(ListHeaders.TagKind(header))),
+            ListField.FormerRank => (raw, before?.From?.Rank?.ToString(CultureInfo.InvariantCulture)),
+            ListField.FormerTotal => (raw, before?.From?.Total?.ToString("0.####", CultureInfo.InvariantCulture)),
+            ListField.FormerContest => (raw, before?.From?.Contest),
             _ => null,
         };
     }
+
+    private static IEnumerable<string> In(IReadOnlyList<string> members, IReadOnlyList<string>? roles) =>
+        members.Select((m, i) => roles?[i] is { Length: > 0 } role ? $"{m}（{role}）" : m);
 
     private static EntrantId NextId(CompetitionState state, TradeId trade, Dictionary<TradeId, int> next)
     {

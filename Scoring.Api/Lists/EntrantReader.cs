@@ -11,17 +11,25 @@ namespace Scoring.Api.Lists;
 public sealed class EntrantReader(
     CompetitionState state, IReadOnlyList<KnownEntrant> known, IReadOnlyDictionary<string, string> answers, ReadPlaces places, DateOnly day)
 {
-    private static readonly ListField[] OneWord = [ListField.Nation, ListField.Education, ListField.Grade, ListField.Leader, ListField.Gender, ListField.IdType];
+    private static readonly ListField[] OneWord = [ListField.Nation, ListField.Education, ListField.Grade, ListField.Leader,
+        ListField.Gender, ListField.IdType, ListField.Work, ListField.Group, ListField.FormerContest];
 
     private readonly KnownPeople people = new(state, known, answers);
+
+    private readonly StageCells stages = new(answers);
 
     public EntrantRow Read(ListTable table, int row)
     {
         var findings = new List<Finding>();
         EntrantCells.Faults(table, row, findings);
         var team = EntrantCells.Text(table, row, ListField.Team) is { } written ? NameText.Clean(written).Text : null;
-        var members = EntrantCells.Members(table, row, findings);
-        var name = Name(table, row, team, findings);
+        if (stages.Comes(table, row, findings) is false)
+        {
+            return new EntrantRow(table, row, RowVerdict.Skipped, Short(findings), null);
+        }
+
+        var members = MemberCells.Read(table, row, findings);
+        var name = Name(table, row, team, members, findings);
         var document = EntrantCells.Document(table, row, day, findings);
         var phone = EntrantCells.Phone(table, row, ListField.Phone, findings);
         var exam = EntrantCells.Digits(table, row, ListField.ExamNumber, "准考证号", findings);
@@ -52,9 +60,15 @@ public sealed class EntrantReader(
             Word(ListField.Education) ?? existing?.Personal?.Education, former ?? existing?.Personal?.FormerCertificate, Leader() ?? existing?.Personal?.Leader,
             leaderPhone ?? existing?.Personal?.LeaderPhone);
         var before = existing?.Entrant;
+        var together = WithName(members, name, team);
+        var beside = new ReadBeside(
+            Groups.Read(table, row, trade, findings) ?? before?.Group, together is null ? before?.MemberRoles : Roles(together),
+                Word(ListField.Work) ?? before?.Work,
+            TagCells.Merged(before?.Tags, TagCells.Read(table, row, findings)), StageCells.Merged(
+                before?.From, StageCells.From(table, row, findings)));
         var read = new ReadEntrant(
             name, organization, organizationId, trade.Definition.Id, gender ?? before?.Gender, exam ?? before?.ExamNumber, Word(ListField.Grade) ?? before?.Grade, personal, before?.Id,
-            team ?? before?.Team, WithName(members, name, team) ?? before?.Members);
+            team ?? before?.Team, together?.Select(m => m.Name).ToList() ?? before?.Members) { Beside = beside };
         if (trade.Phase >= Phase.Scoring && before?.Trade != trade.Definition.Id)
         {
             findings.Add(new Finding(
@@ -83,15 +97,21 @@ public sealed class EntrantReader(
     }
 
     // Where teams enter and nobody stands for them, the team is the entrant.
-    private static string? Name(ListTable table, int row, string? team, List<Finding> findings) =>
-        team is not null && table.Read(row, ListField.Name).Kind == CellKind.Blank
+    private static string? Name(ListTable table, int row, string? team, IReadOnlyList<ReadMember>? members, List<Finding> findings) =>
+        team is null && members is not null && !table.Has(ListField.Name) ? string.Join('、', members.Select(m => m.Name))
+        : team is not null && table.Read(row, ListField.Name).Kind == CellKind.Blank
             && (!table.Has(ListField.Name) || table.Read(row, ListField.Members).Kind != CellKind.Blank)
             ? team
             : EntrantCells.Name(table, row, findings);
 
     // Who is named beside the members belongs to them: a pair has two certificates, not one.
-    private static IReadOnlyList<string>? WithName(IReadOnlyList<string>? members, string name, string? team) =>
-        members is null || name == team || members.Contains(name) ? members : [name, .. members];
+    private static IReadOnlyList<ReadMember>? WithName(IReadOnlyList<ReadMember>? members, string name, string? team) =>
+        members is null || name == team || members.Any(m => m.Name == name) || members.Count > 1
+            && name == string.Join('、', members.Select(m => m.Name))
+            ? members : [new ReadMember(name, ""), .. members];
+
+    private static IReadOnlyList<string>? Roles(IReadOnlyList<ReadMember> members) =>
+        members.Any(m => m.Role.Length > 0) ? [.. members.Select(m => m.Role)] : null;
 
     // A type that was never written down and is what the number says anyway is no change.
     private static string? Type(DocumentNumber? document, PersonalData? before) =>
@@ -108,7 +128,8 @@ public sealed class EntrantReader(
         before.Entrant.Name == now.Name && before.Entrant.Trade == now.Trade && before.Entrant.Gender == now.Gender
             && before.Entrant.ExamNumber == now.ExamNumber
         && before.Entrant.Grade == now.Grade && before.Entrant.Organization == now.OrganizationId && before.Entrant.Team == now.Team
-        && (before.Entrant.Members ?? []).SequenceEqual(now.Members ?? []) && (before.Personal ?? new PersonalData()) == now.Personal;
+        && (before.Entrant.Members ?? []).SequenceEqual(now.Members ?? []) && (before.Personal ?? new PersonalData()) == now.Personal
+        && now.Beside.Same(before.Entrant);
 
     private static IReadOnlyList<Finding> Short(List<Finding> findings) => findings.Count == 0 ? [] : findings;
 }

@@ -1,5 +1,6 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Lists;
+using Scoring.Core.People;
 
 namespace Scoring.Api.Lists;
 
@@ -42,4 +43,17 @@ public sealed record ShownCell(
 /// <param name="Existing">Whose data this mends; null: someone new.</param>
 public sealed record ReadEntrant(
     string Name, string Organization, OrganizationId? OrganizationId, TradeId Trade, string? Gender, string? ExamNumber, string? Grade, PersonalData Personal, EntrantId? Existing,
-    string? Team = null, IReadOnlyList<string>? Members = null);
+    string? Team = null, IReadOnlyList<string>? Members = null)
+{
+    public ReadBeside Beside { get; init; } = new();
+}
+
+/// <summary>What stands beside a person and belongs to nobody's identity.</summary>
+public sealed record ReadBeside(
+    string? Group = null, IReadOnlyList<string>? MemberRoles = null, string? Work = null, IReadOnlyDictionary<string,
+        string>? Tags = null, EarlierStage? From = null)
+{
+    public bool Same(Entrant before) =>
+        Group == before.Group && Work == before.Work && From == before.From && TagCells.Same(Tags, before.Tags)
+        && (MemberRoles ?? []).SequenceEqual(before.MemberRoles ?? []);
+}

@@ -8,7 +8,7 @@ internal static class HeaderColumns
     private static readonly ListField[] Weighty =
     [
         ListField.Name, ListField.IdNumber, ListField.Organization, ListField.Trade, ListField.Phone, ListField.ExamNumber, ListField.Mark, ListField.Code, ListField.Role, ListField.Team,
-        ListField.LeaderPhone, ListField.Leader,
+        ListField.LeaderPhone, ListField.Leader, ListField.FormerRank, ListField.FormerTotal, ListField.Work, ListField.Group,
     ];
 
     // Asked for by many forms, used by none of ours; named, but no reason to ask.
@@ -24,13 +24,23 @@ internal static class HeaderColumns
         var findings = new List<Finding>();
         var columns = band.Columns.Select(c => c.Field is { } f && !shape.Used.Contains(f) ? c with { Field = null } : c).ToList();
         OfLeader(columns);
-        foreach (var doubled in columns.Where(c => c.Field is not null and not (ListField.Members or ListField.Recusal)).GroupBy(c => c.Field!.Value).Where(g => g.Count() > 1).ToList())
+
+        // A captain named beside people who stand in rows of their own is no second person of each row.
+        if (columns.Where(c => c.Field == ListField.Members).ToList() is { Count: > 0 } members
+            && members.TrueForAll(c => ListHeaders.MemberRole(c.Header) is not null))
+        {
+            columns = [.. columns.Select(c => c.Field == ListField.Members ? c with { Field = null } : c)];
+        }
+
+        foreach (var doubled in columns
+            .Where(c => c.Field is not null and not (ListField.Members or ListField.Recusal or ListField.Tag)).GroupBy(c =>
+                c.Field!.Value).Where(g => g.Count() > 1).ToList())
         {
             var keep = Keep(sheet, number, doubled.Key, [.. doubled], rows, shape, findings, band);
             columns = [.. columns.Select(c => c.Field == doubled.Key && c.Column != keep ? c with { Field = null } : c)];
         }
 
-        if (columns.Exists(c => c.Field == ListField.Members) && !columns.Exists(c => c.Field is ListField.Name or ListField.Team))
+        if (columns.Count(c => c.Field == ListField.Members) == 1 && !columns.Exists(c => c.Field is ListField.Name or ListField.Team))
         {
             columns = [.. columns.Select(c => c.Field == ListField.Members ? c with { Field = ListField.Name } : c)]; // 队员 over one name a row
         }
@@ -66,7 +76,8 @@ internal static class HeaderColumns
         }
 
         var filled = several.Where(c => rows.Any(r => sheet.At(r, c.Column).Kind != CellKind.Blank)).ToList();
-        var best = filled.GroupBy(c => shape.Own?.ContainsKey(c.Word) == true ? -1 : Rank(field, c.Word)).OrderBy(g => g.Key).FirstOrDefault()?.ToList() ?? several;
+        var best = filled.GroupBy(c => shape.Own?.ContainsKey(c.Word) == true && field != ListField.FormerTotal ? -1
+            : Rank(field, c.Word)).OrderBy(g => g.Key).FirstOrDefault()?.ToList() ?? several;
         var first = best[0].Column;
         if (best.Count > 1 && Weighty.Contains(field) && best.Skip(1).Any(c => rows.Any(r => sheet.Covering(r, c.Column).Text != sheet.Covering(r, first).Text)))
         {
@@ -110,7 +121,8 @@ internal static class HeaderColumns
 
     private static Choice Meanings(ListColumn column, List<ListColumn> columns, ListShape shape) => new(
         [
-            .. shape.Used.Where(f => f is not (ListField.Serial or ListField.Remark) && columns.TrueForAll(c => c.Field != f)).Order()
+            .. shape.Used.Where(f => f is not (ListField.Serial or ListField.Remark)
+                && (f == ListField.Tag || columns.TrueForAll(c => c.Field != f))).Order()
                 .Select(f => new Option(ListShape.Header + column.Word, f.ToString(), ListHeaders.Name(f))),
             new Option(ListShape.Header + column.Word, ListShape.Unused, "不用这一列"),
         ],

@@ -46,6 +46,6 @@ public sealed record JudgeImport(
         Unclean(onlyGood) ?? (Judges.Count == 0 ? NothingNew : Decision.Of(new JudgesAppointed(
             Judges, Organizations.Where(o => Judges.Any(j => j.Organization == o.Id)).ToList() is { Count: > 0 } made ? made : null, FileName)));
 
-    protected override (string Text, string? Before)? Changed(ListRow row, ListField field, string raw) =>
+    protected override (string Text, string? Before)? Changed(ListRow row, ListField field, string header, string raw) =>
         field == ListField.IdNumber ? (Masks.Written(raw), null) : null;
 }

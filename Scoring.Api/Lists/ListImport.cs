@@ -48,7 +48,8 @@ public abstract record ListImport(
     public IReadOnlyList<ShownCell> Cells(ListRow row) => [.. Columns.Select(c => Cell(row, c))];
 
     /// <summary>What a field says now, and what stood there before; null: as the list writes it.</summary>
-    protected virtual (string Text, string? Before)? Changed(ListRow row, ListField field, string raw) => null;
+    /// <param name="header">The column's own words, where a field has several columns.</param>
+    protected virtual (string Text, string? Before)? Changed(ListRow row, ListField field, string header, string raw) => null;
 
     private ShownCell Cell(ListRow row, ShownColumn shown)
     {
@@ -62,8 +63,8 @@ public abstract record ListImport(
 
         var address = Worksheet.Address(p.Row, p.Column);
         var findings = row.Findings.Where(x => x.Cell == address).ToList();
-        var raw = shown.Field is { } field ? table.Read(row.Row, field).Text : table.Sheet.At(p.Row, p.Column).Text;
-        var (text, before) = shown.Field is { } changed && Changed(row, changed, raw) is { } now ? now : (
+        var raw = shown.Field is { } field and not ListField.Tag ? table.Read(row.Row, field).Text : table.Sheet.At(p.Row, p.Column).Text;
+        var (text, before) = shown.Field is { } changed && Changed(row, changed, shown.Header, raw) is { } now ? now : (
             raw.Length > 0 ? raw : table.Sheet.At(p.Row, p.Column).Text, null);
         return new ShownCell(
             text, findings, before is { Length: > 0 } && before != text ? before : null, $"{table.Number}!{address}", table.Sheet.Mended.ContainsKey((p.Row, p.Column)))

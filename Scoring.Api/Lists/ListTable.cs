@@ -53,12 +53,21 @@ public sealed record ListTable(
         }
 
         return Together.Contains(field) && Several(field) is { Length: > 1 } all
-            ? all.Select(c => Worth(Sheet.Covering(row, c))).Where(c => c.Kind != CellKind.Blank).ToList() is { Count: > 0 } cells
+            ? all.Select(c => InItsRole(c, Worth(Sheet.Covering(row, c))))
+            .Where(c => c.Kind != CellKind.Blank).ToList() is { Count: > 0 } cells
                 ? new Cell(
                     string.Join('、', cells.Select(c => c.Text)),
                     cells.Exists(c => c.Kind == CellKind.Fault) ? CellKind.Fault : CellKind.Text)
                 : Worksheet.Blank
             : Worth(Upright.Contains(field) ? Sheet.At(row, column) : Sheet.Covering(row, column));
+    }
+
+    /// <summary>One column's own cell, where a field may have several, and its address.</summary>
+    public (Cell Cell, string Address) Cell(int row, ListColumn column)
+    {
+        var (r, c) = Form is { } form ? form.TryGetValue(column.Field!.Value, out var place) ? place : (row, column.Column)
+            : (row, column.Column); // asked for known fields
+        return (Worth(Form is null ? Sheet.Covering(r, c) : Sheet.At(r, c)), Worksheet.Address(r, c));
     }
 
     /// <summary>e.g. C6; where the list has no such column, the row.</summary>
@@ -73,6 +82,11 @@ public sealed record ListTable(
 
     /// <summary>Where the table's header stands.</summary>
     public string Head => Form is null ? $"第 {HeaderRow + 1} 行" : "";
+
+    // 队长 over a name of its own says what that member is.
+    private Cell InItsRole(int column, Cell cell) =>
+        cell.Kind == CellKind.Text && cell.Text.IndexOfAny(['（', '(']) < 0 && Headers.First(h => h.Column == column) is var header
+            && ListHeaders.MemberRole(header.Header) is { } role ? cell with { Text = $"{cell.Text}（{role}）" } : cell;
 
     private int[] Several(ListField field) =>
         (several ??= Together.ToDictionary(f => f, f => Headers.Where(h => h.Field == f).Select(h => h.Column).ToArray()))[field];

@@ -57,7 +57,7 @@ public sealed record MarkImport(
 
     public override Decision Decide(CompetitionState state, bool onlyGood) => Parts(onlyGood)[0](state);
 
-    protected override (string Text, string? Before)? Changed(ListRow row, ListField field, string raw) =>
+    protected override (string Text, string? Before)? Changed(ListRow row, ListField field, string header, string raw) =>
         field == ListField.IdNumber ? (Masks.Written(raw), null) : null;
 
     private Dictionary<TradeId, List<ImportedMark>> Marks() => Rows.Where(r => r.Verdict == RowVerdict.New)

@@ -31,5 +31,6 @@ public sealed record ShownColumn(string Letter, string Header, ListField? Field,
         return [.. shown.Select(s => new ShownColumn(s.Letter, s.Column.Header, s.Column.Field, s.At))];
     }
 
-    private static object Key(ListColumn column) => column.Field is { } field and not ListField.Members ? field : column.Header;
+    private static object Key(ListColumn column) =>
+        column.Field is { } field and not (ListField.Members or ListField.Tag) ? field : column.Header;
 }

@@ -57,7 +57,10 @@ public sealed record FileEntrant(
     string? Group = null,
     IReadOnlyDictionary<ModuleId, string>? Groups = null,
     IReadOnlyDictionary<string, string>? Tags = null,
-    Counting? Counts = null);
+    Counting? Counts = null,
+    IReadOnlyList<string>? MemberRoles = null,
+    string? Work = null,
+    EarlierStage? From = null);
 
 /// <summary>All that was recorded of one entrant; violations in the order they were recorded.</summary>
 public sealed record EntrantMarks(EntrantId Entrant, IReadOnlyList<ModuleMarks>? Modules = null, IReadOnlyList<FileViolation>? Violations = null);

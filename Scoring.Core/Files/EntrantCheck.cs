@@ -41,6 +41,13 @@ internal static class EntrantCheck
             Seen($"{path}.members[{index}]", member, findings);
         }
 
+        findings.Must(
+            entrant.MemberRoles is not { } roles
+                || roles.Count == (entrant.Members?.Count ?? 0), $"{path}.memberRoles", $"{entrant.MemberRoles?.Count} 个角色",
+            "与 members 一样多，没有角色的写空文字");
+        findings.NameIfAny($"{path}.work", entrant.Work);
+        findings.NameIfAny($"{path}.from.contest", entrant.From?.Contest);
+        findings.Must(entrant.From?.Rank is null or > 0, $"{path}.from.rank", $"{entrant.From?.Rank}", "名次从 1 起");
         findings.NameIfAny($"{path}.team", entrant.Team);
         findings.NameIfAny($"{path}.gender", entrant.Gender);
         findings.NameIfAny($"{path}.grade", entrant.Grade);

@@ -101,5 +101,5 @@ public static class FileEvents
 
     private static Entrant Entrant(FileEntrant e, Func<string, string> seal) => new(
         e.Id, e.Name, e.Organization, e.Trade, e.Gender, e.ExamNumber, e.Grade, e.Members, e.Team, e.Personal is { } personal ? seal(personal.ToJson()) : null, e.Group,
-        e.Tags, e.Counts);
+        e.Tags, e.Counts, e.MemberRoles, e.Work, e.From);
 }

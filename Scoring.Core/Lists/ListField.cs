@@ -4,7 +4,8 @@ namespace Scoring.Core.Lists;
 public enum ListField
 {
     Name, Gender, Nation, IdType, IdNumber, Education, Phone, Organization, Trade, ExamNumber, FormerCertificate, Grade, Leader, LeaderPhone,
-    Mark, Code, Remark, Serial, Title, Role, Module, Recusal, Seat, Team, Members,
+    Mark, Code, Remark, Serial, Title, Role, Module, Recusal, Seat, Team, Members, Work, Tag, Group,
+    FormerRank, FormerTotal, FormerContest, Going,
 }
 
 /// <summary>Whose columns a header over several columns announces.</summary>

@@ -39,11 +39,27 @@ public static class ListHeaders
         (ListField.Seat, ["席位", "席位号", "裁判号", "评委号", "裁判席位", "seat"]),
         (ListField.Recusal, ["回避", "回避单位", "回避选手", "需回避", "回避单位或选手", "应回避", "回避对象", "recusal", "conflict of interest"]),
         (ListField.Team, ["队名", "队伍名称", "参赛队", "参赛队名", "参赛队名称", "团队名称", "队伍", "团队", "团队名", "战队名称", "队别", "小组名称", "组名", "team", "team name"]),
-        (ListField.Members, ["成员", "队员", "团队成员", "参赛队员", "成员姓名", "队员姓名", "小组成员", "成员名单", "队员名单", "组员", "members", "team members", "member"]),
+        (ListField.Members, ["成员", "队员", "团队成员", "参赛队员", "成员姓名", "队员姓名", "小组成员", "成员名单", "队员名单", "组员", "队长", "组长", "members",
+            "team members", "member", "captain"]),
+        (ListField.Work,
+            ["作品名称", "作品", "参赛作品", "参赛作品名称", "作品题目", "作品名", "作品标题", "菜品名称", "成果名称", "work", "work title", "title of work", "entry title"]),
+        (ListField.Tag,
+            ["标签", "组别", "组别名称", "产业链", "行业", "区县", "级别", "赛区", "片区", "系统", "类别", "县区", "市州", "地市", "category", "division", "age group",
+                "region",
+             "industry"]),
+        (ListField.Group, ["评审组", "裁判组", "评分组", "考场", "场次", "考场号", "panel group", "room", "session"]),
+        (ListField.FormerRank, ["原名次", "初赛名次", "预赛名次", "选拔名次", "选拔赛名次", "名次", "排名", "晋级名次", "初赛排名", "预赛排名", "rank", "place",
+            "earlier rank"]),
+        (ListField.FormerTotal,
+            ["原成绩", "初赛成绩", "预赛成绩", "选拔成绩", "选拔赛成绩", "晋级成绩", "初赛总分", "预赛总分", "带入成绩", "earlier total", "carried total", "qualifying score"]),
+        (ListField.FormerContest,
+            ["来自比赛", "选拔比赛", "选拔赛", "来源赛事", "选拔赛事", "晋级赛事", "推荐赛事", "初赛名称", "from contest", "qualifier", "qualified from"]),
+        (ListField.Going, ["晋级情况", "是否晋级", "晋级", "晋级状态", "晋级结果", "是否参赛", "参赛意向", "qualified", "advance"]),
     ];
 
     // Words before a header's own word that do not change what it is.
-    private static readonly string[] Before = ["参赛选手", "参赛人员", "参赛者", "参赛队员", "参赛", "选手", "考生", "学生", "本人", "个人", "裁判员", "裁判", "专家", "运动员", "报名者", "报名人", "申报人", "员工", "职工", "您的", "请填写", "填写", "人员"];
+    private static readonly string[] Before = ["参赛选手", "参赛人员", "参赛者", "参赛队员", "参赛", "选手", "考生", "学生", "本人", "个人", "裁判员", "裁判", "专家",
+        "运动员", "报名者", "报名人", "所属", "所在", "竞赛", "比赛", "申报人", "员工", "职工", "您的", "请填写", "填写", "人员"];
 
     private static readonly string[] After = ["全称", "必填", "选填", "信息", "一栏", "名称", "填写"];
 
@@ -75,6 +91,28 @@ public static class ListHeaders
 
     /// <summary>The rules' own name of a field, for the preview.</summary>
     public static string Name(ListField field) => Known.First(k => k.Field == field).Words[0];
+
+    /// <summary>The kind of a tag by its column's words (R-K15): 参赛组别 and Category are 组别; of other words, the words themselves.</summary>
+    public static string TagKind(string header)
+    {
+        var words = Bare(header);
+        var chinese = string.Concat(words.Where(c => !char.IsAscii(c))) is { Length: > 0 } some ? some : words;
+        var own = Before.FirstOrDefault(b => chinese.Length > b.Length && chinese.StartsWith(b, StringComparison.Ordinal)) is { } start
+            ? chinese[start.Length..] : chinese;
+        return own switch
+        {
+            "组别名称" or "类别" or "category" or "division" or "agegroup" => "组别",
+            "县区" => "区县",
+            "region" => "赛区",
+            "industry" => "行业",
+            _ => own.Length > 0 ? own : header.Trim(),
+        };
+    }
+
+    /// <summary>队长, 组长: a column of members that says what they are.</summary>
+    public static string? MemberRole(string header) => Bare(header) is var words
+        && (words.StartsWith("队长", StringComparison.Ordinal) || words == "captain") ? "队长"
+        : words.StartsWith("组长", StringComparison.Ordinal) ? "组长" : null;
 
     /// <summary>Whose the columns under these words are.</summary>
     public static HeaderGroup GroupOf(string text)

@@ -13,6 +13,10 @@ public sealed record Organization(OrganizationId Id, string Name, string? ShortN
 /// <param name="Group">Of panels side by side, by the list (R-K3); null: none, or drawn later.</param>
 /// <param name="Tags">Kind → value, e.g. 组别 → 学生组 (R-K15); null: none of their own.</param>
 /// <param name="Counts">How far the result counts (R-K10); null: everywhere.</param>
+/// <param name="MemberRoles">What each of <paramref name="Members"/> is in the team (队长, 主厨), in their order; empty where nothing is
+/// written; null: of nobody.</param>
+/// <param name="Work">作品名称; null: nothing is shown or handed in under a name of its own.</param>
+/// <param name="From">Where the entrant comes from, if from an earlier stage (R-K11); null: registered here first.</param>
 /// <param name="Sealed">ID number, phone and the like, encrypted outside Core; null: none given.</param>
 public sealed record Entrant(
     EntrantId Id,
@@ -27,10 +31,24 @@ public sealed record Entrant(
     string? Sealed = null,
     string? Group = null,
     IReadOnlyDictionary<string, string>? Tags = null,
-    Counting? Counts = null);
+    Counting? Counts = null,
+    IReadOnlyList<string>? MemberRoles = null,
+    string? Work = null,
+    EarlierStage? From = null)
+{
+    /// <summary>Members with what they are: 石小川（队长）; empty: an individual.</summary>
+    public IReadOnlyList<string> MembersInWords =>
+        [.. (Members ?? []).Select((m, i) => MemberRoles?.ElementAtOrDefault(i) is { Length: > 0 } role ? $"{m}（{role}）" : m)];
+}
 
 /// <summary>R-K10. 不计团体: in no team; 不计名次: marked and listed, with no rank, in no quota, percentage, field, team or advance list.</summary>
 public enum Counting { Individual, Guest }
+
+/// <summary>What an advance list says of somebody (R-K11).</summary>
+/// <param name="Contest">The earlier contest's name.</param>
+/// <param name="Rank">There, from 1; null: not written.</param>
+/// <param name="Total">The earlier total, as published; null: not written.</param>
+public sealed record EarlierStage(string? Contest = null, int? Rank = null, decimal? Total = null);
 
 /// <summary>裁判 and other officials of a competition, with their seats.</summary>
 /// <param name="RecusedFrom">回避 (R-A4): entrants this judge neither sees nor counts for.</param>

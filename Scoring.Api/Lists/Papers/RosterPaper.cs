@@ -2,6 +2,7 @@ using System.Globalization;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Lists;
+using Scoring.Core.People;
 
 namespace Scoring.Api.Lists;
 
@@ -15,18 +16,34 @@ public static class RosterPaper
         (ListField.FormerCertificate, 18), (ListField.Grade, 10), (ListField.Leader, 10), (ListField.LeaderPhone, 14),
     ];
 
+    // Columns that stand only where somebody has something in them.
+    private static readonly (string Header, double Width, Func<Entrant, string?> Text)[] Beside =
+    [
+        (ListHeaders.Name(ListField.Team), 16, e => e.Team), (
+            ListHeaders.Name(ListField.Members), 30, e => e.Members is null ? null : string.Join('、', e.MembersInWords)),
+        (ListHeaders.Name(ListField.Work), 24, e => e.Work), (ListHeaders.Name(ListField.Group), 10, e => e.Group),
+        (ListHeaders.Name(ListField.FormerContest), 24, e => e.From?.Contest),
+        (ListHeaders.Name(ListField.FormerRank), 8, e => e.From?.Rank?.ToString(CultureInfo.InvariantCulture)),
+        (ListHeaders.Name(ListField.FormerTotal), 10, e => e.From?.Total?.ToString("0.####", CultureInfo.InvariantCulture)),
+    ];
+
     /// <param name="masked">ID numbers and phones masked.</param>
     public static PaperList Make(PaperSource source, TradeId? only, bool masked)
     {
         var people = source.Trades(only).SelectMany(t => t.Entrants).OrderBy(e => e.Index).ToList();
-        var rows = people.Select((e, i) => Row(source, e, i + 1, masked)).ToList();
+        var beside = Beside.Concat(people.SelectMany(e => e.Entrant.Tags?.Keys ?? []).Distinct(StringComparer.Ordinal)
+            .Select(kind => (Header: kind, Width: 14.0, Text: (Func<Entrant, string?>)(e => e.Tags?.GetValueOrDefault(kind)))))
+                .Where(b => people.Exists(e => b.Text(e.Entrant) is not null)).ToList();
+        var rows = people.Select((e, i) => Row(source, e, i + 1, masked, beside.Select(b => b.Text(e.Entrant) ?? ""))).ToList();
         return new PaperList(
             ListBook.Roster, "选手名册", [source.Contest, string.Create(CultureInfo.InvariantCulture, $"共 {rows.Count} 人")],
-            [new PaperTable("选手名册", [.. Columns.Select(c => new PaperColumn(ListHeaders.Name(c.Field), c.Width, c.Field == ListField.Serial ? ColumnKind.Count : ColumnKind.Text))], rows)],
+            [new PaperTable("选手名册", [.. Columns
+                .Select(c => new PaperColumn(ListHeaders.Name(c.Field), c.Width, c.Field == ListField.Serial ? ColumnKind.Count
+                    : ColumnKind.Text)), .. beside.Select(b => new PaperColumn(b.Header, b.Width, ColumnKind.Text))], rows)],
             ["填表人", "审核人"], source.Foot);
     }
 
-    private static IReadOnlyList<string> Row(PaperSource source, EntrantState entrant, int number, bool masked)
+    private static IReadOnlyList<string> Row(PaperSource source, EntrantState entrant, int number, bool masked, IEnumerable<string> beside)
     {
         var person = source.Open(entrant.Entrant.Sealed);
         return
@@ -49,6 +66,7 @@ public static class RosterPaper
                 ListField.Leader => person?.Leader,
                 _ => masked ? Masks.Phone(person?.LeaderPhone) : person?.LeaderPhone,
             } ?? ""),
+            .. beside,
         ];
     }
 }

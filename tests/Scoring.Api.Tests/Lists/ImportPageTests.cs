@@ -70,6 +70,30 @@ public sealed class ImportPageTests
         }
     }
 
+    [Fact] // teams, members with what they are, works, tags, earlier stages: stored, shown, exported, and no change when they come back
+    public async Task What_stands_beside_the_people_goes_out_and_comes_in_again()
+    {
+        await using var host = await ConsoleHost.Start();
+        var open = await Fresh(host);
+        using var admin = await host.SignedIn(Role.Admin);
+        object?[] head = ["队名", "队长", "队员", "单位", "工种", "作品名称", "组别", "产业链", "领队", "选拔赛事", "名次", "总分"];
+        var upload = await PaperTests.Upload(admin, "名单.xlsx", SentFile.Xlsx(SentSheet.Of(
+            head, ["蓝鲸队", "石小川", "白敬之、云水谣", "甲公司", "电工", "小车", "学生组", "绿色食品", "邢带队", "市赛", 2, 92.35],
+            ["红枫队", "陆羽", "李雷（主厨）", "乙公司", "电工", null, "职工组", null, null, null, null, null])), Page);
+        await JudgeImportTests.Says(admin, upload, "Commit", Form(upload, ("onlyGood", "false")), "名单已导入", Page);
+        var shown = await admin.Read("/console/fresh/entrants");
+        foreach (var words in new[] { "石小川（队长）、白敬之、云水谣", "作品《小车》", "组别 学生组，产业链 绿色食品", "领队 邢带队", "来自市赛，第 2 名，92.35 分", "陆羽（队长）、李雷（主厨）" })
+        {
+            Assert.Contains(words, shown, StringComparison.Ordinal);
+        }
+
+        var roster = await (await admin.Get("/console/fresh/lists?handler=excel&list=roster")).Content.ReadAsByteArrayAsync();
+        var before = open.Sequence;
+        var again = await PaperTests.Upload(admin, "选手名册.xlsx", roster, Page);
+        Assert.Contains("没有要导入的：名单和现在一样", await admin.Read(again), StringComparison.Ordinal);
+        Assert.Equal(before, open.Sequence);
+    }
+
     private static Dictionary<string, string> Form(string upload, params (string Name, string Value)[] fields) =>
         new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)).Append(new("upload", upload.Split("upload=")[1])));
 

@@ -15,6 +15,7 @@ public class EntrantCheckTests
     [InlineData("gender", "\"\"", Blank, null)]
     [InlineData("grade", "\"\"", Blank, null)]
     [InlineData("station", "\"\"", Blank, null)]
+    [InlineData("work", "\" \"", "“ ”；不能空着", "\"小车\"")]
     [InlineData("personal", "{\"idNumber\":5}", "", "{\"idNumber\":\"E12345678\"}")]
     public void A_field_of_an_entrant_has_its_limits(string field, string bad, string says, string? good)
     {
@@ -30,6 +31,20 @@ public class EntrantCheckTests
     [Fact]
     public void A_blank_member_is_named_by_its_place() =>
         Slip.Is(Slip.College, "entrants[0].members", """["甲"," "]""", "entrants[0].members[1]", "“ ”；不能空着", """["甲","乙"]""");
+
+    [Fact] // R-K14
+    public void Roles_of_members_are_as_many_as_they() => Slip.Is(
+        () => Slip.College().Set("entrants[0].members", """["甲","乙"]"""), "entrants[0].memberRoles", """["队长"]""",
+            "1 个角色；与 members 一样多，没有角色的写空文字", """["队长",""]""");
+
+    [Fact] // R-K15
+    public void A_tag_has_a_value() => Slip.Is(
+        Slip.College, "entrants[0].tags", """{"组别":""}""", "entrants[0].tags[\"组别\"]", "“”；不能空着", """{"组别":"学生组"}""");
+
+    [Fact] // R-K11
+    public void An_earlier_rank_is_from_1() => Slip.Is(
+        Slip.College, "entrants[0].from", """{"rank":0}""", "entrants[0].from.rank", "0；名次从 1 起",
+            """{"contest":"市赛","rank":1,"total":92.35}""");
 
     [Fact]
     public void A_blank_code_is_named_by_its_layer_and_an_empty_one_is_a_layer_not_drawn() =>

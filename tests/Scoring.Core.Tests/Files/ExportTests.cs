@@ -24,6 +24,22 @@ public class ExportTests
         Assert.Equal(Text(Export(file)), Text(Export(Export(file))));
     }
 
+    [Fact] // R-K11, R-K14, R-K15
+    public void What_stands_beside_an_entrant_survives()
+    {
+        var file = Examples.Read("yindubei.json");
+        var team = file.Entrants![0] with
+        {
+            Members = ["甲", "乙"], MemberRoles = ["队长", ""], Work = "小车", Tags = new Dictionary<string, string> { ["组别"] = "学生组" },
+                From = new EarlierStage("市赛", 2, 92.35m),
+        };
+        file = file with { Entrants = [team, .. file.Entrants.Skip(1)] };
+
+        var read = CompetitionFileReader.Read(CompetitionFileWriter.Write(Export(file)));
+        Assert.Empty(read.Problems);
+        Assert.Equal(Text(file with { Progress = null }), Text(read.File! with { Progress = null }));
+    }
+
     [Fact]
     public void Every_decision_survives()
     {

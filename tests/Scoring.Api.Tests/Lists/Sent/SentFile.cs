@@ -52,6 +52,9 @@ public static class SentFile
         return file.ToArray();
     }
 
+    /// <param name="kind">xlsx, xls or csv.</param>
+    public static byte[] In(string kind, SentSheet sheet) => kind switch { "xls" => Xls(sheet), "csv" => Csv(sheet), _ => Xlsx(sheet) };
+
     public static byte[] Xls(params SentSheet[] sheets) => BinaryWorkbook.Write(sheets);
 
     public static byte[] Csv(SentSheet sheet, string encoding = "GB18030", char separator = ',')

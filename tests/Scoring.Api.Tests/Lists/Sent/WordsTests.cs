@@ -104,36 +104,6 @@ public sealed class WordsTests
         Assert.True(mended.Cells(mended.Rows[0])[1].Mended);
     }
 
-    [Fact] // R-F4: pairs and teams
-    public void Teams_and_members_are_kept()
-    {
-        var import = new SentContest().People(SentFile.Xlsx(SentSheet.Of(
-            ["队名", "成员", "单位", "工种", "作品名称", "组别"], ["蓝鲸队", "石小川（队长）、白敬之、云 水谣", "甲公司", "电工", "小车", "学生组"], ["红枫队", "白石 陆羽", "乙公司", "钳工", null, null],
-            ["白杨队", "张三、张□", "乙公司", "钳工", null, null])));
-        Assert.Equal(["B4"], Errors(import));
-        Assert.Equal(("蓝鲸队", "石小川 白敬之 云水谣"), (import.Rows[0].Entrant!.Name, string.Join(' ', import.Rows[0].Entrant!.Members!)));
-        Assert.Equal("白石 陆羽", string.Join(' ', import.Rows[1].Entrant!.Members!));
-        Assert.Equal(["没有用的列：E 作品名称", "没有用的列：F 组别"], import.Table.Findings.Select(f => f.What));
-    }
-
-    [Fact]
-    public void Members_in_columns_of_their_own_are_all_read()
-    {
-        var contest = new SentContest();
-        var import = contest.People(
-            SentFile.Csv(SentSheet.Of(["队伍名称", "成员1", "成员2", "成员3", "单位", "工种"], ["蓝鲸队", "石小川", "白敬之", null, "甲公司", "电工"])), "a.csv");
-        contest.Take(import);
-        Assert.Equal(["石小川", "白敬之"], contest.State.Entrants.Values.Single().Entrant.Members!);
-        Assert.Equal("蓝鲸队", contest.State.Entrants.Values.Single().Entrant.Team);
-    }
-
-    [Fact]
-    public void Who_stands_beside_the_members_belongs_to_them()
-    {
-        var import = new SentContest().People(SentFile.Xlsx(SentSheet.Of(["姓名", "队员", "单位", "工种"], ["石小川", "白敬之", "甲公司", "电工"])));
-        Assert.Equal(["石小川", "白敬之"], import.Rows[0].Entrant!.Members!);
-    }
-
     [Fact]
     public void English_headers_beside_Chinese_ones_and_alone()
     {
