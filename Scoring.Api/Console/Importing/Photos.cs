@@ -21,12 +21,12 @@ public sealed partial class ImportModel
         && contest == Open.Id.Value && people.Contains(entrant)) : 0;
 
     [Needs(Policies.Organize)]
-    public IActionResult OnPostPhotos(List<IFormFile> file)
+    public IActionResult OnPostPhotos(List<IFormFile> photos)
     {
         var opened = new List<IDisposable>();
         try
         {
-            var sent = file.SelectMany(f => Sent(f, opened)).ToList();
+            var sent = photos.SelectMany(f => Sent(f, opened)).ToList();
             if (sent.Count > 0)
             {
                 Photos = Taken(sent);
@@ -34,7 +34,7 @@ public sealed partial class ImportModel
                 return Page();
             }
 
-            Say(file.Count == 0 ? "请先选择文件。" : "没有找到照片：请选照片，或装着照片的 ZIP。", bad: true);
+            Say(photos.Count == 0 ? "请先选择文件。" : "没有找到照片：请选照片，或装着照片的 ZIP。", bad: true);
         }
         catch (UnreadableFileException e)
         {

@@ -129,7 +129,7 @@ public sealed class PhotoTests
 
     private static async Task<string> Send(Browser admin, byte[] zip)
     {
-        var answer = await admin.PostFile(Page, Page + "?handler=Photos", "照片.zip", zip);
+        var answer = await admin.PostFile(Page, Page + "?handler=Photos", "照片.zip", zip, field: "photos");
         return answer.Headers.Location is { } next ? await admin.Read(next.ToString()) : await answer.Content.ReadAsStringAsync();
     }
 
