@@ -1,4 +1,4 @@
-using Scoring.Core.Fold;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Lists;
 
 namespace Scoring.Api.Lists;
