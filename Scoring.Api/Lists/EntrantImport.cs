@@ -17,7 +17,7 @@ public sealed record EntrantImport(
     IReadOnlyDictionary<TradeId, string> Trades, IReadOnlyDictionary<string, string> Decided, Func<string, string> Seal)
     : ListImport(FileName, Tables, Rows, Absent)
 {
-    private const int AtOnce = 500, MostAnEntry = 20_000;
+    private const int AtOnce = 500;
 
     private static readonly HashSet<ListField> Used =
     [
@@ -85,8 +85,6 @@ public sealed record EntrantImport(
         return import!; // read has run
     }
 
-    /// <summary>A list of an online stage is several entries: one of a hundred thousand people would have to be held whole, several times
-    /// over.</summary>
     public override IReadOnlyList<Func<CompetitionState, Decision>> Parts(bool onlyGood)
     {
         if (Unclean(onlyGood) is { } unclean)
@@ -94,14 +92,20 @@ public sealed record EntrantImport(
             return [_ => unclean];
         }
 
+        // None of the parts holds the preview: a long list is let go of as it is taken.
+        var (seal, file) = (Seal, FileName);
         var chunks = Rows.Where(r => r.Verdict is RowVerdict.New or RowVerdict.Update).Select(r => r.Entrant!).Chunk(MostAnEntry).ToList(); // good rows have one
-        return chunks.Count == 0 ? [_ => NothingNew]
-            : [.. chunks.Select((rows, i) => (Func<CompetitionState, Decision>)(state => Register(state, rows, chunks.Count == 1 ? FileName : $"{FileName}（{i + 1}/{chunks.Count}）")))];
+        var count = chunks.Count;
+        return count == 0 ? [_ => NothingNew]
+            : [.. chunks.Select((rows, i) => Part(rows, count == 1 ? file : $"{file}（{i + 1}/{count}）", seal))];
     }
+
+    private static Func<CompetitionState, Decision> Part(ReadEntrant[] rows, string source, Func<string, string> seal) =>
+        state => Register(state, rows, source, seal);
 
     public override Decision Decide(CompetitionState state, bool onlyGood) => Parts(onlyGood)[0](state);
 
-    private Decision.Append Register(CompetitionState state, ReadEntrant[] rows, string source)
+    private static Decision.Append Register(CompetitionState state, ReadEntrant[] rows, string source, Func<string, string> seal)
     {
         var known = state.Organizations.Values.DistinctBy(o => o.Name, StringComparer.Ordinal).ToDictionary(
             o => o.Name, o => o.Id, StringComparer.Ordinal);
@@ -115,7 +119,7 @@ public sealed record EntrantImport(
         var next = new Dictionary<TradeId, int>();
         var entrants = rows.Select(r => new Entrant(
             r.Existing ?? NextId(state, r.Trade, next), r.Name, r.OrganizationId ?? known[r.Organization], r.Trade, r.Gender, r.ExamNumber, r.Grade, r.Members, r.Team,
-            Seal(r.Personal.ToJson()), r.Beside.Group, r.Beside.MemberRoles, r.Beside.Work, r.Beside.Tags, r.Beside.From)).ToList();
+            seal(r.Personal.ToJson()), r.Beside.Group, r.Beside.MemberRoles, r.Beside.Work, r.Beside.Tags, r.Beside.From)).ToList();
         return new Decision.Append(new EntrantsRegistered(entrants, made.Count == 0 ? null : made, source));
     }
 
@@ -166,7 +170,7 @@ public sealed record EntrantImport(
         EntrantId id;
         do
         {
-            next[trade] = next.GetValueOrDefault(trade) + 1;
+            next[trade] = (next.TryGetValue(trade, out var last) ? last : state.Trade(trade)?.Entrants.Count ?? 0) + 1;
             id = new EntrantId(string.Create(CultureInfo.InvariantCulture, $"{trade}{next[trade]:00}"));
         }
         while (state.Entrants.ContainsKey(id));

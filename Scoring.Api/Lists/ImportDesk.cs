@@ -27,7 +27,7 @@ public sealed class ImportDesk(TimeProvider time, ILogger<ImportDesk> log)
         Action<Action<CompetitionState>> read)
     {
         var now = time.GetUtcNow();
-        foreach (var (old, upload) in uploads.Where(u => u.Value.At + Life < now || u.Value.Login == login || (bytes.Length > LargeFrom && u.Value.Size > LargeFrom)))
+        foreach (var (old, upload) in uploads.Where(u => u.Value.At + Life < now || (u.Value.Login == login && !u.Value.Taking) || (bytes.Length > LargeFrom && u.Value.Size > LargeFrom)))
         {
             Forget(old);
         }

@@ -9,6 +9,9 @@ namespace Scoring.Api.Lists;
 public abstract record ListImport(
     string FileName, IReadOnlyList<ListTable> Tables, IReadOnlyList<ListRow> Lines, IReadOnlyList<string> Absent)
 {
+    /// <summary>A longer list is several entries: one of a hundred thousand people would have to be held whole, several times over.</summary>
+    public const int MostAnEntry = 10_000;
+
     private FindingGroups? groups;
 
     private IReadOnlyList<ShownColumn>? columns;

@@ -42,7 +42,7 @@ public sealed partial class Upload(
     /// <summary>Ends when there is a preview or a failure.</summary>
     public Task Work { get; private set; } = Task.CompletedTask;
 
-    public bool Busy => Import is null && Failure is null;
+    public bool Busy => Taking ? Taken is null : Import is null && Failure is null;
 
     /// <summary>Begins, or begins again after something was answered.</summary>
     public void Start()

@@ -74,6 +74,13 @@ public abstract partial class ImportPage
             return LocalRedirect(With("upload", upload));
         }
 
+        if (import.Good > ListImport.MostAnEntry)
+        {
+            Remember(found, import);
+            found.Take(Open, Me.Actor.ToString(), onlyGood, done);
+            return LocalRedirect(With("upload", upload));
+        }
+
         // Held against the state as it is when the ledger takes it, not as it was when it was looked at.
         ListImport Now(CompetitionState state) => import.At == state.Version ? import : import = found.Again(state);
         var parts = Open.Read(state => Now(state).Parts(onlyGood).Count);
@@ -94,10 +101,13 @@ public abstract partial class ImportPage
             Entry = Guid.NewGuid();
         }
 
-        spellings.Remember(import.Spellings.Concat(found.Answers.Where(a => a.Key.StartsWith(ListShape.Header, StringComparison.Ordinal)).Select(a => (a.Key, a.Value))));
+        Remember(found, import);
         uploads.Forget(upload);
         return LocalRedirect(Here);
     }
+
+    private void Remember(Upload upload, ListImport import) => spellings.Remember(import.Spellings.Concat(
+        upload.Answers.Where(a => a.Key.StartsWith(ListShape.Header, StringComparison.Ordinal)).Select(a => (a.Key, a.Value))));
 
     protected Task<IActionResult> TakeBack(long import, string? reason) =>
         Carry("导入已撤销", state => UndoImport.Decide(state, import, reason ?? ""));

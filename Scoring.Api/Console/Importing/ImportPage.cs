@@ -88,12 +88,23 @@ public abstract partial class ImportPage(Desk desk, ImportDesk uploads, Spelling
             return LocalRedirect(Here);
         }
 
+        if (upload.Taken is { } taken)
+        {
+            uploads.Forget(upload.Key);
+            Say(taken.Words, taken.Bad);
+            return LocalRedirect(Here);
+        }
+
         if (upload.Import is { } made && made.Lines.Count <= Long && made.At != Open.Sequence)
         {
             upload.Start();
         }
 
-        await Task.WhenAny(upload.Work, Task.Delay(upload.Size < 400_000 ? Patience : Short, HttpContext.RequestAborted));
+        if (!upload.Taking)
+        {
+            await Task.WhenAny(upload.Work, Task.Delay(upload.Size < 400_000 ? Patience : Short, HttpContext.RequestAborted));
+        }
+
         if (upload.Failure is { } failure)
         {
             uploads.Forget(upload.Key);
@@ -132,6 +143,12 @@ public abstract partial class ImportPage(Desk desk, ImportDesk uploads, Spelling
 
     protected IActionResult Cancelled(string upload)
     {
+        if (uploads.Find(upload, Me.Login, Open.Id) is { Taking: true } taking)
+        {
+            taking.Stop();
+            return LocalRedirect(With("upload", upload));
+        }
+
         if (uploads.Find(upload, Me.Login, Open.Id) is { } found)
         {
             uploads.Forget(found.Key);

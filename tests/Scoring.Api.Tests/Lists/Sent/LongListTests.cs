@@ -1,6 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Scoring.Api.Ledger;
 using Scoring.Api.Lists;
+using Scoring.Api.Tests.Console;
 using Scoring.Core.Definition;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Testing;
 
 namespace Scoring.Api.Tests.Lists.Sent;
 
@@ -55,6 +61,79 @@ public sealed class LongListTests
         desk.Forget(upload.Key);
         await upload.Work;
         Assert.Null(desk.Find(upload.Key, "admin", new CompetitionId("c")));
+    }
+
+    [Fact] // by entries of the ledger, told as they go in; the preview is let go of
+    public async Task A_long_list_goes_into_the_ledger_entry_by_entry()
+    {
+        await using var host = await ConsoleHost.Start();
+        var (open, upload) = await Checked(host, Rows);
+        var told = new List<int>();
+        open.Committed += _ => told.Add(upload.Progress.Rows);
+        Assert.True(upload.Take(open, "admin:admin", onlyGood: false, "名单已导入"));
+        Assert.False(upload.Take(open, "admin:admin", onlyGood: false, "名单已导入"));
+        Assert.True(upload is { Busy: true, Import: null } or { Taken: not null });
+        await upload.Work;
+        Assert.Equal(($"名单已导入：{Rows} 人，分 {Rows / ListImport.MostAnEntry} 条记入台账", false), upload.Taken!.Value);
+        Assert.Equal(Rows, open.Read(s => s.Entrants.Count));
+        Assert.Equal(Rows / ListImport.MostAnEntry, told.Count);
+        Assert.Equal(told.Order(), told);
+        Assert.False(upload.Busy);
+    }
+
+    [Fact]
+    public async Task Stopping_keeps_what_is_in_and_the_rest_can_follow()
+    {
+        await using var host = await ConsoleHost.Start();
+        const int People = 4 * ListImport.MostAnEntry;
+        var (open, upload) = await Checked(host, People);
+        open.Committed += _ => upload.Stop(); // by the writer, before it takes another entry
+        upload.Take(open, "admin:admin", onlyGood: false, "名单已导入");
+        await upload.Work;
+        var taken = open.Read(s => s.Entrants.Count);
+        Assert.InRange(taken, ListImport.MostAnEntry, 2 * ListImport.MostAnEntry);
+        Assert.StartsWith($"已停止：记入了 {taken} 人", upload.Taken!.Value.Words, StringComparison.Ordinal);
+
+        var again = Check(open, host, People);
+        await again.Work;
+        Assert.Equal((People - taken, taken), (again.Import!.Count(RowVerdict.New), again.Import.Count(RowVerdict.Same)));
+    }
+
+    [Fact] // what was checked is held against the ledger as it is
+    public async Task Entries_of_others_meanwhile_are_checked_against_first()
+    {
+        await using var host = await ConsoleHost.Start();
+        var (open, upload) = await Checked(host, 2 * ListImport.MostAnEntry);
+        await ConsoleHost.Do(open, Actor.System, new TradeDefined(FirstScheme.Of(new TradeId("t3"), "焊工", "T3")));
+        upload.Take(open, "admin:admin", onlyGood: false, "名单已导入");
+        await upload.Work;
+        Assert.False(upload.Taken!.Value.Bad);
+        Assert.Equal(2 * ListImport.MostAnEntry, open.Read(s => s.Entrants.Count));
+    }
+
+    private static async Task<(OpenCompetition Open, Upload Upload)> Checked(ConsoleHost host, int rows)
+    {
+        var open = host.Competitions.Create(new CompetitionId("long"));
+        await ConsoleHost.Do(open, Actor.System, new CompetitionDefined(new Competition(open.Id, "线上初赛")));
+        await ConsoleHost.Do(open, Actor.System, new TradeDefined(FirstScheme.Of(new TradeId("t1"), "电工", "T1")));
+        await ConsoleHost.Do(open, Actor.System, new TradeDefined(FirstScheme.Of(new TradeId("t2"), "钳工", "T2")));
+        var upload = Check(open, host, rows);
+        await upload.Work;
+        Assert.Equal(rows, upload.Import!.Good);
+        return (open, upload);
+    }
+
+    private static Upload Check(OpenCompetition open, ConsoleHost host, int rows)
+    {
+        var seal = host.App.Services.GetRequiredService<Personal.PersonalSeal>();
+        return new ImportDesk(TimeProvider.System, NullLogger<ImportDesk>.Instance).Put(
+            "admin", open.Id, "初赛.csv", LongList.Csv(rows), new Dictionary<string, string>(), (file, name, answers, read, told) => EntrantImport.Preview(
+                file, name, read, boxed => seal.Open(open.Id, boxed), answers, new Dictionary<string, string>(), clear => seal.Seal(open.Id, clear), SentContest.Day, told),
+            look => open.Read(state =>
+            {
+                look(state);
+                return true;
+            }));
     }
 }
 

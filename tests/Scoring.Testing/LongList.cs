@@ -3,10 +3,10 @@ using System.IO.Compression;
 using System.Text;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Tests.Lists.Sent;
+namespace Scoring.Testing;
 
 /// <summary>A list of an online stage, as long as wanted, written row by row.</summary>
-internal static class LongList
+public static class LongList
 {
     private static readonly string[] Head = ["序号", "姓名", "性别", "证件类型", "证件号码", "手机", "单位", "工种", "准考证号"];
 
