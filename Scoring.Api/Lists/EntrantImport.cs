@@ -119,7 +119,7 @@ public sealed record EntrantImport(
         var next = new Dictionary<TradeId, int>();
         var entrants = rows.Select(r => new Entrant(
             r.Existing ?? NextId(state, r.Trade, next), r.Name, r.OrganizationId ?? known[r.Organization], r.Trade, r.Gender, r.ExamNumber, r.Grade, r.Members, r.Team,
-            seal(r.Personal.ToJson()), r.Beside.Group, r.Beside.MemberRoles, r.Beside.Work, r.Beside.Tags, r.Beside.From)).ToList();
+            seal(r.Personal.ToJson()), r.Beside.Group, r.Beside.Tags, r.Beside.Counts, r.Beside.MemberRoles, r.Beside.Work, r.Beside.From)).ToList();
         return new Decision.Append(new EntrantsRegistered(entrants, made.Count == 0 ? null : made, source));
     }
 

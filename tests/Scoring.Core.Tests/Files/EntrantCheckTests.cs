@@ -39,7 +39,7 @@ public class EntrantCheckTests
 
     [Fact] // R-K15
     public void A_tag_has_a_value() => Slip.Is(
-        Slip.College, "entrants[0].tags", """{"组别":""}""", "entrants[0].tags[\"组别\"]", "“”；不能空着", """{"组别":"学生组"}""");
+        Slip.College, "entrants[0].tags", """{"组别":""}""", "entrants[0].tags.组别", "“”；不能空着", """{"组别":"学生组"}""");
 
     [Fact] // R-K11
     public void An_earlier_rank_is_from_1() => Slip.Is(
