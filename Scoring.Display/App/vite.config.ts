@@ -1,9 +1,11 @@
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
+import { oldBrowsers } from '../../web/oldBrowsers.js';
+import { targets } from '../../web/targets.js';
 
 // Served by Scoring.Display under /display/; a target in web/WebApp.targets runs this build.
 export default defineConfig({
   base: '/display/',
-  plugins: [vue()],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+  plugins: [vue(), oldBrowsers()],
+  build: { outDir: 'dist', emptyOutDir: true, target: targets, assetsInlineLimit: 0 },
 });

@@ -1,12 +1,15 @@
 import vue from '@vitejs/plugin-vue';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { oldBrowsers } from '../../web/oldBrowsers.js';
+import { targets } from '../../web/targets.js';
 
 // Served by Scoring.Judge under /judge/; a target in web/WebApp.targets runs this build.
 export default defineConfig({
   base: '/judge/',
   plugins: [
     vue(),
+    oldBrowsers(),
     // The offline shell over https. src/connection/appUpdate.ts registers it and says when a new version may take over.
     VitePWA({
       injectRegister: null,
@@ -32,5 +35,5 @@ export default defineConfig({
   ],
   define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' },
   test: { setupFiles: ['tests/setup.ts'] },
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: { outDir: 'dist', emptyOutDir: true, target: targets, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 });

@@ -17,7 +17,7 @@ function take(text) {
   if (own.size < Number(all) || sent === sheet) return true;
   sent = sheet;
   field.value = [...own.values()].join(" ");
-  form.requestSubmit();
+  if (form.requestSubmit) form.requestSubmit(); else form.querySelector("button").click();
   return true;
 }
 

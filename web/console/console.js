@@ -1,5 +1,5 @@
 // What htmx and the platform leave to do: dialogs by attribute, keyboard between mark fields, the truth about the server.
-const refreshEvery = 10_000;
+const refreshEvery = 10000;
 
 document.addEventListener("click", (e) => {
   const opener = e.target.closest("[data-opens]");
@@ -93,7 +93,7 @@ document.addEventListener("submit", (e) => {
   if (form.method !== "post" || e.defaultPrevented) return;
   if (form.dataset.sent) { e.preventDefault(); return; }
   form.dataset.sent = "1";
-  setTimeout(() => delete form.dataset.sent, 3_000);
+  setTimeout(() => delete form.dataset.sent, 3000);
 });
 window.addEventListener("pageshow", () => { for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent; });
 

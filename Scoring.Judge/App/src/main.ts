@@ -1,3 +1,4 @@
+import '@scoring/web/standIns';
 import { createApp } from 'vue';
 import App from './App.vue';
 import { contact } from './session/contact';
@@ -12,5 +13,7 @@ import './style/parts.css';
 import './style/entrants.css';
 
 // The page comes with the frame of the list in it; it is drawn over once, when there is something to show.
-void until(() => session.value !== null || contact.state !== 'connecting' || scannedCode.value !== null).then(() => createApp(App).mount('#app'));
-void startTablet().then(afterPaint).finally(fetchLaterPages);
+if (!document.documentElement.hasAttribute('data-refused')) {
+  void until(() => session.value !== null || contact.state !== 'connecting' || scannedCode.value !== null).then(() => createApp(App).mount('#app'));
+  void startTablet().then(afterPaint).finally(fetchLaterPages);
+}

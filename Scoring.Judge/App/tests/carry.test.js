@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import encodeQR from 'qr';
-import { carriedTexts } from '../src/carry/carry';
+import { carriedTexts, stored } from '../src/carry/carry';
 import { encodeText } from '../src/carry/qrText';
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ$*+-.';
@@ -43,6 +43,13 @@ describe('a sheet as QR codes', () => {
     const whole = decode(text.split(':')[1]), body = whole.slice(0, -16);
     expect(JSON.parse(inflateSync(body).toString())).toEqual(sheet(12));
     expect(Buffer.from(whole.slice(-16))).toEqual(createHmac('sha256', Buffer.from(key, 'base64')).update(body).digest().subarray(0, 16));
+  });
+
+  it('goes unpressed where a browser has no press', () => {
+    for (const length of [0, 1, 300, 60_000]) {
+      const bytes = Uint8Array.from({ length }, (_, n) => (n * 73 + length) & 255);
+      expect(new Uint8Array(inflateSync(stored(bytes)))).toEqual(bytes);
+    }
   });
 
   it('stays at version 25 or below, in several codes if one would be too fine', async () => {

@@ -6,13 +6,14 @@ import { describe, expect, it } from 'vitest';
 const dist = new URL('../dist/', import.meta.url);
 
 describe.skipIf(!existsSync(new URL('index.html', dist)))('the first load', () => {
-  it('stays under 80 KB compressed', () => {
+  // 68.9 KB before old browsers were served; a tenth more at most.
+  it('stays under 76 KB compressed', () => {
     const page = readFileSync(new URL('index.html', dist), 'utf8');
     const files = ['index.html', ...[...page.matchAll(/(?:src|href)="\/judge\/(assets\/[^"]+)"/g)].map((m) => m[1])];
     expect(files.length).toBeGreaterThan(2);
     const size = (pack) => files.reduce((sum, file) => sum + pack(readFileSync(new URL(file, dist))).length, 0);
     const gzip = size(gzipSync), brotli = size(brotliCompressSync);
     console.log(`first load: ${(gzip / 1000).toFixed(1)} KB gzip, ${(brotli / 1000).toFixed(1)} KB brotli, ${files.length} files`);
-    expect(gzip).toBeLessThan(80_000);
+    expect(gzip).toBeLessThan(75_800);
   });
 });

@@ -24,10 +24,20 @@ export async function carriedTexts(carried: Carried, key: string): Promise<strin
   return Array.from({ length: parts }, (_, n) => `SC1/${name}/${n + 1}/${parts}:${encodeText(whole.slice(n * length, (n + 1) * length))}`);
 }
 
-/** zlib's format, which .NET reads too. */
+/** zlib's format, which .NET reads too. Safari before 16.4 has no press: there it goes as it is, in more codes. */
 async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  if (typeof CompressionStream === 'undefined') return stored(bytes);
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** zlib's format without pressing: one stored block, and Adler-32. */
+export function stored(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  let a = 1, b = 0;
+  for (const byte of bytes) { a = (a + byte) % 65_521; b = (b + a) % 65_521; }
+  const { length } = bytes;
+  const ends = [length & 255, length >> 8, ~length & 255, (~length >> 8) & 255];
+  return Uint8Array.from([0x78, 0x01, 1, ...ends, ...bytes, b >> 8, b & 255, a >> 8, a & 255]);
 }
 
 const fromBase64 = (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
