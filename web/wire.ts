@@ -68,6 +68,7 @@ export interface PresenterHub {
 }
 
 export interface ScoringHub {
+  Greet(): Promise<TabletGreeting>;
   OpenSession(): Promise<TabletSession>;
   SubmitSheet(submission: SheetSubmission): Promise<SubmissionAnswer>;
   Heartbeat(waiting: number): Promise<string | null>;
@@ -206,6 +207,9 @@ export interface StoredPicture { picture: string }
 export interface SubmissionAnswer { outcome: SubmissionOutcome; receipt?: Receipt; card?: EntrantCard; message?: string;
   aspects?: Record<string, string> }
 export type SubmissionOutcome = 'accepted' | 'conflict' | 'refused' | 'retry';
+export interface TabletCards { tag: string; whole: boolean; cards: EntrantCard[] }
+export interface TabletGreeting { competition: string; judge: string; serverTime: string }
+export interface TabletHeads { tag: string; session: TabletSession }
 export interface TabletModule { trade: string; tradeName: string; module: string; moduleName: string; fullMark: number;
   sheet: Criterion[]; open: boolean; closed?: string; cards: EntrantCard[] }
 export interface TabletOffice { role: Role; trade: string; tradeName: string; phase: Phase }

@@ -14,7 +14,7 @@ namespace Scoring.Api.Hubs;
 /// <summary>Where tablets hand in. The caller is a paired device; which judge that is, the server knows.</summary>
 [Authorize(Policy = TabletCookie.Policy)]
 public sealed partial class ScoringHub(
-    PairedTablets devices, Competitions competitions, TabletMessages messages, PaperPictures pictures, CarryKeys carry, TimeProvider clock)
+    PairedTablets devices, Competitions competitions, TabletMessages messages, PaperPictures pictures, TabletOpening opening, TimeProvider clock)
     : Hub<IScoringClient>, IScoringHub
 {
     public const string Path = "/hub/scoring";
@@ -59,13 +59,18 @@ public sealed partial class ScoringHub(
         return Task.CompletedTask;
     }
 
+    public Task<TabletGreeting> Greet()
+    {
+        var device = Device;
+        devices.Contact(device.Id);
+        return Task.FromResult(new TabletGreeting(device.Competition, device.Judge, clock.GetUtcNow()));
+    }
+
     public Task<TabletSession> OpenSession()
     {
         var device = Device;
         devices.Contact(device.Id);
-        var session = competitions.Find(device.Competition)?.Read(state => TabletSessions.Open(state, device, clock.GetUtcNow()) is { } open
-            ? open with { CarryKey = Convert.ToBase64String(carry.Of(device)), InUseInstead = InUseInstead(device) } : null);
-        return Task.FromResult(session ?? throw new HubException("这位裁判已不在这场比赛中，请找控制台。"));
+        return Task.FromResult(opening.Of(device) ?? throw new HubException("这位裁判已不在这场比赛中，请找控制台。"));
     }
 
     public async Task<SubmissionAnswer> SubmitSheet(SheetSubmission submission)
@@ -99,9 +104,6 @@ public sealed partial class ScoringHub(
         ? [.. TabletRoles.OfficesOf(state, judge).Select(o => o.Trade.Definition.Id).Distinct()] : [];
 
     // Outside the other contest's lock: a contest's name is all that is asked of the one in use.
-    private string? InUseInstead(Device device) => competitions.Current is { } used && used.Id != device.Competition
-        ? used.Read(state => state.Competition?.Name) ?? used.Id.Value : null;
-
     public Task<string?> Heartbeat(int waiting)
     {
         var device = Device;

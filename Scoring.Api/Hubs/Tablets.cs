@@ -19,6 +19,7 @@ public static class Tablets
         services.AddSingleton<PaperPictures>();
         services.AddSingleton(provider => new CarryKeys(
             Directory.CreateDirectory(Path.Combine(provider.GetRequiredService<DataFolder>().Root, "keys")).FullName, provider.GetRequiredService<IDataProtectionProvider>()));
+        services.AddSingleton<TabletOpening>();
         services.AddRateLimiter(RateLimits.AddPairing);
         services.AddSingleton<PairingGuard>();
         services.AddHostedService<TabletPush>();
@@ -28,6 +29,7 @@ public static class Tablets
     public static void MapTablets(this WebApplication app)
     {
         app.MapPairing();
+        app.MapTabletLists();
         app.MapPaperPictures();
         app.MapHub<ScoringHub>(ScoringHub.Path);
         app.MapJudge().AllowAnonymous();

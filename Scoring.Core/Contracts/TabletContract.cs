@@ -9,7 +9,10 @@ namespace Scoring.Core.Contracts;
 /// <summary>Methods of ScoringHub (at <c>/hub/scoring</c>) that a paired tablet calls.</summary>
 public interface IScoringHub
 {
-    /// <summary>Everything this judge may see, whole. Called on connect and after every reconnect.</summary>
+    /// <summary>Who this tablet is and what time it is: the first word on a line, so short that a slow one carries it at once. What waits may then be sent.</summary>
+    Task<TabletGreeting> Greet();
+
+    /// <summary>Everything this judge may see, whole. Browsers take it in parts, compressed: <c>GET /judge/api/session</c> and <c>/judge/api/cards</c>.</summary>
     Task<TabletSession> OpenSession();
 
     /// <summary>Hands in one sheet. Sent again with the same id it answers with the same receipt.</summary>
@@ -40,6 +43,18 @@ public interface IScoringClient
     /// <param name="id">To be named in <see cref="IScoringHub.MessageRead"/>; the same id again is the same message.</param>
     Task Message(string text, DateTimeOffset at, Guid id);
 }
+
+/// <param name="ServerTime">UTC; with the moments of question and answer the tablet knows the server's clock.</param>
+public sealed record TabletGreeting(CompetitionId Competition, JudgeId Judge, DateTimeOffset ServerTime);
+
+/// <summary>Answer to <c>GET /judge/api/cards/TRADE/MODULE</c>.</summary>
+/// <param name="Tag">To be sent with the next question (header <c>Tablet-Has</c>): what has not changed since is left out.</param>
+/// <param name="Whole">All cards of the module; otherwise only those that changed.</param>
+public sealed record TabletCards(string Tag, bool Whole, IReadOnlyList<EntrantCard> Cards);
+
+/// <summary>Answer to <c>GET /judge/api/session?tag=TAG</c>; nothing (204) while the tag is still right.</summary>
+/// <param name="Session">Without cards.</param>
+public sealed record TabletHeads(string Tag, TabletSession Session);
 
 /// <param name="Judge">The judge's own id: paired again as the same one, a tablet goes on with what it still holds.</param>
 /// <param name="Seat">e.g. 4 号裁判.</param>

@@ -77,6 +77,12 @@ public sealed record Venue(int Entrants, int Judges, int Modules, int Aspects)
     public Task<IReadOnlyList<string>> Prepare(string dataFolder) =>
         FirstEntries.Write(dataFolder, Id, Events(), Range(Judges).Select(Judge).Concat(Officials.Select(o => o.Id)));
 
+    /// <summary>The same with so many sheets of the first judge in the first module handed in.</summary>
+    public Task<IReadOnlyList<string>> Prepare(string dataFolder, int handed) => FirstEntries.Write(
+        dataFolder, Id,
+        Events().Concat(Sheets().Select(s => s.Event).OfType<SheetSubmitted>().Where(s => s.Module == Module(1) && s.Judge == Judge(1)).Take(handed)),
+        Range(Judges).Select(Judge));
+
     private static IEnumerable<int> Range(int count) => Enumerable.Range(1, count);
 
     private Trade Definition() => new(

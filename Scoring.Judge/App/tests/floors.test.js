@@ -8,7 +8,7 @@ const kinds = readdirSync(`${src}/kinds`, { withFileTypes: true }).filter((f) =>
 
 // From the ground up; above them all stand App.vue, main.ts and laterPages.ts.
 const floors = [
-  ['style', 'route', 'figures', 'parts'],
+  ['style', 'route', 'clock', 'figures', 'parts'],
   ['signature', 'marking'],
   kinds,
   ['kinds', 'outbox'],

@@ -135,7 +135,7 @@ public static class Routes
     /// <summary>Path and method of every hub; nobody named: anybody.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Hubs = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["/hub/scoring OpenSession"] = Tablets, ["/hub/scoring SubmitSheet"] = Tablets, ["/hub/scoring Heartbeat"] = Tablets, ["/hub/scoring MessageRead"] = Tablets,
+        ["/hub/scoring OpenSession"] = Tablets, ["/hub/scoring Greet"] = Tablets, ["/hub/scoring SubmitSheet"] = Tablets, ["/hub/scoring Heartbeat"] = Tablets, ["/hub/scoring MessageRead"] = Tablets,
         ["/hub/scoring ChangeStatus"] = Officials, ["/hub/scoring RecordViolation"] = Officials, ["/hub/scoring WithdrawViolation"] = Officials,
         ["/hub/scoring OpenTrade"] = Officials, ["/hub/scoring OpenPanel"] = Officials, ["/hub/scoring OpenComparison"] = Officials,
         ["/hub/scoring ReturnSheet"] = Officials, ["/hub/scoring ConfirmSpread"] = Officials, ["/hub/scoring SignModule"] = Officials, ["/hub/scoring SignDay"] = Officials,
@@ -153,6 +153,7 @@ public static class Routes
     {
         ["GET /health"] = Public, ["ANY {*path:nonfile}"] = Public, ["GET /display/files/{name}"] = Public, ["GET /display/fonts/{block}.ttf"] = Public, ["GET /assets/{file}"] = Public, ["GET /judge/{**path}"] = Public, ["HEAD /judge/{**path}"] = Public, ["GET /display/{**path}"] = Public, ["HEAD /display/{**path}"] = Public,
         ["POST /judge/api/pair"] = Public, ["GET /judge/api/me"] = Tablets, ["POST /judge/api/unpair"] = Tablets,
+        ["GET /judge/api/session"] = Tablets, ["GET /judge/api/cards/{trade}/{module}"] = Tablets,
         ["POST /judge/api/papers"] = Officials, ["GET /judge/api/papers/{hash}"] = Officials,
         ["GET /console/clock"] = [.. Everyone.Select(r => r.ToString())],
     };

@@ -20,7 +20,7 @@ public sealed class WireTests
         var made = WireText.Of(
             Named("Hub").Where(t => t != typeof(IResultsHub)), // programs ask that one, no browser
             Named("Client"),
-            [typeof(PairedAs), typeof(StoredPicture)],
+            [typeof(PairedAs), typeof(StoredPicture), typeof(TabletHeads), typeof(TabletCards)],
             $"// What browsers and hubs say to each other. Made from Scoring.Core/Contracts; do not edit, renew it:\n// {Renew}\n");
         if (Environment.GetEnvironmentVariable("SCORING_WIRE") == "renew")
         {

@@ -4,7 +4,9 @@ import { namesOf, type Answer, type Ask, type Method, type Speaks } from '@scori
 import type { ClerkHub, FloorHub, HeadJudgeHub, OfficialHub, ScoringClient, ScoringHub, SheetSubmission, SubmissionAnswer } from '@scoring/web/wire';
 import { tradeChanged } from '../session/changes';
 import { contact } from '../session/contact';
-import { digest, session, takeCard, takeSession } from '../session/session';
+import { clocks, heard as heardTime, offBy, skewNow } from '../clock/serverClock';
+import { digest, session, takeCard } from '../session/session';
+import { fetchLists } from './lists';
 import { me } from './pairing';
 
 export type TabletHub = ScoringHub & OfficialHub & HeadJudgeHub & FloorHub & ClerkHub;
@@ -13,7 +15,9 @@ type Connection = Speaks<TabletHub, ScoringClient>;
 export const ask = namesOf<TabletHub>();
 const told = namesOf<ScoringClient>();
 
-const heartbeatEvery = 5_000, heartbeatPatience = 6_000, submitPatience = 20_000;
+const heartbeatEvery = 5_000, submitPatience = 30_000, startPatience = 25_000;
+/** A clock that is known better than this is not asked for any more. */
+const closeEnough = 100;
 const pauses = [300, 1_000, 2_000, 3_000, 5_000];
 
 export interface Line {
@@ -21,8 +25,8 @@ export interface Line {
   stored: Promise<void>;
   /** How many sheets wait here, for the console. */
   waiting(): number;
-  /** Connected and refreshed: now send what waits. */
-  opened(): void;
+  /** Connected: now send what waits. Resolves when nothing more can be sent now. */
+  opened(): Promise<void>;
   message(text: string, at: string, id: string): void;
 }
 
@@ -42,15 +46,23 @@ export async function keepConnected(line: Line): Promise<void> {
     connection = hub;
     let started = false;
     try {
-      await within(Promise.all([hub.start(), line.stored]), 15_000);
+      await within(Promise.all([hub.start(), line.stored]), startPatience);
       started = true;
-      await refresh();
+      // Whose tablet this is now: what waits is sent before anything is fetched, and never as somebody else's.
+      const own = await greet();
+      if (own) {
+        contact.state = 'online';
+        opened = true;
+        await line.opened();
+      }
+      await refresh(own);
+      contact.listed = true;
       failures = 0;
       contact.state = 'online';
       opened = true;
       const beat = setInterval(() => void heartbeat(hub, line), heartbeatEvery);
       void heartbeat(hub, line);
-      line.opened();
+      void line.opened();
       await closed;
       clearInterval(beat);
     } catch {
@@ -83,7 +95,7 @@ function build(line: Line): Connection {
       ? { transport: HttpTransportType.WebSockets, skipNegotiation: true }
       : { transport: HttpTransportType.WebSockets | HttpTransportType.ServerSentEvents | HttpTransportType.LongPolling })
     .configureLogging(LogLevel.None)
-    .withServerTimeout(15_000)
+    .withServerTimeout(30_000)
     .withKeepAliveInterval(5_000)
     .build();
   const heard = <A extends unknown[]>(act: (...args: A) => void) => (...args: A) => { contact.last = Date.now(); act(...args); };
@@ -94,24 +106,43 @@ function build(line: Line): Connection {
   return hub;
 }
 
-async function refresh(): Promise<void> {
-  const fresh = await call(15_000, ask.OpenSession);
-  contact.skew = new Date(fresh.serverTime).getTime() - Date.now();
-  takeSession(fresh);
+/** The server's clock, and whether what this tablet holds is still its judge's. How long it took says how patient to be with this line. */
+async function greet(): Promise<boolean> {
+  const asked = clocks.steady(), answer = await call(startPatience, ask.Greet), at = clocks.steady();
+  way = at - asked;
+  if (!answer) return false;
+  heardTime({ server: new Date(answer.serverTime).getTime(), asked, heard: at });
+  [contact.skew, contact.offBy] = [skewNow(), offBy()];
+  return session.value?.competition === answer.competition && session.value.judge === answer.judge;
 }
+
+const refresh = (own = true): Promise<void> => fetchLists(own);
+
+/** Out and back, when last measured. */
+let way = 0;
+/** Calls that wait for their answer: a long one holds up a short one. */
+let pending = 0;
 
 /** Heartbeats in a row in which the server had something else than this tablet shows. */
 let differences = 0;
+let beating = false;
 
 async function heartbeat(hub: Connection, line: Line): Promise<void> {
+  if (beating) return;
+  beating = true;
+  const asked = clocks.steady();
   try {
-    const server = await call(heartbeatPatience, ask.Heartbeat, line.waiting());
+    const server = await call(Math.min(30_000, 6_000 + 4 * way), ask.Heartbeat, line.waiting());
+    way = Math.max(way / 2, clocks.steady() - asked);
+    if ((offBy() ?? Infinity) > closeEnough) void greet().catch(() => undefined);
     // Once may be a message still under way; twice, one was lost.
     differences = server === null || server === digest() ? 0 : differences + 1;
     if (differences > 1) { differences = 0; await refresh(); }
   } catch {
-    // No answer: the line is dead even if the socket does not know it yet.
-    if (hub === connection) await hub.stop();
+    // No answer: the line is dead even if the socket does not know it yet. A long answer under way is no silence.
+    if (hub === connection && pending === 0) await hub.stop();
+  } finally {
+    beating = false;
   }
 }
 
@@ -122,9 +153,14 @@ export const submitSheet = (submission: SheetSubmission): Promise<SubmissionAnsw
 
 export async function call<M extends Method<TabletHub>>(patience: number, method: M, ...asked: Ask<TabletHub, M>): Promise<Answer<TabletHub, M>> {
   if (!connection) throw new Error('not connected');
-  const answer = await within(connection.invoke(method, ...asked), patience);
-  contact.last = Date.now();
-  return answer;
+  if (method !== ask.Heartbeat) pending++;
+  try {
+    const answer = await within(connection.invoke(method, ...asked), patience);
+    contact.last = Date.now();
+    return answer;
+  } finally {
+    if (method !== ask.Heartbeat) pending--;
+  }
 }
 
 function within<T>(work: Promise<T>, milliseconds: number): Promise<T> {

@@ -13,7 +13,7 @@ export const cleanCode = (typed: string): string =>
 /** Null: the server cannot be reached. An answer that never comes must not end the trying. */
 export async function me(): Promise<PairedAs | 'unpaired' | null> {
   try {
-    const answer = await fetch('/judge/api/me', { cache: 'no-store', credentials: 'same-origin', signal: AbortSignal.timeout(10_000) });
+    const answer = await fetch('/judge/api/me', { cache: 'no-store', credentials: 'same-origin', signal: AbortSignal.timeout(20_000) });
     if (answer.status === 401) return 'unpaired';
     return answer.ok ? ((await answer.json()) as PairedAs) : null;
   } catch {

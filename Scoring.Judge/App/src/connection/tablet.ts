@@ -26,7 +26,7 @@ export async function startTablet(): Promise<void> {
   void keepAppFresh().catch(() => undefined);
   onOtherTab((store) => void (store === 'drafts' ? loadDrafts() : loadOutbox()));
   connect();
-  await until(() => contact.state !== 'connecting');
+  await until(() => contact.listed || contact.state === 'offline' || contact.state === 'unpaired');
   void navigator.storage?.persist?.().catch(() => false);
 }
 
@@ -38,5 +38,5 @@ export function connect(): void {
   contact.state = 'connecting';
   contact.revoked = false;
   tellRead(sayRead);
-  void keepConnected({ stored, waiting: () => waitingCount.value, opened: () => void delivery.kickAll(), message: showMessage });
+  void keepConnected({ stored, waiting: () => waitingCount.value, opened: () => delivery.kickAll(), message: showMessage });
 }

@@ -15,6 +15,7 @@ export const texts = {
     last: (time: string, minutes: number) => `最后联系 ${time}，${minutes < 1 ? '刚断开' : `已断 ${minutes} 分钟`}`,
     never: '这次打开后还没有连上',
     carryOn: '可继续评分、交卷；回执在恢复后给出',
+    officeOn: '能点的照常点，先存在本机',
     nothingYet: '还连不上服务器，也没有存过名单。',
     nothingYetDo: '请确认平板连在赛场的 Wi-Fi 上；连上后会自动打开。',
     clockWrong: (minutes: number, ahead: boolean) => `本机时间比服务器${ahead ? '快' : '慢'} ${span(minutes)}。评分不受影响，时间以服务器为准。`,

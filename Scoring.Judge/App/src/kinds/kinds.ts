@@ -40,7 +40,10 @@ export const shortWords = (aspect: Aspect, typed: Typed | undefined): string =>
 export const howMarked = (aspect: Aspect): string => kindOf(aspect).how(aspect);
 export const bandsOf = (aspect: Aspect): Band[] => kindOf(aspect).bands(aspect);
 export const quickValues = (aspect: Aspect): Quick => kindOf(aspect).quick(aspect);
-export const keysOf = (aspect: Aspect): TypingRule | null => kindOf(aspect).keys;
+export function keysOf(aspect: Aspect): TypingRule | null {
+  const { keys } = kindOf(aspect);
+  return typeof keys === 'function' ? keys(aspect) : keys;
+}
 
 /** Only for what `verdict` finds right. */
 export const toWire = (aspect: Aspect, typed: Typed): Entry => kindOf(aspect).toWire(typed);

@@ -35,7 +35,7 @@ export interface Kind<K extends AspectKind> {
   toWire(typed: Typed): Entry;
   fromWire(entry: Entry): Typed;
   /** Which keys it takes; null: it is not typed by keys. */
-  keys: TypingRule | null;
+  keys: TypingRule | null | ((aspect: AspectOf<K>) => TypingRule);
   /** What the display above the keys says beside the figure. */
   display: { label(aspect: AspectOf<K>): string; unit(aspect: AspectOf<K>): string; shown(typed: string): string };
   /** As they are shown, the last one being what lies beyond; empty: it has none. */

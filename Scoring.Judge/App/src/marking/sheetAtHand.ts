@@ -2,7 +2,7 @@
 import { inject, type InjectionKey, type Ref } from 'vue';
 import type { Typed, Verdict } from './kind';
 
-/** A stopwatch kept with the sheet. `startedAt`: milliseconds on the wall clock; null: it stands. */
+/** A stopwatch kept with the sheet. `startedAt`: milliseconds on the wall clock, for a reload in between; null: it stands. */
 export interface Watch { aspect: string; startedAt: number | null; elapsed: number }
 
 export interface SheetAtHand {

@@ -5,7 +5,7 @@ import { ask, call, type TabletHub } from '../connection/hub';
 import { changes } from '../session/changes';
 import { contact } from '../session/contact';
 
-const quiet = 250, patience = 15_000;
+const quiet = 250, patience = 60_000;
 
 /** Whole snapshots by what was asked, so that going back shows at once. */
 const seen = new Map<string, unknown>();

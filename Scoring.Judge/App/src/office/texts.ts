@@ -125,6 +125,7 @@ export const texts = {
     extendBy: '补多少', minutes: (n: number) => `${n} 分`, own: '其他（分:秒）', extendReasons: ['设备故障', '停电', '工位问题', '材料问题'],
     resetReasons: ['点错选手', '口令未下'], resumeReasons: ['误停', '选手未示意完成'],
     refused: (code: string, why: string) => `${code}：${why}`,
+    unsure: (seconds: string) => `网络太慢，和服务器的时间只对准到 ±${seconds} 秒，正在重新对时。同一台平板上点的开始和停表不受影响。`,
     kept: '断网时照常点，时间以点下的时刻为准，恢复后自动提交。',
     started: (t: string) => `${t} 开始`,
   },

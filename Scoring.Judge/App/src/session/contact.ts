@@ -1,5 +1,6 @@
 // Whether the server can be reached, and since when not.
 import { reactive, watch } from 'vue';
+import { serverTime } from '../clock/serverClock';
 
 export type ContactState = 'connecting' | 'online' | 'offline' | 'unpaired';
 
@@ -14,8 +15,12 @@ export const contact = reactive({
   state: 'connecting' as ContactState,
   /** Tablet's clock, milliseconds; kept over a reload; null: never yet. */
   last: remembered(),
-  /** Server minus tablet, milliseconds. */
+  /** Server minus tablet, milliseconds, when the server last said. */
   skew: 0,
+  /** How far the server's time may be off here, milliseconds; null: not known at all. */
+  offBy: null as number | null,
+  /** The list is as the server has it: nothing else is fetched before. */
+  listed: false,
   /** Paired once and then turned away, as against never paired. */
   revoked: false,
 });
@@ -23,4 +28,4 @@ export const contact = reactive({
 watch(() => contact.last, (at) => { try { localStorage.setItem(key, String(at)); } catch { /* shown until the reload, then no more */ } });
 
 /** The server's time as far as this tablet can tell. */
-export const serverNow = (): Date => new Date(Date.now() + contact.skew);
+export const serverNow = (): Date => new Date(serverTime());

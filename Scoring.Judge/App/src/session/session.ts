@@ -6,7 +6,7 @@ import { afterPaint } from '../outbox/afterPaint';
 import { database, type Owner } from '../outbox/database';
 import { isMine, receipts } from '../outbox/outbox';
 
-export const session = shallowRef<TabletSession | null>(null);
+export const session = shallowRef<KeptSession | null>(null);
 export const cards = shallowReactive(new Map<string, EntrantCard>());
 
 export const owner = computed<Owner | null>(() => session.value && {
@@ -23,13 +23,28 @@ export function cardsOf(module: TabletModule): EntrantCard[] {
   return (order.value.get(moduleKey(module)) ?? []).flatMap((key) => cards.get(key) ?? []);
 }
 
-/** What the server says: shown at once, on the disk right after. */
-export function takeSession(fresh: TabletSession): void {
+/** What the server said of each part, to be said again with the next question. */
+export type Tags = Record<string, string>;
+export type KeptSession = TabletSession & { tags?: Tags };
+
+/** Cards that came by themselves while a list was on its way: the list may be older than they are. */
+const underWay = new Set<Set<string>>();
+
+export async function meanwhile<T>(work: (came: Set<string>) => Promise<T>): Promise<T> {
+  const came = new Set<string>();
+  underWay.add(came);
+  try { return await work(came); } finally { underWay.delete(came); }
+}
+
+/** What the server says: shown at once, on the disk right after. `came`: cards that are newer already. */
+export function takeSession(fresh: KeptSession, came: ReadonlySet<string> = new Set()): void {
+  const newer = [...came].flatMap((key) => cards.get(key) ?? []);
   show(fresh);
+  for (const card of newer) if (cards.has(cardKey(card))) cards.set(cardKey(card), card);
   void afterPaint().then(keep);
 }
 
-function show(fresh: TabletSession): void {
+function show(fresh: KeptSession): void {
   cards.clear();
   for (const card of fresh.modules.flatMap((m) => m.cards)) cards.set(cardKey(card), card);
   session.value = fresh;
@@ -40,6 +55,7 @@ export function takeCard(card: EntrantCard): void {
   const held = cards.get(cardKey(card));
   if (!held || card.version < held.version) return;
   cards.set(cardKey(card), card);
+  for (const came of underWay) came.add(cardKey(card));
   keepSoon();
 }
 
