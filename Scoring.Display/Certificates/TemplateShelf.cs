@@ -11,25 +11,54 @@ namespace Scoring.Display.Certificates;
 /// <param name="folder">Of all templates; made when the first is saved.</param>
 public sealed class TemplateShelf(string folder)
 {
-    private const string Choices = "_used.json", End = ".json";
+    private const string Choices = "_used.json", Said = "_words.json", End = ".json";
     private const int LongestName = 40;
     private readonly ConcurrentDictionary<CompetitionId, Shelf> shelves = new();
     private readonly Lock writing = new();
 
-    private sealed record Shelf(IReadOnlyDictionary<string, CertificateTemplate> Own, IReadOnlyDictionary<CertificateKind, string> Used);
+    /// <param name="Given">The program's own, with the contest's words on them.</param>
+    private sealed record Shelf(
+        IReadOnlyDictionary<string, CertificateTemplate> Own, IReadOnlyDictionary<CertificateKind, string> Used, CertificateWords Words,
+        IReadOnlyDictionary<string, CertificateTemplate> Given);
 
     /// <summary>The organizer's own first.</summary>
     public IReadOnlyList<CertificateTemplate> All(CompetitionId competition) =>
         [.. Of(competition).Own.Values.OrderBy(template => template.Name, StringComparer.Ordinal), .. CertificateTemplates.All];
 
     public CertificateTemplate? Find(CompetitionId competition, string name) =>
-        Of(competition).Own.GetValueOrDefault(name) ?? CertificateTemplates.All.FirstOrDefault(template => template.Name == name);
+        Of(competition).Own.GetValueOrDefault(name) ?? Of(competition).Given.GetValueOrDefault(name);
 
     public bool IsOwn(CompetitionId competition, string name) => Of(competition).Own.ContainsKey(name);
 
     /// <summary>What certificates of a kind look like, on paper and in the portal.</summary>
     public CertificateTemplate For(CompetitionId competition, CertificateKind kind) =>
-        (Of(competition).Used.TryGetValue(kind, out var name) ? Find(competition, name) : null) ?? CertificateTemplates.For(kind);
+        (Of(competition).Used.TryGetValue(kind, out var name) ? Find(competition, name) : null)
+            ?? Of(competition).Given.GetValueOrDefault(CertificateTemplates.For(kind).Name) ?? CertificateTemplates.For(kind);
+
+    public CertificateWords WordsOf(CompetitionId competition) => Of(competition).Words;
+
+    /// <summary>The contest's own words on the program's templates; the organizer's own templates say what they say.</summary>
+    /// <returns>Why not, in Chinese; null: kept.</returns>
+    public string? Say(CompetitionId competition, CertificateWords words)
+    {
+        if (words.Body?.Length > CertificateWords.Longest || words.Closing?.Length > CertificateWords.Longest)
+        {
+            return $"证书用语最多 {CertificateWords.Longest} 字。";
+        }
+
+        if (TemplateCheck.Problem(words.On(CertificateTemplates.For(CertificateKind.Award))) is { } wrong)
+        {
+            return wrong;
+        }
+
+        lock (writing)
+        {
+            var own = Directory.CreateDirectory(Path.Combine(folder, competition.Value)).FullName;
+            Write(Path.Combine(own, Said), JsonSerializer.Serialize(words, ScoringJson.Options));
+            shelves.TryRemove(competition, out _);
+            return null;
+        }
+    }
 
     /// <summary>Keeps a template under its name. Those that come with the program cannot be written over.</summary>
     /// <returns>Why not, in Chinese; null: saved.</returns>
@@ -84,11 +113,11 @@ public sealed class TemplateShelf(string folder)
         var own = Path.Combine(folder, id.Value);
         if (!Directory.Exists(own))
         {
-            return new(new Dictionary<string, CertificateTemplate>(StringComparer.Ordinal), new Dictionary<CertificateKind, string>());
+            return new(new Dictionary<string, CertificateTemplate>(StringComparer.Ordinal), new Dictionary<CertificateKind, string>(), new(), Given(new()));
         }
 
         var templates = new Dictionary<string, CertificateTemplate>(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(own, "*" + End).Where(file => Path.GetFileName(file) != Choices))
+        foreach (var file in Directory.EnumerateFiles(own, "*" + End).Where(file => Path.GetFileName(file)[0] != '_'))
         {
             var name = Path.GetFileNameWithoutExtension(file);
             if (TryRead(File.ReadAllText(file)) is { } template)
@@ -98,8 +127,13 @@ public sealed class TemplateShelf(string folder)
         }
 
         var used = Path.Combine(own, Choices);
-        return new(templates, File.Exists(used) ? JsonSerializer.Deserialize<Dictionary<CertificateKind, string>>(File.ReadAllText(used), ScoringJson.Options) ?? [] : []);
+        var said = Path.Combine(own, Said);
+        var words = File.Exists(said) ? JsonSerializer.Deserialize<CertificateWords>(File.ReadAllText(said), ScoringJson.Options) ?? new() : new();
+        return new(templates, File.Exists(used) ? JsonSerializer.Deserialize<Dictionary<CertificateKind, string>>(File.ReadAllText(used), ScoringJson.Options) ?? [] : [], words, Given(words));
     });
+
+    private static Dictionary<string, CertificateTemplate> Given(CertificateWords words) =>
+        CertificateTemplates.All.ToDictionary(template => template.Name, words.On, StringComparer.Ordinal);
 
     private static CertificateTemplate? TryRead(string json)
     {

@@ -13,7 +13,7 @@ public static class SecurityHeaders
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = string.Format(CultureInfo.InvariantCulture, Policy, Sockets(http.Request.Host));
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        headers["Referrer-Policy"] = "same-origin"; // nothing to others; to ourselves, or a form would say it came from nowhere
         return next();
     });
 

@@ -31,6 +31,9 @@ public sealed class CardsModel(Desk desk, PersonalSeal seal, ScreenFiles files, 
 
     public int Photos => files.Of(FileUse.Photos).Count();
 
+    /// <summary>The contest's sign; null: none was given.</summary>
+    public string? Logo => files.Of(FileUse.Logo).FirstOrDefault()?.Address;
+
     /// <summary>What is being printed.</summary>
     public CardKind Kind { get; private set; } = CardKind.All[0];
 

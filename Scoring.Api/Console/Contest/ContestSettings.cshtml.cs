@@ -15,7 +15,7 @@ namespace Scoring.Api.Console.Contest;
 
 /// <summary>竞赛设置: what the contest says of itself on paper, screens and portal; its place on the shelf.</summary>
 [Authorize(Policy = Policies.Organize)]
-public sealed class ContestSettingsModel(Desk desk, SecondPerson second) : ContestPage(desk)
+public sealed class ContestSettingsModel(Desk desk, SecondPerson second, ContestLook look) : ContestPage(desk)
 {
     public static IReadOnlyList<string> Zones { get; } =
         ["Asia/Shanghai", "Asia/Urumqi", "Asia/Hong_Kong", "Asia/Macau", "Asia/Taipei", "Asia/Singapore", "Asia/Tokyo", "Europe/Paris", "Europe/Moscow", "America/New_York", "UTC"];
@@ -31,6 +31,8 @@ public sealed class ContestSettingsModel(Desk desk, SecondPerson second) : Conte
     public bool IsEmpty { get; private set; }
 
     public IReadOnlyList<TradeChoice> Trades => Open.Read(s => s.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name)).ToList());
+
+    public ContestLook Look => look;
 
     public bool IsHidden => Desk.Competitions.IsHidden(Open.Id);
 
@@ -84,6 +86,24 @@ public sealed class ContestSettingsModel(Desk desk, SecondPerson second) : Conte
     [Needs(Policies.Organize)]
     public Task<IActionResult> OnPostOrder(string[] trade, int[] place) => Carry("工种的先后已保存", state =>
         OrderTrades.Decide(state, Me.Actor, [.. trade.Zip(place).OrderBy(x => x.Second).Select(x => new TradeId(x.First))]));
+
+    /// <summary>The words of the award certificates; blank: the usual ones.</summary>
+    [Needs(Policies.Organize)]
+    public IActionResult OnPostWords(string? body, string? closing)
+    {
+        var fault = look.Say(Open.Id, body, closing);
+        Say(fault ?? "证书用语已保存；已经签发的证书按新用语重新排版，内容不变。", bad: fault is not null);
+        return LocalRedirect(Request.Path);
+    }
+
+    /// <summary>The contest's sign, on every screen and on badges and 准考证.</summary>
+    [Needs(Policies.Organize)]
+    public IActionResult OnPostLogo(IFormFile? file)
+    {
+        var fault = look.Hang(file);
+        Say(fault ?? "标志已保存，大屏、胸牌和准考证都用它。", bad: fault is not null);
+        return LocalRedirect(Request.Path);
+    }
 
     /// <summary>A copy restored beside its original is left out of 历届 and of the public list, or shown again.</summary>
     [Needs(Policies.Administer)]

@@ -37,7 +37,7 @@ public static class Roads
             new("judges", "裁判", All(trades, thin), thin.Count > 0 ? $"已有 {state.Judges.Count} 人；裁判不够的工种：{Names(thin)}" : $"{state.Judges.Count} 人", "import-judges", "导入裁判名册"),
             new("accounts", "账号", accounts.Of > 0 && accounts.Have == accounts.Of, accounts.Of == 0 ? "名册里还没有要登录控制台的人（裁判长、监督、录入员等）" : $"名册里 {accounts.Of} 人要登录，已有账号 {accounts.Have} 人", "people", "人员"),
             new("draw", "抽签", All(trades, undrawn), undrawn.Count > 0 ? $"还没有抽好：{Names(undrawn)}" : trades.Count == 0 ? "先有工种和选手" : "代号全部抽好", "draw", "抽签与编码"),
-            new("papers", "纸质材料", null, "秩序册、名册、码单、空白评分表，随时可以打印", "lists", "表册"),
+            new("papers", "纸质材料", null, "准考证、胸牌、桌签、秩序册、名册、码单、空白评分表，随时可以打印", "lists", "表册"),
             new("tablets", "平板", tablets.Of > 0 && tablets.Have == tablets.Of, tablets.Of == 0 ? "先有裁判" : $"{tablets.Of} 人用平板，已配对 {tablets.Have} 人", "devices", "设备"),
             Phases("start", "开始评分", trades, Phase.Scoring, "开始以后平板可以交卷，再改评分方案要写理由", "day", "看板"),
             Phases("review", "评分、复核", trades, Phase.Review, "评分表交齐以后由裁判长结束评分，进入复核", "day", "看板"),

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Ledger;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Core.Phases;
@@ -25,6 +27,7 @@ public sealed class PublishModel(Desk desk, SecondPerson second) : TradePage(des
 
         var now = Desk.Now;
         View = TradeKey is null ? null : Open.Read(state => PublishView.Of(state.Trade(Trade)!, now, Desk)); // Elsewhere saw the trade
+        WaitingForMe = Me.May(Policies.Sign) ? Open.Read(state => Waiting(state).Count()) : 0;
         return Page();
     }
 
@@ -57,6 +60,45 @@ public sealed class PublishModel(Desk desk, SecondPerson second) : TradePage(des
     /// <summary>Head judge and supervisor each on the own login; the second decodes (R-A2).</summary>
     [Needs(Policies.Sign)]
     public Task<IActionResult> OnPostDecode(int layer) => Carry("解密签名已记录", state => Decode.Decide(state, Me.Actor, Trade, layer));
+
+    /// <summary>Signs for every trade whose next layer waits for this person; the others say what they lack.</summary>
+    [Needs(Policies.Sign)]
+    public async Task<IActionResult> OnPostDecodeAll()
+    {
+        List<string> signed = [], faults = [];
+        foreach (var (id, name, layer) in Open.Read(state => Waiting(state).ToList()))
+        {
+            switch (await Open.Execute(Guid.NewGuid(), Me.Actor.ToString(), state => Decode.Decide(state, Me.Actor, id, layer), HttpContext.RequestAborted))
+            {
+                case Outcome.Accepted:
+                    signed.Add(name);
+                    break;
+                case Outcome.Refused refused:
+                    faults.Add($"{name}（{refused.Why.Message}）");
+                    break;
+                case Outcome.NotStored failed:
+                    faults.Add($"{name}（{failed.Message}）");
+                    break;
+                default:
+                    throw new InvalidOperationException("an outcome without a name");
+            }
+        }
+
+        Say((signed.Count == 0 ? "没有工种等您签名解密。" : $"解密签名已记录：{string.Join('、', signed)}。") + (faults.Count == 0 ? "" : $"没有做成：{string.Join('；', faults)}。"), bad: signed.Count == 0);
+        return LocalRedirect(Request.Path);
+    }
+
+    /// <summary>Trades in 复核 that were looked through, whose coded results are in and whose next layer this person has not signed.</summary>
+    private IEnumerable<(TradeId Id, string Name, int Layer)> Waiting(CompetitionState state) =>
+        from trade in state.TradesInOrder
+        where trade.Phase == Phase.Review && Me.HoldsFor(trade.Definition.Id) && Me.May(Policies.Sign, trade.Definition.Id)
+        let layer = PublishView.NextLayer(trade)
+        where layer is not null && PhaseSteps.Needs(trade, Phase.Publicity, Desk.Now).All(n => n.Code is not ("coded-results" or "review") || n.Met)
+            && !trade.Publication.DecodeRequests.GetValueOrDefault(layer.Value, []).Contains(Me.Actor.ToString())
+        select (trade.Definition.Id, trade.Definition.Name, layer.Value);
+
+    /// <summary>How many trades wait for this person's signature.</summary>
+    public int WaitingForMe { get; private set; }
 
     [Needs(Policies.HeadJudge)]
     public Task<IActionResult> OnPostConfirm() => Carry("奖项方案已核对", state => ConfirmAwards.Decide(state, Me.Actor, Trade));

@@ -29,7 +29,7 @@ public sealed record PublishView(
         Phase? next = phase == Phase.Archived ? null : phase + 1;
         var needs = next is { } to ? PhaseSteps.Needs(trade, to, now) : [];
         var after = phase == Phase.Review ? PhaseSteps.Needs(trade, Phase.Final, now).Where(n => needs.All(x => x.Code != n.Code)).ToList() : [];
-        var layer = Enumerable.Range(1, trade.Definition.CodeLayers).Reverse().Where(l => !trade.Publication.DecodedLayers.Contains(l)).Select(l => (int?)l).FirstOrDefault();
+        var layer = NextLayer(trade);
         return new PublishView(
             trade.Definition.Name, phase, next, [.. Enum.GetValues<Phase>().Select(p => PhaseDot.Of(trade, p, desk))], needs, after,
             phase < Phase.Publicity ? trade.Visibility : trade.Public.Shown, phase == Phase.Review ? layer : null, Boxes(trade, layer), trade.Entrants.Count, trade.Definition.PublicityTotals, Back(trade))
@@ -38,6 +38,10 @@ public sealed record PublishView(
             Promise = next is { } step ? Ahead(trade, step) : "",
         };
     }
+
+    /// <summary>The layer that comes off next, the last drawn first; null: all are off.</summary>
+    public static int? NextLayer(TradeState trade) =>
+        Enumerable.Range(1, trade.Definition.CodeLayers).Reverse().Where(l => !trade.Publication.DecodedLayers.Contains(l)).Select(l => (int?)l).FirstOrDefault();
 
     // Publicity without days of its own names nobody (R-D3): the public goes on seeing what it saw, until the trade is published.
     private static string Ahead(TradeState trade, Phase step) => step switch

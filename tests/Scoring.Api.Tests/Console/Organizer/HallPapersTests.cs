@@ -15,7 +15,7 @@ public sealed class HallPapersTests
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(5);
 
     // The smallest picture there is: one pixel.
-    private static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+    internal static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
     [Theory]
     [InlineData("tickets", "准考证号", 108)]
