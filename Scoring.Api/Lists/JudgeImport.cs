@@ -25,7 +25,7 @@ public sealed record JudgeImport(
 
     public static ListShape Shape(IReadOnlyDictionary<string, string> answers) => new(
         f => f.Contains(ListField.Name) && (f.Contains(ListField.Role) || f.Contains(ListField.Trade) || f.Contains(ListField.Module)),
-        "没有找到裁判名册：表头里要有“姓名”和“角色”或“赛项”。可以下载模板对照。", Used, answers);
+        "没有找到裁判名册：表头里要有“姓名”和“角色”或“工种”。可以下载模板对照。", Used, answers);
 
     /// <exception cref="UnreadableFileException">No sheet holds a list of judges.</exception>
     public static JudgeImport Preview(

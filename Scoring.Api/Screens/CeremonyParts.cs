@@ -57,11 +57,11 @@ internal sealed class CeremonyParts(CompetitionState state, IReadOnlyList<Screen
         var trades = state.TradesInOrder;
         if (!trades.All(Confirmed))
         {
-            return new CeremonyTrade(id, "各赛项", false, []);
+            return new CeremonyTrade(id, "各工种", false, []);
         }
 
         var tiers = trades.SelectMany(t => Tiers(t, of => of.Definition.Name)).ToList();
-        return new CeremonyTrade(id, "各赛项", true,
+        return new CeremonyTrade(id, "各工种", true,
             [.. tiers.Select(t => t.Name).Distinct(StringComparer.Ordinal).Select(name => new CeremonyTier(name, [.. tiers.Where(t => t.Name == name).SelectMany(t => t.Winners)]))]);
     }
 

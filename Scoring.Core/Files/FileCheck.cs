@@ -46,9 +46,9 @@ internal static class FileCheck
 
     private static void Trades(IReadOnlyList<Trade> trades, FileIds ids, Findings findings)
     {
-        findings.Unique(trades, t => t.Id.Value, i => $"$.trades[{i}].id", "赛项编号");
-        findings.Unique(trades, t => t.Name, i => $"$.trades[{i}].name", "赛项名称");
-        findings.Unique(trades, t => t.Code.ToUpperInvariant(), i => $"$.trades[{i}].code", "赛项代码");
+        findings.Unique(trades, t => t.Id.Value, i => $"$.trades[{i}].id", "工种编号");
+        findings.Unique(trades, t => t.Name, i => $"$.trades[{i}].name", "工种名称");
+        findings.Unique(trades, t => t.Code.ToUpperInvariant(), i => $"$.trades[{i}].code", "工种代码");
         foreach (var (index, trade) in trades.Index())
         {
             DefinitionCheck.Check(trade, $"$.trades[{index}]", ids.EntrantsIn(trade.Id), findings);

@@ -21,7 +21,7 @@ internal static class TeamCheck
 
         foreach (var (index, trade) in (ranking.Trades ?? []).Index())
         {
-            findings.Known($"{path}.trades[{index}]", trade.Value, ids.Trades.Keys, "赛项");
+            findings.Known($"{path}.trades[{index}]", trade.Value, ids.Trades.Keys, "工种");
         }
 
         AwardPoints(ranking, file, path, findings);

@@ -40,7 +40,7 @@ internal static class TieChainCheck
 
             if (!Compares(trade, step.Kind))
             {
-                findings.Warn(at, JsonNamingPolicy.CamelCase.ConvertName(step.Kind.ToString()), "赛项里没有这一步要比的内容，比较时会跳过（R-J8）");
+                findings.Warn(at, JsonNamingPolicy.CamelCase.ConvertName(step.Kind.ToString()), "工种里没有这一步要比的内容，比较时会跳过（R-J8）");
             }
         }
     }

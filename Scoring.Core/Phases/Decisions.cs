@@ -40,7 +40,7 @@ public static class DecideBoundary
         return Asking.Role(found, by, Role.Admin, Role.HeadJudge, Role.Arbitrator) ?? Asking.Reason(reason)
             ?? Asking.Between(found, Phase.Scoring, Phase.Publicity)
             ?? (found.Definition.Awards.Boundary != BoundaryPolicy.Decide
-                ? new Decision.Refuse("not-decided", "这个赛项的末位并列按规则扩额，不由组委会议定")
+                ? new Decision.Refuse("not-decided", "这个工种的末位并列按规则扩额，不由组委会议定")
                 : found.Awards().Boundaries.FirstOrDefault(b => b.Tier == tier) is not { } tie
                     ? new Decision.Refuse("no-such-tie", $"{tier}末位没有并列")
                     : chosen.Count == 0 || chosen.Distinct().Count() != chosen.Count || !chosen.All(tie.Tied.Contains)

@@ -15,13 +15,13 @@ public static class DefineTrade
     {
         if (by.Role != Role.Admin)
         {
-            return new Decision.Refuse("wrong-role", "赛项定义只能由管理员来改");
+            return new Decision.Refuse("wrong-role", "评分方案只能由管理员来改");
         }
 
         var phase = state.Trade(definition.Id)?.Phase ?? Phase.Setup;
         if (phase >= Phase.Final)
         {
-            return new Decision.Refuse("wrong-phase", "已经公布，不能再改赛项定义");
+            return new Decision.Refuse("wrong-phase", "已经公布，不能再改评分方案");
         }
 
         var errors = DefinitionCheck.Check(definition, state.Trade(definition.Id)?.Entrants.Count).Where(p => !p.Warning).ToList();

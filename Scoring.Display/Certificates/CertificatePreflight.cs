@@ -71,7 +71,7 @@ public sealed class CertificatePreflight(FontBook fonts)
         yield return ("标题", facts.Title, true);
         yield return ("姓名", facts.Name, true);
         yield return ("单位", facts.Organization, false);
-        yield return ("赛项", facts.Trade, false);
+        yield return ("工种", facts.Trade, false);
         yield return ("奖项", facts.Award, true);
         yield return ("竞赛全称", facts.Competition, true);
         foreach (var issuer in facts.Issuers)

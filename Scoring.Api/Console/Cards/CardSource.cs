@@ -68,7 +68,9 @@ public sealed record CardSource(
         let titles = seats.Where(s => Rank(s.Role) == role).ToList()
         select new Card(
             titles[0].Role.Chinese(), judge.Name, "", judge.Organization is { } o ? Organization(o) : null, PhotoOf(null, judge.Name),
-            [("工种", string.Join('、', seats.Select(s => State.Trade(s.Trade)?.Definition.Name).OfType<string>().Distinct()))]);
+            [("工种", Of([.. seats.Select(s => State.Trade(s.Trade)?.Definition.Name).OfType<string>().Distinct()]))]);
+
+    private string Of(List<string> trades) => trades.Count > 1 && trades.Count == State.TradesInOrder.Count ? "全部工种" : string.Join('、', trades);
 
     // Who has an account here and stands in no list: they walk about the hall too.
     private IEnumerable<Card> Beside() => Accounts

@@ -160,7 +160,7 @@ public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
         Save("次序已调整", trade => At is { } at ? (at.MoveIn(trade, Math.Sign(step)), null) : (null, "请先选择要移动的一行"));
 
     private Task<IActionResult> Save(string done, Func<Trade, (Trade? Changed, string? Fault)> change) =>
-        Weigh(new WeighedStep("改赛项定义", done, Back: Chosen), (state, _) => Decide(state, change));
+        Weigh(new WeighedStep("改评分方案", done, Back: Chosen), (state, _) => Decide(state, change));
 
     // A module is its own fields and its sheet, a component its own fields: who changes a part of another part is in nobody's way.
     protected override object? Edited(CompetitionState state)
@@ -189,7 +189,7 @@ public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
     {
         if (state.Trade(Trade) is not { } trade)
         {
-            return new Decision.Refuse("no-such-trade", "找不到这个赛项，请刷新后重选");
+            return new Decision.Refuse("no-such-trade", "找不到这个工种，请刷新后重选");
         }
 
         var (changed, fault) = change(trade.Definition);

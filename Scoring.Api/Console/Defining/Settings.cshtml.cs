@@ -41,8 +41,8 @@ public sealed partial class SettingsModel(Desk desk) : WeighingPage(desk)
     public Task<IActionResult> OnPostSave(SettingsForm form, string? reason)
     {
         typed = form;
-        return Weigh(new WeighedStep("改赛项设置", "赛项设置已保存"), (state, _) =>
-            state.Trade(Trade) is not { } trade ? new Decision.Refuse("no-such-trade", "找不到这个赛项，请刷新后重选")
+        return Weigh(new WeighedStep("改工种设置", "工种设置已保存"), (state, _) =>
+            state.Trade(Trade) is not { } trade ? new Decision.Refuse("no-such-trade", "找不到这个工种，请刷新后重选")
             : form.Read(trade.Definition) is { Changed: { } changed } ? Numbers(changed) ?? DefineTrade.Decide(state, Me.Actor, changed, reason)
             : new Decision.Refuse("bad-form", form.Read(trade.Definition).Fault!)); // one of the two is always there
     }

@@ -22,7 +22,18 @@ public sealed record PaperList(
 /// <param name="Note">A line above the table; null: none.</param>
 public sealed record PaperTable(string Name, IReadOnlyList<PaperColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, string? Note = null)
 {
+    /// <summary>A word so short is never broken over two lines: 居民身份证, a leader's name.</summary>
+    public const int InOneLine = 7;
+
     public double Width => Columns.Sum(c => c.Width);
+
+    /// <summary>On paper a column that nobody filled takes room from those that were.</summary>
+    public PaperTable WithoutBlankColumns()
+    {
+        var filled = Enumerable.Range(0, Columns.Count).Where(i => Rows.Any(r => r[i].Length > 0)).ToList();
+        return Rows.Count == 0 || filled.Count == Columns.Count ? this
+            : this with { Columns = [.. filled.Select(i => Columns[i])], Rows = [.. Rows.Select(r => (IReadOnlyList<string>)[.. filled.Select(i => r[i])])] };
+    }
 }
 
 /// <param name="Width">In Latin characters, as a workbook counts.</param>

@@ -27,7 +27,7 @@ public sealed partial class FormTests
         Assert.NotEqual("3", days);
         mine["PublicityDays"] = "3";
         mine["Aliases"] = "维修电工";
-        await first.Does(page, "Save", mine, "赛项设置已保存");
+        await first.Does(page, "Save", mine, "工种设置已保存");
 
         theirs["StartsAt"] = "07:15";
         var refused = await second.Weighs(page, "Save", theirs);
@@ -38,7 +38,7 @@ public sealed partial class FormTests
         Assert.Equal(("3", "维修电工", "07:15"), (merged["PublicityDays"], merged["Aliases"], merged["StartsAt"]));
         Assert.NotEqual(new TimeOnly(7, 15), open.Read(s => s.Trade(MarkedContest.Dg)!.Definition.StartsAt));
 
-        await second.Does(page, "Save", merged, "赛项设置已保存");
+        await second.Does(page, "Save", merged, "工种设置已保存");
         var after = open.Read(s => s.Trade(MarkedContest.Dg)!.Definition);
         Assert.Equal((3, new TimeOnly(7, 15)), (after.PublicityDays, after.StartsAt));
         Assert.Equal(["维修电工"], after.Aliases!);

@@ -21,7 +21,7 @@ public sealed class SettingsTests
         using var admin = await host.SignedIn(Role.Admin);
         var before = open.Read(s => s.Trade(MarkedContest.Dg)!.Definition);
         var form = Fields(SettingsFormOf(before));
-        await admin.Does($"{Base}/settings/dg", "Save", form, "赛项设置已保存");
+        await admin.Does($"{Base}/settings/dg", "Save", form, "工种设置已保存");
         Assert.Equal(Text(before), Text(open.Read(s => s.Trade(MarkedContest.Dg)!.Definition)));
 
         form["Tiers"] = "金奖=1\n银奖=10%";
@@ -33,7 +33,7 @@ public sealed class SettingsTests
         form["Honours"] = "技术能手=1-3\n晋升{等级}=1-5";
         form["PublicityDays"] = "7";
         form["StartsAt"] = "08:30";
-        await admin.Does($"{Base}/settings/dg", "Save", form, "赛项设置已保存");
+        await admin.Does($"{Base}/settings/dg", "Save", form, "工种设置已保存");
         var after = open.Read(s => s.Trade(MarkedContest.Dg)!.Definition);
         Assert.Equal([new AwardTier("金奖", 1), new AwardTier("银奖", null, 10)], after.Awards.Tiers);
         Assert.Equal(2, after.Awards.Few!.Count);
@@ -61,7 +61,7 @@ public sealed class SettingsTests
         Assert.Contains("组委会纪要 3 号", effect);
         Assert.Equal(before, open.Sequence);
         form["seen"] = Offices.Seen(effect);
-        await admin.Does($"{Base}/settings/dg", "Save", form, "赛项设置已保存");
+        await admin.Does($"{Base}/settings/dg", "Save", form, "工种设置已保存");
         Assert.Equal(2, open.Read(s => s.Trade(MarkedContest.Dg)!.Definition.Awards.Tiers.Count));
     }
 

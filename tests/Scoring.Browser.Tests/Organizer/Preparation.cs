@@ -42,7 +42,7 @@ internal static class Preparation
         await admin.Go("settings/" + Cup.Trade);
         await page.Locator("[name=PublicityDays]").FillAsync("0");
         await admin.Press("保存设置");
-        await page.GetByText("赛项设置已保存").WaitForAsync();
+        await page.GetByText("工种设置已保存").WaitForAsync();
     }
 
     public static async Task Lists(ConsolePage admin)

@@ -107,7 +107,7 @@ public sealed class DrawTests
         var faults = Refused("bad-codes", ByHand((1, "01"), (2, " 01 "), (9, "03"))).Fields!;
         Assert.Equal("代号 01 重复", faults["E2"]);
         Assert.Equal("还没有代号", faults["E3"]);
-        Assert.Equal("这个赛项没有这位选手，或已弃赛", faults["E9"]);
+        Assert.Equal("这个工种没有这位选手，或已弃赛", faults["E9"]);
         Assert.Equal("同一位选手有两个代号", Refused("bad-codes", ByHand((1, "01"), (1, "02"), (2, "03"), (3, "04"))).Fields!["E1"]);
         Assert.Equal(2, Refused("bad-codes", ByHand((1, ""), (2, "1234567890123"), (3, "123456789012"))).Fields!.Count);
         Assert.Equal(["07", "08", "09"], contest.Accept<CodesDrawn>(ByHand((1, " 07 "), (2, "08"), (3, "09"))).Codes.Select(c => c.Code));

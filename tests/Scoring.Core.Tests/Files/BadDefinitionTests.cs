@@ -134,7 +134,7 @@ public class BadDefinitionTests
 
     [Fact]
     public void Duplicate_ids_name_the_first() => Gives(
-        "union", $"{Practical}.modules[1].id", "\"A\"", $"$.{Practical}.modules[1].id：现为 “A”；模块编号在一个赛项里不能重复，$.{Practical}.modules[0].id 已经用了");
+        "union", $"{Practical}.modules[1].id", "\"A\"", $"$.{Practical}.modules[1].id：现为 “A”；模块编号在一个工种里不能重复，$.{Practical}.modules[0].id 已经用了");
 
     [Fact]
     public void A_name_written_twice_in_one_place_is_refused()
@@ -158,7 +158,7 @@ public class BadDefinitionTests
 
     [Fact]
     public void A_worldskills_trade_totals_exactly_100() => Assert.Contains(
-        "$.trades[0].components：现为 95；世赛式赛项的全部模块合计应正好 100 分",
+        "$.trades[0].components：现为 95；世赛式工种的全部模块合计应正好 100 分",
         new BadFile("templates/worldskills.json").Set("trades[0].components[0].modules[0].fullMark", "25").Errors());
 
     [Fact]

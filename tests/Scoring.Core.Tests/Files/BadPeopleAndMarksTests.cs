@@ -9,14 +9,14 @@ public class BadPeopleAndMarksTests
     [Fact]
     public void Unknown_trades_organizations_and_entrants_name_the_nearest()
     {
-        Assert.Contains("$.entrants[0].trade：现为 “hyy”；没有这个赛项，应为 hy、dg、qg、hg、cc，是否为 hy？", new BadFile("yindubei-marked.json").Set("entrants[0].trade", "\"hyy\"").Errors());
+        Assert.Contains("$.entrants[0].trade：现为 “hyy”；没有这个工种，应为 hy、dg、qg、hg、cc，是否为 hy？", new BadFile("yindubei-marked.json").Set("entrants[0].trade", "\"hyy\"").Errors());
         Gives("marks[3].entrant", "\"hy99\"", $"$.marks[3].entrant：现为 “hy99”；没有这个选手，应为 {string.Join("、", Enumerable.Range(1, 18).Select(i => $"hy{i:00}").Concat(Enumerable.Range(1, 22).Select(i => $"dg{i:00}")))} 等 108 个，是否为 hy09？");
         Assert.Contains(new BadFile("yindubei-marked.json").Set("entrants[0].organization", "\"u77\"").Errors(), e => e.StartsWith("$.entrants[0].organization：现为 “u77”；没有这个单位", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_code_drawn_twice_is_refused() => Gives(
-        "entrants[1].codes[0]", "\"B05\"", "$.entrants[7].codes[0]：现为 “hy B05”；同一赛项的代号不能重复，$.entrants[1].codes[0] 已经用了");
+        "entrants[1].codes[0]", "\"B05\"", "$.entrants[7].codes[0]：现为 “hy B05”；同一工种的代号不能重复，$.entrants[1].codes[0] 已经用了");
 
     [Fact]
     public void An_identity_number_is_checked_and_never_shown()
@@ -33,7 +33,7 @@ public class BadPeopleAndMarksTests
 
         Gives("entrants[50].personal.idNumber", $"\"{number}\"", "$.entrants[50].personal.idNumber：现为 证件号码相同、姓名不同；与 $.entrants[0] 的迪丽娜尔·阿不都热合曼用了同一个证件号码，请核对");
         var twice = new BadFile("yindubei-marked.json").Set("entrants[50].personal.idNumber", $"\"{number}\"").Set("entrants[50].name", "\"迪丽娜尔·阿不都热合曼\"").Read();
-        Assert.Equal("$.entrants[50].personal.idNumber：现为 同一个人；与 $.entrants[0] 是同一个人，报了两个赛项", Assert.Single(twice.Warnings).ToString());
+        Assert.Equal("$.entrants[50].personal.idNumber：现为 同一个人；与 $.entrants[0] 是同一个人，报了两个工种", Assert.Single(twice.Warnings).ToString());
         Assert.NotNull(twice.File);
     }
 

@@ -55,9 +55,9 @@ public class CompetitionCheckTests
         () => new BadFile("templates/union.json").Set("organizations", """[{"id":"u3","name":"第三车间"},{"id":"u5","name":"第五车间"}]"""), path, bad, says, good);
 
     [Theory]
-    [InlineData("trades[1].id", "\"kf\"", "“kf”；赛项编号不能重复，$.trades[0].id 已经用了", "\"kf2\"")]
-    [InlineData("trades[1].name", "\"客户服务\"", "“客户服务”；赛项名称不能重复，$.trades[0].name 已经用了", "\"客户服务（双人）\"")]
-    [InlineData("trades[1].code", "\"KF\"", "“KF”；赛项代码不能重复，$.trades[0].code 已经用了", "\"KF2\"")]
+    [InlineData("trades[1].id", "\"kf\"", "“kf”；工种编号不能重复，$.trades[0].id 已经用了", "\"kf2\"")]
+    [InlineData("trades[1].name", "\"客户服务\"", "“客户服务”；工种名称不能重复，$.trades[0].name 已经用了", "\"客户服务（双人）\"")]
+    [InlineData("trades[1].code", "\"KF\"", "“KF”；工种代码不能重复，$.trades[0].code 已经用了", "\"KF2\"")]
     public void Trades_are_told_apart_by_id_name_and_code(string path, string bad, string says, string good) =>
         Slip.Is(() => new BadFile("templates/company-kpi.json"), path, bad, says, good);
 

@@ -60,8 +60,8 @@ public class ComponentCheckTests
     public void A_weighted_worldskills_trade_has_one_component()
     {
         Assert.Equal(
-            ["$.trades[0].components：现为 200；世赛式赛项的全部模块合计应正好 100 分；分几个部分时请用 \"scoring\": \"rawSum\""],
+            ["$.trades[0].components：现为 200；世赛式工种的全部模块合计应正好 100 分；分几个部分时请用 \"scoring\": \"rawSum\""],
             new BadFile("templates/worldskills.json").Set("trades[0].components[0].weight", "70").Set("trades[0].components[1]", Theory).Errors());
-        Expect.Errors("multi-task", "trades[0].worldSkills", "true", "$.trades[0].components：现为 200；世赛式赛项的全部模块合计应正好 100 分");
+        Expect.Errors("multi-task", "trades[0].worldSkills", "true", "$.trades[0].components：现为 200；世赛式工种的全部模块合计应正好 100 分");
     }
 }

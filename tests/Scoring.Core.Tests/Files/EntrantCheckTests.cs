@@ -52,11 +52,11 @@ public class EntrantCheckTests
 
     [Fact]
     public void No_more_codes_than_layers() =>
-        Slip.Is(Slip.College, "entrants[0].codes", """["101","102","103","104"]""", "4 个代号；这个赛项只抽 3 层代号", """["101","102","103"]""");
+        Slip.Is(Slip.College, "entrants[0].codes", """["101","102","103","104"]""", "4 个代号；这个工种只抽 3 层代号", """["101","102","103"]""");
 
     [Fact]
     public void A_trade_that_draws_none_has_no_codes() =>
-        Slip.Is(Slip.Company, "entrants[0].codes", """["101"]""", "1 个代号；这个赛项不抽代号", null);
+        Slip.Is(Slip.Company, "entrants[0].codes", """["101"]""", "1 个代号；这个工种不抽代号", null);
 
     [Fact]
     public void Two_entrants_with_one_id_are_refused() =>
@@ -67,7 +67,7 @@ public class EntrantCheckTests
     [InlineData(1, "WL21", "WL11")]
     [InlineData(2, "WL31", "WL21")]
     public void A_code_is_drawn_once_in_its_layer_and_may_come_again_in_another(int layer, string taken, string free) => Slip.Is(
-        Slip.College, $"entrants[1].codes[{layer}]", $"\"{taken}\"", $"“wl {taken}”；同一赛项的代号不能重复，$.entrants[0].codes[{layer}] 已经用了", $"\"{free}\"");
+        Slip.College, $"entrants[1].codes[{layer}]", $"\"{taken}\"", $"“wl {taken}”；同一工种的代号不能重复，$.entrants[0].codes[{layer}] 已经用了", $"\"{free}\"");
 
     [Theory]
     [InlineData("absent")]
@@ -129,5 +129,5 @@ public class EntrantCheckTests
     [Fact]
     public void One_person_enters_a_trade_once() => Slip.Is(
         () => Slip.Unmarked().Set("entrants[1].name", "\"迪丽娜尔·阿不都热合曼\""), "entrants[1].personal.idNumber", "\"990099198004180027\"",
-        "同一个人；与 $.entrants[0] 是同一个人，一个赛项只能报一次", null);
+        "同一个人；与 $.entrants[0] 是同一个人，一个工种只能报一次", null);
 }

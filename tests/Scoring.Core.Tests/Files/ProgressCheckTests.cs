@@ -8,11 +8,11 @@ public class ProgressCheckTests
     private const string NoModule = "“D”；没有这个模块，应为 LL、A、B、C";
 
     [Theory]
-    [InlineData("trade", "\"wx\"", "“wx”；没有这个赛项，应为 wl，是否为 wl？", "\"wl\"")]
+    [InlineData("trade", "\"wx\"", "“wx”；没有这个工种，应为 wl，是否为 wl？", "\"wl\"")]
     [InlineData("phase", "\"setup\"", "setup；已经有成绩，应为 scoring 或以后的阶段", "\"scoring\"")]
     [InlineData("phase", "\"drawn\"", "drawn；已经有成绩，应为 scoring 或以后的阶段", "\"archived\"")]
     [InlineData("phase", "\"open\"", "“open”；应为 setup、drawn、scoring、review、publicity、final、archived", null)]
-    [InlineData("drawSeeds", """["a","b","c","d"]""", "4 个；这个赛项只抽 3 层代号", """["a","","c"]""")]
+    [InlineData("drawSeeds", """["a","b","c","d"]""", "4 个；这个工种只抽 3 层代号", """["a","","c"]""")]
     [InlineData("signatures[0].module", "\"D\"", NoModule, "\"LL\"")]
     [InlineData("signatures[0].by", "\"\"", Blank, "\"Z1\"")]
     [InlineData("review.top[0]", "\"wl9\"", NoEntrant, "\"wl4\"")]
@@ -75,15 +75,15 @@ public class ProgressCheckTests
 
     [Fact]
     public void A_trade_has_its_progress_in_one_place() => Assert.Equal(
-        ["$.progress[1].trade：现为 “wl”；赛项的进度不能重复，$.progress[0].trade 已经用了"], Decided().Set("progress[1]", """{"trade":"wl"}""").Errors());
+        ["$.progress[1].trade：现为 “wl”；工种的进度不能重复，$.progress[0].trade 已经用了"], Decided().Set("progress[1]", """{"trade":"wl"}""").Errors());
 
     [Fact]
     public void A_trade_that_draws_no_codes_has_neither_draws_nor_layers_to_decode()
     {
         var file = () => Slip.Company().Set("progress", """[{"trade":"kf"}]""");
 
-        Slip.Is(file, "progress[0].drawSeeds", "[\"a\"]", "1 个；这个赛项不抽代号", "[]");
-        Slip.Is(file, "progress[0].decoded", """[{"layer":1,"headJudge":"Z1","supervisor":"S1"}]""", "progress[0].decoded[0].layer", "1；这个赛项不抽代号", "[]");
+        Slip.Is(file, "progress[0].drawSeeds", "[\"a\"]", "1 个；这个工种不抽代号", "[]");
+        Slip.Is(file, "progress[0].decoded", """[{"layer":1,"headJudge":"Z1","supervisor":"S1"}]""", "progress[0].decoded[0].layer", "1；这个工种不抽代号", "[]");
     }
 
     [Fact]
@@ -91,9 +91,9 @@ public class ProgressCheckTests
     {
         var file = () => Slip.Company().Set("progress", """[{"trade":"kf","ties":[{"order":["kf1","kf2"],"reason":"抽签"}]}]""");
 
-        Slip.Is(file, "progress[0].ties[0].order[1]", "\"jn2\"", "“jn2”；是赛项 jn 的选手，这里只能写赛项 kf 的选手", "\"kf3\"");
+        Slip.Is(file, "progress[0].ties[0].order[1]", "\"jn2\"", "“jn2”；是工种 jn 的选手，这里只能写工种 kf 的选手", "\"kf3\"");
         Assert.Equal(
-            ["$.entrants[1].trade：现为 “kx”；没有这个赛项，应为 kf、jn，是否为 kf？"],
+            ["$.entrants[1].trade：现为 “kx”；没有这个工种，应为 kf、jn，是否为 kf？"],
             file().Set("entrants[1].trade", "\"kx\"").Errors().Where(e => e.Contains("kf2", StringComparison.Ordinal) || e.Contains("kx", StringComparison.Ordinal)));
     }
 

@@ -17,7 +17,7 @@ public class TeamCheckTests
     [InlineData("[1].points", "[]", "空列表；按名次计分时要写各名次的分，如 [10, 9, 8, 7, 6, 5]")]
     [InlineData("[1].points", null, "缺少；按名次计分时要写各名次的分，如 [10, 9, 8, 7, 6, 5]")]
     [InlineData("[1].points", "[10]", null)]
-    [InlineData("[1].trades[0]", "\"kg\"", "“kg”；没有这个赛项，应为 kf、jn，是否为 kf？")]
+    [InlineData("[1].trades[0]", "\"kg\"", "“kg”；没有这个工种，应为 kf、jn，是否为 kf？")]
     [InlineData("[1].trades[1]", "\"jn\"", null)]
     [InlineData("[2].awardPoints", "{}", "空的 {}；按奖项计分时要写各奖项的分，如 { \"一等奖\": 8 }")]
     [InlineData("[2].awardPoints", null, "缺少；按奖项计分时要写各奖项的分，如 { \"一等奖\": 8 }")]

@@ -32,9 +32,9 @@ public class TieChainCheckTests
     [InlineData("company-kpi", "earliestFinish", false)]
     public void A_step_without_anything_to_compare_is_a_warning(string template, string kind, bool compares) => Expect.Warnings(
         template, "trades[0].tieChain", $$"""[{"kind":"{{kind}}"}]""",
-        compares ? [] : [$"$.trades[0].tieChain[0]：现为 {kind}；赛项里没有这一步要比的内容，比较时会跳过（R-J8）"]);
+        compares ? [] : [$"$.trades[0].tieChain[0]：现为 {kind}；工种里没有这一步要比的内容，比较时会跳过（R-J8）"]);
 
     [Fact]
     public void Nor_can_practical_be_compared_without_a_practical_component() => Expect.Warnings(
-        "union", "trades[0].components[1].kind", "\"other\"", "$.trades[0].tieChain[0]：现为 practical；赛项里没有这一步要比的内容，比较时会跳过（R-J8）");
+        "union", "trades[0].components[1].kind", "\"other\"", "$.trades[0].tieChain[0]：现为 practical；工种里没有这一步要比的内容，比较时会跳过（R-J8）");
 }

@@ -25,7 +25,7 @@ public sealed class RemoveTradeTests
     public void One_with_entrants_or_past_setup_stays()
     {
         Assert.Equal(
-            "电工已有 1 名选手，不能删除；请先把他们改到别的赛项",
+            "电工已有 1 名选手，不能删除；请先把他们改到别的工种",
             Refused("has-entrants", RemoveTrade.Decide(new Contest(entrants: 1, phase: Phase.Setup).State, Admin, Contest.TradeId)).Message);
         Refused("wrong-phase", RemoveTrade.Decide(new Contest(phase: Phase.Drawn).State, Admin, Contest.TradeId));
     }

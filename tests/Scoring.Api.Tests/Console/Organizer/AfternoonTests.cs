@@ -225,6 +225,23 @@ public sealed class AfternoonTests
         Plain(WebUtility.HtmlDecode(await admin.Read($"{Base}/definition/dg")), "模块 A");
     }
 
+    [Fact]
+    public async Task Every_page_speaks_plainly_and_has_one_word_for_a_trade()
+    {
+        await using var host = await ConsoleHost.Start();
+        await host.LoadIssued();
+        using var admin = await host.SignedIn(Role.Admin);
+        foreach (var page in SentFormTests.Pages)
+        {
+            var html = WebUtility.HtmlDecode(await (await admin.Get(page)).Content.ReadAsStringAsync());
+            var read = Regex.Replace(html, "<(?:style|script|textarea|template)[^>]*>.*?</|<[^>]*>", " ", RegexOptions.Singleline, Long);
+            foreach (var word in (string[])["赛项", "JSON", "哈希", "manifest", "aspects", "{title}", "{等级}", "$.", " UTC "])
+            {
+                Assert.False(read.Contains(word, StringComparison.Ordinal), $"{page} says {word}: {Regex.Match(read, $".{{0,60}}{Regex.Escape(word)}.{{0,60}}", RegexOptions.None, Long)}");
+            }
+        }
+    }
+
     private static void Plain(string page, string says)
     {
         Assert.Contains(says, page);

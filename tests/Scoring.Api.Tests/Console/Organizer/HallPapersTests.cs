@@ -101,6 +101,18 @@ public sealed class HallPapersTests
     }
 
     [Fact]
+    public async Task A_printed_roster_breaks_no_short_word_and_has_no_column_that_nobody_filled()
+    {
+        await using var host = await ConsoleHost.Start();
+        await host.LoadExample();
+        using var admin = await host.SignedIn(Role.Admin);
+        var html = WebUtility.HtmlDecode(await admin.Read($"{Base}/lists?handler=print&list=roster"));
+        Assert.Contains("<td class=\"nw\">居民身份证</td>", html);
+        Assert.DoesNotContain("<th>领队手机</th>", html);
+        Assert.Contains("<th>证件号码</th>", html);
+    }
+
+    [Fact]
     public async Task Trades_stand_on_every_page_in_the_order_of_ones_own()
     {
         await using var host = await ConsoleHost.Start();
