@@ -55,6 +55,9 @@ public sealed class TabletClient : IAsyncDisposable
     /// <summary>Called for every word the hub says of a trade.</summary>
     public IDisposable OnTradeChanged(Action<TradeId, long> heard) => _hub.On(nameof(IScoringClient.TradeChanged), heard);
 
+    /// <summary>Called whenever the server says that the session is to be opened anew.</summary>
+    public IDisposable OnSessionChanged(Action heard) => _hub.On(nameof(IScoringClient.SessionChanged), heard);
+
     public string Cookie => _cookies.GetCookieHeader(new Uri(_url));
 
     /// <summary>A whole sheet for one card, with marks as <paramref name="mark"/> says.</summary>

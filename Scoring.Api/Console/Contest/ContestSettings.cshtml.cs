@@ -17,8 +17,12 @@ namespace Scoring.Api.Console.Contest;
 [Authorize(Policy = Policies.Organize)]
 public sealed class ContestSettingsModel(Desk desk, SecondPerson second, ContestLook look) : ContestPage(desk)
 {
-    public static IReadOnlyList<string> Zones { get; } =
-        ["Asia/Shanghai", "Asia/Urumqi", "Asia/Hong_Kong", "Asia/Macau", "Asia/Taipei", "Asia/Singapore", "Asia/Tokyo", "Europe/Paris", "Europe/Moscow", "America/New_York", "UTC"];
+    /// <summary>By the name of their zone, with what people call it.</summary>
+    public static IReadOnlyList<(string Zone, string Name)> Zones { get; } =
+    [
+        ("Asia/Shanghai", "北京时间"), ("Asia/Urumqi", "乌鲁木齐时间"), ("Asia/Hong_Kong", "香港时间"), ("Asia/Macau", "澳门时间"), ("Asia/Taipei", "台北时间"), ("Asia/Singapore", "新加坡时间"),
+        ("Asia/Tokyo", "东京时间"), ("Europe/Paris", "巴黎时间"), ("Europe/Moscow", "莫斯科时间"), ("America/New_York", "纽约时间"), ("UTC", "世界协调时"),
+    ];
 
     public ContestForm Form { get; private set; } = null!; // every handler that shows the page loads it
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Scoring.Api.Tests.Console;
+using Scoring.Api.Tests.Hubs;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Json;
@@ -44,6 +45,29 @@ public sealed class ContestInUseTests
         var screens = await admin.Read($"/console/{used.Id}/screens");
         Assert.DoesNotContain("改用这个比赛", screens, StringComparison.Ordinal);
         Assert.Contains("放的是别的比赛", screens, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_tablet_hears_at_once_that_another_contest_is_in_use_and_the_devices_page_names_the_strays()
+    {
+        await using var host = await ConsoleHost.Start();
+        var marked = await host.LoadExample();
+        var other = host.Competitions.Create(new("other"));
+        await ConsoleHost.Do(other, "admin:x", new CompetitionDefined(new Competition(other.Id, "另一场比赛")));
+        using var admin = await host.SignedIn(Role.Admin);
+        await using var tablet = await host.Tablet(marked, Hall.HeadJudge);
+        Assert.Null((await tablet.Open()).InUseInstead);
+        Assert.DoesNotContain("不是这个比赛", System.Net.WebUtility.HtmlDecode(await admin.Read($"/console/{marked.Id}/devices")), StringComparison.Ordinal);
+        var told = new TaskCompletionSource();
+        using var hears = tablet.OnSessionChanged(() => told.TrySetResult());
+
+        await admin.Post("/console/competitions", new() { ["competition"] = other.Id.Value }, to: "/console/competitions?handler=Current");
+        await told.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal("另一场比赛", (await tablet.Open()).InUseInstead);
+        var strays = System.Net.WebUtility.HtmlDecode(await admin.Read($"/console/{other.Id}/devices"));
+        Assert.Contains("场内还有平板配对的是别的比赛", strays, StringComparison.Ordinal);
+        Assert.Contains("殷都杯”职工技能大赛 1 台", strays, StringComparison.Ordinal);
+        Assert.Contains("现在用的是 <b>另一场比赛</b>", System.Net.WebUtility.HtmlDecode(await admin.Read($"/console/{marked.Id}/devices")), StringComparison.Ordinal);
     }
 
     [Fact]

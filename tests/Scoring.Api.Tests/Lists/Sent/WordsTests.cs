@@ -82,6 +82,21 @@ public sealed class WordsTests
     }
 
     [Fact]
+    public void Of_two_spellings_of_one_house_the_organizer_chooses_which_stands_and_is_asked_once()
+    {
+        var (shortName, fullName) = ("林州红岩渠汽车配件公司", "林州红岩渠汽车配件有限公司");
+        var file = SentFile.Xlsx(SentSheet.Of([Head, Person(1, "人1", shortName), .. Enumerable.Range(2, 7).Select(n => Person(n, $"人{n}", fullName))]));
+        var open = new SentContest().People(file);
+        Assert.Equal(1, open.Questions);
+        var choice = open.Found.Groups.Select(g => g.Choice).OfType<Choice>().Single();
+        Assert.Equal(3, choice.Options.Count); // one, the other, or two houses
+        var full = choice.Options.Single(o => o.Words.Contains($"写成“{fullName}”", StringComparison.Ordinal));
+        var merged = new SentContest().People(file, answers: (full.Key, full.Value));
+        Assert.Equal(0, merged.Questions);
+        Assert.All(merged.Rows, r => Assert.Equal(fullName, r.Entrant!.Organization));
+    }
+
+    [Fact]
     public void Hidden_rows_are_read_and_told_by_number()
     {
         foreach (var import in new[] { SentFile.Xlsx(Hidden()), SentFile.Xls(Hidden()) }.Select((file, i) => new SentContest().People(file, i == 0 ? "a.xlsx" : "a.xls")))
