@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Scoring.Api.Console;
 
-/// <summary>Every form that is posted carries an id of its own, so that sent twice it is carried out once (<see cref="SentForms"/>).</summary>
+/// <summary>Every form that is posted carries an id of its own, so that sent twice it is carried out once (<see
+/// cref="SentForms"/>).</summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class FormIdTagHelper : TagHelper
 {

@@ -1,4 +1,5 @@
-// A form sent twice does what it does once: by a double click, by a refresh of the answer, by a Wi-Fi that sent it again. One rule for every form of the console.
+// A form sent twice does what it does once: by a double click, by a refresh of the answer, by a Wi-Fi that sent it again. One rule for
+// every form of the console.
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
@@ -30,7 +31,8 @@ public sealed class SentForms
         }
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, values) in request.Form.Where(f => f.Key != "__RequestVerificationToken").OrderBy(f => f.Key, StringComparer.Ordinal))
+        foreach (var (name, values) in request.Form.Where(f => f.Key != "__RequestVerificationToken")
+            .OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"{name}\u001f{string.Join('\u001e', values.ToArray())}\u001d"));
         }
@@ -45,7 +47,8 @@ public sealed class SentForms
     }
 
     /// <summary>The first to ask carries the form out, and says so by <see cref="Done"/> or <see cref="Forget"/>.</summary>
-    /// <param name="answer">For every other: the answer the first got, once it is there; null in it: it came to nothing, and may be tried again.</param>
+    /// <param name="answer">For every other: the answer the first got, once it is there; null in it: it came to nothing, and may be tried
+    /// again.</param>
     public bool IsFirst(string key, out Task<SentAnswer?> answer)
     {
         var mine = new TaskCompletionSource<SentAnswer?>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -7,7 +7,8 @@ using Scoring.Core.Scoring;
 
 namespace Scoring.Core.Draw;
 
-/// <summary>补报: an entrant who comes once 评分 has begun, by the admin and the 加密裁判. Nobody's code moves; the newcomer has the next free one of every layer drawn.</summary>
+/// <summary>补报: an entrant who comes once 评分 has begun, by the admin and the 加密裁判. Nobody's code moves; the newcomer has the next free one
+/// of every layer drawn.</summary>
 public static class AdmitLate
 {
     private const int LongestStation = 20;
@@ -16,7 +17,8 @@ public static class AdmitLate
     /// <param name="station">工位号 that goes with the code; null: none.</param>
     /// <param name="organizations">A new one the entrant belongs to; null: none.</param>
     public static Decision Decide(
-        CompetitionState state, Actor by, Actor second, Entrant entrant, string? station, string reason, IReadOnlyList<Organization>? organizations = null)
+        CompetitionState state, Actor by, Actor second, Entrant entrant, string? station, string reason,
+            IReadOnlyList<Organization>? organizations = null)
     {
         if (state.Trade(entrant.Trade) is not { } trade)
         {
@@ -36,7 +38,8 @@ public static class AdmitLate
             ?? (entrant.ExamNumber is { } number && state.Entrants.Values.FirstOrDefault(e => e.Entrant.ExamNumber == number) is not null
                 ? new Decision.Refuse("exam-number", $"准考证号 {number} 已有人用") : null)
             ?? (place?.Length > LongestStation ? new Decision.Refuse("long-station", $"工位号最多 {LongestStation} 字") : null)
-            ?? (place is not null && trade.Entrants.Any(e => e.Station == place) ? new Decision.Refuse("station-taken", $"{place} 已有人") : null)
+            ?? (place is not null && trade.Entrants.Any(e => e.Station == place) ? new Decision.Refuse("station-taken", $"{place} 已有人")
+                : null)
             ?? (trade.Modules.FirstOrDefault(m => m.Locked) is { } locked
                 ? new Decision.Refuse("locked", $"{locked.Definition.Name}已签字锁定，加了人就评不全；请先由裁判长和监督解锁，再补报") : null)
             ?? Decision.Of(new LateEntrantAdmitted(entrant, NextCodes(trade, place), reason.Trim(), by.Id, second.Id, organizations));
@@ -53,8 +56,10 @@ public static class AdmitLate
     private static string Next(TradeState trade, int layer)
     {
         var taken = trade.Entrants.Select(e => e.CodeOf(layer)).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var (prefix, numbers) = taken.Select(Split).Where(c => c.Digits is { Length: > 0 and < 10 }).GroupBy(c => c.Prefix, c => c.Digits, StringComparer.Ordinal)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.ToList())).FirstOrDefault((Key: "补", []));
+        var (prefix, numbers) = taken.Select(Split).Where(c => c.Digits is { Length: > 0 and < 10 })
+            .GroupBy(c => c.Prefix, c => c.Digits, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.ToList()))
+                .FirstOrDefault((Key: "补", []));
         var width = numbers.Count == 0 ? 2 : numbers.Max(n => n.Length);
         var number = numbers.Count == 0 ? 0 : numbers.Max(n => int.Parse(n, CultureInfo.InvariantCulture));
         string code;

@@ -39,7 +39,8 @@ internal static class ProgressCheck
     {
         var entrants = new TradeEntrants(trade, ids, findings);
         var draws = progress.DrawSeeds?.Count ?? 0;
-        findings.Must(draws <= trade.CodeLayers, $"{path}.drawSeeds", $"{draws} 个", trade.CodeLayers == 0 ? "这个工种不抽代号" : $"这个工种只抽 {trade.CodeLayers} 层代号");
+        findings.Must(draws <= trade.CodeLayers, $"{path}.drawSeeds", $"{draws} 个", trade.CodeLayers == 0 ? "这个工种不抽代号"
+            : $"这个工种只抽 {trade.CodeLayers} 层代号");
         foreach (var (index, signature) in (progress.Signatures ?? []).Index())
         {
             findings.Known($"{path}.signatures[{index}].module", signature.Module.Value, ids.Modules[trade.Id.Value].Keys, "模块");
@@ -49,7 +50,8 @@ internal static class ProgressCheck
         Review(progress.Review, $"{path}.review", entrants, findings);
         foreach (var (index, decode) in (progress.Decoded ?? []).Index())
         {
-            findings.Must(decode.Layer >= 1 && decode.Layer <= trade.CodeLayers, $"{path}.decoded[{index}].layer", decode.Layer, trade.CodeLayers == 0 ? "这个工种不抽代号" : $"应为 1 至 {trade.CodeLayers}");
+            findings.Must(decode.Layer >= 1 && decode.Layer <= trade.CodeLayers, $"{path}.decoded[{index}].layer", decode.Layer,
+                trade.CodeLayers == 0 ? "这个工种不抽代号" : $"应为 1 至 {trade.CodeLayers}");
             TwoPeople(decode.HeadJudge, decode.Supervisor, $"{path}.decoded[{index}]", findings);
         }
 

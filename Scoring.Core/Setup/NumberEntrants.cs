@@ -7,7 +7,8 @@ using Scoring.Core.People;
 
 namespace Scoring.Core.Setup;
 
-/// <summary>准考证号 for whoever has none: prefix, the trade's short code, a running number. One that was given stays, and none is given twice.</summary>
+/// <summary>准考证号 for whoever has none: prefix, the trade's short code, a running number. One that was given stays, and none is given
+/// twice.</summary>
 public static class NumberEntrants
 {
     private const int LongestPrefix = 12, Width = 3;

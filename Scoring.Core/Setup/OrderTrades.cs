@@ -6,7 +6,8 @@ using Scoring.Core.People;
 
 namespace Scoring.Core.Setup;
 
-/// <summary>In which order the trades stand on every list, screen and paper. It changes no result, so it may be changed at any time.</summary>
+/// <summary>In which order the trades stand on every list, screen and paper. It changes no result, so it may be changed at any
+/// time.</summary>
 public static class OrderTrades
 {
     /// <param name="order">Every trade once.</param>

@@ -12,7 +12,8 @@ public sealed record CertificateWords(string? Body = null, string? Closing = nul
 
     /// <summary>What the program's own templates say.</summary>
     public static CertificateWords Usual { get; } = new(
-        CertificateTemplates.Overprint.Wordings[CertificateKind.Award].Body, CertificateTemplates.Overprint.Wordings[CertificateKind.Award].Closing);
+        CertificateTemplates.Overprint.Wordings[CertificateKind.Award].Body,
+            CertificateTemplates.Overprint.Wordings[CertificateKind.Award].Closing);
 
     internal CertificateTemplate On(CertificateTemplate template)
     {

@@ -113,7 +113,8 @@ public sealed class TemplateShelf(string folder)
         var own = Path.Combine(folder, id.Value);
         if (!Directory.Exists(own))
         {
-            return new(new Dictionary<string, CertificateTemplate>(StringComparer.Ordinal), new Dictionary<CertificateKind, string>(), new(), Given(new()));
+            return new(new Dictionary<string, CertificateTemplate>(StringComparer.Ordinal), new Dictionary<CertificateKind, string>(),
+                new(), Given(new()));
         }
 
         var templates = new Dictionary<string, CertificateTemplate>(StringComparer.Ordinal);
@@ -128,9 +129,13 @@ public sealed class TemplateShelf(string folder)
 
         var used = Path.Combine(own, Choices);
         var said = Path.Combine(own, Said);
-        var words = File.Exists(said) ? JsonSerializer.Deserialize<CertificateWords>(File.ReadAllText(said), ScoringJson.Options) ?? new() : new();
-        return new(templates, File.Exists(used) ? JsonSerializer.Deserialize<Dictionary<CertificateKind, string>>(File.ReadAllText(used), ScoringJson.Options) ?? [] : [], words, Given(words));
+        var words = File.Exists(said) ? JsonSerializer.Deserialize<CertificateWords>(File.ReadAllText(said), ScoringJson.Options) ?? new()
+            : new();
+        return new(templates, Chosen(used), words, Given(words));
     });
+
+    private static Dictionary<CertificateKind, string> Chosen(string file) =>
+        File.Exists(file) ? JsonSerializer.Deserialize<Dictionary<CertificateKind, string>>(File.ReadAllText(file), ScoringJson.Options) ?? [] : [];
 
     private static Dictionary<string, CertificateTemplate> Given(CertificateWords words) =>
         CertificateTemplates.All.ToDictionary(template => template.Name, words.On, StringComparer.Ordinal);

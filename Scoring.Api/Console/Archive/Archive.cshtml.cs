@@ -41,11 +41,13 @@ public sealed class ArchiveModel(Desk desk, BackupKeeper keeper, SealedArchive a
 
     /// <summary>An archive to carry away.</summary>
     public IActionResult OnGetDownload(string? file) => ArchiveFiles().FirstOrDefault(f => f.Name == file) is { } found
-        ? PhysicalFile(found.FullName, "application/zip", $"{Contest?.Name} 归档 {Desk.Local(new DateTimeOffset(found.LastWriteTimeUtc)):yyyy-MM-dd HHmm}.zip")
+        ? PhysicalFile(found.FullName, "application/zip",
+            $"{Contest?.Name} 归档 {Desk.Local(new DateTimeOffset(found.LastWriteTimeUtc)):yyyy-MM-dd HHmm}.zip")
         : NotFound();
 
     [Needs(Policies.Administer)]
-    public IActionResult OnPostBackup() => Try(() => $"已备份，{Size(new FileInfo(keeper.Make(Open, "手动")).Length)}，见下面第一行。{keeper.SecondFolderProblem}");
+    public IActionResult OnPostBackup() =>
+        Try(() => $"已备份，{Size(new FileInfo(keeper.Make(Open, "手动")).Length)}，见下面第一行。{keeper.SecondFolderProblem}");
 
     /// <summary>The same check that <c>verify</c> makes: of a backup or an archive in the list, or of the ledger as it is now.</summary>
     /// <param name="file">Null: a backup made for this.</param>
@@ -123,7 +125,8 @@ public sealed class ArchiveModel(Desk desk, BackupKeeper keeper, SealedArchive a
         return LocalRedirect(fault is null ? "/console/competitions" : Request.Path.Value!);
     }
 
-    private string? PathOf(string? file) => keeper.Folders.SelectMany(BackupFile.In).Where(b => b.Competition == Open.Id).Select(b => b.Path)
+    private string? PathOf(string? file) => keeper.Folders.SelectMany(BackupFile.In).Where(b => b.Competition == Open.Id)
+        .Select(b => b.Path)
         .Concat(ArchiveFiles().Select(f => f.FullName)).FirstOrDefault(p => Path.GetFileName(p) == file);
 
     private IEnumerable<FileInfo> ArchiveFiles() => new DirectoryInfo(SealedArchive.Folder(folder)) is { Exists: true } archives
@@ -139,7 +142,8 @@ public sealed class ArchiveModel(Desk desk, BackupKeeper keeper, SealedArchive a
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException or ArgumentException or NotSupportedException or InvalidOperationException
             or NotALedgerException or NotAnArchiveException)
         {
-            Say(failure is IOException or NotALedgerException or NotAnArchiveException ? failure.Message : StorageFailure.Explain(failure), bad: true);
+            Say(failure is IOException or NotALedgerException or NotAnArchiveException ? failure.Message : StorageFailure.Explain(failure),
+                bad: true);
         }
 
         return LocalRedirect(Request.Path);

@@ -7,9 +7,11 @@ namespace Scoring.Api.Console.Cards;
 /// <param name="Photo">Address of the picture; null: none was given.</param>
 /// <param name="Lines">Word and text, in order.</param>
 public sealed record Card(
-    string Title, string Name, string Group, string? Organization = null, string? Photo = null, IReadOnlyList<(string Word, string Text)>? Lines = null, string? Code = null)
+    string Title, string Name, string Group, string? Organization = null, string? Photo = null,
+        IReadOnlyList<(string Word, string Text)>? Lines = null, string? Code = null)
 {
-    /// <summary>How large a text may be set so that it fits a width on one line: a Chinese sign is as wide as high, a Latin one half of it.</summary>
+    /// <summary>How large a text may be set so that it fits a width on one line: a Chinese sign is as wide as high, a Latin one half of
+    /// it.</summary>
     public static int Fit(string text, int width, int largest)
     {
         var ems = text.Sum(c => c < 0x2E80 ? 0.56m : 1m);

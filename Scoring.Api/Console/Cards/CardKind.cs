@@ -4,7 +4,8 @@ namespace Scoring.Api.Console.Cards;
 /// <param name="Across">How it stands on A4, as its style knows it.</param>
 public sealed record CardKind(string Key, string Name, string What, string Across)
 {
-    public const string Tickets = "tickets", Entrants = "entrants", Judges = "judges", Staff = "staff", Desks = "desks", Stations = "stations";
+    public const string Tickets = "tickets", Entrants = "entrants", Judges = "judges", Staff = "staff", Desks = "desks",
+        Stations = "stations";
 
     public static IReadOnlyList<CardKind> All { get; } =
     [

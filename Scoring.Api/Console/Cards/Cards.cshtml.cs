@@ -8,7 +8,8 @@ using Scoring.Display.Screens;
 
 namespace Scoring.Api.Console.Cards;
 
-/// <summary>证件与桌签: 准考证, badges, desk signs, station signs; and 准考证号 for whoever has none. By name without codes, or by code without names (R-A1).</summary>
+/// <summary>证件与桌签: 准考证, badges, desk signs, station signs; and 准考证号 for whoever has none. By name without codes, or by code without names
+/// (R-A1).</summary>
 [Authorize(Policy = Policies.Organize)]
 public sealed class CardsModel(Desk desk, PersonalSeal seal, ScreenFiles files, Accounts accounts) : ContestPage(desk)
 {
@@ -69,9 +70,12 @@ public sealed class CardsModel(Desk desk, PersonalSeal seal, ScreenFiles files, 
 
     private CardSource Source(Core.Fold.State.CompetitionState state, bool masks)
     {
-        var photos = files.Of(FileUse.Photos).GroupBy(f => f.Label, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First().Address, StringComparer.OrdinalIgnoreCase);
+        var sent = files.Of(FileUse.Photos).ToList();
+        var photos = sent.GroupBy(f => f.Label, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(g => g.Key, g => g.First().Address, StringComparer.OrdinalIgnoreCase);
         return new CardSource(
-            state, string.IsNullOrEmpty(TradeKey) ? null : new TradeId(TradeKey), photos.GetValueOrDefault,
+            state, string.IsNullOrEmpty(TradeKey) ? null : new TradeId(TradeKey), id =>
+                ScreenFiles.PhotoOf(sent, Open.Id.Value, id.Value)?.Address, photos.GetValueOrDefault,
             e => masks && seal.Open(Open.Id, e.Sealed)?.IdNumber is { Length: > 0 } number ? Wording.MaskedId(number) : null,
             [.. accounts.All().Where(a => a.Competition == Open.Id && !a.Disabled && a.Judge is null).Select(a => (a.Name, a.Role))]);
     }

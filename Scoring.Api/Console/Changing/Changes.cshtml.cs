@@ -108,7 +108,8 @@ public sealed class ChangesModel(Desk desk, PersonalSeal seal, SecondPerson seco
             new("参赛人数", $"{trade.Entrants.Count} 人", $"{trade.Entrants.Count + 1} 人"),
             .. codes.Count == 0 ? [] : (WeighedChange[])[new("代号", "无", "下一个空号，码单由加密裁判打印；其他人的代号不变")],
             .. judges == 0 ? [] : (WeighedChange[])[new("平板", "", $"{judges} 位裁判各多一份要评的")],
-            .. WhatIf.Quotas(state, Trade, new LateEntrantAdmitted(person, codes, "", "", "")).Select(q => new WeighedChange($"{q.Tier}名额", $"{q.Before}", $"{q.After}")),
+            .. WhatIf.Quotas(state, Trade, new LateEntrantAdmitted(person, codes, "", "", ""))
+                .Select(q => new WeighedChange($"{q.Tier}名额", $"{q.Before}", $"{q.After}")),
         ];
     }
 

@@ -5,7 +5,8 @@ using Scoring.Display.Screens;
 
 namespace Scoring.Api.Console.Contest;
 
-/// <summary>How a contest looks: its sign on screens and cards, its words on certificates. People write 〔比赛〕 and 〔工种〕 where the names go.</summary>
+/// <summary>How a contest looks: its sign on screens and cards, its words on certificates. People write 〔比赛〕 and 〔工种〕 where the names
+/// go.</summary>
 public sealed class ContestLook(TemplateShelf shelf, ScreenFiles files, Display.Screens.Screens screens)
 {
     private static readonly (string Shown, string Kept)[] Holes = [("〔比赛〕", "{competition}"), ("〔工种〕", "{trade}")];
@@ -18,7 +19,8 @@ public sealed class ContestLook(TemplateShelf shelf, ScreenFiles files, Display.
     public string UsualClosing => Shown(CertificateWords.Usual.Closing!);
 
     public (string? Body, string? Closing) WordsOf(CompetitionId contest) =>
-        shelf.WordsOf(contest) is var said ? (said.Body is null ? null : Shown(said.Body), said.Closing is null ? null : Shown(said.Closing)) : default;
+        shelf.WordsOf(contest) is var said
+            ? (said.Body is null ? null : Shown(said.Body), said.Closing is null ? null : Shown(said.Closing)) : default;
 
     /// <summary>The sentence as it will stand, for a trade and a prize.</summary>
     public string Example(Competition contest, string trade)
@@ -28,7 +30,8 @@ public sealed class ContestLook(TemplateShelf shelf, ScreenFiles files, Display.
     }
 
     /// <returns>What is wrong, in words; null: kept.</returns>
-    public string? Say(CompetitionId contest, string? body, string? closing) => shelf.Say(contest, new CertificateWords(Kept(body), Kept(closing)));
+    public string? Say(CompetitionId contest, string? body, string? closing) =>
+        shelf.Say(contest, new CertificateWords(Kept(body), Kept(closing)));
 
     /// <returns>What is wrong, in words; null: kept, and on every screen.</returns>
     public string? Hang(IFormFile? file)
@@ -46,7 +49,8 @@ public sealed class ContestLook(TemplateShelf shelf, ScreenFiles files, Display.
 
         foreach (var screen in screens.All)
         {
-            screens.Dress([screen.State.Name], new ScreenDress(files.Of(FileUse.Logo).First(f => f.Label == "比赛标志").Address, screen.State.Dress?.Sponsors));
+            screens.Dress([screen.State.Name],
+                new ScreenDress(files.Of(FileUse.Logo).First(f => f.Label == "比赛标志").Address, screen.State.Dress?.Sponsors));
         }
 
         return null;

@@ -20,7 +20,8 @@ public sealed class ContestSettingsModel(Desk desk, SecondPerson second, Contest
     /// <summary>By the name of their zone, with what people call it.</summary>
     public static IReadOnlyList<(string Zone, string Name)> Zones { get; } =
     [
-        ("Asia/Shanghai", "北京时间"), ("Asia/Urumqi", "乌鲁木齐时间"), ("Asia/Hong_Kong", "香港时间"), ("Asia/Macau", "澳门时间"), ("Asia/Taipei", "台北时间"), ("Asia/Singapore", "新加坡时间"),
+        ("Asia/Shanghai", "北京时间"), ("Asia/Urumqi", "乌鲁木齐时间"), ("Asia/Hong_Kong", "香港时间"), ("Asia/Macau", "澳门时间"), ("Asia/Taipei", "台北时间"),
+            ("Asia/Singapore", "新加坡时间"),
         ("Asia/Tokyo", "东京时间"), ("Europe/Paris", "巴黎时间"), ("Europe/Moscow", "莫斯科时间"), ("America/New_York", "纽约时间"), ("UTC", "世界协调时"),
     ];
 
@@ -34,7 +35,8 @@ public sealed class ContestSettingsModel(Desk desk, SecondPerson second, Contest
     /// <summary>Nobody registered and nothing drawn: it may be deleted.</summary>
     public bool IsEmpty { get; private set; }
 
-    public IReadOnlyList<TradeChoice> Trades => Open.Read(s => s.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name)).ToList());
+    public IReadOnlyList<TradeChoice> Trades =>
+        Open.Read(s => s.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name)).ToList());
 
     public ContestLook Look => look;
 

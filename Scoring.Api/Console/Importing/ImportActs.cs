@@ -48,7 +48,8 @@ public abstract partial class ImportPage
             made += await Open.Execute(Guid.NewGuid(), Me.Actor.ToString(), state => NewTrades.Make(state, Me.Actor, word), HttpContext.RequestAborted) is Ledger.Outcome.Accepted ? 1 : 0;
         }
 
-        Say(made == import.UnknownTrades.Count ? $"已新建 {made} 个工种，评分方案请在“评分方案”里改" : $"新建了 {made} 个工种，其余的没有建成，请在“工种设置”里新增", bad: made != import.UnknownTrades.Count);
+        Say(made == import.UnknownTrades.Count ? $"已新建 {made} 个工种，评分方案请在“评分方案”里改" : $"新建了 {made} 个工种，其余的没有建成，请在“工种设置”里新增",
+            bad: made != import.UnknownTrades.Count);
         found.Start();
         return Back(upload);
     }

@@ -68,7 +68,8 @@ public sealed class PublishModel(Desk desk, SecondPerson second) : TradePage(des
         List<string> signed = [], faults = [];
         foreach (var (id, name, layer) in Open.Read(state => Waiting(state).ToList()))
         {
-            switch (await Open.Execute(Guid.NewGuid(), Me.Actor.ToString(), state => Decode.Decide(state, Me.Actor, id, layer), HttpContext.RequestAborted))
+            switch (await Open.Execute(Guid.NewGuid(), Me.Actor.ToString(), state =>
+                Decode.Decide(state, Me.Actor, id, layer), HttpContext.RequestAborted))
             {
                 case Outcome.Accepted:
                     signed.Add(name);
@@ -84,16 +85,19 @@ public sealed class PublishModel(Desk desk, SecondPerson second) : TradePage(des
             }
         }
 
-        Say((signed.Count == 0 ? "没有工种等您签名解密。" : $"解密签名已记录：{string.Join('、', signed)}。") + (faults.Count == 0 ? "" : $"没有做成：{string.Join('；', faults)}。"), bad: signed.Count == 0);
+        Say((signed.Count == 0 ? "没有工种等您签名解密。" : $"解密签名已记录：{string.Join('、', signed)}。") + (faults.Count == 0 ? ""
+            : $"没有做成：{string.Join('；', faults)}。"), bad: signed.Count == 0);
         return LocalRedirect(Request.Path);
     }
 
-    /// <summary>Trades in 复核 that were looked through, whose coded results are in and whose next layer this person has not signed.</summary>
+    /// <summary>Trades in 复核 that were looked through, whose coded results are in and whose next layer this person has not
+    /// signed.</summary>
     private IEnumerable<(TradeId Id, string Name, int Layer)> Waiting(CompetitionState state) =>
         from trade in state.TradesInOrder
         where trade.Phase == Phase.Review && Me.HoldsFor(trade.Definition.Id) && Me.May(Policies.Sign, trade.Definition.Id)
         let layer = PublishView.NextLayer(trade)
-        where layer is not null && PhaseSteps.Needs(trade, Phase.Publicity, Desk.Now).All(n => n.Code is not ("coded-results" or "review") || n.Met)
+        where layer is not null && PhaseSteps.Needs(trade, Phase.Publicity, Desk.Now)
+            .All(n => n.Code is not ("coded-results" or "review") || n.Met)
             && !trade.Publication.DecodeRequests.GetValueOrDefault(layer.Value, []).Contains(Me.Actor.ToString())
         select (trade.Definition.Id, trade.Definition.Name, layer.Value);
 

@@ -41,7 +41,8 @@ public sealed record PublishView(
 
     /// <summary>The layer that comes off next, the last drawn first; null: all are off.</summary>
     public static int? NextLayer(TradeState trade) =>
-        Enumerable.Range(1, trade.Definition.CodeLayers).Reverse().Where(l => !trade.Publication.DecodedLayers.Contains(l)).Select(l => (int?)l).FirstOrDefault();
+        Enumerable.Range(1, trade.Definition.CodeLayers).Reverse().Where(l => !trade.Publication.DecodedLayers.Contains(l))
+            .Select(l => (int?)l).FirstOrDefault();
 
     // Publicity without days of its own names nobody (R-D3): the public goes on seeing what it saw, until the trade is published.
     private static string Ahead(TradeState trade, Phase step) => step switch

@@ -32,7 +32,8 @@ public sealed record PaperTable(string Name, IReadOnlyList<PaperColumn> Columns,
     {
         var filled = Enumerable.Range(0, Columns.Count).Where(i => Rows.Any(r => r[i].Length > 0)).ToList();
         return Rows.Count == 0 || filled.Count == Columns.Count ? this
-            : this with { Columns = [.. filled.Select(i => Columns[i])], Rows = [.. Rows.Select(r => (IReadOnlyList<string>)[.. filled.Select(i => r[i])])] };
+            : this with { Columns = [.. filled.Select(i => Columns[i])],
+                Rows = [.. Rows.Select(r => (IReadOnlyList<string>)[.. filled.Select(i => r[i])])] };
     }
 }
 

@@ -88,8 +88,10 @@ public sealed class LateEntrantTests
 
     private static Dictionary<string, string> Form() => new(StringComparer.Ordinal)
     {
-        ["Name"] = "晚到一", ["Organization"] = "新来的厂", ["IdNumber"] = "110101199001010015", ["reason"] = "路上堵车", ["Entry"] = Guid.NewGuid().ToString(),
+        ["Name"] = "晚到一", ["Organization"] = "新来的厂", ["IdNumber"] = "110101199001010015", ["reason"] = "路上堵车", ["Entry"] = Guid.NewGuid()
+            .ToString(),
     };
 
-    private static List<string?> Codes(OpenCompetition open) => open.Read(s => s.Trade(MarkedContest.Dg)!.Entrants.Select(e => e.Code).ToList());
+    private static List<string?> Codes(OpenCompetition open) =>
+        open.Read(s => s.Trade(MarkedContest.Dg)!.Entrants.Select(e => e.Code).ToList());
 }

@@ -9,14 +9,17 @@ using Scoring.Core.People;
 
 namespace Scoring.Api.Tests.Console;
 
-/// <summary>A form sent twice, by a double click or by a refresh of the answer, is carried out once; refused, it may be sent again.</summary>
+/// <summary>A form sent twice, by a double click or by a refresh of the answer, is carried out once; refused, it may be sent
+/// again.</summary>
 public sealed partial class SentFormTests
 {
     private const string Base = "/console/yindubei-2026";
 
     /// <summary>Every page of the console that needs no more in its address than a contest and a trade.</summary>
-    internal static IEnumerable<string> Pages => Routes.Table.Keys.Where(k => k.StartsWith("console", StringComparison.Ordinal) && k.EndsWith(" get", StringComparison.Ordinal))
-        .Select(k => "/" + k[..^4].Replace("{competition}", "yindubei-2026", StringComparison.Ordinal).Replace("{trade?}", "dg", StringComparison.Ordinal))
+    internal static IEnumerable<string> Pages =>
+        Routes.Table.Keys.Where(k => k.StartsWith("console", StringComparison.Ordinal) && k.EndsWith(" get", StringComparison.Ordinal))
+        .Select(k => "/" + k[..^4].Replace("{competition}", "yindubei-2026", StringComparison.Ordinal)
+            .Replace("{trade?}", "dg", StringComparison.Ordinal))
         .Where(p => !p.Contains('{', StringComparison.Ordinal) && !p.EndsWith("logout", StringComparison.Ordinal));
 
     [Fact]
@@ -46,15 +49,22 @@ public sealed partial class SentFormTests
         var open = await host.LoadExample();
         using var admin = await host.SignedIn(Role.Admin);
         var messages = host.App.Services.GetRequiredService<TabletMessages>();
-        await Once(admin, $"{Base}/messages", "Send", new() { ["to"] = "all", ["text"] = "11:30 到裁判室" }, () => messages.Of(open.Id).Count, "已发给全体裁判");
+        await Once(admin, $"{Base}/messages", "Send", new() { ["to"] = "all", ["text"] = "11:30 到裁判室" }, () =>
+            messages.Of(open.Id).Count, "已发给全体裁判");
         await Once(admin, $"{Base}/archive", "Backup", [], () => Directory.EnumerateFiles(host.Data.Backups, "*.db").Count(), "已备份");
-        await Once(admin, "/console/competitions", "Template", new() { ["template"] = "union", ["name"] = "另一场比赛", ["key"] = "another" }, () => host.Competitions.All.Count, null);
+        await Once(admin, "/console/competitions", "Template", new() { ["template"] = "union", ["name"] = "另一场比赛", ["key"] = "another" },
+            () => host.Competitions.All.Count, null);
         await Once(
-            admin, "/console/competitions", "Clone", new() { ["source"] = open.Id.Value, ["name"] = "明年", ["key"] = "next-year", ["prefix"] = "NEXT" }, () => host.Competitions.All.Count, null);
+            admin, "/console/competitions", "Clone",
+                new() { ["source"] = open.Id.Value, ["name"] = "明年", ["key"] = "next-year", ["prefix"] = "NEXT" }, () =>
+                host.Competitions.All.Count, null);
         var backup = Path.GetFileName(Directory.EnumerateFiles(host.Data.Backups, "yindubei-2026*.db").First());
-        await Once(admin, $"{Base}/archive", "Restore", new() { ["file"] = backup, ["key"] = "back-again" }, () => host.Competitions.All.Count, "已恢复为新比赛");
+        await Once(admin, $"{Base}/archive", "Restore", new() { ["file"] = backup, ["key"] = "back-again" }, () =>
+            host.Competitions.All.Count, "已恢复为新比赛");
         await Once(
-            admin, "/console/accounts", "Create", new() { ["login"] = "luru", ["name"] = "何录入", ["role"] = "Clerk", ["scope"] = "yindubei-2026" }, () => host.Accounts.All().Count, "没有再做一遍");
+            admin, "/console/accounts", "Create",
+                new() { ["login"] = "luru", ["name"] = "何录入", ["role"] = "Clerk", ["scope"] = "yindubei-2026" }, () =>
+                host.Accounts.All().Count, "没有再做一遍");
         var judge = open.Read(s => s.Judges.Values.First(j => j.Seats.Any(x => x.Role == Role.Judge)).Id.Value);
         await Once(admin, $"{Base}/devices", "Code", new() { ["judge"] = judge }, () => Entries<PairingCodeMade>(open), "没有再做一遍");
     }
@@ -69,7 +79,8 @@ public sealed partial class SentFormTests
         Dictionary<string, string> Form() => new() { [SentForms.Field] = "double-click", ["__RequestVerificationToken"] = token };
         var before = Directory.EnumerateFiles(host.Data.Backups, "*.db").Count();
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => admin.PostBare($"{Base}/archive?handler=Backup", Form())));
-        Assert.All(answers, a => Assert.Equal((HttpStatusCode.Redirect, $"{Base}/archive"), (a.StatusCode, a.Headers.Location!.ToString())));
+        Assert.All(answers, a =>
+            Assert.Equal((HttpStatusCode.Redirect, $"{Base}/archive"), (a.StatusCode, a.Headers.Location!.ToString())));
         Assert.Equal(before + 1, Directory.EnumerateFiles(host.Data.Backups, "*.db").Count());
         Assert.NotNull(open);
     }
@@ -82,7 +93,8 @@ public sealed partial class SentFormTests
         using var admin = await host.SignedIn(Role.Admin);
         using var head = await host.Office("cpz", Role.HeadJudge, open);
         var messages = host.App.Services.GetRequiredService<TabletMessages>();
-        Dictionary<string, string> Form(string text, string to = "t:dg") => new() { [SentForms.Field] = "same", ["to"] = to, ["text"] = text };
+        Dictionary<string, string> Form(string text, string to = "t:dg") =>
+            new() { [SentForms.Field] = "same", ["to"] = to, ["text"] = text };
         await admin.Does($"{Base}/messages", "Send", Form("", "all"), "消息请写 1 至");
         await admin.Does($"{Base}/messages", "Send", Form("", "all"), "消息请写 1 至");
         await admin.Does($"{Base}/messages", "Send", Form("甲"), "已发给");
@@ -91,7 +103,8 @@ public sealed partial class SentFormTests
         Assert.Equal(3, messages.Of(open.Id).Count);
     }
 
-    private static async Task Once(Browser browser, string page, string handler, Dictionary<string, string> fields, Func<int> count, string? says)
+    private static async Task Once(Browser browser, string page, string handler, Dictionary<string, string> fields, Func<int> count,
+        string? says)
     {
         var before = count();
         fields[SentForms.Field] = Guid.NewGuid().ToString("N");

@@ -57,7 +57,8 @@ public sealed class ContestInUseTests
         using var admin = await host.SignedIn(Role.Admin);
         await using var tablet = await host.Tablet(marked, Hall.HeadJudge);
         Assert.Null((await tablet.Open()).InUseInstead);
-        Assert.DoesNotContain("不是这个比赛", System.Net.WebUtility.HtmlDecode(await admin.Read($"/console/{marked.Id}/devices")), StringComparison.Ordinal);
+        Assert.DoesNotContain("不是这个比赛", System.Net.WebUtility.HtmlDecode(await admin.Read($"/console/{marked.Id}/devices")),
+            StringComparison.Ordinal);
         var told = new TaskCompletionSource();
         using var hears = tablet.OnSessionChanged(() => told.TrySetResult());
 
@@ -67,7 +68,8 @@ public sealed class ContestInUseTests
         var strays = System.Net.WebUtility.HtmlDecode(await admin.Read($"/console/{other.Id}/devices"));
         Assert.Contains("场内还有平板配对的是别的比赛", strays, StringComparison.Ordinal);
         Assert.Contains("殷都杯”职工技能大赛 1 台", strays, StringComparison.Ordinal);
-        Assert.Contains("现在用的是 <b>另一场比赛</b>", System.Net.WebUtility.HtmlDecode(await admin.Read($"/console/{marked.Id}/devices")), StringComparison.Ordinal);
+        Assert.Contains("现在用的是 <b>另一场比赛</b>", System.Net.WebUtility.HtmlDecode(await admin.Read($"/console/{marked.Id}/devices")),
+            StringComparison.Ordinal);
     }
 
     [Fact]

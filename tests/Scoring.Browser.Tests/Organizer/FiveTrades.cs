@@ -2,7 +2,8 @@ using Scoring.Testing;
 
 namespace Scoring.Browser.Tests.Organizer;
 
-/// <summary>Lists as they come: titles, a hint, a second header line, spaces in words, blank rows, totals, one cell forgotten. Five trades, thirty entrants, twenty judges and two of the office.</summary>
+/// <summary>Lists as they come: titles, a hint, a second header line, spaces in words, blank rows, totals, one cell forgotten. Five trades,
+/// thirty entrants, twenty judges and two of the office.</summary>
 internal static class FiveTrades
 {
     public const int Entered = 30;
@@ -11,7 +12,8 @@ internal static class FiveTrades
 
     public static byte[] Entrants()
     {
-        var list = new MessyWorkbook("报名汇总").Row("2027年第二届“殷都杯”职工技能大赛报名汇总表").Merge("A1:G1").Row("填报单位：市总工会", null, null, null, "填报日期：2027.4.1").Row("身份证号请用文本格式填写")
+        var list = new MessyWorkbook("报名汇总").Row("2027年第二届“殷都杯”职工技能大赛报名汇总表").Merge("A1:G1")
+            .Row("填报单位：市总工会", null, null, null, "填报日期：2027.4.1").Row("身份证号请用文本格式填写")
             .Row("序号", "选手姓名", "性别", "身份证号码", "所在单位", "参赛工种", "联系电话");
         for (var n = 1; n <= Entered; n++)
         {
@@ -22,8 +24,10 @@ internal static class FiveTrades
 
             var trade = Names[n % Names.Length];
             list.Row(
-                n, n == 4 ? " 选手4　" : $"选手{n}", n % 2 == 0 ? "女" : "男", n == 6 ? $" {MessyWorkbook.Id(n)[..6]} {MessyWorkbook.Id(n)[6..]}" : MessyWorkbook.Id(n),
-                n == 7 ? null : n % 2 == 0 ? "安阳钢铁厂 " : "林州机械厂", n == 9 ? $"{trade[..1]} {trade[1..]}" : trade, n % 3 == 0 ? null : $"1380000{n:0000}");
+                n, n == 4 ? " 选手4　" : $"选手{n}", n % 2 == 0 ? "女" : "男", n == 6 ? $" {MessyWorkbook.Id(n)[..6]} {MessyWorkbook.Id(n)[6..]}"
+                    : MessyWorkbook.Id(n),
+                n == 7 ? null : n % 2 == 0 ? "安阳钢铁厂 " : "林州机械厂", n == 9 ? $"{trade[..1]} {trade[1..]}" : trade, n % 3 == 0 ? null
+                    : $"1380000{n:0000}");
         }
 
         return list.Row().Row("合计", $"{Entered}人").Row("填表人：李主任").Bytes();

@@ -5,10 +5,12 @@ using Scoring.Testing;
 
 namespace Scoring.Browser.Tests.Organizer;
 
-/// <summary>From tablets that can mark to the archive: five trades marked, reviewed, decoded, published, their certificates issued, two other contests beside them all the while.</summary>
+/// <summary>From tablets that can mark to the archive: five trades marked, reviewed, decoded, published, their certificates issued, two
+/// other contests beside them all the while.</summary>
 internal static class FiveTradesDay
 {
-    public static async Task ToTheArchive(ServerProcess server, Chromium browser, ConsolePage admin, string key, IReadOnlyList<string> pairingCodes)
+    public static async Task ToTheArchive(ServerProcess server, Chromium browser, ConsolePage admin, string key,
+        IReadOnlyList<string> pairingCodes)
     {
         var trades = await Trades(admin);
         await OthersBeside(admin);
@@ -21,7 +23,8 @@ internal static class FiveTradesDay
         var supervisor = await ConsolePage.SignIn(await browser.Person(server.Url, 1440, 900), key, people["赵监督"]);
         foreach (var (id, name) in trades)
         {
-            var head = await ConsolePage.SignIn(await browser.Person(server.Url, 1440, 900), key, people[FiveTrades.Head(Array.IndexOf(FiveTrades.Names, name))]);
+            var head = await ConsolePage.SignIn(await browser.Person(server.Url, 1440, 900), key,
+                people[FiveTrades.Head(Array.IndexOf(FiveTrades.Names, name))]);
             await Published(head, supervisor, people["赵监督"], id, name);
         }
 
@@ -106,7 +109,8 @@ internal static class FiveTradesDay
         return people;
     }
 
-    private static async Task Published(ConsolePage head, ConsolePage supervisor, (string Login, string Password) second, string trade, string name)
+    private static async Task Published(ConsolePage head, ConsolePage supervisor, (string Login, string Password) second, string trade,
+        string name)
     {
         await head.Forward(trade, "复核");
         await head.Go("publish/" + trade);
@@ -140,7 +144,8 @@ internal static class FiveTradesDay
     private static async Task Seen(ServerProcess server, Chromium browser, ConsolePage admin, Hall hall, string key)
     {
         await admin.Go("lists?handler=print&list=honours");
-        var numbers = Regex.Matches(await admin.Page.Locator("body").InnerTextAsync(), "[A-Z0-9]+-(?<trade>[A-Z0-9]+)-001", RegexOptions.None, TimeSpan.FromSeconds(5));
+        var numbers = Regex.Matches(await admin.Page.Locator("body").InnerTextAsync(), "[A-Z0-9]+-(?<trade>[A-Z0-9]+)-001",
+            RegexOptions.None, TimeSpan.FromSeconds(5));
         Assert.Equal(FiveTrades.Names.Length, numbers.Select(m => m.Groups["trade"].Value).Distinct().Count());
 
         var phone = await browser.Person(server.Url, 390, 844);

@@ -4,7 +4,8 @@ using Scoring.Testing;
 
 namespace Scoring.Browser.Tests.Organizer;
 
-/// <summary>Forms of the console in a real browser, one of each mechanism: double click, refresh, Back, two tabs, a session that ended, a refusal in a dialog.</summary>
+/// <summary>Forms of the console in a real browser, one of each mechanism: double click, refresh, Back, two tabs, a session that ended, a
+/// refusal in a dialog.</summary>
 public sealed class FormsTests
 {
     private const string Competition = "yindubei-2026";

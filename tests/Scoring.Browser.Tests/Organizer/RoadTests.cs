@@ -6,7 +6,8 @@ using Scoring.Testing;
 
 namespace Scoring.Browser.Tests.Organizer;
 
-/// <summary>Alone with Excel lists: from an empty folder until every tablet can mark, for 5 trades and 20 judges, every press and every field counted; and on from there to the archive.</summary>
+/// <summary>Alone with Excel lists: from an empty folder until every tablet can mark, for 5 trades and 20 judges, every press and every
+/// field counted; and on from there to the archive.</summary>
 public sealed class RoadTests(ITestOutputHelper output)
 {
     private const int MostPresses = 60, MostFields = 25;
@@ -22,7 +23,8 @@ public sealed class RoadTests(ITestOutputHelper output)
         {
             var page = await browser.Person(server.Url, 1440, 900);
             var (key, codes) = await TheWay(server, page);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"until every tablet can mark: {presses} presses, {fields} fields"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"until every tablet can mark: {presses} presses, {fields} fields"));
             Assert.InRange(presses, 1, MostPresses);
             Assert.InRange(fields, 1, MostFields);
             await FiveTradesDay.ToTheArchive(server, browser, new ConsolePage(page, key), key, codes);

@@ -29,7 +29,8 @@ public sealed class AdmitLateTests
         Assert.Equal([.. before, "A04"], contest.Trade.Entrants.Select(e => e.Code));
         Assert.Same(entrant, contest.Trade.ByCode("A04"));
         Assert.NotEqual(public0.Rows.Count, contest.Public().Rows.Count);
-        contest.Apply(new ModuleMarkEntered(Late.Id, new("T"), "K1", 99m)).Apply(new SheetSubmitted(Late.Id, new("P"), Contest.J(1), Contest.Marks(("a", 99m)), 0));
+        contest.Apply(new ModuleMarkEntered(Late.Id, new("T"), "K1", 99m))
+            .Apply(new SheetSubmitted(Late.Id, new("P"), Contest.J(1), Contest.Marks(("a", 99m)), 0));
         Assert.Equal(Late.Id, contest.Trade.Standings().Rows[0].Result.Entrant);
     }
 
@@ -38,7 +39,8 @@ public sealed class AdmitLateTests
     {
         var contest = new Contest(Contest.Union() with { CodeLayers = 3 }, entrants: 2, phase: Phase.Setup);
         contest.Apply(new CodesDrawn(Dg, 1, null, [new(Contest.E(1), "DG-7"), new(Contest.E(2), "DG-10")]))
-            .Apply(new CodesDrawn(Dg, 2, null, [new(Contest.E(1), "红"), new(Contest.E(2), "蓝")])).Apply(new PhaseChanged(Dg, Phase.Scoring));
+            .Apply(new CodesDrawn(Dg, 2, null, [new(Contest.E(1), "红"), new(Contest.E(2), "蓝")]))
+                .Apply(new PhaseChanged(Dg, Phase.Scoring));
         var late = contest.Accept<LateEntrantAdmitted>(AdmitLate.Decide(contest.State, Officer, Admin, Late, null, "漏报"));
         Assert.Equal([new(1, "DG-11"), new(2, "补01")], late.Codes);
         Assert.Equal("补01", contest.State.Entrant(Late.Id)!.Code);

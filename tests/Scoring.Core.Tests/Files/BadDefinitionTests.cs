@@ -134,7 +134,8 @@ public class BadDefinitionTests
 
     [Fact]
     public void Duplicate_ids_name_the_first() => Gives(
-        "union", $"{Practical}.modules[1].id", "\"A\"", $"$.{Practical}.modules[1].id：现为 “A”；模块编号在一个工种里不能重复，$.{Practical}.modules[0].id 已经用了");
+        "union", $"{Practical}.modules[1].id", "\"A\"",
+            $"$.{Practical}.modules[1].id：现为 “A”；模块编号在一个工种里不能重复，$.{Practical}.modules[0].id 已经用了");
 
     [Fact]
     public void A_name_written_twice_in_one_place_is_refused()

@@ -9,7 +9,8 @@ public class BadPeopleAndMarksTests
     [Fact]
     public void Unknown_trades_organizations_and_entrants_name_the_nearest()
     {
-        Assert.Contains("$.entrants[0].trade：现为 “hyy”；没有这个工种，应为 hy、dg、qg、hg、cc，是否为 hy？", new BadFile("yindubei-marked.json").Set("entrants[0].trade", "\"hyy\"").Errors());
+        Assert.Contains("$.entrants[0].trade：现为 “hyy”；没有这个工种，应为 hy、dg、qg、hg、cc，是否为 hy？", new BadFile("yindubei-marked.json")
+            .Set("entrants[0].trade", "\"hyy\"").Errors());
         Gives("marks[3].entrant", "\"hy99\"", $"$.marks[3].entrant：现为 “hy99”；没有这个选手，应为 {string.Join("、", Enumerable.Range(1, 18).Select(i => $"hy{i:00}").Concat(Enumerable.Range(1, 22).Select(i => $"dg{i:00}")))} 等 108 个，是否为 hy09？");
         Assert.Contains(new BadFile("yindubei-marked.json").Set("entrants[0].organization", "\"u77\"").Errors(), e => e.StartsWith("$.entrants[0].organization：现为 “u77”；没有这个单位", StringComparison.Ordinal));
     }

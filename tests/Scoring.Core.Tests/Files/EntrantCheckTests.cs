@@ -67,7 +67,8 @@ public class EntrantCheckTests
     [InlineData(1, "WL21", "WL11")]
     [InlineData(2, "WL31", "WL21")]
     public void A_code_is_drawn_once_in_its_layer_and_may_come_again_in_another(int layer, string taken, string free) => Slip.Is(
-        Slip.College, $"entrants[1].codes[{layer}]", $"\"{taken}\"", $"“wl {taken}”；同一工种的代号不能重复，$.entrants[0].codes[{layer}] 已经用了", $"\"{free}\"");
+        Slip.College, $"entrants[1].codes[{layer}]", $"\"{taken}\"", $"“wl {taken}”；同一工种的代号不能重复，$.entrants[0].codes[{layer}] 已经用了",
+            $"\"{free}\"");
 
     [Theory]
     [InlineData("absent")]

@@ -15,9 +15,11 @@ public sealed class OrderAndNumbersTests
 
     private static Contest Two() => new Contest(entrants: 3, phase: Phase.Setup)
         .Apply(new TradeDefined(Contest.Union() with { Id = Qg, Name = "钳工", Code = "QG" }))
-        .Apply(new EntrantsRegistered([new(new("Q1"), "钱一", new("org"), Qg), new(new("Q2"), "钱二", new("org"), Qg, ExamNumber: "2027QG001")]));
+        .Apply(new EntrantsRegistered([new(new("Q1"), "钱一", new("org"), Qg),
+            new(new("Q2"), "钱二", new("org"), Qg, ExamNumber: "2027QG001")]));
 
-    private static List<string?> Numbers(Contest contest) => [.. contest.State.Entrants.Values.OrderBy(e => e.Index).Select(e => e.Entrant.ExamNumber)];
+    private static List<string?> Numbers(Contest contest) =>
+        [.. contest.State.Entrants.Values.OrderBy(e => e.Index).Select(e => e.Entrant.ExamNumber)];
 
     [Fact]
     public void Whoever_has_no_number_gets_one_and_none_is_given_twice_or_changed()
@@ -60,7 +62,8 @@ public sealed class OrderAndNumbersTests
         Refused("wrong-role", OrderTrades.Decide(contest.State, new(Role.HeadJudge, "H1", Contest.Here), [Contest.TradeId, Qg, new("hg")]));
 
         // What the contest says of itself later leaves the order alone.
-        contest.Accept<CompetitionDefined>(DefineCompetition.Decide(contest.State, Admin, contest.State.Competition! with { Venue = "体育馆", TradeOrder = null }));
+        contest.Accept<CompetitionDefined>(DefineCompetition.Decide(contest.State, Admin,
+            contest.State.Competition! with { Venue = "体育馆", TradeOrder = null }));
         Assert.Equal("qg dg hg", Order());
     }
 }

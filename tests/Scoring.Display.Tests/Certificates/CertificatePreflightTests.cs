@@ -36,7 +36,8 @@ public sealed class CertificatePreflightTests(PrintingOffice office) : IClassFix
         var bad = "\uE000";
         var problems = Check(new CertificateFacts(bad, bad, bad, bad, bad, bad, bad, ["安阳市总工会", bad], new DateOnly(2026, 4, 23)));
 
-        Assert.Equal(["证书编号", "标题", "姓名", "单位", "工种", "奖项", "竞赛全称", "颁发单位"], problems.Where(p => p.Fault == CertificateFault.MissingGlyph).Select(p => p.Field));
+        Assert.Equal(["证书编号", "标题", "姓名", "单位", "工种", "奖项", "竞赛全称", "颁发单位"], problems.Where(p => p.Fault == CertificateFault.MissingGlyph)
+            .Select(p => p.Field));
     }
 
     [Fact]

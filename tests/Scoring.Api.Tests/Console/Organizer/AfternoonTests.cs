@@ -10,7 +10,8 @@ using Scoring.Core.People;
 
 namespace Scoring.Api.Tests.Console.Organizer;
 
-/// <summary>What an organizer stumbled over from the first mark to the archive: the board, weights, publicity, prizes, marks by name, archiving, words.</summary>
+/// <summary>What an organizer stumbled over from the first mark to the archive: the board, weights, publicity, prizes, marks by name,
+/// archiving, words.</summary>
 public sealed class AfternoonTests
 {
     private const string Base = "/console/yindubei-2026";
@@ -26,7 +27,8 @@ public sealed class AfternoonTests
         var tablets = host.App.Services.GetRequiredService<PairedTablets>();
         var (judge, head) = open.Read(s => (
             s.Judges.Values.First(j => j.Seats.Any(x => x.Role == Role.Judge && x.Trade == MarkedContest.Dg)),
-            s.Judges.Values.First(j => j.Seats.Any(x => x.Role == Role.HeadJudge && x.Trade != MarkedContest.Dg && x.Role == Role.HeadJudge))));
+            s.Judges.Values.First(j =>
+                j.Seats.Any(x => x.Role == Role.HeadJudge && x.Trade != MarkedContest.Dg && x.Role == Role.HeadJudge))));
         foreach (var who in (Judge[])[judge, head])
         {
             Assert.NotNull(tablets.Pair(tablets.CreateCode(open.Id, who.Id).Code));
@@ -85,7 +87,8 @@ public sealed class AfternoonTests
         using var head = await host.Office("cpz", Role.HeadJudge, open);
         Assert.Contains(promise, WebUtility.HtmlDecode(await head.Read($"{Base}/publish/dg")));
         await open.InPhase(Phase.Publicity);
-        var (name, shown) = open.Read(s => (s.Entrant(s.Trade(MarkedContest.Dg)!.Awards().Rows[0].Entrant)!.Entrant.Name, s.Trade(MarkedContest.Dg)!.Public.Shown));
+        var (name, shown) = open.Read(s =>
+            (s.Entrant(s.Trade(MarkedContest.Dg)!.Awards().Rows[0].Entrant)!.Entrant.Name, s.Trade(MarkedContest.Dg)!.Public.Shown));
         using var phone = host.NewBrowser();
         Assert.Equal(named, WebUtility.HtmlDecode(await phone.Read("/portal/yindubei-2026/dg")).Contains(name, StringComparison.Ordinal));
         Assert.Equal(named, shown == Visibility.Named);
@@ -107,7 +110,8 @@ public sealed class AfternoonTests
     {
         await using var host = await ConsoleHost.Start();
         var open = await host.LoadMarked();
-        var (first, second) = open.Read(s => (s.Trade(MarkedContest.Dg)!.Standings().Rows[0].Result.Entrant, s.Trade(MarkedContest.Dg)!.Standings().Rows[1].Result.Entrant));
+        var (first, second) = open.Read(s =>
+            (s.Trade(MarkedContest.Dg)!.Standings().Rows[0].Result.Entrant, s.Trade(MarkedContest.Dg)!.Standings().Rows[1].Result.Entrant));
         var theory = open.Read(s => s.Trade(MarkedContest.Dg)!.Modules.First(m => m.MarkedBy == Role.Clerk).Definition.Id);
         var quota = open.Read(s => s.TradesInOrder.Sum(t => t.Awards().Tiers.First(x => x.Name == "一等奖").Quota));
         await ConsoleHost.Do(open, "clerk:test", new ModuleMarkEntered(second, theory, "test", 99));
@@ -116,7 +120,8 @@ public sealed class AfternoonTests
         var page = WebUtility.HtmlDecode(await head.Read($"{Base}/awards/dg"));
         Assert.Contains("全部工种合计", page);
         var (given, ties) = open.Read(s => (
-            s.TradesInOrder.Sum(t => t.Awards().Tiers.First(x => x.Name == "一等奖").Given), s.Trade(MarkedContest.Dg)!.Awards().Boundaries.Select(b => b.Tier).ToList()));
+            s.TradesInOrder.Sum(t => t.Awards().Tiers.First(x => x.Name == "一等奖").Given), s.Trade(MarkedContest.Dg)!.Awards()
+                .Boundaries.Select(b => b.Tier).ToList()));
         Assert.Matches($"<span>一等奖</span><span>{quota}</span><b>{given}</b>", page.Split("全部工种合计")[1]);
         Assert.Contains(ties.Count == 0 ? "没有奖项末位并列" : $"末位并列：电工{ties[0]} 2 人", page);
         Assert.DoesNotContain("余 1 名", page);
@@ -129,11 +134,13 @@ public sealed class AfternoonTests
         await using var host = await ConsoleHost.Start();
         var open = await host.LoadMarked();
         var definition = open.Read(s => s.Trade(MarkedContest.Dg)!.Definition);
-        await ConsoleHost.Do(open, Actor.System, new TradeDefined(definition with { Awards = definition.Awards with { Gate = new AwardGate(98m) } }));
+        await ConsoleHost.Do(open, Actor.System,
+            new TradeDefined(definition with { Awards = definition.Awards with { Gate = new AwardGate(98m) } }));
         using var head = await host.Office("cpz", Role.HeadJudge, open);
         var page = WebUtility.HtmlDecode(await head.Read($"{Base}/awards/dg"));
         var (places, ranks) = (open.Read(s => s.Trade(MarkedContest.Dg)!.Awards().Tiers.Sum(t => t.Quota)),
-            Regex.Matches(page.Split("因未过线不授")[1].Split("名额")[0], "第 (?<rank>\\d+) 名", RegexOptions.None, Long).Select(m => int.Parse(m.Groups["rank"].Value)).ToList());
+            Regex.Matches(page.Split("因未过线不授")[1].Split("名额")[0], "第 (?<rank>\\d+) 名", RegexOptions.None, Long)
+                .Select(m => int.Parse(m.Groups["rank"].Value)).ToList());
         Assert.NotEmpty(ranks);
         Assert.Equal(ranks.Order(), ranks);
         Assert.All(ranks, r => Assert.True(r <= places));
@@ -146,8 +153,11 @@ public sealed class AfternoonTests
         var open = await host.LoadExample();
         var people = open.Read(s => s.Trade(MarkedContest.Dg)!.Entrants.Take(3).Select(e => e.Entrant).ToList());
         string[] names = ["左一", "安二", "李三"];
-        await ConsoleHost.Do(open, "admin:a", new EntrantsRegistered([.. open.Read(s => s.Trade(MarkedContest.Dg)!.Entrants.Select(e => e.Entrant with { ExamNumber = null }).ToList())]));
-        await ConsoleHost.Do(open, "admin:a", new EntrantsRegistered([.. people.Zip(names, (p, n) => p with { ExamNumber = null, Name = n })]));
+        await ConsoleHost.Do(open, "admin:a",
+            new EntrantsRegistered([.. open.Read(s => s.Trade(MarkedContest.Dg)!.Entrants.Select(e => e.Entrant with { ExamNumber = null })
+            .ToList())]));
+        await ConsoleHost.Do(open, "admin:a",
+            new EntrantsRegistered([.. people.Zip(names, (p, n) => p with { ExamNumber = null, Name = n })]));
         using var clerk = await host.Office("luru", Role.Clerk, open);
         var page = WebUtility.HtmlDecode(await clerk.Read($"{Base}/marks/dg"));
         var places = names.Select(n => page.IndexOf($"<b>{n}</b>", StringComparison.Ordinal)).ToList();
@@ -160,7 +170,8 @@ public sealed class AfternoonTests
     {
         await using var host = await ConsoleHost.Start();
         var open = await host.LoadMarked();
-        foreach (var e in (LedgerEvent[])[new PhaseChanged(MarkedContest.Dg, Phase.Review), new Decoded(MarkedContest.Dg, 1, "a", "b"), new PhaseChanged(MarkedContest.Dg, Phase.Final)])
+        foreach (var e in (LedgerEvent[])[new PhaseChanged(MarkedContest.Dg, Phase.Review), new Decoded(MarkedContest.Dg, 1, "a", "b"),
+            new PhaseChanged(MarkedContest.Dg, Phase.Final)])
         {
             await ConsoleHost.Do(open, "system", e);
         }
@@ -184,7 +195,8 @@ public sealed class AfternoonTests
         await admin.Does($"{Base}/archive", "Check", new() { ["file"] = Path.GetFileName(backup) }, "检查通过");
         await admin.Does($"{Base}/archive", "Check", new() { ["file"] = "../catalog.db" }, "找不到这份文件");
         await File.WriteAllTextAsync(backup, "damaged");
-        Assert.DoesNotContain(host.Folder, await admin.Does($"{Base}/archive", "Check", new() { ["file"] = Path.GetFileName(backup) }, "note bad"));
+        Assert.DoesNotContain(host.Folder,
+            await admin.Does($"{Base}/archive", "Check", new() { ["file"] = Path.GetFileName(backup) }, "note bad"));
     }
 
     [Fact]
@@ -214,14 +226,18 @@ public sealed class AfternoonTests
 
         foreach (var (name, bytes) in ((string, byte[])[])[("x.zip", zip.ToArray()), ("x.db", "no ledger"u8.ToArray())])
         {
-            var restored = await admin.PostFile("/console/competitions", "/console/competitions?handler=Restore", name, bytes, new() { ["key"] = "restored" });
+            var restored = await admin.PostFile("/console/competitions", "/console/competitions?handler=Restore", name, bytes,
+                new() { ["key"] = "restored" });
             Plain(WebUtility.HtmlDecode(await restored.Content.ReadAsStringAsync()), "note bad");
         }
 
-        var file = await admin.PostFile("/console/competitions", "/console/competitions?handler=File", "x.json", "{\"competition\":{\"id\":\"a\"},\"trades\":[{\"id\":5}]}"u8.ToArray());
+        var file = await admin.PostFile("/console/competitions", "/console/competitions?handler=File", "x.json",
+            "{\"competition\":{\"id\":\"a\"},\"trades\":[{\"id\":5}]}"u8.ToArray());
         Plain(WebUtility.HtmlDecode(await file.Content.ReadAsStringAsync()), "处错误");
         var trade = open.Read(s => s.Trade(MarkedContest.Dg)!.Definition);
-        await ConsoleHost.Do(open, Actor.System, new TradeDefined(trade with { Components = [.. trade.Components.Select(c => c with { Modules = [.. c.Modules.Select(m => m with { Sheet = [] })] })] }));
+        await ConsoleHost.Do(open, Actor.System,
+            new TradeDefined(trade with { Components = [.. trade.Components.Select(c =>
+            c with { Modules = [.. c.Modules.Select(m => m with { Sheet = [] })] })] }));
         Plain(WebUtility.HtmlDecode(await admin.Read($"{Base}/definition/dg")), "模块 A");
     }
 
@@ -238,7 +254,8 @@ public sealed class AfternoonTests
                 .Replace("赛项中，", "", StringComparison.Ordinal); // the certificate's own sentence, which the contest may change
             foreach (var word in (string[])["赛项", "JSON", "哈希", "manifest", "aspects", "{title}", "{等级}", "$.", " UTC "])
             {
-                Assert.False(read.Contains(word, StringComparison.Ordinal), $"{page} says {word}: {Regex.Match(read, $".{{0,60}}{Regex.Escape(word)}.{{0,60}}", RegexOptions.None, Long)}");
+                Assert.False(read.Contains(word, StringComparison.Ordinal),
+                    $"{page} says {word}: {Regex.Match(read, $".{{0,60}}{Regex.Escape(word)}.{{0,60}}", RegexOptions.None, Long)}");
             }
         }
     }
@@ -249,7 +266,8 @@ public sealed class AfternoonTests
         var shown = page.Split("id=\"content\"")[1];
         foreach (var technical in (string[])["$.", "manifest", "aspects", "parts", Path.GetTempPath()])
         {
-            Assert.False(shown.Contains(technical, StringComparison.Ordinal), $"{technical} in {Regex.Match(shown, $".{{0,80}}{Regex.Escape(technical)}.{{0,80}}", RegexOptions.None, Long)}");
+            Assert.False(shown.Contains(technical, StringComparison.Ordinal),
+                $"{technical} in {Regex.Match(shown, $".{{0,80}}{Regex.Escape(technical)}.{{0,80}}", RegexOptions.None, Long)}");
         }
     }
 

@@ -67,7 +67,8 @@ public sealed class ContestLookTests
         {
             foreach (var e in (LedgerEvent[])
             [
-                new PhaseChanged(trade, Phase.Review), new ReviewDrawn(trade, "1", [], []), new ReviewSigned(trade, "cpz", "jd"), new CodedResultsSubmitted(trade, "cpz"),
+                new PhaseChanged(trade, Phase.Review), new ReviewDrawn(trade, "1", [], []), new ReviewSigned(trade, "cpz", "jd"),
+                    new CodedResultsSubmitted(trade, "cpz"),
             ])
             {
                 await ConsoleHost.Do(open, "system", e);

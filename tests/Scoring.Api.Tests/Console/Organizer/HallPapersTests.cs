@@ -7,7 +7,8 @@ using Scoring.Display.Screens;
 
 namespace Scoring.Api.Tests.Console.Organizer;
 
-/// <summary>Paper that halls need: 准考证, badges, desk signs, station signs, slips with and without names; who is named has no code beside it.</summary>
+/// <summary>Paper that halls need: 准考证, badges, desk signs, station signs, slips with and without names; who is named has no code beside
+/// it.</summary>
 public sealed class HallPapersTests
 {
     private const string Base = "/console/yindubei-2026";
@@ -40,7 +41,8 @@ public sealed class HallPapersTests
         if (count > 0)
         {
             Assert.Equal(count, Regex.Matches(html, "class=\"(?:ticket|badge)\"", RegexOptions.None, Long).Count);
-            Assert.All(open.Read(s => s.Entrants.Values.Select(e => e.Entrant.Name).ToList()), name => Assert.Contains(name.Length == 2 ? $"{name[0]}　{name[1]}" : name, html));
+            Assert.All(open.Read(s => s.Entrants.Values.Select(e => e.Entrant.Name).ToList()), name =>
+                Assert.Contains(name.Length == 2 ? $"{name[0]}　{name[1]}" : name, html));
         }
     }
 
@@ -50,7 +52,9 @@ public sealed class HallPapersTests
         await using var host = await ConsoleHost.Start();
         var open = await host.LoadExample();
         var people = open.Read(s => s.Trade(MarkedContest.Dg)!.Entrants.Take(3).Select(e => e.Entrant).ToList());
-        await ConsoleHost.Do(open, "admin:a", new EntrantsRegistered([people[0] with { ExamNumber = "DG900" }, people[1] with { Name = "同名" }, people[2] with { Name = "同名" }]));
+        await ConsoleHost.Do(open, "admin:a",
+            new EntrantsRegistered([people[0] with { ExamNumber = "DG900" }, people[1] with { Name = "同名" },
+            people[2] with { Name = "同名" }]));
         var files = host.App.Services.GetRequiredService<ScreenFiles>();
         foreach (var label in (string[])["DG900", "同名"])
         {
@@ -71,7 +75,9 @@ public sealed class HallPapersTests
         var open = await host.LoadExample();
         using var admin = await host.SignedIn(Role.Admin);
         using var officer = await host.Office("jm", Role.CodingOfficer, open);
-        var (codes, names) = open.Read(s => (s.Trade(MarkedContest.Dg)!.Entrants.Select(e => e.Code!).Order(StringComparer.Ordinal).ToList(), s.Entrants.Values.Select(e => e.Entrant.Name).ToList()));
+        var (codes, names) = open.Read(s =>
+            (s.Trade(MarkedContest.Dg)!.Entrants.Select(e => e.Code!).Order(StringComparer.Ordinal).ToList(),
+            s.Entrants.Values.Select(e => e.Entrant.Name).ToList()));
         var stations = WebUtility.HtmlDecode(await admin.Read($"{Base}/cards?handler=print&kind=stations&trade=dg"));
         var slips = WebUtility.HtmlDecode(await officer.Read($"{Base}/draw/dg?handler=slips&names=false"));
         foreach (var html in (string[])[stations, slips])
@@ -82,7 +88,8 @@ public sealed class HallPapersTests
             Assert.Equal(places.Order(), places);
         }
 
-        Assert.Contains(names[0], WebUtility.HtmlDecode(await officer.Read($"{Base}/draw/{open.Read(s => s.Entrants.Values.First().Entrant.Trade)}?handler=slips")));
+        Assert.Contains(names[0],
+            WebUtility.HtmlDecode(await officer.Read($"{Base}/draw/{open.Read(s => s.Entrants.Values.First().Entrant.Trade)}?handler=slips")));
     }
 
     [Fact]
@@ -129,6 +136,7 @@ public sealed class HallPapersTests
         Assert.Equal(now.AsEnumerable().Reverse(), open.Read(s => s.TradesInOrder.Select(t => t.Definition.Id.Value).ToList()));
         using var phone = host.NewBrowser();
         var portal = await phone.Read("/portal?competition=yindubei-2026");
-        Assert.True(portal.IndexOf($"/portal/yindubei-2026/{now[^1]}", StringComparison.Ordinal) < portal.IndexOf($"/portal/yindubei-2026/{now[0]}", StringComparison.Ordinal));
+        Assert.True(portal.IndexOf($"/portal/yindubei-2026/{now[^1]}",
+            StringComparison.Ordinal) < portal.IndexOf($"/portal/yindubei-2026/{now[0]}", StringComparison.Ordinal));
     }
 }

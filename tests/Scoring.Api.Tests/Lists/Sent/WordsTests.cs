@@ -85,7 +85,8 @@ public sealed class WordsTests
     public void Of_two_spellings_of_one_house_the_organizer_chooses_which_stands_and_is_asked_once()
     {
         var (shortName, fullName) = ("林州红岩渠汽车配件公司", "林州红岩渠汽车配件有限公司");
-        var file = SentFile.Xlsx(SentSheet.Of([Head, Person(1, "人1", shortName), .. Enumerable.Range(2, 7).Select(n => Person(n, $"人{n}", fullName))]));
+        var file = SentFile.Xlsx(SentSheet.Of([Head, Person(1, "人1", shortName), .. Enumerable.Range(2, 7)
+            .Select(n => Person(n, $"人{n}", fullName))]));
         var open = new SentContest().People(file);
         Assert.Equal(1, open.Questions);
         var choice = open.Found.Groups.Select(g => g.Choice).OfType<Choice>().Single();
