@@ -123,7 +123,7 @@ internal sealed class CeremonyParts(CompetitionState state, IReadOnlyList<Screen
             entrant.Name, NameOf(entrant.Organization, null), Photo: photo?.Address, ShortName: Short(entrant.Organization, null), Members: entrant.Members, Before: before);
     }
 
-    private string NameOf(OrganizationId id, string? team) => PublicTeams.NameOf(state, id, team);
+    private string NameOf(OrganizationId? id, string? team) => PublicTeams.NameOf(state, id, team);
 
-    private string? Short(OrganizationId id, string? team) => PublicTeams.ShortNameOf(state, id, team);
+    private string? Short(OrganizationId? id, string? team) => PublicTeams.ShortNameOf(state, id, team);
 }

@@ -27,7 +27,8 @@ internal static class PublicTeams
     }
 
     public static TeamStandings Rank(CompetitionState state, TeamRanking ranking) => TeamTable.Rank(
-        ranking, [.. state.TradesInOrder.Select(t => new TradeOutcome(t.Definition, t.Standings(), t.Awards()))], [.. state.Entrants.Values.Select(e => e.Entrant)]);
+        ranking, [.. state.TradesInOrder.Select(t => new TradeOutcome(t.Definition, t.Standings(), t.Awards()))], [.. state.Entrants.Values.Select(e => e.Entrant)],
+        state.TagOf);
 
     private static TeamBoard Board(CompetitionState state, TeamRanking ranking)
     {
@@ -38,11 +39,13 @@ internal static class PublicTeams
             standings.Prize.Count == 0 ? null : ranking.Prize?.Name, [.. standings.Prize.Select(p => NameOf(state, p.Organization, null))]);
     }
 
-    public static string NameOf(CompetitionState state, OrganizationId id, string? team) => (state.Organizations.GetValueOrDefault(id)?.Name ?? "") + Suffix(team);
+    /// <param name="id">Null: the team is a tag's value (R-K13).</param>
+    public static string NameOf(CompetitionState state, OrganizationId? id, string? team) =>
+        id is { } of ? (state.Organizations.GetValueOrDefault(of)?.Name ?? "") + Suffix(team) : team ?? "";
 
     /// <summary>Null: the organization has none.</summary>
-    public static string? ShortNameOf(CompetitionState state, OrganizationId id, string? team) =>
-        state.Organizations.GetValueOrDefault(id)?.ShortName is { } name ? name + Suffix(team) : null;
+    public static string? ShortNameOf(CompetitionState state, OrganizationId? id, string? team) =>
+        id is { } of && state.Organizations.GetValueOrDefault(of)?.ShortName is { } name ? name + Suffix(team) : null;
 
     private static string Suffix(string? team) => team is null ? "" : $" {team}";
 }

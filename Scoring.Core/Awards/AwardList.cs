@@ -7,16 +7,23 @@ namespace Scoring.Core.Awards;
 /// <param name="Tiers">Best first, as they apply to the number who started (R-E3); empty: no awards.</param>
 /// <param name="Boundaries">Ties at the end of a tier, each with what the choices lead to.</param>
 /// <param name="Started">All but absent and withdrawn (R-J9): what percentages are of.</param>
-/// <param name="Open">True while a boundary awaits the committee (R-E2 c): not publishable.</param>
+/// <param name="Open">True while a boundary awaits the committee (R-E2 c), or a tag by which awards are counted is missing (R-M13): not publishable.</param>
 public sealed record AwardList(
-    IReadOnlyList<AwardRow> Rows, IReadOnlyList<TierUse> Tiers, IReadOnlyList<BoundaryTie> Boundaries, int Started, bool Open);
+    IReadOnlyList<AwardRow> Rows, IReadOnlyList<TierUse> Tiers, IReadOnlyList<BoundaryTie> Boundaries, int Started, bool Open)
+{
+    /// <summary>Ranked, and without the tag by which awards are counted (R-M13).</summary>
+    public IReadOnlyList<EntrantId> Untagged { get; init; } = [];
+
+    /// <summary>单项奖 (R-K12); null: the trade has none.</summary>
+    public IReadOnlyList<SingleList>? Singles { get; init; }
+}
 
 /// <param name="Tier">Null: none, or not yet as its boundary is open.</param>
 /// <param name="FailsGate">Below a pass mark (R-E4), whether or not the rank would have reached a tier; the place moves down.</param>
 /// <param name="Words">Why, e.g. 总分最高; 第 9 名不授奖，由第 10 名递补.</param>
 public sealed record AwardRow(EntrantId Entrant, int Rank, string? Tier, bool FailsGate, string Words);
 
-/// <param name="Quota">Places by the scheme, rounded (R-J10), before any boundary tie; of a medallion, which has no quota, the number given.</param>
+/// <param name="Quota">Places by the scheme, rounded (R-J10), before any boundary tie; of a medallion or a standard without an upper number, which have no quota, the number given.</param>
 public sealed record TierUse(string Name, int Quota, int Given);
 
 /// <param name="Tied">Equals that straddle the end of <paramref name="Tier"/>.</param>

@@ -11,10 +11,18 @@ internal sealed record AwardQuotas(IReadOnlyList<TierQuota> Tiers, FewEntrantsRo
     {
         var few = (scheme.Few ?? []).Where(row => started < row.FewerThan).MinBy(row => row.FewerThan);
         var tiers = (few?.Tiers ?? scheme.Tiers)
-            .Select(tier => new TierQuota(tier.Name, tier.Quota ?? Share(tier.Percent ?? 0m, started, scheme.Rounding)))
+            .Select(tier => new TierQuota(tier.Name, Places(tier, started, scheme.Rounding), tier.From, Unlimited: tier is { Quota: null, Percent: null }))
             .ToList();
         return new AwardQuotas(tiers, few is { Tiers.Count: 0 } ? few : null);
     }
+
+    private static int Places(AwardTier tier, int started, QuotaRounding rounding) => tier switch
+    {
+        { Quota: { } quota } => quota,
+        { Percent: { } percent } => Share(percent, started, rounding),
+        { From: not null } => int.MaxValue,
+        _ => 0,
+    };
 
     /// <summary>Rounded tier by tier, never over the tiers together (R-J10).</summary>
     public static int Share(decimal percent, int of, QuotaRounding rounding)
@@ -29,4 +37,11 @@ internal sealed record AwardQuotas(IReadOnlyList<TierQuota> Tiers, FewEntrantsRo
     }
 }
 
-internal sealed record TierQuota(string Name, int Places);
+/// <param name="From">To be reached as well (R-K12); null: nothing.</param>
+/// <param name="Unlimited">A standard without an upper number.</param>
+/// <param name="Group">Value of the tag by which awards are counted (R-K15); null: they are counted once.</param>
+internal sealed record TierQuota(string Name, int Places, AwardStandard? From = null, bool Unlimited = false, string? Group = null)
+{
+    /// <summary>What a committee's decision about its end is kept under.</summary>
+    public string Key => Group is null ? Name : $"{Name}（{Group}）";
+}

@@ -5,9 +5,11 @@ namespace Scoring.Core.Awards;
 
 /// <summary>依据: why a row has its award or none, in one sentence that can be read out.</summary>
 internal sealed class AwardWords(
-    AwardQuotas quotas, BoundaryPolicy policy, PlaceFilling filling, PlaceFilling withoutGate,
-    IReadOnlyList<Standing> ranked, IReadOnlyDictionary<EntrantId, string> failed)
+    Trade trade, AwardQuotas quotas, PlaceFilling filling, PlaceFilling withoutRules,
+    IReadOnlyList<Standing> ranked, IReadOnlyDictionary<EntrantId, string> failed, PrizeLimits limits)
 {
+    private readonly BoundaryPolicy policy = trade.Awards.Boundary;
+
     private readonly Dictionary<EntrantId, Straddle> straddleOf = filling.Straddles
         .SelectMany(s => s.Tied, (straddle, entrant) => (straddle, entrant)).GroupBy(x => x.entrant).ToDictionary(g => g.Key, g => g.Last().straddle);
 
@@ -31,18 +33,30 @@ internal sealed class AwardWords(
             return AtBoundary(straddle, entrant);
         }
 
+        var passedOver = limits.PassedOver(entrant);
         if (filling.TierOf(entrant) is not { } tier)
         {
-            return $"{quotas.Tiers.Last(t => t.Places > 0).Name}名额已满";
+            return passedOver is { } over ? $"{over.Words}，按规程不再授{(over.Tier is null ? "奖" : over.Tier)}" : NotReached(row) ?? $"{quotas.Tiers.Last(t => t.Places > 0).Name}名额已满";
         }
 
-        if (tier < (withoutGate.TierOf(entrant) ?? int.MaxValue) && MovedUp(row) is { } moved)
+        if (passedOver is { } lower)
+        {
+            return $"{lower.Words}，按规程授{quotas.Tiers[tier].Name}";
+        }
+
+        if (tier < (withoutRules.TierOf(entrant) ?? int.MaxValue) && MovedUp(row, tier) is { } moved)
         {
             return moved;
         }
 
-        return ReferenceEquals(row, ranked[0]) ? "总分最高" : row.Reason?.Words ?? $"名次在{quotas.Tiers[tier].Name}名额内";
+        return quotas.Tiers[tier].From is { } standard ? Standards.Words(standard, trade, row.Result)
+            : ReferenceEquals(row, ranked[0]) ? "总分最高" : row.Reason?.Words ?? $"名次在{quotas.Tiers[tier].Name}名额内";
     }
+
+    // The lowest tier asks for a mark that this one has not.
+    private string? NotReached(Standing row) =>
+        quotas.Tiers.Last(t => t.Places > 0) is { From: { } from } tier && !(Standards.Figure(from, row.Result) >= from.Mark)
+            ? $"{Standards.Words(from, trade, row.Result)}，不授{tier.Name}" : null;
 
     private string NoAwards() => quotas switch
     {
@@ -51,10 +65,17 @@ internal sealed class AwardWords(
         _ => "参赛人数折算后各奖项名额为 0",
     };
 
-    /// <summary>A place of someone above who failed the gate came down to this one (R-E4).</summary>
-    private string? MovedUp(Standing row)
+    /// <summary>A place of someone above who failed the gate (R-E4), or was passed over (R-K12), came down to this one.</summary>
+    private string? MovedUp(Standing row, int tier)
     {
         var above = failedRanks.TakeWhile(rank => rank < row.Rank).ToList();
+        var passed = ranked.TakeWhile(r => r.Rank < row.Rank)
+            .Where(r => limits.PassedOver(r.Result.Entrant) is not null && !(filling.TierOf(r.Result.Entrant) <= tier)).Select(r => r.Rank!.Value).ToList(); // ranked
+        if (passed.Count > 0)
+        {
+            return $"{Chinese.Ranks(above.Concat(passed).Order())}按规程不授{quotas.Tiers[tier].Name}，由第 {row.Rank} 名递补";
+        }
+
         return above.Count switch
         {
             0 => null,

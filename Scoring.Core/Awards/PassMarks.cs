@@ -17,6 +17,13 @@ internal static class PassMarks
     public static string? Below(Trade trade, EntrantResult result, decimal mark) =>
         Below(trade, result, c => IsPart(c) ? mark : null);
 
+    /// <summary>Whether every component reaches its pass mark, 60 per 100 unless the trade says another (R-K13, R-M12).</summary>
+    public static bool PassesAll(Trade trade, EntrantResult result)
+    {
+        var usual = (trade.Awards.Gate ?? Default).PassMark is > 0 and var gate ? gate : Default.PassMark;
+        return Below(trade, result, c => c.PassMark ?? usual) is null;
+    }
+
     public static IEnumerable<Component> Parts(Trade trade) => trade.Components.Where(IsPart);
 
     private static bool IsPart(Component component) => component.Kind is ComponentKind.Theory or ComponentKind.Practical;

@@ -2,7 +2,7 @@ using Scoring.Core.Definition;
 
 namespace Scoring.Core.Awards;
 
-/// <summary>Fills the tiers' places from the best down, equals together (R-E2, R-J10). Knows ranks and quotas only.</summary>
+/// <summary>Fills the tiers' places from the best down, equals together (R-E2, R-J10). Knows ranks, quotas, standards and limits only.</summary>
 internal sealed class PlaceFilling
 {
     private readonly Dictionary<EntrantId, int> tierOf = [];
@@ -20,9 +20,11 @@ internal sealed class PlaceFilling
     /// <param name="groups">Equals by ascending rank, only those who may get an award.</param>
     /// <param name="decisions">By tier name, who of the equals gets it; heeded only under <see cref="BoundaryPolicy.Decide"/>
     /// and only if it was about these equals.</param>
+    /// <param name="limits">Empty of counts but for prizes won elsewhere.</param>
+    /// <param name="reaches">Whether an entrant reaches the standard of the tier of this index (R-K12).</param>
     public static PlaceFilling Fill(
         IEnumerable<IReadOnlyList<EntrantId>> groups, IReadOnlyList<TierQuota> tiers, BoundaryPolicy policy,
-        IReadOnlyDictionary<string, BoundaryDecision> decisions)
+        IReadOnlyDictionary<string, BoundaryDecision> decisions, PrizeLimits limits, Func<int, EntrantId, bool> reaches)
     {
         var filling = new PlaceFilling(tiers.Count);
         var waiting = new LinkedList<IReadOnlyList<EntrantId>>(groups);
@@ -32,29 +34,41 @@ internal sealed class PlaceFilling
             var taken = Math.Min(owed, tiers[tier].Places);
             owed -= taken;
             var places = tiers[tier].Places - taken;
-            while (places > 0 && waiting.First is { Value: var equals })
+            for (var at = waiting.First; places > 0 && at is not null;)
             {
-                waiting.RemoveFirst();
+                var (group, next) = (at, at.Next);
+                at = next;
+                var equals = limits.Within(tiers[tier].Name, [.. group.Value.Where(e => reaches(tier, e))]);
+                if (equals.Count == 0)
+                {
+                    continue;
+                }
+
+                // Who may not have this tier waits for the next in their place (R-M11).
+                PutBack(waiting, group, equals);
                 if (equals.Count <= places)
                 {
-                    filling.Give(tier, equals);
+                    filling.Give(tier, equals, tiers[tier].Name, limits);
                     places -= equals.Count;
                     continue;
                 }
 
-                var decision = policy == BoundaryPolicy.Decide ? Decided(decisions, tiers[tier].Name, equals) : null;
+                var decision = policy == BoundaryPolicy.Decide ? Decided(decisions, tiers[tier].Key, equals) : null;
                 var chosen = decision?.Chosen.Distinct().ToList();
                 owed += TakesFromNext(policy, decision) ? Math.Max(0, (chosen ?? equals).Count - places) : 0;
                 filling.straddles.Add(new Straddle(tier, equals, places, chosen));
                 places = 0;
                 if (policy != BoundaryPolicy.Decide)
                 {
-                    filling.Give(tier, equals);
+                    filling.Give(tier, equals, tiers[tier].Name, limits);
                 }
                 else if (chosen is not null)
                 {
-                    filling.Give(tier, chosen);
-                    PutBack(waiting, equals.Except(chosen).ToList());
+                    filling.Give(tier, chosen, tiers[tier].Name, limits);
+                    if (equals.Except(chosen).ToList() is { Count: > 0 } rest)
+                    {
+                        Before(waiting, group.List is null ? next : group, rest);
+                    }
                 }
             }
         }
@@ -74,20 +88,37 @@ internal sealed class PlaceFilling
         BoundaryPolicy.Decide => decision?.FromNext ?? true,
     };
 
-    /// <summary>Those not chosen are the first to be considered for the next tier.</summary>
-    private static void PutBack(LinkedList<IReadOnlyList<EntrantId>> waiting, List<EntrantId> rest)
+    private static void PutBack(LinkedList<IReadOnlyList<EntrantId>> waiting, LinkedListNode<IReadOnlyList<EntrantId>> group, List<EntrantId> taken)
     {
-        if (rest.Count > 0)
+        if (taken.Count == group.Value.Count)
         {
-            waiting.AddFirst(rest);
+            waiting.Remove(group);
+        }
+        else
+        {
+            group.Value = [.. group.Value.Except(taken)];
         }
     }
 
-    private void Give(int tier, IReadOnlyList<EntrantId> entrants)
+    /// <summary>Those not chosen are the first to be considered for the next tier.</summary>
+    private static void Before(LinkedList<IReadOnlyList<EntrantId>> waiting, LinkedListNode<IReadOnlyList<EntrantId>>? at, List<EntrantId> rest)
+    {
+        if (at is null)
+        {
+            waiting.AddLast(rest);
+        }
+        else
+        {
+            waiting.AddBefore(at, rest);
+        }
+    }
+
+    private void Give(int tier, IReadOnlyList<EntrantId> entrants, string name, PrizeLimits limits)
     {
         foreach (var entrant in entrants)
         {
             tierOf[entrant] = tier;
+            limits.Count(name, entrant);
         }
 
         Given[tier] += entrants.Count;

@@ -8,7 +8,8 @@ public static class TeamHolder
 {
     /// <param name="ranking">Name of the team ranking.</param>
     /// <param name="team">Name within the organization; null: the organization is the team.</param>
-    public static EntrantId OfTeam(string ranking, OrganizationId organization, string? team) =>
+    /// <param name="organization">Null: the team is a tag's value (R-K13).</param>
+    public static EntrantId OfTeam(string ranking, OrganizationId? organization, string? team) =>
         new(team is null ? $"team:{ranking}/{organization}" : $"team:{ranking}/{organization}/{team}");
 
     /// <summary>Of 优秀组织奖.</summary>
@@ -16,7 +17,7 @@ public static class TeamHolder
 
     /// <summary>Everything this entrant has a share in: the own team of each ranking the own trade counts in, and the organization's prize there.</summary>
     public static IReadOnlySet<EntrantId> Shared(Competition competition, Entrant entrant) => (competition.TeamRankings ?? [])
-        .Where(ranking => ranking.Trades?.Contains(entrant.Trade) != false)
+        .Where(ranking => ranking.Tag is null && ranking.Trades?.Contains(entrant.Trade) != false)
         .SelectMany(ranking => (EntrantId[])
         [
             OfTeam(ranking.Name, entrant.Organization, ranking.Unit == TeamUnit.NamedTeam ? entrant.Team : null),

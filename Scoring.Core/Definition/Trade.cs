@@ -77,4 +77,8 @@ public sealed record TieStep(TieStepKind Kind, ModuleId? Module = null, AspectId
 public enum TieStepKind { Practical, Theory, Time, Module, Aspect, FewestFaults, EarliestFinish, Criterion, Attempt, NextBestAttempt }
 
 /// <summary>晋级/选拔: top n or a percentage; ties at the last place all enter (R-C3). Exactly one is set.</summary>
-public sealed record AdvanceRule(string To, int? Top = null, decimal? Percent = null);
+/// <param name="PassMarks">Only who is at or above the pass marks of awards (R-E4) goes on (R-K11).</param>
+/// <param name="Limits">At most so many an organization or tag (R-K11); null: none.</param>
+/// <param name="Reserves">递补 named in order after the list (R-K11).</param>
+public sealed record AdvanceRule(
+    string To, int? Top = null, decimal? Percent = null, bool PassMarks = false, IReadOnlyList<AwardLimit>? Limits = null, int Reserves = 0);

@@ -8,7 +8,7 @@ namespace Scoring.Core.Effects;
 /// <param name="Ranking">Name of the ranking.</param>
 /// <param name="Team">Name within the organization; null: the organization is the team, or it is about the prize.</param>
 /// <param name="Words">What changes, e.g. 总分 22.00 → 21.00；第 1 名 → 第 2 名; 不再获组织奖.</param>
-public sealed record TeamEffect(string Ranking, OrganizationId Organization, string? Team, string Words)
+public sealed record TeamEffect(string Ranking, OrganizationId? Organization, string? Team, string Words)
 {
     /// <summary>Of the same rankings at two moments, in the order after; a team's places first, then its organization's prize.</summary>
     internal static IReadOnlyList<TeamEffect> Between(IReadOnlyList<TeamStandings> before, IReadOnlyList<TeamStandings> after) =>

@@ -60,7 +60,8 @@ public sealed record FileEntrant(
     Counting? Counts = null,
     IReadOnlyList<string>? MemberRoles = null,
     string? Work = null,
-    EarlierStage? From = null);
+    EarlierStage? From = null,
+    string? Person = null);
 
 /// <summary>All that was recorded of one entrant; violations in the order they were recorded.</summary>
 public sealed record EntrantMarks(EntrantId Entrant, IReadOnlyList<ModuleMarks>? Modules = null, IReadOnlyList<FileViolation>? Violations = null);

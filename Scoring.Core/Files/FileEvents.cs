@@ -40,7 +40,8 @@ public static class FileEvents
 
         if (file.Entrants is { Count: > 0 } entrants)
         {
-            yield return new EntrantsRegistered([.. entrants.Select(e => Entrant(e, seal))]);
+            var first = Persons(entrants);
+            yield return new EntrantsRegistered([.. entrants.Select(e => Entrant(e, seal) with { Person = e.Person ?? first.GetValueOrDefault(e.Id) })]);
         }
 
         if (FormerJudges.WithFormerSeats(file) is { Count: > 0 } judges)
@@ -98,6 +99,11 @@ public static class FileEvents
             yield return new PhaseChanged(trade.Id, phase);
         }
     }
+
+    // Who is in several trades, by document number: the id of the first of them.
+    private static Dictionary<EntrantId, string> Persons(IReadOnlyList<FileEntrant> entrants) => entrants
+        .Where(e => !string.IsNullOrWhiteSpace(e.Personal?.IdNumber)).GroupBy(e => ResidentId.Normalized(e.Personal!.IdNumber!)) // not null by Where
+        .Where(g => g.Count() > 1).SelectMany(g => g.Select(e => (e.Id, First: g.First().Id.Value))).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.First);
 
     private static Entrant Entrant(FileEntrant e, Func<string, string> seal) => new(
         e.Id, e.Name, e.Organization, e.Trade, e.Gender, e.ExamNumber, e.Grade, e.Members, e.Team, e.Personal is { } personal ? seal(personal.ToJson()) : null, e.Group,

@@ -42,7 +42,7 @@ public static class FileExport
             e.SetStatus, normal ? null : string.IsNullOrWhiteSpace(e.StatusReason) ? "未注明" : e.StatusReason,
             entrant.Gender, entrant.ExamNumber, entrant.Grade, entrant.Members, entrant.Team, entrant.Sealed is { } box ? open(box) : null,
             entrant.Group, e.Groups.Count == 0 ? null : e.Groups, entrant.Tags, entrant.Counts,
-            entrant.MemberRoles, entrant.Work, entrant.From);
+            entrant.MemberRoles, entrant.Work, entrant.From, entrant.Person);
     }
 
     private static IEnumerable<FormerSeat> FormerSeats(EntrantState e)

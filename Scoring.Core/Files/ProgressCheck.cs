@@ -55,6 +55,12 @@ internal static class ProgressCheck
             TwoPeople(decode.HeadJudge, decode.Supervisor, $"{path}.decoded[{index}]", findings);
         }
 
+        foreach (var (index, declined) in (progress.Declined ?? []).Index())
+        {
+            entrants.Known($"{path}.declined[{index}].entrant", declined.Entrant);
+            findings.Reason($"{path}.declined[{index}].reason", declined.Reason);
+        }
+
         foreach (var (index, tie) in (progress.Ties ?? []).Index())
         {
             entrants.Each($"{path}.ties[{index}].order", tie.Order);

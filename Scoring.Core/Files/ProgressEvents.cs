@@ -50,6 +50,11 @@ internal static class ProgressEvents
             yield return new BoundaryDecided(p.Trade, boundary.Tier, boundary.Chosen, boundary.Reason, boundary.Tied, boundary.FromNext);
         }
 
+        foreach (var declined in p.Declined ?? [])
+        {
+            yield return new AdvanceDeclined(p.Trade, declined.Entrant, declined.Reason);
+        }
+
         if (p.AwardsConfirmedBy is { } confirmed)
         {
             yield return new AwardsConfirmed(p.Trade, confirmed);

@@ -25,7 +25,8 @@ internal static class ProgressExport
             FileExport.Some(p.Appeals.Select(Appeal)),
             p.HonoursBy is { } by ? new FileHonours(by, p.Honours) : null,
             FileExport.Some(p.Certificates.Select(c => c.Certificate)),
-            Revoked(p.Certificates));
+            Revoked(p.Certificates),
+            FileExport.Some(p.Declined.Select(d => new FileDecline(d.Key, d.Value))));
     }
 
     /// <summary>Of a trade, or of the contest's teams.</summary>

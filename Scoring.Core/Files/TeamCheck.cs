@@ -24,6 +24,18 @@ internal static class TeamCheck
             findings.Known($"{path}.trades[{index}]", trade.Value, ids.Trades.Keys, "工种");
         }
 
+        findings.Must(
+            (ranking.Tie == TeamTie.Component) == ranking.TieComponent is not null || !findings.Readable($"{path}.tie"), $"{path}.tieComponent", ranking.TieComponent is null ? "缺少" : "写了",
+            "同分比某部分成绩时，tie 写 component，tieComponent 写 theory、practical 或 other；其他不写");
+        findings.NameIfAny($"{path}.tag", ranking.Tag);
+        findings.Must(ranking.Tag is null || ranking.Prize is null, $"{path}.prize", "写了", "按标签排名时不评优秀组织奖，请在按单位的排名里写");
+        foreach (var (trade, most) in ranking.BestOfIn ?? new Dictionary<TradeId, int>())
+        {
+            var at = RecordReader.At($"{path}.bestOfIn", trade.Value);
+            findings.Known(at, trade.Value, ids.Trades.Keys, "赛项");
+            findings.Must(most >= 1, at, most, "取前几名应为 1 或以上");
+        }
+
         AwardPoints(ranking, file, path, findings);
         if (ranking.Prize is { } prize)
         {

@@ -27,7 +27,11 @@ public sealed record TradeProgress(
     IReadOnlyList<FileAppeal>? Appeals = null,
     FileHonours? Honours = null,
     IReadOnlyList<IssuedCertificate>? Certificates = null,
-    IReadOnlyList<FileRevocation>? Revoked = null);
+    IReadOnlyList<FileRevocation>? Revoked = null,
+    IReadOnlyList<FileDecline>? Declined = null);
+
+/// <summary>R-K11: 放弃晋级.</summary>
+public sealed record FileDecline(EntrantId Entrant, string Reason);
 
 /// <summary>R-D5: a module signed.</summary>
 public sealed record FileSignature(ModuleId Module, Role As, string By, string? Signature = null);

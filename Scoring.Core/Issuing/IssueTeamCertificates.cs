@@ -103,7 +103,7 @@ public static class IssueTeamCertificates
         string Name(OrganizationId id) => state.Organizations.GetValueOrDefault(id)?.Name ?? id.Value;
         var teams = standings.Rows.Where(row => row.Rank <= Places).Select(row => new Due(
             TeamHolder.OfTeam(ranking.Name, row.Organization, row.Team), CertificateKind.Team,
-            row.Team ?? Name(row.Organization), row.Team is null ? null : Name(row.Organization), $"{ranking.Name}第{"一二三"[row.Rank!.Value - 1]}名")); // ranked: chosen so
+            row.Team ?? Name(row.Organization!.Value), row.Team is null || row.Organization is not { } of ? null : Name(of), $"{ranking.Name}第{"一二三"[row.Rank!.Value - 1]}名")); // ranked: chosen so
         var prize = standings.Prize.Select(winner => new Due(
             TeamHolder.OfPrize(ranking.Name, winner.Organization), CertificateKind.Organization, Name(winner.Organization), null, ranking.Prize!.Name)); // nobody wins what there is not
         return teams.Concat(prize);

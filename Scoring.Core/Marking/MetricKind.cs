@@ -10,6 +10,17 @@ namespace Scoring.Core.Marking;
 /// </summary>
 internal sealed class MetricKind : AspectKind<MetricAspect>
 {
+    /// <summary>The way that is better: as the steps say, or the one in which the line's marks rise.</summary>
+    public static MetricDirection Better(MetricAspect aspect) =>
+        aspect.Steps?.Better ?? (aspect.Line is { Count: >= 2 } line && line[^1].Mark < line[0].Mark ? MetricDirection.Lower : MetricDirection.Higher);
+
+    /// <summary>Value − base, before it is mapped (R-M11); without a base the value itself.</summary>
+    public static decimal Difference(MetricAspect aspect, Entry entry)
+    {
+        var (own, from) = Given(aspect, entry);
+        return aspect.Base is null ? own : own - from;
+    }
+
     protected override string? Check(MetricAspect aspect, Entry entry, bool belowZero)
     {
         if (!AsksBase(aspect))

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Scoring.Core.Definition;
 
 namespace Scoring.Core.People;
@@ -17,6 +18,7 @@ public sealed record Organization(OrganizationId Id, string Name, string? ShortN
 /// written; null: of nobody.</param>
 /// <param name="Work">作品名称; null: nothing is shown or handed in under a name of its own.</param>
 /// <param name="From">Where the entrant comes from, if from an earlier stage (R-K11); null: registered here first.</param>
+/// <param name="Person">The same text for one person in several trades, e.g. the id of the first of them; null: told by name and organization.</param>
 /// <param name="Sealed">ID number, phone and the like, encrypted outside Core; null: none given.</param>
 public sealed record Entrant(
     EntrantId Id,
@@ -34,9 +36,11 @@ public sealed record Entrant(
     Counting? Counts = null,
     IReadOnlyList<string>? MemberRoles = null,
     string? Work = null,
-    EarlierStage? From = null)
+    EarlierStage? From = null,
+    string? Person = null)
 {
     /// <summary>Members with what they are: 石小川（队长）; empty: an individual.</summary>
+    [JsonIgnore]
     public IReadOnlyList<string> MembersInWords =>
         [.. (Members ?? []).Select((m, i) => MemberRoles?.ElementAtOrDefault(i) is { Length: > 0 } role ? $"{m}（{role}）" : m)];
 }

@@ -77,6 +77,11 @@ internal static class AfterScoring
     private static PhaseNeed Awards(TradeState trade)
     {
         var awards = trade.Awards();
+        if (awards.Untagged.Count > 0)
+        {
+            return new("awards", $"有 {awards.Untagged.Count} 名选手没有标签“{trade.Definition.Awards.CountBy}”，不能定奖", false);
+        }
+
         if (awards.Open)
         {
             return new("awards", "奖项末位有并列，待组委会议定", false);

@@ -49,6 +49,25 @@ public static class DecideBoundary
     }
 }
 
+/// <summary>放弃晋级 (R-K11): recorded with a reason, and taken back with one; rank and award stay.</summary>
+public static class DeclineAdvance
+{
+    public static Decision Decide(CompetitionState state, Actor by, TradeId trade, EntrantId entrant, string reason)
+    {
+        if (state.Trade(trade) is not { } found)
+        {
+            return Asking.NoTrade;
+        }
+
+        var declined = found.Publication.Declined.ContainsKey(entrant);
+        return Asking.Role(found, by, Role.Admin, Role.HeadJudge) ?? Asking.Reason(reason) ?? Asking.Between(found, Phase.Review, Phase.Final)
+            ?? (found.Definition.Advance is null ? new Decision.Refuse("no-advance", "这个赛项没有设晋级") : null)
+            ?? (declined || found.Advance()?.Entrants.Contains(entrant) == true || found.Advance()?.Reserves.Contains(entrant) == true ? null
+                : new Decision.Refuse("not-on-list", "这位选手不在晋级或递补名单上，请刷新"))
+            ?? Decision.Of(declined ? new AdvanceAccepted(trade, entrant, reason.Trim()) : new AdvanceDeclined(trade, entrant, reason.Trim()));
+    }
+}
+
 /// <summary>The head judge has checked the awards: they stand as computed at this point of the ledger.</summary>
 public static class ConfirmAwards
 {
@@ -61,6 +80,8 @@ public static class ConfirmAwards
 
         return Asking.Role(found, by, Role.HeadJudge) ?? Asking.Between(found, Phase.Review, Phase.Publicity)
             ?? (found.AwardsAreConfirmed ? new Decision.Refuse("already-confirmed", "奖项方案已经核对") : null)
+            ?? (found.Awards().Untagged.Count > 0
+                ? new Decision.Refuse("no-tag", $"有 {found.Awards().Untagged.Count} 名选手没有标签“{found.Definition.Awards.CountBy}”，不能定奖，请先补上") : null)
             ?? (found.Awards().Open ? new Decision.Refuse("open", "奖项末位有并列，先由组委会议定") : null)
             ?? Decision.Of(new AwardsConfirmed(trade, by.Id));
     }

@@ -14,11 +14,12 @@ internal static class OrganizationPrizes
         var found = prize.By switch
         {
             OrganizationPrizeBasis.Entrants => ByEntrants(prize, trades, people),
-            OrganizationPrizeBasis.Points => Best(prize, teams.Where(t => t.Rank is not null && t.Total > 0m)
-                .GroupBy(t => t.Organization)
+            OrganizationPrizeBasis.Points => Best(prize, teams.Where(t => t.Rank is not null && t.Total > 0m && t.Organization is not null)
+                .GroupBy(t => t.Organization!.Value) // not null by Where
                 .Select(g => (Organization: g.Key, Value: g.Max(t => t.Total))), total => $"团体总分 {Chinese.Figure(total)}"),
-            OrganizationPrizeBasis.RankRange => teams.Where(t => t.Rank >= (prize.RankFrom ?? 1) && t.Rank <= (prize.RankTo ?? int.MaxValue))
-                .Select(t => new PrizeWinner(t.Organization, $"团体第 {t.Rank} 名")),
+            OrganizationPrizeBasis.RankRange => teams
+                .Where(t => t.Rank >= (prize.RankFrom ?? 1) && t.Rank <= (prize.RankTo ?? int.MaxValue) && t.Organization is not null)
+                .Select(t => new PrizeWinner(t.Organization!.Value, $"团体第 {t.Rank} 名")), // not null by Where
         };
         return found
             .Concat((prize.Nominees ?? []).Select(organization => new PrizeWinner(organization, "组委会提名")))

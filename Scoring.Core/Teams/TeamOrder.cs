@@ -3,9 +3,13 @@ using Scoring.Core.Definition;
 
 namespace Scoring.Core.Teams;
 
-/// <summary>Orders teams by total, then by more firsts, seconds and so on, or by total time (R-F1); what is still equal shares a rank.</summary>
-internal sealed class TeamOrder(TeamTie tie)
+/// <summary>
+/// Orders teams by total, then by more firsts, seconds and so on, by total time (R-F1), or by a component's sum and its time (R-K13); what is still equal shares a rank.
+/// </summary>
+internal sealed class TeamOrder(TeamRanking ranking)
 {
+    private readonly ComponentKind part = ranking.TieComponent ?? ComponentKind.Practical;
+
     public IEnumerable<TeamResult> Rank(IReadOnlyList<TeamSum> teams)
     {
         var placed = 0;
@@ -18,7 +22,7 @@ internal sealed class TeamOrder(TeamTie tie)
             {
                 placed++;
                 rank = (leading ?? behind) is null ? rank : placed;
-                yield return team.Row(rank, leading ?? behind ?? $"总分和{(tie == TeamTie.Firsts ? "名次构成" : "总用时")}都相同，并列");
+                yield return team.Row(rank, leading ?? behind ?? $"总分和{Compared()}都相同，并列");
                 leading = null;
             }
 
@@ -29,7 +33,13 @@ internal sealed class TeamOrder(TeamTie tie)
     /// <summary>Teams of one total in order; what put a team behind the one before it, null for the first and for equals.</summary>
     private List<(TeamSum Team, string? Behind)> Within(List<TeamSum> equals)
     {
-        if (tie == TeamTie.TotalTime)
+        if (ranking.Tie == TeamTie.Component)
+        {
+            var timed = equals.TrueForAll(t => t.PartSeconds(part) is not null);
+            return Pairwise([.. equals.OrderByDescending(t => t.Part(part)).ThenBy(t => timed ? t.PartSeconds(part) : 0m)], (before, team) => LesserPart(before, team, timed));
+        }
+
+        if (ranking.Tie == TeamTie.TotalTime)
         {
             return equals.Any(t => t.Seconds is null)
                 ? equals.Select(t => (t, (string?)null)).ToList()
@@ -41,6 +51,29 @@ internal sealed class TeamOrder(TeamTie tie)
 
     private static List<(TeamSum Team, string? Behind)> Pairwise(List<TeamSum> ordered, Func<TeamSum, TeamSum, string?> why) =>
         ordered.Select((team, i) => (team, i == 0 ? null : why(ordered[i - 1], team))).ToList();
+
+    private string Compared() => ranking.Tie switch
+    {
+        TeamTie.Firsts => "名次构成",
+        TeamTie.TotalTime => "总用时",
+        TeamTie.Component => $"{PartName}合计、用时",
+    };
+
+    private string PartName => part switch
+    {
+        ComponentKind.Theory => "理论",
+        ComponentKind.Practical => "实操",
+        ComponentKind.Other => "其他",
+    };
+
+    private string? LesserPart(TeamSum before, TeamSum team, bool timed)
+    {
+        var (more, less) = (before.Part(part), team.Part(part));
+        return more != less ? $"总分同为 {Chinese.Figure(team.Total)}，{PartName}合计 {Chinese.Figure(more)} 高于 {Chinese.Figure(less)}"
+            : timed && before.PartSeconds(part) != team.PartSeconds(part)
+                ? $"总分同为 {Chinese.Figure(team.Total)}，{PartName}合计同为 {Chinese.Figure(less)}，{PartName}用时 {Chinese.Time(before.PartSeconds(part) ?? 0)} 短于 {Chinese.Time(team.PartSeconds(part) ?? 0)}"
+                : null;
+    }
 
     private static string? LongerTime(TeamSum before, TeamSum team) => team.Seconds == before.Seconds
         ? null

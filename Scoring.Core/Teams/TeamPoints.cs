@@ -14,13 +14,18 @@ internal sealed class TeamPoints(TeamRanking ranking, TradeOutcome trade)
     public Fraction Of(Standing row) => row.Rank is not { } rank ? Fraction.Zero : ranking.Method switch
     {
         TeamMethod.BestTotals => Fraction.Of(row.Result.Total ?? 0m),
-        TeamMethod.RankPoints => OfRank(rank),
-        TeamMethod.AwardPoints => Fraction.Of(OfAward(row.Result.Entrant)),
+        TeamMethod.RankPoints => OfRank(rank, row),
+        TeamMethod.AwardPoints => Fraction.Of(OfAward(row)),
     };
 
     /// <summary>Equals each take the points of their rank, or share those of the places they fill.</summary>
-    private Fraction OfRank(int rank)
+    private Fraction OfRank(int rank, Standing row)
     {
+        if (ranking.EveryPart && rank > (ranking.Points?.Count ?? 0))
+        {
+            return Fraction.Of(Finisher(row));
+        }
+
         if (ranking.TiedIndividuals == TiedPoints.Full)
         {
             return Fraction.Of(At(rank));
@@ -32,6 +37,8 @@ internal sealed class TeamPoints(TeamRanking ranking, TradeOutcome trade)
 
     private decimal At(int place) => ranking.Points is { } points && place <= points.Count ? points[place - 1] : ranking.FinisherPoints;
 
-    private decimal OfAward(EntrantId entrant) =>
-        tiers.GetValueOrDefault(entrant) is { } tier && ranking.AwardPoints?.TryGetValue(tier, out var points) == true ? points : ranking.FinisherPoints;
+    private decimal OfAward(Standing row) =>
+        tiers.GetValueOrDefault(row.Result.Entrant) is { } tier && ranking.AwardPoints?.TryGetValue(tier, out var points) == true ? points : Finisher(row);
+
+    private decimal Finisher(Standing row) => ranking.EveryPart && !PassMarks.PassesAll(trade.Trade, row.Result) ? 0m : ranking.FinisherPoints;
 }

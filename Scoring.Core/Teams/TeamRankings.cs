@@ -20,6 +20,6 @@ public static class TeamRankings
         var trades = state.TradesInOrder.Select(t => other is not null && t.Definition.Id == other.Definition.Id ? other : t).ToList();
         var outcomes = trades.Select(t => new TradeOutcome(t.Definition, t.Standings(), t.Awards())).ToList();
         var entrants = trades.SelectMany(t => t.Entrants).Select(e => e.Entrant).DistinctBy(e => e.Id).ToList();
-        return rankings.Select(ranking => TeamTable.Rank(ranking, outcomes, entrants)).ToList();
+        return rankings.Select(ranking => TeamTable.Rank(ranking, outcomes, entrants, state.TagOf)).ToList();
     }
 }

@@ -1,27 +1,30 @@
 using Scoring.Core.Definition;
+using Scoring.Core.Marking;
 using Scoring.Core.Ranking;
 
 namespace Scoring.Core.Teams;
 
 /// <summary>One entrant's part in a team's total, exact.</summary>
-internal sealed record Contribution(TradeId Trade, Standing Row, Fraction Points);
+internal sealed record Contribution(Trade Trade, Standing Row, Fraction Points);
 
 /// <summary>A team with its entrants' parts, the best of them counted.</summary>
 internal sealed class TeamSum
 {
-    private readonly OrganizationId organization;
+    private readonly OrganizationId? organization;
     private readonly string? team;
     private readonly IReadOnlyList<Contribution> all;
     private readonly HashSet<Contribution> counted;
     private int[]? ranks;
 
-    public TeamSum(OrganizationId organization, string? team, TeamRanking ranking, IReadOnlyList<Contribution> all)
+    public TeamSum(OrganizationId? organization, string? team, TeamRanking ranking, IReadOnlyList<Contribution> all)
     {
         (this.organization, this.team, this.all) = (organization, team, all);
         var finishers = all.Where(c => c.Row.Rank is not null);
-        var pools = ranking.PerTrade ? finishers.GroupBy(c => c.Trade).Select(IEnumerable<Contribution> (g) => g) : [finishers];
-        var best = pools.SelectMany(pool =>
-            pool.OrderByDescending(c => c.Points, Fraction.BySize).ThenBy(c => c.Row.Rank).Take(ranking.BestOf ?? int.MaxValue));
+        var pools = ranking.PerTrade || ranking.BestOfIn is not null
+            ? finishers.GroupBy(c => c.Trade.Id).Select(g => (Pool: (IEnumerable<Contribution>)g, Most: ranking.BestOfIn?.TryGetValue(g.Key, out var own) == true ? own : ranking.BestOf))
+            : [(finishers, ranking.BestOf)];
+        var best = pools.SelectMany(p =>
+            p.Pool.OrderByDescending(c => c.Points, Fraction.BySize).ThenBy(c => c.Row.Rank).Take(p.Most ?? int.MaxValue));
         counted = new HashSet<Contribution>(best, ReferenceEqualityComparer.Instance);
         Total = counted.Aggregate(Fraction.Zero, (sum, c) => sum + c.Points).Rounded();
     }
@@ -47,8 +50,23 @@ internal sealed class TeamSum
         }
     }
 
+    /// <summary>Of a kind of component, over all ranked entrants of the team (R-M12).</summary>
+    public decimal Part(ComponentKind kind) => Parts(kind).Sum(c => c.Figure ?? 0m);
+
+    /// <summary>Over all ranked entrants of the team; null: one of them has no time in it.</summary>
+    public decimal? PartSeconds(ComponentKind kind)
+    {
+        var times = Parts(kind).SelectMany(c => c.Modules.Where(m => m.Timed).Select(m => m.Result.SecondsUsed)).ToList();
+        return times.Count == 0 || times.Contains(null) ? null : times.Sum();
+    }
+
+    private IEnumerable<(decimal? Figure, IEnumerable<(ModuleResult Result, bool Timed)> Modules)> Parts(ComponentKind kind) =>
+        all.Where(c => c.Row.Rank is not null).SelectMany(c => c.Trade.Components.Zip(c.Row.Result.Components))
+            .Where(c => c.First.Kind == kind)
+            .Select(c => (c.Second.Figure, c.First.Modules.Zip(c.Second.Modules).Select(m => (m.Second, m.First.Time is not null))));
+
     public TeamResult Row(int? rank, string words) => new(
         organization, team, rank, Total,
-        all.Select(c => new TeamShare(c.Trade, c.Row.Result.Entrant, c.Row.Rank, c.Points.Rounded(), counted.Contains(c))).ToList(),
+        all.Select(c => new TeamShare(c.Trade.Id, c.Row.Result.Entrant, c.Row.Rank, c.Points.Rounded(), counted.Contains(c))).ToList(),
         words);
 }

@@ -81,7 +81,7 @@ public sealed class OutcomesModel(Desk desk) : TradePage(desk)
                 rows.GetValueOrDefault(id)?.Rank, rows.GetValueOrDefault(id)?.Result.Total);
         }
 
-        Advance = AdvanceList.Of(trade.Definition, standings, trade.Started);
+        Advance = trade.Advance();
         Going = [.. (Advance?.Entrants ?? []).Select(Of)];
         var list = ApproveHonours.Proposed(trade);
         var approved = trade.Publication.Honours.ToHashSet();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Screens;
 using Scoring.Api.Security;
 using Scoring.Core.Awards;
 using Scoring.Core.Definition;
@@ -80,7 +81,7 @@ public sealed class TeamsModel(Desk desk) : ContestPage(desk)
         Waiting = [.. state.TradesInOrder.Except(counting).Select(t => t.Definition.Name)];
         var outcomes = counting.Select(t => new TradeOutcome(t.Definition, t.Standings(), t.Awards())).ToList();
         var entrants = state.Entrants.Values.Select(e => e.Entrant).ToList();
-        Tables = [.. (state.Competition?.TeamRankings ?? []).Select(r => TableOf(state, r, TeamTable.Rank(r, outcomes, entrants)))];
+        Tables = [.. (state.Competition?.TeamRankings ?? []).Select(r => TableOf(state, r, TeamTable.Rank(r, outcomes, entrants, state.TagOf)))];
         return true;
     }
 
@@ -94,7 +95,7 @@ public sealed class TeamsModel(Desk desk) : ContestPage(desk)
         return new Table(
             ranking,
             [.. standings.Rows.Select(r => new Row(
-                r.Rank, r.Team is null ? Name(r.Organization) : $"{Name(r.Organization)} {r.Team}", r.Total,
+                r.Rank, PublicTeams.NameOf(state, r.Organization, r.Team), r.Total,
                 [.. r.Shares.Select(s => new Share(state.Trade(s.Trade)?.Definition.Name ?? "", state.Entrant(s.Entrant)?.Entrant.Name ?? "", s.Rank, s.Points, s.Counted))], r.Words))],
             [.. standings.Prize.Select(p => new Winner(Name(p.Organization), p.Words))]);
     }

@@ -65,6 +65,8 @@ public static class EventSentences
         Of<Decoded>("解密", (e, _) => $"第 {e.Layer} 层"),
         Of<TieDecided>("议定并列", (e, _) => e.Reason),
         Of<BoundaryDecided>("议定末位", (e, _) => $"{e.Tier}：{e.Reason}"),
+        Of<AdvanceDeclined>("放弃晋级", (e, state) => $"{Code(state, e)}：{e.Reason}"),
+        Of<AdvanceAccepted>("撤回放弃晋级", (e, state) => $"{Code(state, e)}：{e.Reason}"),
         Of<AwardsConfirmed>("核对奖项", (_, _) => ""),
         Of<AppealFiled>("提出申诉", (e, _) => $"第 {e.Number} 号"),
         Of<AppealAnswered>("答复申诉", (e, _) => $"第 {e.Number} 号，{(e.Upheld ? "成立" : "不成立")}"),

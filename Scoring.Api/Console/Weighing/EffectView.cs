@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Scoring.Api.Screens;
 using Scoring.Core.Definition;
 using Scoring.Core.Effects;
 using Scoring.Core.Fold.State;
@@ -32,7 +33,7 @@ public sealed record EffectView(
             [.. effect.Certificates.Select(c => $"{Who(c.Entrant)}：{c.Words}"), .. effect.TeamCertificates.Select(number => Team(state, number))],
             [.. effect.Honours.Select(h => $"{Who(h.Entrant)}：{h.Words}")],
             // A team's name would tell whose a code is (R-A2).
-            found.IsDecoded ? [.. effect.Teams.Select(t => $"{t.Ranking}，{state.Organizations.GetValueOrDefault(t.Organization)?.Name} {t.Team}：{t.Words}")] : []);
+            found.IsDecoded ? [.. effect.Teams.Select(t => $"{t.Ranking}，{PublicTeams.NameOf(state, t.Organization, t.Team)}：{t.Words}")] : []);
     }
 
     private static string Team(CompetitionState state, string number)

@@ -76,7 +76,7 @@ public static class ResultPapers
         var entrants = source.State.Entrants.Values.Select(e => e.Entrant).ToList();
         foreach (var ranking in outcomes.Count == 0 ? [] : source.State.Competition?.TeamRankings ?? [])
         {
-            var standings = TeamTable.Rank(ranking, outcomes, entrants);
+            var standings = TeamTable.Rank(ranking, outcomes, entrants, source.State.TagOf);
             var prize = standings.Prize.ToDictionary(p => p.Organization, _ => ranking.Prize?.Name ?? "");
             yield return new PaperTable(
                 ranking.Name,
@@ -84,10 +84,13 @@ public static class ResultPapers
                 [
                     .. standings.Rows.Select(r => (IReadOnlyList<string>)
                     [
-                        r.Rank is { } rank ? PaperSource.Count(rank) : "", (source.State.Organizations.GetValueOrDefault(r.Organization)?.Name ?? "") + r.Team,
-                        PaperSource.Mark(r.Total), prize.GetValueOrDefault(r.Organization, ""), r.Words,
+                        r.Rank is { } rank ? PaperSource.Count(rank) : "", NameOf(source.State, r),
+                        PaperSource.Mark(r.Total), r.Organization is { } of ? prize.GetValueOrDefault(of, "") : "", r.Words,
                     ]),
                 ]);
         }
     }
+
+    private static string NameOf(CompetitionState state, TeamResult team) =>
+        (team.Organization is { } of ? state.Organizations.GetValueOrDefault(of)?.Name ?? "" : "") + team.Team;
 }

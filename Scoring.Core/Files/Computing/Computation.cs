@@ -45,10 +45,11 @@ public static class Computation
             [.. standings.Rows.Select(row => Of(state, trade, row, rows.GetValueOrDefault(row.Result.Entrant), awards.Tiers))],
             awards.Tiers,
             awards.Boundaries,
-            AdvanceList.Of(trade.Definition, standings, awards.Started),
+            trade.Advance(),
             trade.Definition.Honours is null ? null : HonourProposals.Propose(trade.Definition, standings, e => state.Entrant(e)?.Entrant.Grade),
             trade.Definition.Medals is null ? null : UnofficialScale.Of(trade.Definition, standings),
-            trade.Definition.Decimals);
+            trade.Definition.Decimals,
+            awards.Singles);
     }
 
     private static ComputedEntrant Of(CompetitionState state, TradeState trade, Standing row, AwardRow? award, IReadOnlyList<TierUse> tiers)
@@ -93,6 +94,7 @@ public static class Computation
             }
         }
 
+        open.AddRange(awards.Rows.Where(r => awards.Untagged.Contains(r.Entrant)).Select(r => $"{Names(trade, [r.Entrant])} {r.Words}"));
         open.AddRange(standings.OpenTies.Select(tie => $"{Names(trade, tie)} 并列未决，须组委会议定"));
         open.AddRange(awards.Boundaries.Where(b => awards.Open && b.Chosen is null).Select(b => $"{b.Tier}末位 {Names(trade, b.Tied)} 并列，剩 {b.Places} 个名额，须组委会议定"));
         return open;

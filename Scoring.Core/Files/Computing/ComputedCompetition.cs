@@ -24,6 +24,7 @@ public sealed record ComputedCompetition(
 /// <param name="Advance">Null: the trade has no advance rule (R-C3).</param>
 /// <param name="Honours">Titles and promotions as proposed (R-E5); null: the trade has no rules for them.</param>
 /// <param name="Decimals">Of components and totals (R-K2).</param>
+/// <param name="Singles">单项奖 (R-K12); null: the trade has none.</param>
 /// <param name="Unofficial">Totals on the 700 scale, each labelled unofficial (R-G4); null: a trade without medals.</param>
 public sealed record ComputedTrade(
     TradeId Trade,
@@ -38,7 +39,8 @@ public sealed record ComputedTrade(
     AdvanceList? Advance,
     HonourList? Honours,
     IReadOnlyList<UnofficialScore>? Unofficial,
-    int Decimals = 2)
+    int Decimals = 2,
+    IReadOnlyList<SingleList>? Singles = null)
 {
     private Dictionary<EntrantId, string>? names;
 

@@ -22,7 +22,7 @@ public static class ComputedPage
         {
             page.Append($"\n━━ {teams.Name} ━━\n");
             Section("团体名次", teams.Rows.Select(t =>
-                $"{(t.Rank is { } rank ? $"第 {rank} 名" : "未排名")}　{names[t.Organization]}{t.Team}　{Words.Mark(t.Total)} 分　（{t.Words}）"), page);
+                $"{(t.Rank is { } rank ? $"第 {rank} 名" : "未排名")}　{(t.Organization is { } of ? names[of] : "")}{t.Team}　{Words.Mark(t.Total)} 分　（{t.Words}）"), page);
             Section("组织奖", teams.Prize.Select(p => $"{names[p.Organization]}（{p.Words}）"), page);
         }
 
@@ -38,7 +38,8 @@ public static class ComputedPage
         Section("未排名", unranked.Select(e => $"{Who(e)}：{WhyUnranked(e, trade.Decimals)}"), page);
         Section("获奖", trade.Tiers.Select(t => $"{t.Name}（名额 {t.Quota}，授 {t.Given}）：{Winners(trade, t.Name)}"), page);
         Section("等次末位并列", trade.Boundaries.Select(b => $"{b.Tier} {b.Tied.Count} 人并列，剩 {b.Places} 个名额"), page);
-        Section("晋级", trade.Advance is { } advance ? [$"{advance.Words}：{Names(trade, advance.Entrants)}"] : [], page);
+        Section("单项奖", (trade.Singles ?? []).Select(s => $"{s.Name}：{string.Join("、", s.Winners.Select(w => $"{trade.NameOf(w.Entrant)}（{w.Words}）"))}"), page);
+        Section("晋级", trade.Advance is { } advance ? Advance(trade, advance) : [], page);
         Section("拟授荣誉", (trade.Honours?.Proposals ?? []).Select(h => $"{Names(trade, [h.Entrant])}：{h.Title}（{h.Words}）"), page);
         Section($"700 制（{UnofficialScale.Label}，不作为名次和奖牌的依据）", (trade.Unofficial ?? []).Select(u => $"{Names(trade, [u.Entrant])}：{Words.Mark(u.Value)}"), page);
         foreach (var entrant in trade.Entrants)
@@ -66,6 +67,13 @@ public static class ComputedPage
         { Status: People.EntrantStatus.Normal } => "成绩不全",
         { Status: var status } => EntrantWords.StatusName(status),
     };
+
+    private static IEnumerable<string> Advance(ComputedTrade trade, AdvanceList list) =>
+    [
+        $"{list.Words}：{Names(trade, list.Entrants)}",
+        .. list.Reserves.Count == 0 ? [] : new[] { $"递补：{Names(trade, list.Reserves)}" },
+        .. list.PassedOver.Select(o => $"第 {o.Rank} 名 {trade.NameOf(o.Entrant)} {o.Words}"),
+    ];
 
     private static string Who(ComputedEntrant e) => $"{(e.Code is { } code ? $"{code} " : "")}{e.Name}，{e.Organization}";
 

@@ -29,6 +29,9 @@ internal sealed class TradeResults(TradeState trade) : TradeReckoning
     private Standings? standings;
     private AwardList? awards;
 
+    /// <summary>Version of the trades before this one that <see cref="awards"/> heed (R-M10).</summary>
+    private long awardsAfter;
+
     public override int Ranked
     {
         get
@@ -51,8 +54,18 @@ internal sealed class TradeResults(TradeState trade) : TradeReckoning
         return standings;
     }
 
-    public override AwardList Awards() =>
-        awards ??= AwardAllocation.Allocate(trade.Definition, Standings(), trade.Started, trade.Publication.BoundaryDecisions);
+    public override AwardList Awards()
+    {
+        var before = trade.Before().Select(t => t.ResultsVersion).DefaultIfEmpty().Max();
+        if (awards is null || awardsAfter != before)
+        {
+            awards = AwardAllocation.Allocate(
+                trade.Definition, Standings(), trade.Started, trade.Publication.BoundaryDecisions, trade.Whose, trade.EarlierPrizes());
+            awardsAfter = before;
+        }
+
+        return awards;
+    }
 
     public override List<EntrantState> WithTotal(decimal total)
     {

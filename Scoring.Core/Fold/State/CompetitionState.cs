@@ -1,3 +1,4 @@
+using Scoring.Core.Awards;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger;
 using Scoring.Core.People;
@@ -100,6 +101,22 @@ public sealed class CompetitionState
         touched.Clear();
     }
 
+    /// <summary>A tag of an entrant: the nearest holds, entrant → organization → trade → contest (R-K15, R-M13); null: none.</summary>
+    public string? TagOf(EntrantState entrant, string kind) =>
+        Value(entrant.Entrant.Tags, kind) ?? Value(organizations.GetValueOrDefault(entrant.Entrant.Organization)?.Tags, kind)
+        ?? Value(entrant.Trade?.Definition.Tags, kind) ?? Value(Competition?.Tags, kind);
+
+    /// <summary>The same of whoever has this id.</summary>
+    public string? TagOf(EntrantId entrant, string kind) => Entrant(entrant) is { } found ? TagOf(found, kind) : null;
+
+    internal Belonging Whose(EntrantState entrant)
+    {
+        var organization = organizations.GetValueOrDefault(entrant.Entrant.Organization)?.Name ?? "";
+        return new(organization, entrant.Entrant.Person ?? $"{entrant.Entrant.Name}\n{organization}", kind => TagOf(entrant, kind));
+    }
+
+    private static string? Value(IReadOnlyDictionary<string, string>? tags, string kind) => tags?.GetValueOrDefault(kind);
+
     internal TradeReckoning Reckon(TradeState trade) => reckon(trade);
 
     internal PublicView Watch(TradeState trade) => watch(trade);
@@ -137,6 +154,7 @@ public sealed class CompetitionState
 
         Define(trade.Definition);
         trades[trade.Definition.Id].TakeProgress(trade);
+        trades[trade.Definition.Id].Elsewhere = [.. trade.EarlierPrizes()];
         touched.Clear();
         trades[trade.Definition.Id].Settle(new Stamp(trade.Version, trade.At ?? default, "", default));
     }
@@ -182,9 +200,10 @@ public sealed class CompetitionState
         organizations[organization.Id] = organization;
         foreach (var trade in tradesInOrder)
         {
-            if (trade.Public.Shown == Visibility.Named || trade.IsDecoded)
+            if (trade.Public.Shown == Visibility.Named || trade.IsDecoded || trade.HeedsOwners)
             {
                 trade.Public.CompareBoards();
+                trade.OwnersChange();
                 Touch(trade);
             }
         }

@@ -11,6 +11,7 @@ public sealed class Publication
 {
     private readonly List<TieDecision> tieDecisions = [];
     private readonly Dictionary<string, BoundaryDecision> boundaryDecisions = new(StringComparer.Ordinal);
+    private readonly Dictionary<EntrantId, string> declined = [];
     private readonly SortedDictionary<int, string> drawSeeds = [];
     private readonly SortedDictionary<int, Decoded> decodings = [];
     private readonly SortedSet<int> decoded = [];
@@ -40,6 +41,9 @@ public sealed class Publication
 
     /// <summary>Who of the tied gets the tier, by its name (R-E2 c).</summary>
     public IReadOnlyDictionary<string, BoundaryDecision> BoundaryDecisions => boundaryDecisions;
+
+    /// <summary>放弃晋级 with the reason (R-K11).</summary>
+    public IReadOnlyDictionary<EntrantId, string> Declined => declined;
 
     /// <summary>Sequence at which the awards were confirmed; null: not, or something changed since.</summary>
     public (string By, long At)? AwardsConfirmed { get; internal set; }
@@ -71,6 +75,7 @@ public sealed class Publication
         appeals.AddRange(from.appeals);
         certificates.Take(from.certificates);
         Copy(from.boundaryDecisions, boundaryDecisions);
+        Copy(from.declined, declined);
         Copy(from.drawSeeds, drawSeeds);
         Copy(from.decodings, decodings);
         Copy(from.decodeRequests, decodeRequests);
@@ -90,6 +95,16 @@ public sealed class Publication
     internal void Decide(TieDecision decision) => tieDecisions.Add(decision);
 
     internal void Decide(BoundaryDecided decided) => boundaryDecisions[decided.Tier] = new(decided.Chosen, decided.Tied, decided.Reason, decided.FromNext);
+
+    /// <param name="reason">Null: taken back.</param>
+    internal void Decline(EntrantId entrant, string? reason)
+    {
+        declined.Remove(entrant);
+        if (reason is not null)
+        {
+            declined.Add(entrant, reason);
+        }
+    }
 
     internal void RequestDecode(int layer, string by) =>
         decodeRequests[layer] = [.. decodeRequests.GetValueOrDefault(layer, []).Where(b => b != by), by];

@@ -92,6 +92,12 @@ internal static class PublicationFold
                 publication.Decide(decided);
                 trade.Redecided();
                 break;
+            case AdvanceDeclined declined:
+                publication.Decline(declined.Entrant, declined.Reason);
+                break;
+            case AdvanceAccepted accepted:
+                publication.Decline(accepted.Entrant, null);
+                break;
             case AwardsConfirmed confirmed:
                 publication.AwardsConfirmed = (confirmed.By, stamp.Sequence);
                 break;

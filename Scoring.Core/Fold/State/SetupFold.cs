@@ -114,6 +114,7 @@ internal static class SetupFold
         foreach (var trade in state.TradesInOrder)
         {
             trade.Public.CompareBoards();
+            trade.OwnersChange();
             state.Touch(trade);
         }
 

@@ -85,7 +85,7 @@ public sealed class TradeState
     public Standings Standings() => results.Standings();
 
     /// <summary>Sequence of the last entry that could change a result, a rank or an award.</summary>
-    public long ResultsVersion => results.Version;
+    public long ResultsVersion => Before().Select(t => t.ResultsVersion).Append(results.Version).Max();
 
     /// <summary>The head judge checked the awards, and nothing changed since.</summary>
     public bool AwardsAreConfirmed => Publication.AwardsConfirmed is { At: var at } && at >= ResultsVersion;
@@ -95,6 +95,35 @@ public sealed class TradeState
 
     /// <summary>Who gets what, as it would be published now (R-E1 to R-E4).</summary>
     public AwardList Awards() => results.Awards();
+
+    /// <summary>Who goes on, as of the last entry (R-C3, R-K11); null: the trade has no advance rule.</summary>
+    public AdvanceList? Advance() => AdvanceList.Of(Definition, Standings(), Started, Whose, Publication.Declined);
+
+    /// <summary>Organization, person and tags of an entrant of this trade, for limits and groups (R-K12, R-K15).</summary>
+    internal Belonging Whose(EntrantId id) => Competition.Entrant(id) is { } entrant ? Competition.Whose(entrant) : Belonging.None(id);
+
+    /// <summary>Awards depend on organizations, persons or tags (R-K12, R-K15).</summary>
+    internal bool HeedsOwners => Definition.Awards is { Limits.Count: > 0 } or { CountBy: not null };
+
+    /// <summary>Some name or tag did.</summary>
+    internal void OwnersChange()
+    {
+        if (HeedsOwners)
+        {
+            Redecided();
+        }
+    }
+
+    /// <summary>Prizes of the trades before this one, where limits are per person (R-M10).</summary>
+    internal IEnumerable<(Belonging Winner, string Tier)> EarlierPrizes() => Elsewhere ?? Before().SelectMany(t =>
+        t.Awards().Rows.Where(r => r.Tier is not null).Select(r => (t.Whose(r.Entrant), r.Tier!))); // not null by Where
+
+    /// <summary>As they were when this trade was copied to try an entry on; null: it is no copy.</summary>
+    internal IReadOnlyList<(Belonging Winner, string Tier)>? Elsewhere { get; set; }
+
+    /// <summary>The trades whose prizes count here (R-M10); none where no limit is per person.</summary>
+    internal IEnumerable<TradeState> Before() => Definition.Awards.Limits?.Any(l => l.Per == LimitPer.Person) == true
+        ? Competition.TradesInOrder.TakeWhile(t => t != this) : [];
 
     /// <summary>Null: never set, so the definition's.</summary>
     internal Visibility? ChosenVisibility { get; set; }
@@ -138,6 +167,7 @@ public sealed class TradeState
             entrants.Add(entrant);
         }
 
+        OwnersChange();
         var code = entrant.Code;
         Unindex(entrant);
         entrant.Trade = this;

@@ -40,6 +40,12 @@ public sealed record BoundaryDecided(
     TradeId Trade, string Tier, IReadOnlyList<EntrantId> Chosen, string Reason, IReadOnlyList<EntrantId>? Tied = null, bool FromNext = false)
     : LedgerEvent, IOfTrade;
 
+/// <summary>R-K11: 放弃晋级; rank and award stay, the place goes to the next reserve.</summary>
+public sealed record AdvanceDeclined(TradeId Trade, EntrantId Entrant, string Reason) : LedgerEvent, IOfTrade, IOfEntrant;
+
+/// <summary>A 放弃晋级 was taken back.</summary>
+public sealed record AdvanceAccepted(TradeId Trade, EntrantId Entrant, string Reason) : LedgerEvent, IOfTrade, IOfEntrant;
+
 /// <summary>The awards were checked and stand as computed at this point of the ledger.</summary>
 public sealed record AwardsConfirmed(TradeId Trade, string By) : LedgerEvent, IOfTrade;
 

@@ -9,7 +9,7 @@ public class AwardCheckTests
     [InlineData("union", Awards + ".tiers[1].name", "\"一等奖\"", "“一等奖”；奖项名称不能重复，$.trades[0].awards.tiers[0].name 已经用了")]
     [InlineData("union", Awards + ".tiers[0].quota", "-1", "-1；名额应为 0 或以上")]
     [InlineData("union", Awards + ".tiers[0].quota", "0", null)]
-    [InlineData("union", Awards + ".tiers[0]", """{"name":"一等奖"}""", "名额和比例都没有；应在名额 quota 与比例 percent 中写一个")]
+    [InlineData("union", Awards + ".tiers[0]", """{"name":"一等奖"}""", "名额和比例都没有；应在名额 quota 与比例 percent 中写一个，或写达到的分数 from")]
     [InlineData("union", Awards + ".tiers", "[]", null)]
     [InlineData("college", Awards + ".tiers[0].percent", "-0.01", "-0.01；比例应为 0 至 100")]
     [InlineData("college", Awards + ".tiers[0].percent", "0", null)]

@@ -35,5 +35,5 @@ public static class TeamField
     public static string Line(this TeamStandings standings) =>
         string.Join(", ", standings.Rows.Select(row => $"{row.Rank?.ToString() ?? "-"} {row.Organization}{row.Team} {row.Total:0.00}"));
 
-    public static TeamResult Of(this TeamStandings standings, string organization) => standings.Rows.Single(row => row.Organization.Value == organization);
+    public static TeamResult Of(this TeamStandings standings, string organization) => standings.Rows.Single(row => row.Organization?.Value == organization);
 }

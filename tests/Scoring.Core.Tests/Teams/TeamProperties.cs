@@ -44,7 +44,7 @@ public sealed class TeamProperties
     public void Sharing_never_gives_more_than_the_full_points() => Holds(trades =>
     {
         var full = TeamField.Rank(Points(TiedPoints.Full), trades);
-        return TeamField.Rank(Points(TiedPoints.Shared), trades).Rows.All(row => row.Total <= full.Of(row.Organization.Value).Total);
+        return TeamField.Rank(Points(TiedPoints.Shared), trades).Rows.All(row => row.Total <= full.Of(row.Organization!.Value.Value).Total);
     });
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class TeamProperties
     {
         var all = new TeamRanking("t", TeamMethod.BestTotals);
         var two = TeamField.Rank(all with { BestOf = 2 }, trades);
-        return TeamField.Rank(all with { BestOf = 1 }, trades).Rows.All(one => one.Total <= two.Of(one.Organization.Value).Total);
+        return TeamField.Rank(all with { BestOf = 1 }, trades).Rows.All(one => one.Total <= two.Of(one.Organization!.Value.Value).Total);
     });
 
     [Fact]

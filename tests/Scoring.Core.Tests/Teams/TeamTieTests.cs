@@ -26,7 +26,7 @@ public sealed class TeamTieTests
         // A: 6 + 4 (2nd, 1st), B: 6 + 2 + 2 (1st, 4th, 4th), C: 3 + 4 + 3 (3rd, 2nd, 3rd).
         var standings = Rank(Firsts, InOrder("dg", "B1", "A1", "C1"), InOrder("hg", "A2", "C2", "C3", "B2", "X1"), InOrder("qg", "X2", "X3", "X4", "B3"));
 
-        Assert.Equal([10m, 10m, 10m], standings.Rows.Where(r => "ABC".Contains(r.Organization.Value)).Select(r => r.Total));
+        Assert.Equal([10m, 10m, 10m], standings.Rows.Where(r => "ABC".Contains(r.Organization!.Value.Value)).Select(r => r.Total));
         Assert.Equal("2 A 10.00, 3 B 10.00, 4 C 10.00", standings.Line()["1 X 14.00, ".Length..]);
         Assert.Equal("总分同为 10.00，第 2 名 0 个少于 1 个", standings.Of("B").Words);
         Assert.Equal("总分同为 10.00，第 1 名 0 个少于 1 个", standings.Of("C").Words);
