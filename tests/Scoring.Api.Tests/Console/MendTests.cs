@@ -46,6 +46,10 @@ public sealed class MendTests
         Assert.StartsWith("HTTP://192.168.1.10:5080/V/", valid.Qr);
         Assert.Contains("没有待签发", await admin.Does("/console/yindubei-2026/certificates/dg", "Issue", new() { ["date"] = "2026-04-23", ["address"] = "http://192.168.1.10:5080" }, "没有待签发"));
         Assert.Contains(issued[0].Number, await admin.Read("/console/yindubei-2026/collect"));
+        using var phone = host.NewBrowser();
+        var checkedOld = System.Net.WebUtility.HtmlDecode(await phone.Read($"/portal/verify?number={issued[0].Number}"));
+        Assert.Contains("已换发", checkedOld);
+        Assert.Contains(valid.Facts.Number, checkedOld);
     }
 
     [Fact]
