@@ -13,7 +13,7 @@ internal static class StateAsKept
     public static string Text(CompetitionState state) => Text(
         [.. state.TradesInOrder.Select(t => Trade(state, t))],
         [.. TeamRankings.Of(state).Select(t => new KeptTeams(
-            t.Name, [.. t.Rows.Select(r => new KeptTeam(r.Organization.Value, r.Rank, r.Total))], [.. t.Prize.Select(p => p.Organization.Value)]))],
+            t.Name, [.. t.Rows.Select(r => new KeptTeam(r.Organization?.Value ?? "", r.Rank, r.Total))], [.. t.Prize.Select(p => p.Organization.Value)]))],
         Papers(state.TeamCertificates));
 
     private static JsonSerializerOptions Pretty { get; } = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
