@@ -108,7 +108,7 @@ export interface ClockCommand { id: string; trade: string; module: string; code:
 export interface CommandAnswer { outcome: CommandOutcome; receipt?: Receipt; message?: string; fields?: Record<string, string> }
 export type CommandOutcome = 'accepted' | 'refused' | 'retry';
 export interface ComparedAspect { aspect: string; text: string; fullMark: number; marks: (number | null)[]; entries: (string | null)[];
-  notes: (string | null)[] }
+  notes: (string | null)[]; apart: boolean; agree: boolean }
 export interface ComparedCriterion { id: string; name: string; fullMark: number; marks: (number | null)[]; aspects: ComparedAspect[] }
 export interface ComparedSheet { judge: string; number: number; name: string; state: PanelCellState; total?: number; use?: SheetUse;
   handedAt?: string; returnReason?: string; signed: boolean; picture?: string; corrections: number }
@@ -159,7 +159,7 @@ export type PanelCellState = 'missing' | 'handed' | 'returned' | 'recused';
 export interface PanelJudge { judge: string; number: number; name: string; handed: number; expected: number }
 export interface PanelRow { code: string; station?: string; status: EntrantStatus; statusReason?: string; cells: PanelCell[];
   figure?: number; spread?: number; spreadOpen: boolean; spreadReason?: string; seconds?: number; missing: string[];
-  violations: ViolationLine[] }
+  violations: ViolationLine[]; apart: number }
 export interface PanelTable { trade: string; tradeName: string; module: string; name: string; marking: MarkingMethod; fullMark: number;
   limit?: number; timed: boolean; open: boolean; signed: boolean; judges: PanelJudge[]; rows: PanelRow[]; version: number }
 export interface PaperCell { state: PanelCellState; version: number; paper: boolean; receipt?: Receipt }

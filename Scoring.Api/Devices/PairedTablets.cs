@@ -81,7 +81,18 @@ public sealed class PairedTablets
     public void Contact(string id, int? waiting = null)
     {
         var now = _clock.GetUtcNow();
-        Change(id, d => d with { LastContact = now, Waiting = waiting ?? d.Waiting });
+        Change(id, d => waiting is { } left ? Waits(d, left) with { LastContact = now } : d with { LastContact = now });
+    }
+
+    /// <summary>An entry of this tablet had its answer: it is right that one less waits there.</summary>
+    public void Answered(string id) => Change(id, d => d with { Answered = d.Answered + 1 });
+
+    // A word may have been said before an answer came: what is answered may still be counted as waiting in the next one.
+    private static Device Waits(Device device, int left)
+    {
+        var fewer = Math.Max(0, device.Waiting - left);
+        var gone = Math.Max(0, fewer - device.Answered);
+        return device with { Waiting = left, Answered = left == 0 ? 0 : Math.Max(0, device.Answered - fewer), Gone = device.Gone + gone };
     }
 
     /// <param name="abort">Cuts the connection when the device is revoked.</param>

@@ -40,10 +40,11 @@ public sealed class ParticipantSearch(Competitions competitions, PersonalSeal se
     private List<ParticipantResult> In(OpenCompetition competition, CompetitionState state, string name, byte[] wanted)
     {
         var results = new List<ParticipantResult>();
-        var ofTeam = state.TeamCertificates.FirstOrDefault(c => string.Equals(c.Certificate.Facts.Number, name, StringComparison.OrdinalIgnoreCase))?.Certificate.Entrant;
+        var number = CertificateNumber.AsTyped(name);
+        var ofTeam = state.TeamCertificates.FirstOrDefault(c => c.Certificate.Facts.Number == number)?.Certificate.Entrant;
         foreach (var trade in state.TradesInOrder.Where(t => t.Phase >= Phase.Final))
         {
-            var byNumber = trade.Publication.Certificates.FirstOrDefault(c => string.Equals(c.Certificate.Facts.Number, name, StringComparison.OrdinalIgnoreCase))?.Certificate.Entrant;
+            var byNumber = trade.Publication.Certificates.FirstOrDefault(c => c.Certificate.Facts.Number == number)?.Certificate.Entrant;
             foreach (var entrant in trade.Entrants)
             {
                 var asked = string.Equals(entrant.Entrant.Name, name, StringComparison.Ordinal) || entrant.Entrant.Id == byNumber || (ofTeam is { } holder && TeamHolder.Shared(state.Competition!, entrant.Entrant).Contains(holder)); // a trade has its competition

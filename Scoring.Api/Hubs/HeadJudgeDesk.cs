@@ -80,6 +80,7 @@ internal static class HeadJudgeDesk
         return new PanelRow(
             entrant.Code!, entrant.Station, entrant.Status, entrant.StatusReason, [.. module.Seats.Select(s => Cell(entrant, module, s.Judge))], // not null: InOrder
             result?.Figure, Points(module, result?.Spread), result is { AsksHeadJudge: true }, entrant.Entries(module.Definition.Id)?.SpreadReason,
-            result?.SecondsUsed, [.. result?.Missing ?? [], .. result?.PanelOpen is { } reduced ? [$"{reduced}，请确认"] : (string[])[]], Violations(entrant));
+            result?.SecondsUsed, [.. result?.Missing ?? [], .. result?.PanelOpen is { } reduced ? [$"{reduced}，请确认"] : (string[])[]], Violations(entrant),
+            SheetComparisons.Apart(module, entrant).Count());
     }
 }

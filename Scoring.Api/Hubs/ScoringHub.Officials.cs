@@ -58,6 +58,11 @@ public sealed partial class ScoringHub : IOfficialHub
             id, actor,
             state => Held(state, policy, device, trade) is { } office ? decide(office) : new Decision.Refuse("wrong-role", "您在这个工种没有这个职务，请找控制台。"),
             Context.ConnectionAborted, sent);
+        if (outcome is not Outcome.NotStored)
+        {
+            devices.Answered(device.Id);
+        }
+
         return outcome switch
         {
             Outcome.Accepted accepted => new(CommandOutcome.Accepted, accepted.Receipt),

@@ -90,7 +90,13 @@ public sealed partial class ScoringHub(
         var actor = new Actor(Role.Judge, device.Judge.Value).ToString();
         var outcome = await competition.Execute(
             submission.Id, actor, state => Core.Scoring.SubmitSheet.Decide(state, device.Judge, submission), Context.ConnectionAborted, Sent.Sheet(submission));
-        return SubmissionAnswers.From(outcome, competition, device.Judge, submission);
+        var answer = SubmissionAnswers.From(outcome, competition, device.Judge, submission);
+        if (answer.Outcome != SubmissionOutcome.Retry)
+        {
+            devices.Answered(device.Id);
+        }
+
+        return answer;
     }
 
     public Task MessageRead(Guid id)

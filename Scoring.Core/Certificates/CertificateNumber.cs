@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Scoring.Core.Certificates;
 
@@ -26,6 +27,11 @@ public static class CertificateNumber
             .DefaultIfEmpty(0)
             .Max();
     }
+
+    /// <summary>As it is written, from what a person typed: full-width or small letters, spaces, any dash for the hyphen.</summary>
+    public static string AsTyped(string typed) => string.Concat(typed.Normalize(NormalizationForm.FormKC).ToUpperInvariant()
+        .Where(c => !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)
+        .Select(c => c is 'ー' or '−' || char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation ? '-' : c));
 
     private static string Start(string prefix, string? trade) => string.IsNullOrEmpty(trade) ? $"{prefix}-" : $"{prefix}-{trade}-";
 }

@@ -60,9 +60,10 @@ public sealed record PanelJudge(JudgeId Judge, int Number, string Name, int Hand
 /// <param name="Spread">In points of the module; null: fewer than two sheets.</param>
 /// <param name="SpreadReason">Why it stands; null: not confirmed.</param>
 /// <param name="Missing">What keeps the figure from being there, in words.</param>
+/// <param name="Apart">How many aspects the judges are apart on by more than half its full mark, whatever the sums say.</param>
 public sealed record PanelRow(
     string Code, string? Station, EntrantStatus Status, string? StatusReason, IReadOnlyList<PanelCell> Cells, decimal? Figure, decimal? Spread, bool SpreadOpen,
-    string? SpreadReason, decimal? Seconds, IReadOnlyList<string> Missing, IReadOnlyList<ViolationLine> Violations);
+    string? SpreadReason, decimal? Seconds, IReadOnlyList<string> Missing, IReadOnlyList<ViolationLine> Violations, int Apart = 0);
 
 /// <param name="Paper">Typed in from paper by a clerk.</param>
 public sealed record PanelCell(PanelCellState State, decimal? Total = null, SheetUse? Use = null, bool Paper = false);
@@ -91,8 +92,11 @@ public sealed record ComparedCriterion(string Id, string Name, decimal FullMark,
 
 /// <param name="Entries">As typed, in words: 是, 2 处, 1:25.</param>
 /// <param name="Notes">One a sheet; null: none.</param>
+/// <param name="Apart">The judges are apart by more than half its full mark.</param>
+/// <param name="Agree">待合议 (R-L6): every judge marks it anew.</param>
 public sealed record ComparedAspect(
-    AspectId Aspect, string Text, decimal FullMark, IReadOnlyList<decimal?> Marks, IReadOnlyList<string?> Entries, IReadOnlyList<string?> Notes);
+    AspectId Aspect, string Text, decimal FullMark, IReadOnlyList<decimal?> Marks, IReadOnlyList<string?> Entries, IReadOnlyList<string?> Notes,
+    bool Apart = false, bool Agree = false);
 
 public sealed record ReturnCommand(Guid Id, TradeId Trade, ModuleId Module, string Code, JudgeId Judge, string Reason);
 

@@ -11,12 +11,14 @@ namespace Scoring.Display.Certificates;
 public sealed class SvgPainter(FontBook fonts)
 {
     /// <param name="qrText">Null: the QR's place stays empty.</param>
+    /// <param name="width">In pixels, for a picture that stands alone; null: as wide as its place.</param>
     /// <returns>An svg element to put into a page; every part carries its element's id as <c>data-element</c>. Characters no font has are left out: the preflight names them.</returns>
-    public string Paint(CertificateTemplate template, CertificateFacts facts, string? qrText = null)
+    public string Paint(CertificateTemplate template, CertificateFacts facts, string? qrText = null, int? width = null)
     {
         var page = CertificateLayout.Lay(template, facts, qrText, fonts);
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {page.Width} {page.Height}" role="img" aria-label="{Escape($"{facts.Title} {facts.Name}")}">""");
+        var size = width is { } w ? string.Create(CultureInfo.InvariantCulture, $" width=\"{w}\" height=\"{(int)(w * page.Height / page.Width)}\"") : "";
+        svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg"{size} viewBox="0 0 {page.Width} {page.Height}" role="img" aria-label="{Escape($"{facts.Title} {facts.Name}")}">""");
         foreach (var (i, placed) in page.Background.Concat(page.Foreground).Index())
         {
             svg.Append(CultureInfo.InvariantCulture, $"""<g data-element="{Escape(placed.Element)}">""");

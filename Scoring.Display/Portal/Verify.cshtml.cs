@@ -18,7 +18,7 @@ public sealed class VerifyModel(IResultsFeed feed, PortalGuard guard, TimeProvid
     /// <param name="payload">What the QR carries; the address printed on it leads here.</param>
     public async Task OnGet(string? payload, string? number, CancellationToken cancel)
     {
-        Number = number?.Trim().ToUpperInvariant();
+        Number = number is null ? null : CertificateNumber.AsTyped(number);
         var asked = TimeZoneInfo.ConvertTime(time.GetUtcNow(), time.LocalTimeZone);
         if (payload is not null)
         {

@@ -45,7 +45,7 @@ public sealed class TabletClient : IAsyncDisposable
     public Task<TabletSession> Open() => _hub.InvokeAsync<TabletSession>(nameof(IScoringHub.OpenSession));
 
     /// <summary>What it says every five seconds.</summary>
-    public Task<string?> Heartbeat() => _hub.InvokeAsync<string?>(nameof(IScoringHub.Heartbeat), 0);
+    public Task<string?> Heartbeat(int waiting = 0) => _hub.InvokeAsync<string?>(nameof(IScoringHub.Heartbeat), waiting);
 
     public Task<SubmissionAnswer> Submit(SheetSubmission sheet) => _hub.InvokeAsync<SubmissionAnswer>(nameof(IScoringHub.SubmitSheet), sheet);
 

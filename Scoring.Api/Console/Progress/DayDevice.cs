@@ -10,7 +10,7 @@ namespace Scoring.Api.Console.Progress;
 /// <summary>A tablet as the board shows it.</summary>
 /// <param name="Name">Whose it is, by name.</param>
 /// <param name="Awaited">Something of its holder is still to come; false: it may be switched off.</param>
-/// <param name="State">Empty: in contact; <c>q</c>: entries wait in it; <c>lost</c>; <c>sp</c>: was never heard of since the server started.</param>
+/// <param name="State">Empty: in contact; <c>q</c>: entries wait in it; <c>lost</c>, also of entries that it said it had; <c>sp</c>: was never heard of since the server started.</param>
 public sealed record DayDevice(string Id, string Name, string Seat, string State, string Words, JudgeId Judge, bool Awaited)
 {
     /// <summary>A tablet beats every ten seconds; three missed are a loss.</summary>
@@ -32,6 +32,7 @@ public sealed record DayDevice(string Id, string Name, string Seat, string State
 
         var passed = now - last;
         return !device.Connected && passed > Lost ? new DayDevice(device.Id, name, seat, "lost", $"失联 {Wording.Ago(passed)}", device.Judge, awaited)
+            : device.Gone > 0 ? new DayDevice(device.Id, name, seat, "lost", $"少了 {device.Gone} 份，请核对", device.Judge, Awaited: true)
             : device.Waiting > 0 ? new DayDevice(device.Id, name, seat, "q", $"待同步 {device.Waiting}", device.Judge, awaited)
             : new DayDevice(device.Id, name, seat, "", $"{Wording.Ago(passed < TimeSpan.Zero ? TimeSpan.Zero : passed)}前", device.Judge, awaited);
     }

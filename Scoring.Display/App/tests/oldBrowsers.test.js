@@ -20,7 +20,7 @@ it.skipIf(!existsSync(new URL('index.html', dist)))('the built screens run from 
 });
 
 it('so do the scripts of the portal and of the console', () => {
-  const files = ['Scoring.Display/Certificates/Offline/verify.js', 'web/console/console.js', 'web/console/carry.js', 'web/console/template.js', 'node_modules/htmx.org/dist/htmx.min.js'];
+  const files = ['Scoring.Display/Certificates/Offline/verify.js', 'web/console/console.js', 'web/console/carry.js', 'web/console/template.js', 'web/console/picture.js', 'node_modules/htmx.org/dist/htmx.min.js'];
   expect(faultsOf(files.map(read(root)), [
     'BarcodeDetector', 'createImageBitmap', '.requestSubmit()',
     '.moveBefore()', '.startViewTransition()', 'document.startViewTransition', 'Document.parseHTMLUnsafe', // htmx asks

@@ -28,6 +28,32 @@ public sealed class PortalTests
     }
 
     [Fact]
+    public async Task Every_page_has_one_heading_and_one_main_and_the_certificate_is_a_picture_too()
+    {
+        await using var host = await ConsoleHost.Start();
+        var (open, name, four) = await Published(host);
+        await open.Execute(Guid.NewGuid(), "admin:admin", s => Core.Issuing.IssueCertificates.Decide(
+            s, new Core.Ledger.Actor(Role.Admin, "admin", new(null, [])), MarkedContest.Dg, new DateOnly(2026, 4, 23), _ => "HTTP://H/V/0"));
+        using var phone = host.NewBrowser();
+        var own = await (await Find(phone, name, four)).Content.ReadAsStringAsync();
+        var token = own.Split("href=\"/portal/picture/")[1].Split('"')[0];
+        foreach (var page in (string[])[
+            own, await phone.Read("/portal"), await phone.Read($"/portal/{open.Id}/dg"), await phone.Read("/portal/verify"), await phone.Read("/portal/appeal"),
+            await phone.Read("/portal/verify?number=ydb2026%20%E2%80%94%20dg%EF%BC%8D%EF%BC%90%EF%BC%90%EF%BC%91"), await phone.Read("/portal/verify?number=X"),
+            await phone.Read($"/portal/code/{token}"), await phone.Read($"/portal/picture/{token}")])
+        {
+            Assert.Equal(2, page.Split("<main").Length);
+            Assert.Equal(2, page.Split("<h1").Length);
+        }
+
+        Assert.Contains("YDB2026-DG-001", await phone.Read("/portal/verify?number=ydb2026%20%E2%80%94%20dg%EF%BC%8D%EF%BC%90%EF%BC%90%EF%BC%91"));
+        Assert.Contains(name, await (await Find(phone, " ｙdb2026 – DG–００１", four)).Content.ReadAsStringAsync());
+        var picture = await phone.Get($"/portal/picture/{token}?as=svg");
+        Assert.Equal("image/svg+xml", picture.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("width=\"1654\"", await picture.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task A_wrong_number_and_an_unknown_name_get_the_same_words()
     {
         await using var host = await ConsoleHost.Start();

@@ -120,7 +120,7 @@ public static class Routes
         ["console/history get"] = Results, ["console/history/person/{key} get"] = Results, ["console/history/organization/{name} get"] = Results,
         ["portal get"] = Anyone, ["portal post"] = Anyone, ["portal/{competition}/{trade} get"] = Anyone, ["portal/verify get"] = Anyone,
         ["trust get"] = Anyone, [" get"] = Anyone, ["missing get"] = Anyone,
-        ["V/{payload} get"] = Anyone, ["portal/code/{token} get"] = Anyone, ["portal/certificate/{token} get"] = Anyone,
+        ["V/{payload} get"] = Anyone, ["portal/code/{token} get"] = Anyone, ["portal/certificate/{token} get"] = Anyone, ["portal/picture/{token} get"] = Anyone,
         ["verify-offline.html get"] = Anyone, ["portal/appeal get"] = Anyone, ["portal/appeal post"] = Anyone,
     };
 

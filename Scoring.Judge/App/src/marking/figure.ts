@@ -61,10 +61,12 @@ export function banded(bands: readonly { mark: number }[], hit: number, full: De
 
 export const band = (edge: string, mark: number): Band => ({ edge, mark: texts.marks(plain(mark)) });
 
-/** 0, 1, 2 … as many as still change the mark, at most 0 to 9. */
+const mostTallied = 20;
+
+/** 0, 1, 2 … as many as still change the mark, at most 0 to 20. */
 export function tally(full: Decimal, each: Decimal): Quick {
   const values: string[] = ['0'];
-  for (let n = 1, used = each; n < 10; n++, used = used.plus(each)) {
+  for (let n = 1, used = each; n <= mostTallied; n++, used = used.plus(each)) {
     values.push(String(n));
     if (used.compare(full) >= 0) break;
   }

@@ -65,7 +65,7 @@ export const texts = {
   },
   panel: {
     back: '返回工种', entrant: '代号', figure: '成绩', spread: '极差', missing: '缺什么',
-    filters: { all: '全部', missing: '未齐', spread: '极差', returned: '退回' },
+    filters: { all: '全部', missing: '未齐', spread: '极差', apart: '分歧', returned: '退回' }, apart: (n: number) => `${n} 项相差过半`, search: '找代号或工位', byStation: '按工位',
     none: '没有这种情况的选手。', showAll: '看全部',
     cell: { missing: '未交', handed: '已交', returned: '退回', recused: '回避' } as Record<PanelCellState, string>,
     limit: (limit: string) => `极差限值 ${limit}`,
@@ -90,6 +90,8 @@ export const texts = {
     within: (points: string, limit: string) => `极差 ${points}，未超过限值 ${limit}`,
     stands: (why: string) => `极差已确认有效：${why}`,
     per100: (x: string, limit: string) => `折合每百分 ${x}，限值 ${limit}。`,
+    apart: (which: string) => `${which}：裁判之间相差超过配分的一半。总分接近也请核对这几项。`,
+    agree: (which: string) => `待合议：${which}。评分相差超过 1，小组每位裁判各自重评这几项，原评分保留。`,
     where: (id: string, word: string) => `差异最大的是 ${id}${word}。`,
     whereBy: (judge: string, mark: string) => `，${judge}给${mark.startsWith('“') ? '' : ' '}${mark}`,
     waiting: (names: string) => `还差 ${names}，齐了才有成绩。`,
