@@ -39,6 +39,7 @@ public enum ComponentKind { Theory, Practical, Other }
 /// <param name="Bonus">加分: the most that bonus aspects and factors lift it above the full mark (R-K9).</param>
 /// <param name="BelowZero">Its aspects and figures may be below 0 (R-K9).</param>
 /// <param name="Attempts">It may be run more than once (R-K7); null: once.</param>
+/// <param name="PerMember">Members of a pair or team are marked one by one (R-K14); null: the team once.</param>
 public sealed record Module(
     ModuleId Id,
     string Name,
@@ -50,7 +51,8 @@ public sealed record Module(
     TimeRule? Time = null,
     decimal? Bonus = null,
     bool BelowZero = false,
-    AttemptRule? Attempts = null)
+    AttemptRule? Attempts = null,
+    MemberRule? PerMember = null)
 {
     /// <summary>Full mark of one run: of a module whose runs are added up, its share (R-M6).</summary>
     [JsonIgnore]
@@ -58,8 +60,11 @@ public sealed record Module(
     {
         { Counts: AttemptCount.Sum, Most: var most } => FullMark / Math.Max(1, most),
         { Counts: AttemptCount.SumOfBest, Best: var best } => FullMark / Math.Max(1, best ?? 1),
-        _ => FullMark,
+        _ => PerMember is { Counts: MemberCount.Sum, Size: { } size } ? FullMark / Math.Max(1, size) : FullMark,
     };
+
+    /// <summary>How many entries of its own an entrant of so many members has in it: runs (R-K7) or members (R-K14).</summary>
+    public int EntriesOf(int members) => PerMember is null ? Attempts?.Most ?? 1 : Math.Max(1, members);
 
     /// <summary>Most that one run can come to, bonus and all.</summary>
     [JsonIgnore]
@@ -101,6 +106,15 @@ public enum LevelTo { MeanOfMeans, MeanOfAll }
 /// <summary>R-K7: up to so many runs, each with its sheets and its time.</summary>
 /// <param name="Best">How many count with <see cref="AttemptCount.SumOfBest"/>.</param>
 public sealed record AttemptRule(int Most, AttemptCount Counts = AttemptCount.Best, int? Best = null);
+
+/// <summary>R-K14: the members' figures together. A member who is absent is noted as such with a reason.</summary>
+/// <param name="Size">Members a team has; needed with <see cref="MemberCount.Sum"/>, whose full mark is theirs together (R-M6).</param>
+/// <param name="Absent">Counts 0, or is left out of the mean.</param>
+public sealed record MemberRule(MemberCount Counts = MemberCount.Mean, int? Size = null, AbsentMember Absent = AbsentMember.Zero);
+
+public enum MemberCount { Mean, Sum }
+
+public enum AbsentMember { Zero, LeaveOut }
 
 public enum AttemptCount { Best, Last, Sum, SumOfBest }
 

@@ -40,7 +40,7 @@ public static class CorrectEntrant
     /// <summary>Certificates of persons that would be revoked, each with the one that takes its place.</summary>
     public static IReadOnlyList<(string Revoked, CertificateFacts Facts)> Replacements(CompetitionState state, TradeState trade, Entrant from, Entrant to, IReadOnlyList<Organization>? organizations = null)
     {
-        var (old, names) = (Recipients(from), Recipients(to));
+        var (old, names) = (from.Names.ToList(), to.Names);
         var organization = organizations?.FirstOrDefault(o => o.Id == to.Organization)?.Name ?? state.Organizations.GetValueOrDefault(to.Organization)?.Name;
         var prefix = trade.Competition.Competition?.NumberPrefix ?? "";
         var next = CertificateNumber.Next(prefix, trade.Definition.Code, trade.Publication.Certificates.Select(c => c.Certificate.Facts.Number));
@@ -72,6 +72,4 @@ public static class CorrectEntrant
             TeamsIssued = [.. teams.Select(p => new IssuedCertificate(p.Entrant, p.Facts, sign(p.Facts), p.Replaces))],
         };
     }
-
-    private static List<string> Recipients(Entrant entrant) => [.. Teams.Recipients.Of(entrant)];
 }

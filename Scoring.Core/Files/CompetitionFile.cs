@@ -71,7 +71,8 @@ public sealed record EntrantMarks(EntrantId Entrant, IReadOnlyList<ModuleMarks>?
 /// <param name="Resolved">The figure that counts in place of the clerks': a third person's where two differ (R-J13), or a correction (R-D2).</param>
 /// <param name="SpreadConfirmed">The head judge's reason why a spread above the limit stands (R-B4).</param>
 /// <param name="Attempt">Which run (R-K7); each has an entry of its own.</param>
-/// <param name="Waived">弃试: why this run does not take place.</param>
+/// <param name="Waived">弃试: why this run does not take place; of a member: why absent (R-K14).</param>
+/// <param name="Member">Whose, in a module marked member by member (R-K14); each has an entry of their own.</param>
 /// <param name="PanelConfirmed">The head judge's reason why a panel with fewer judges stands (R-L3, R-L4).</param>
 public sealed record ModuleMarks(
     ModuleId Module,
@@ -82,7 +83,8 @@ public sealed record ModuleMarks(
     string? SpreadConfirmed = null,
     int Attempt = 1,
     string? Waived = null,
-    string? PanelConfirmed = null);
+    string? PanelConfirmed = null,
+    string? Member = null);
 
 /// <summary>One judge's sheet, whole.</summary>
 /// <param name="Marks">What was entered, by aspect: a number, or a list of answers.</param>

@@ -61,7 +61,7 @@ public static class FileEvents
             .. Draws(trade, entrants, progress),
             .. Groups(trade, entrants),
             .. Phases(trade, Phase.Setup, phase < Phase.Scoring ? phase : Phase.Scoring),
-            .. entrants.Where(e => marks.ContainsKey(e.Id)).SelectMany(e => MarkEvents.Of(marks[e.Id])),
+            .. entrants.Where(e => marks.ContainsKey(e.Id)).SelectMany(e => MarkEvents.Of(marks[e.Id], e)),
             .. entrants.Where(e => e.Status != EntrantStatus.Normal).Select(e => new StatusChanged(e.Id, e.Status, e.StatusReason ?? "")),
             .. progress is null ? [] : ProgressEvents.BeforeReview(progress),
             .. phase < Phase.Review ? [] : Phases(trade, Phase.Scoring, Phase.Review),

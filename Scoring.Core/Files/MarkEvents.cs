@@ -6,12 +6,14 @@ namespace Scoring.Core.Files;
 /// <summary>The events of one entrant's marks.</summary>
 internal static class MarkEvents
 {
-    public static IEnumerable<LedgerEvent> Of(EntrantMarks marks) =>
-        (marks.Modules ?? []).SelectMany(m => Of(marks, m)).Concat((marks.Violations ?? []).SelectMany(v => Of(marks, v)));
+    public static IEnumerable<LedgerEvent> Of(EntrantMarks marks, FileEntrant of) =>
+        (marks.Modules ?? []).SelectMany(m => Of(marks, m, of)).Concat((marks.Violations ?? []).SelectMany(v => Of(marks, v)));
 
-    private static IEnumerable<LedgerEvent> Of(EntrantMarks entrant, ModuleMarks marks)
+    // Members are numbered as they stand in the list, as runs are (R-K14).
+    private static IEnumerable<LedgerEvent> Of(EntrantMarks entrant, ModuleMarks marks, FileEntrant of)
     {
-        int? attempt = marks.Attempt == 1 ? null : marks.Attempt;
+        var number = marks.Member is { } member ? (of.Members ?? [of.Name]).Index().First(m => m.Item == member).Index + 1 : marks.Attempt;
+        int? attempt = number == 1 ? null : number;
         foreach (var sheet in marks.Sheets ?? [])
         {
             // First marks were handed in, then some were marked anew (R-L6).
@@ -58,7 +60,7 @@ internal static class MarkEvents
 
         if (marks.Waived is { } waived)
         {
-            yield return new AttemptWaived(entrant.Entrant, marks.Module, marks.Attempt, waived);
+            yield return new AttemptWaived(entrant.Entrant, marks.Module, number, waived);
         }
     }
 

@@ -27,7 +27,7 @@ internal static class MarksCheck
 
     private static void Check(EntrantMarks entry, FileEntrant entrant, Dictionary<string, Module> modules, FileIds ids, string path, Findings findings)
     {
-        findings.Unique(entry.Modules, m => m.Attempt == 1 ? m.Module.Value : $"{m.Module.Value} {m.Attempt}", i => $"{path}.modules[{i}].module", "一名选手的模块");
+        findings.Unique(entry.Modules, m => m is { Attempt: 1, Member: null } ? m.Module.Value : $"{m.Module.Value} {m.Member}{m.Attempt}", i => $"{path}.modules[{i}].module", "一名选手的模块");
         foreach (var (index, marks) in (entry.Modules ?? []).Index())
         {
             var at = $"{path}.modules[{index}]";
@@ -48,7 +48,9 @@ internal static class MarksCheck
         var most = module.Attempts?.Most ?? 1;
         findings.Must(
             marks.Attempt >= 1 && marks.Attempt <= most, $"{path}.attempt", marks.Attempt, most == 1 ? "这个模块只进行一次，不写 attempt" : $"应为 1 至 {most}");
-        findings.Must(marks.Waived is null || most > 1, $"{path}.waived", "有", "只进行一次的模块没有弃试；缺考、弃赛写在选手的 status");
+        Member(marks, module, entrant, path, findings);
+        findings.Must(
+            marks.Waived is null || most > 1 || module.PerMember is not null, $"{path}.waived", "有", "只进行一次的模块没有弃试；缺考、弃赛写在选手的 status");
         findings.Must(
             marks.Waived is null || marks is { Sheets: null or { Count: 0 }, Figures: null or { Count: 0 }, Resolved: null, Time: null }, $"{path}.waived", "有",
             "弃试的一次不能有成绩和用时");
@@ -77,6 +79,24 @@ internal static class MarksCheck
             findings.Must(module.Time is not null, $"{path}.time", "有", "这个模块不记用时；要记，请在模块里写 time");
             Seconds(time.UsedSeconds, $"{path}.time.usedSeconds", "用时", findings);
             Seconds(time.ExtensionSeconds, $"{path}.time.extensionSeconds", "补时", findings);
+        }
+    }
+
+    // R-K14.
+    private static void Member(ModuleMarks marks, Module module, FileEntrant entrant, string path, Findings findings)
+    {
+        var members = entrant.Members is { Count: > 0 } several ? several : [entrant.Name];
+        if (module.PerMember is null)
+        {
+            findings.Must(marks.Member is null, $"{path}.member", marks.Member ?? "", "这个模块不按成员评分，不写 member");
+        }
+        else if (marks.Member is { } member)
+        {
+            findings.Known($"{path}.member", member, [.. members], "成员");
+        }
+        else
+        {
+            findings.Error($"{path}.member", "缺少", $"这个模块按成员评分，要写是谁的成绩：{string.Join("、", members)}");
         }
     }
 

@@ -1,6 +1,7 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
 
 namespace Scoring.Core.Files;
 
@@ -10,15 +11,16 @@ internal static class MarksExport
     /// <returns>Null: nothing was recorded.</returns>
     public static EntrantMarks? Of(EntrantState e)
     {
-        var modules = FileExport.Some((e.Trade?.Modules ?? []).SelectMany(m => Enumerable.Range(1, m.Definition.Attempts?.Most ?? 1).Select(n => Of(m, e.Entries(m.Definition.Id)?.Attempt(n), n)))
+        var modules = FileExport.Some((e.Trade?.Modules ?? []).SelectMany(m => Enumerable.Range(1, m.Definition.EntriesOf(e.Entrant.Names.Count)).Select(n => Of(m, e.Entries(m.Definition.Id)?.Attempt(n), n, e.Entrant)))
             .OfType<ModuleMarks>());
         var violations = FileExport.Some(e.Violations.Select(v => Of(v, null)).Concat(e.WithdrawnViolations.Select(w => Of(w.Recorded, w.Reason))));
         return modules is null && violations is null ? null : new(e.Entrant.Id, modules, violations);
     }
 
-    private static ModuleMarks? Of(ModuleState module, ModuleEntries? entries, int attempt)
+    private static ModuleMarks? Of(ModuleState module, ModuleEntries? entries, int number, Entrant entrant)
     {
-        if (entries is null || (attempt > 1 && entries is { IsEmpty: true, Waived: null }))
+        var (attempt, member) = module.Definition.PerMember is null ? (number, null) : (1, entrant.Names[number - 1]);
+        if (entries is null || ((number > 1 || member is not null) && entries is { IsEmpty: true, Waived: null }))
         {
             return null;
         }
@@ -31,7 +33,7 @@ internal static class MarksExport
             FileExport.Some(figures.Select(f => new FileFigure(f.Clerk, f.Mark))),
             entries.Settled is { } s ? new FileResolution(s.By, s.Mark, s.Reason, s.Correction) : null,
             entries.Time is { } t ? new FileTime(t.UsedSeconds, t.ExtensionSeconds, t.FinishedAt, t.Reason) : null,
-            entries.SpreadReason, attempt, entries.Waived, entries.PanelReason);
+            entries.SpreadReason, attempt, entries.Waived, entries.PanelReason, member);
     }
 
     private static FileViolation Of(ViolationRecorded v, string? withdrawn) =>

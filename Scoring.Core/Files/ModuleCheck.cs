@@ -150,9 +150,28 @@ internal static class ModuleCheck
         }
     }
 
+    // R-K14, R-M6.
+    private static void Members(Module module, string path, Findings findings)
+    {
+        if (module.PerMember is not { } rule)
+        {
+            return;
+        }
+
+        findings.Must(module.Attempts is null, $"{path}.perMember", "有", "可以进行多次的模块不能按成员评分");
+        findings.Must(module.Panel?.Levelling is null, $"{path}.perMember", "有", "按成员评分的模块不能拉平");
+        findings.Must(!module.Aspects().Any(a => a is FieldAspect), $"{path}.perMember", "有", "按成员评分的模块不能按全场成绩计分（R-M7）");
+        findings.Must(rule.Size is null or (>= 2 and <= 50), $"{path}.perMember.size", rule.Size ?? 0, "每队人数应为 2 至 50");
+        if (findings.Readable($"{path}.perMember.counts"))
+        {
+            findings.Must(rule.Counts != MemberCount.Sum || rule.Size is not null, $"{path}.perMember.size", "缺少", "成员相加时要写每队几人，模块满分是各人满分之和");
+        }
+    }
+
     // R-K7, R-M6.
     private static void Runs(Module module, string path, Findings findings)
     {
+        Members(module, path, findings);
         if (module.Attempts is not { } rule)
         {
             return;

@@ -2,7 +2,6 @@ using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.People;
-using Scoring.Core.Teams;
 
 namespace Scoring.Core.Issuing;
 
@@ -51,6 +50,6 @@ internal static class CertificatesDue
     private static CertificateDue Entrant(TradeState trade, EntrantId id, string award)
     {
         var entrant = trade.Competition.Entrant(id)!.Entrant; // ranked or honoured, so registered
-        return new(id, Recipients.Of(entrant), trade.Competition.Organizations.GetValueOrDefault(entrant.Organization)?.Name, award);
+        return new(id, entrant.Names, trade.Competition.Organizations.GetValueOrDefault(entrant.Organization)?.Name, award);
     }
 }

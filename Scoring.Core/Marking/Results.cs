@@ -42,7 +42,7 @@ public sealed record ModuleResult(
     IReadOnlyList<string> Missing,
     IReadOnlyList<JudgementResult>? Judgements = null)
 {
-    /// <summary>Runs of a module that may be run more than once (R-K7); null: it may not. The other figures are then those of the runs that count.</summary>
+    /// <summary>Runs of a module that may be run more than once (R-K7), or the members marked in it (R-K14); null: neither. The other figures are then those of the runs that count.</summary>
     public IReadOnlyList<AttemptResult>? Attempts { get; init; }
 
     /// <summary>Above the limit of staying in (R-K6).</summary>
@@ -77,7 +77,7 @@ public sealed record ModuleResult(
         Attempts is null ? [(Sheets, Judgements)] : Attempts.Where(a => a.Counts).Select(a => (a.Sheets, a.Judgements));
 }
 
-/// <summary>One run of a module (R-K7).</summary>
+/// <summary>One run of a module (R-K7), or one member of a team in it (R-K14).</summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Figure">After overtime; null: not run, or incomplete.</param>
 /// <param name="Waived">弃试, with the reason; null: it was not.</param>
@@ -86,6 +86,13 @@ public sealed record AttemptResult(
     int Number, IReadOnlyList<SheetResult> Sheets, decimal? Panel, IReadOnlyList<Deduction> Deductions, decimal? Figure, decimal? SecondsUsed, decimal? Spread,
     bool SpreadOpen, IReadOnlyList<string> Missing, string? Waived, bool Counts, IReadOnlyList<JudgementResult>? Judgements = null, bool Out = false)
 {
+    /// <summary>第 2 次, or the member's (R-K14).</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>What <see cref="Waived"/> means: 弃试, or 缺考 of a member.</summary>
+    [JsonIgnore]
+    internal string LeftOut { get; init; } = "";
+
     [JsonIgnore]
     internal Exact? ExactFigure { get; init; }
 }

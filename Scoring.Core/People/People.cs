@@ -39,6 +39,10 @@ public sealed record Entrant(
     EarlierStage? From = null,
     string? Person = null)
 {
+    /// <summary>Whoever stands behind the entrant, each with a certificate of their own (R-F4): the members, or the one.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Names => Members is { Count: > 0 } members ? members : [Name];
+
     /// <summary>Members with what they are: 石小川（队长）; empty: an individual.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> MembersInWords =>

@@ -149,7 +149,7 @@ public sealed class MendModel(Desk desk, SecondPerson second, PersonalSeal seal,
         Rows =
         [
             .. trade.Entrants.OrderBy(e => e.Entrant.ExamNumber ?? "", StringComparer.Ordinal).ThenBy(e => e.Index).Select(e => new Row(
-                e.Entrant.Id, e.Entrant.ExamNumber, e.Entrant.Name, Recipients.Of(e.Entrant), state.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name,
+                e.Entrant.Id, e.Entrant.ExamNumber, e.Entrant.Name, e.Entrant.Names, state.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name,
                 trade.Publication.Certificates.Count(c => c.RevokedBecause is null && c.Certificate.Entrant == e.Entrant.Id))),
         ];
         return true;

@@ -15,7 +15,7 @@ internal static class ModuleWords
         yield return $"模块 {definition.Id} {definition.Name}（满分 {Words.Plain(definition.FullMark)}{lift}）";
         if (result.Attempts is { } attempts)
         {
-            foreach (var line in attempts.SelectMany(a => Attempt(a, decimals)).Append($"　{Counts(definition.Attempts!)}。")) // not null: it has runs
+            foreach (var line in attempts.SelectMany(a => Attempt(a, decimals)).Append($"　{(definition.Attempts is { } runs ? Counts(runs) : Counts(definition.PerMember!))}。")) // one of them, or it had no runs
             {
                 yield return line;
             }
@@ -91,10 +91,10 @@ internal static class ModuleWords
         var late = string.Concat(attempt.Deductions.Select(d => $"，{d.Because}，扣 {Words.Mark(d.Points)}"));
         yield return attempt switch
         {
-            { Waived: { } why } => $"　第 {attempt.Number} 次弃试：{why}。",
-            { Out: true, SecondsUsed: { } used } => $"　第 {attempt.Number} 次用时 {Words.Time(used)}，超时过限，记 0 分。",
-            { Figure: { } figure } => $"　第 {attempt.Number} 次 {Exact(figure, decimals)} 分{(attempt.SecondsUsed is { } seconds ? $"，用时 {Words.Time(seconds)}" : "")}{late}{(attempt.Counts ? "，计入" : "")}。",
-            _ => $"　第 {attempt.Number} 次还没有成绩。",
+            { Waived: { } why } => $"　{attempt.Name}{attempt.LeftOut}：{why}。",
+            { Out: true, SecondsUsed: { } used } => $"　{attempt.Name.Spaced()}用时 {Words.Time(used)}，超时过限，记 0 分。",
+            { Figure: { } figure } => $"　{attempt.Name} {Exact(figure, decimals)} 分{(attempt.SecondsUsed is { } seconds ? $"，用时 {Words.Time(seconds)}" : "")}{late}{(attempt.Counts ? "，计入" : "")}。",
+            _ => $"　{attempt.Name}还没有成绩。",
         };
     }
 
@@ -104,6 +104,13 @@ internal static class ModuleWords
         AttemptCount.Last => "取最后一次",
         AttemptCount.Sum => "各次相加",
         AttemptCount.SumOfBest => $"取最好的 {rule.Best} 次相加",
+    };
+
+    private static string Counts(MemberRule rule) => rule switch
+    {
+        { Counts: MemberCount.Sum } => "成员相加",
+        { Absent: AbsentMember.LeaveOut } => "成员平均，缺考的不计",
+        _ => "成员平均，缺考的记 0 分",
     };
 
     // From the clock on the wall to what comes off, so that it can be checked (R-B6, R-J6).

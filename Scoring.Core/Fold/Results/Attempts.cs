@@ -9,34 +9,7 @@ internal static class Attempts
 {
     public static Run Of(ModuleState module, EntrantState entrant, ModuleEntries? entries, AttemptRule rule)
     {
-        var runs = new List<(int Number, Run Run)>();
-        var all = new List<AttemptResult>();
-        var missing = new List<string>();
-        for (var number = 1; number <= rule.Most; number++)
-        {
-            var own = entries?.Attempt(number);
-            if (own is null or { IsEmpty: true })
-            {
-                all.Add(new(number, [], null, [], null, null, null, false, [], own?.Waived, false));
-                if (own?.Waived is null)
-                {
-                    missing.Add($"第 {number} 次没有成绩（不再进行的请登记弃试）");
-                }
-
-                continue;
-            }
-
-            var run = Run.Of(module, entrant, own);
-            missing.AddRange(run.Missing.Select(m => $"第 {number} 次：{m}"));
-            runs.Add((number, run));
-            all.Add(new(
-                number, run.Marked.Sheets, run.Marked.Figure?.ToDecimal(), run.Deductions, run.Figure?.ToDecimal(), run.Seconds, run.Marked.Spread?.Per100,
-                run.SpreadOpen, run.Missing, null, false, run.Marked.Judgements, run.Out)
-            {
-                ExactFigure = run.Figure,
-            });
-        }
-
+        var (runs, all, missing) = Each(module, entrant, entries, rule.Most, n => $"第 {n} 次", "没有成绩（不再进行的请登记弃试）", "弃试");
         if (runs.Count == 0 && missing.Count == 0)
         {
             missing.Add("各次均弃试，没有成绩");
@@ -49,6 +22,43 @@ internal static class Attempts
         }
 
         return Sum(runs, counting, all, missing);
+    }
+
+    /// <summary>Every entry of its own, by number from 1: those with a figure or a time, what is told of each, and what is missing.</summary>
+    /// <param name="name">第 2 次, or the member's.</param>
+    /// <param name="nothing">Said of one with nothing entered that is not noted as left out.</param>
+    public static (List<(int Number, Run Run)> Runs, List<AttemptResult> All, List<string> Missing) Each(
+        ModuleState module, EntrantState entrant, ModuleEntries? entries, int most, Func<int, string> name, string nothing, string leftOut)
+    {
+        var runs = new List<(int Number, Run Run)>();
+        var all = new List<AttemptResult>();
+        var missing = new List<string>();
+        for (var number = 1; number <= most; number++)
+        {
+            var own = entries?.Attempt(number);
+            if (own is null or { IsEmpty: true })
+            {
+                all.Add(new(number, [], null, [], null, null, null, false, [], own?.Waived, false) { Name = name(number), LeftOut = leftOut });
+                if (own?.Waived is null)
+                {
+                    missing.Add($"{name(number)}{nothing}");
+                }
+
+                continue;
+            }
+
+            var run = Run.Of(module, entrant, own);
+            missing.AddRange(run.Missing.Select(m => $"{name(number)}：{m}"));
+            runs.Add((number, run));
+            all.Add(new(
+                number, run.Marked.Sheets, run.Marked.Figure?.ToDecimal(), run.Deductions, run.Figure?.ToDecimal(), run.Seconds, run.Marked.Spread?.Per100,
+                run.SpreadOpen, run.Missing, null, false, run.Marked.Judgements, run.Out)
+            {
+                Name = name(number), LeftOut = leftOut, ExactFigure = run.Figure,
+            });
+        }
+
+        return (runs, all, missing);
     }
 
     // Of equal runs the earlier counts.
@@ -65,7 +75,8 @@ internal static class Attempts
         };
     }
 
-    private static Run Sum(List<(int Number, Run Run)> runs, List<(int Number, Run Run)> counting, List<AttemptResult> all, List<string> missing)
+    /// <summary>Figures, deductions and times of those that count, added up (R-M6).</summary>
+    public static Run Sum(List<(int Number, Run Run)> runs, List<(int Number, Run Run)> counting, List<AttemptResult> all, List<string> missing)
     {
         Exact? figure = counting.Count == 0 || missing.Count > 0 ? null : Exact.Zero;
         Exact? panel = counting.Count == 0 ? null : Exact.Zero;

@@ -12,7 +12,9 @@ public static class ModuleFigures
     public static ModuleResult Of(ModuleState module, EntrantState entrant, ModuleEntries? entries)
     {
         var definition = module.Definition;
-        var run = definition.Attempts is { } rule ? Attempts.Of(module, entrant, entries, rule) : Run.Of(module, entrant, entries);
+        var run = definition.Attempts is { } rule ? Attempts.Of(module, entrant, entries, rule)
+            : definition.PerMember is { } members ? Members.Of(module, entrant, entries, members)
+            : Run.Of(module, entrant, entries);
         var deductions = run.Deductions;
         var zero = false;
         foreach (var violation in entrant.Violations)

@@ -50,7 +50,7 @@ public sealed class ModuleEntries
     internal bool AllOut(Module module)
     {
         var any = false;
-        for (var number = 1; number <= (module.Attempts?.Most ?? 1); number++)
+        for (var number = 1; number <= later.Count + 1; number++)
         {
             if (Attempt(number) is not { IsEmpty: false } run)
             {

@@ -30,7 +30,7 @@ internal sealed class TradeModules
 
     public IReadOnlyList<ModuleState> All => all;
 
-    public bool Entangled => crossed.Length > 0 || all.Any(m => m.Definition.Attempts is not null);
+    public bool Entangled => crossed.Length > 0 || all.Any(m => m.Definition is { Attempts: not null } or { PerMember: not null });
 
     public bool Eliminate(EntrantState entrant)
     {

@@ -189,8 +189,8 @@ public sealed class TeamTotalTests
     {
         var pair = new Entrant(new EntrantId("P"), "赵一、钱二", new OrganizationId("A"), new TradeId("dg"), Members: ["赵一", "钱二"]);
 
-        Assert.Equal(["赵一", "钱二"], Recipients.Of(pair));
-        Assert.Equal(["赵一、钱二"], Recipients.Of(pair with { Members = [] }));
-        Assert.Equal(["孙三"], Recipients.Of(pair with { Name = "孙三", Members = null }));
+        Assert.Equal(["赵一", "钱二"], pair.Names);
+        Assert.Equal(["赵一、钱二"], (pair with { Members = [] }).Names);
+        Assert.Equal(["孙三"], (pair with { Name = "孙三", Members = null }).Names);
     }
 }
