@@ -4,7 +4,7 @@ namespace Scoring.Core.Tests.Files.Computing;
 public static class FirmsFile
 {
     /// <summary>Totals in order, each entrant of the firm and with the members given.</summary>
-    public static string Contest(string awards, string trade, params (decimal Mark, string Firm, string More)[] people)
+    public static string Firms(string awards, string trade, params (decimal Mark, string Firm, string More)[] people)
     {
         var text = SmallFile.Text(
             SmallFile.Weighted(SmallFile.Practical(100, SmallFile.Clerk()), trade), [.. people.Select(p => SmallFile.Marked(SmallFile.Figure(p.Mark)))], awards, entrants: [.. people.Select(p => p.More)]);
@@ -17,5 +17,5 @@ public static class FirmsFile
             "[{ \"id\": \"o\", \"name\": \"甲厂\" }]", "[{ \"id\": \"o\", \"name\": \"甲厂\", \"tags\": { \"区县\": \"文峰区\" } }, { \"id\": \"p\", \"name\": \"乙厂\" }]", StringComparison.Ordinal);
     }
 
-    public static string Awards(string tiers, string more = "") => $$"""{ "tiers": [{{tiers}}], "gate": { "passMark": 0 }{{more}} }""";
+    public static string Prizes(string tiers, string more = "") => $$"""{ "tiers": [{{tiers}}], "gate": { "passMark": 0 }{{more}} }""";
 }

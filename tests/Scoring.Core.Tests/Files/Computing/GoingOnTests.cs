@@ -24,8 +24,8 @@ public sealed class GoingOnTests
     [Fact]
     public void Firms_are_limited_and_reserves_stand_in_order()
     {
-        var list = Compute(Contest(
-            Awards(""), """ "advance": { "to": "市赛", "top": 3, "reserves": 2, "limits": [{ "most": 2, "per": "organization" }] },""",
+        var list = Compute(Firms(
+            Prizes(""), """ "advance": { "to": "市赛", "top": 3, "reserves": 2, "limits": [{ "most": 2, "per": "organization" }] },""",
             (95, "o", ""), (94, "o", ""), (93, "o", ""), (92, "p", ""), (91, "o", ""), (90, "p", ""))).Advance!;
 
         Assert.Equal(["e0", "e1", "e3"], list.Entrants.Select(e => e.Value));
@@ -36,8 +36,8 @@ public sealed class GoingOnTests
     [Fact]
     public void Who_declines_leaves_the_place_to_the_next_and_nobody_moves_up_while_the_places_are_filled()
     {
-        string Of(params string[] declined) => Contest(
-            Awards("""{ "name": "一等奖", "quota": 1 }"""), """ "tieChain": [], "advance": { "to": "市赛", "top": 2, "reserves": 1 },""",
+        string Of(params string[] declined) => Firms(
+            Prizes("""{ "name": "一等奖", "quota": 1 }"""), """ "tieChain": [], "advance": { "to": "市赛", "top": 2, "reserves": 1 },""",
             (95, "o", ""), (94, "o", ""), (94, "p", ""), (90, "p", "")).Replace(
             "\"marks\": [", "\"progress\": [{ \"trade\": \"dg\", \"phase\": \"review\", \"declined\": [" + string.Join(", ", declined.Select(d => $$"""{ "entrant": "{{d}}", "reason": "工作调动" }""")) + "] }], \"marks\": [", StringComparison.Ordinal);
         string List(params string[] declined) => string.Join(' ', Compute(Of(declined)).Advance!.Entrants);

@@ -18,8 +18,8 @@ public sealed class PrizeRulesTests
     [Fact]
     public void A_tier_asks_for_a_mark_in_place_of_places()
     {
-        var trade = Compute(Contest(
-            Awards("""{ "name": "优秀", "from": { "mark": 90 } }, { "name": "合格", "from": { "mark": 60 }, "quota": 2 }"""), "",
+        var trade = Compute(Firms(
+            Prizes("""{ "name": "优秀", "from": { "mark": 90 } }, { "name": "合格", "from": { "mark": 60 }, "quota": 2 }"""), "",
             (95, "o", ""), (90, "o", ""), (89.99m, "o", ""), (70, "o", ""), (65, "o", ""), (59.99m, "o", "")));
 
         Assert.Equal("e0:优 e1:优 e2:合 e3:合 e4:- e5:-", Won(trade));
@@ -35,7 +35,7 @@ public sealed class PrizeRulesTests
         string Two(decimal theory, decimal practical) => Marked(Figure(theory, "LL"), Figure(practical, "A"));
         var trade = Compute(Text(
             Weighted(Theory(50) + ", " + Practical(50, Clerk("A"))), [Two(70, 99), Two(90, 78), Two(85, 80)],
-            Awards("""{ "name": "一等奖", "from": { "mark": 85, "component": "ll" }, "quota": 1 }, { "name": "二等奖", "quota": 2 }""")));
+            Prizes("""{ "name": "一等奖", "from": { "mark": 85, "component": "ll" }, "quota": 1 }, { "name": "二等奖", "quota": 2 }""")));
 
         Assert.Equal("e0:二 e1:一 e2:二", Won(trade));
         Assert.Equal("一等奖：理论 90.00 达到 85。", Why(trade, 1));
@@ -44,8 +44,8 @@ public sealed class PrizeRulesTests
     [Fact]
     public void Places_of_a_standard_that_nobody_reaches_stay_empty()
     {
-        var trade = Compute(Contest(
-            Awards("""{ "name": "一等奖", "from": { "mark": 95 }, "quota": 1 }, { "name": "二等奖", "quota": 1 }"""), "", (90, "o", ""), (89, "o", "")));
+        var trade = Compute(Firms(
+            Prizes("""{ "name": "一等奖", "from": { "mark": 95 }, "quota": 1 }, { "name": "二等奖", "quota": 1 }"""), "", (90, "o", ""), (89, "o", "")));
 
         Assert.Equal("e0:二 e1:-", Won(trade));
     }
@@ -55,8 +55,8 @@ public sealed class PrizeRulesTests
     [Fact]
     public void At_most_one_of_a_tier_a_firm_and_the_next_tier_stays_open()
     {
-        var trade = Compute(Contest(
-            Awards(OneTwoThree, """, "limits": [{ "most": 1, "per": "organization", "tier": "二等奖" }]"""), "",
+        var trade = Compute(Firms(
+            Prizes(OneTwoThree, """, "limits": [{ "most": 1, "per": "organization", "tier": "二等奖" }]"""), "",
             (95, "o", ""), (94, "o", ""), (93, "o", ""), (92, "p", ""), (91, "p", ""), (90, "p", "")));
 
         Assert.Equal("e0:一 e1:二 e2:三 e3:二 e4:三 e5:-", Won(trade));
@@ -67,8 +67,8 @@ public sealed class PrizeRulesTests
     [Fact]
     public void At_most_two_prizes_a_firm()
     {
-        var trade = Compute(Contest(
-            Awards(OneTwoThree, """, "limits": [{ "most": 2, "per": "organization" }]"""), "",
+        var trade = Compute(Firms(
+            Prizes(OneTwoThree, """, "limits": [{ "most": 2, "per": "organization" }]"""), "",
             (95, "o", ""), (94, "o", ""), (93, "o", ""), (92, "p", ""), (91, "o", ""), (90, "p", "")));
 
         Assert.Equal("e0:一 e1:二 e2:- e3:二 e4:- e5:三", Won(trade));
@@ -79,17 +79,17 @@ public sealed class PrizeRulesTests
     public void Equals_at_a_limit_are_treated_alike()
     {
         const string Limit = """, "limits": [{ "most": 1, "per": "organization" }]""";
-        Assert.Equal("e0:一 e1:一 e2:二", Won(Compute(Contest(
-            Awards("""{ "name": "一等奖", "quota": 2 }, { "name": "二等奖", "quota": 1 }""", Limit), """ "tieChain": [],""", (95, "o", ""), (95, "o", ""), (90, "p", "")))));
-        Assert.Equal("e0:一 e1:- e2:- e3:一", Won(Compute(Contest(
-            Awards("""{ "name": "一等奖", "quota": 2 }, { "name": "二等奖", "quota": 2 }""", Limit), """ "tieChain": [],""", (96, "o", ""), (95, "o", ""), (95, "o", ""), (90, "p", "")))));
+        Assert.Equal("e0:一 e1:一 e2:二", Won(Compute(Firms(
+            Prizes("""{ "name": "一等奖", "quota": 2 }, { "name": "二等奖", "quota": 1 }""", Limit), """ "tieChain": [],""", (95, "o", ""), (95, "o", ""), (90, "p", "")))));
+        Assert.Equal("e0:一 e1:- e2:- e3:一", Won(Compute(Firms(
+            Prizes("""{ "name": "一等奖", "quota": 2 }, { "name": "二等奖", "quota": 2 }""", Limit), """ "tieChain": [],""", (96, "o", ""), (95, "o", ""), (95, "o", ""), (90, "p", "")))));
     }
 
     [Fact]
     public void A_tag_limits_and_who_has_none_is_not_limited()
     {
-        var trade = Compute(Contest(
-            Awards("""{ "name": "一等奖", "quota": 3 }""", """, "limits": [{ "most": 1, "per": "tag", "tag": "区县" }]"""), "",
+        var trade = Compute(Firms(
+            Prizes("""{ "name": "一等奖", "quota": 3 }""", """, "limits": [{ "most": 1, "per": "tag", "tag": "区县" }]"""), "",
             (95, "o", ""), (94, "o", ""), (93, "p", ""), (92, "p", ""), (91, "p", "\"tags\": { \"区县\": \"文峰区\" }")));
 
         Assert.Equal("e0:一 e1:- e2:一 e3:一 e4:-", Won(trade));
@@ -123,8 +123,8 @@ public sealed class PrizeRulesTests
     public void Groups_of_a_tag_get_the_tiers_each()
     {
         static string Group(string name) => $$""" "tags": { "组别": "{{name}}" }""";
-        var trade = Compute(Contest(
-            Awards("""{ "name": "一等奖", "quota": 1 }, { "name": "二等奖", "percent": 50 }""", ", \"countBy\": \"组别\""), "",
+        var trade = Compute(Firms(
+            Prizes("""{ "name": "一等奖", "quota": 1 }, { "name": "二等奖", "percent": 50 }""", ", \"countBy\": \"组别\""), "",
             (95, "o", Group("职工组")), (94, "o", Group("职工组")), (80, "o", Group("学生组")), (70, "p", Group("学生组"))));
 
         Assert.Equal("e0:一 e1:二 e2:一 e3:二", Won(trade));
@@ -135,8 +135,8 @@ public sealed class PrizeRulesTests
     [Fact]
     public void Who_lacks_the_tag_gets_nothing_and_blocks_the_trade()
     {
-        var trade = Compute(Contest(
-            Awards("""{ "name": "一等奖", "quota": 1 }""", ", \"countBy\": \"区县\""), "", (95, "p", ""), (94, "o", "")));
+        var trade = Compute(Firms(
+            Prizes("""{ "name": "一等奖", "quota": 1 }""", ", \"countBy\": \"区县\""), "", (95, "p", ""), (94, "o", "")));
 
         Assert.Equal("e0:- e1:一", Won(trade));
         Assert.Equal("不获奖：没有标签“区县”，不能定奖；请先补上。", Why(trade, 0));
@@ -179,7 +179,7 @@ public sealed class PrizeRulesTests
     [InlineData("""{ "name": "一等奖", "quota": 1, "amount": -1 }""", "$.trades[0].awards.tiers[0].amount", "奖金应为 0 或以上")]
     public void A_tier_that_says_too_little_or_too_much_is_named(string tier, string path, string allowed)
     {
-        var error = Assert.Single(Read(Contest(Awards(tier), "", (90, "o", ""))).Errors);
+        var error = Assert.Single(Read(Firms(Prizes(tier), "", (90, "o", ""))).Errors);
 
         Assert.Equal(path, error.Path);
         Assert.StartsWith(allowed, error.Allowed, StringComparison.Ordinal);
@@ -196,7 +196,7 @@ public sealed class PrizeRulesTests
     [InlineData("\"singles\": [{ \"name\": \"单项\", \"count\": 1, \"module\": \"P\", \"gain\": true }]", "singles[0].gain")]
     public void A_limit_or_single_prize_that_cannot_hold_is_named(string more, string path)
     {
-        var error = Assert.Single(Read(Contest(Awards("""{ "name": "一等奖", "quota": 1 }""", $", {more}"), "", (90, "o", ""))).Errors);
+        var error = Assert.Single(Read(Firms(Prizes("""{ "name": "一等奖", "quota": 1 }""", $", {more}"), "", (90, "o", ""))).Errors);
 
         Assert.Equal($"$.trades[0].awards.{path}", error.Path);
     }
