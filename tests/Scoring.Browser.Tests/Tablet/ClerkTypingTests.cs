@@ -93,6 +93,28 @@ public sealed class ClerkTypingTests
         Assert.Equal([("001", "55"), ("002", Mark(2)), ("001", Mark(1))], Entered(server));
     }
 
+    [Theory]
+    [InlineData(844, 390)]
+    [InlineData(640, 400)]
+    [InlineData(360, 640)]
+    [InlineData(800, 1280)]
+    [InlineData(1280, 800)]
+    public async Task Fields_and_table_are_there_on_any_glass(int width, int height)
+    {
+        await using var server = await ServerProcess.Start();
+        await using var chromium = await Chromium.Start();
+        var page = await chromium.Person(server.Url, width, height, touch: true);
+        await Open(page, server);
+        await Assertions.Expect(page.Locator(".kform .tin").Last).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Reach.Check(page, ".kform");
+        if (width > 600)
+        {
+            await Assertions.Expect(page.Locator(".ktab tbody tr").First).ToBeInViewportAsync(new() { Ratio = 1 });
+        }
+
+        await Chromium.Picture(page, $"tablet-theory-{width}");
+    }
+
     private static string Mark(int n) => (60 + n + 0.5m).ToString(CultureInfo.InvariantCulture);
 
     private static async Task Open(IPage page, ServerProcess server)
