@@ -72,6 +72,7 @@ export interface ScoringHub {
   OpenSession(): Promise<TabletSession>;
   SubmitSheet(submission: SheetSubmission): Promise<SubmissionAnswer>;
   Heartbeat(waiting: number): Promise<string | null>;
+  ShowReceipt(sequence: number, hash: string): Promise<void>;
   MessageRead(id: string): Promise<void>;
 }
 

@@ -10,6 +10,7 @@ namespace Scoring.Api.Certificates;
 public sealed class CertificateKeys
 {
     private const int ShortestPassword = 8;
+    private const string Void = ".void", Unreadable = ".unreadable";
     private static readonly PbeParameters Encryption = new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 600_000);
     private readonly Lock gate = new();
     private readonly string folder;
@@ -102,12 +103,86 @@ public sealed class CertificateKeys
 
         lock (gate)
         {
-            var before = Key().ExportSubjectPublicKeyInfo();
-            var earlier = Directory.CreateDirectory(Path.Combine(folder, "certificates")).FullName;
-            File.WriteAllBytes(Path.Combine(earlier, SignedCertificate.KeyIdOf(before) + ".pub"), before);
-            Write(other);
-            (key, known) = (other, null);
+            Replace(other);
+            File.Delete(Own + Unreadable);
             return null;
+        }
+    }
+
+    /// <summary>Takes in another issuer's public key, or an earlier one of this organizer's: what it signed verifies here from now on.</summary>
+    /// <returns>Its id; null: no public key on P-256.</returns>
+    public string? Trust(string pem)
+    {
+        using var other = ECDsa.Create();
+        try
+        {
+            other.ImportFromPem(pem);
+        }
+        catch (Exception wrong) when (wrong is CryptographicException or ArgumentException)
+        {
+            return null;
+        }
+
+        if (other.KeySize != 256 || !pem.Contains("BEGIN PUBLIC KEY", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        lock (gate)
+        {
+            var (spki, folderOfOthers) = (other.ExportSubjectPublicKeyInfo(), Directory.CreateDirectory(Path.Combine(folder, "certificates")).FullName);
+            File.WriteAllBytes(Path.Combine(folderOfOthers, SignedCertificate.KeyIdOf(spki) + ".pub"), spki);
+            known = null;
+            return SignedCertificate.KeyIdOf(spki);
+        }
+    }
+
+    /// <summary>Signs with a fresh key from now on; what was signed before stays verifiable.</summary>
+    public void Rotate()
+    {
+        lock (gate)
+        {
+            Replace(ECDsa.Create(ECCurve.NamedCurves.nistP256));
+        }
+    }
+
+    /// <summary>Somebody else may have it: its signature proves nothing from now on. Certificates that stand in a ledger here are believed by the ledger.</summary>
+    /// <returns>False: not a key of here.</returns>
+    public bool DeclareLost(string id)
+    {
+        lock (gate)
+        {
+            if (!PublicKeys.ContainsKey(id))
+            {
+                return false;
+            }
+
+            if (id == CurrentId)
+            {
+                Replace(ECDsa.Create(ECCurve.NamedCurves.nistP256));
+            }
+
+            File.Move(Path.Combine(folder, "certificates", id + ".pub"), Path.Combine(folder, "certificates", id + Void), overwrite: true);
+            known = null;
+            return true;
+        }
+    }
+
+    /// <summary>Ids of keys that were declared lost.</summary>
+    public IReadOnlyList<string> Lost => Directory.Exists(Path.Combine(folder, "certificates"))
+        ? [.. Directory.EnumerateFiles(Path.Combine(folder, "certificates"), "*" + Void).Select(f => Path.GetFileName(f)[..^Void.Length]).Order(StringComparer.Ordinal)] : [];
+
+    /// <summary>Why certificates are signed with another key than before, in Chinese: the one on the disk could not be opened, it was put aside. Null: all is well.</summary>
+    public string? Trouble
+    {
+        get
+        {
+            lock (gate)
+            {
+                Key();
+                return File.Exists(Own + Unreadable)
+                    ? "签证书的密钥（keys/certificates.key）打不开：保护它的密钥不在这台电脑上。已另做一把新的签以后的证书；以前的证书请从整套备份恢复密钥，或在“证书密钥”页导入。" : null;
+            }
         }
     }
 
@@ -117,6 +192,15 @@ public sealed class CertificateKeys
         return Directory.Exists(earlier) ? Directory.EnumerateFiles(earlier, "*.pub").Order(StringComparer.Ordinal).Select(File.ReadAllBytes) : [];
     }
 
+    private void Replace(ECDsa next)
+    {
+        var before = Key().ExportSubjectPublicKeyInfo();
+        var earlier = Directory.CreateDirectory(Path.Combine(folder, "certificates")).FullName;
+        File.WriteAllBytes(Path.Combine(earlier, SignedCertificate.KeyIdOf(before) + ".pub"), before);
+        Write(next);
+        (key, known) = (next, null);
+    }
+
     private ECDsa Key()
     {
         if (key is not null)
@@ -124,17 +208,22 @@ public sealed class CertificateKeys
             return key;
         }
 
-        key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var stored = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         if (File.Exists(Own))
         {
-            key.ImportPkcs8PrivateKey(protector.Unprotect(File.ReadAllBytes(Own)), out _);
-        }
-        else
-        {
-            Write(key);
+            try
+            {
+                stored.ImportPkcs8PrivateKey(protector.Unprotect(File.ReadAllBytes(Own)), out _);
+                return key = stored;
+            }
+            catch (CryptographicException)
+            {
+                File.Move(Own, Own + Unreadable, overwrite: true); // kept: the key that protects it may be found again
+            }
         }
 
-        return key;
+        Write(stored);
+        return key = stored;
     }
 
     private void Write(ECDsa made)

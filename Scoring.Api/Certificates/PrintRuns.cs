@@ -8,6 +8,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Json;
 using Scoring.Display.Certificates;
 using Scoring.Display.Certificates.Layout;
+using Scoring.Display.Work;
 
 namespace Scoring.Api.Certificates;
 
@@ -124,7 +125,7 @@ public sealed class PrintRuns(string folder, CertificatePainter painter, Certifi
         }
     }
 
-    private Task Merge(Stream file, PrintOrderSheet sheet, Action<int> advance, CancellationToken stop) => PaintingThreads.Shared.Run(
+    private Task Merge(Stream file, PrintOrderSheet sheet, Action<int> advance, CancellationToken stop) => SideThreads.Painting.Run(
         () => painter.PaintAll(
             sheet.Certificates.Select((c, i) =>
             {
@@ -149,7 +150,7 @@ public sealed class PrintRuns(string folder, CertificatePainter painter, Certifi
                     ahead.Enqueue(Painted(next.Template, next.Certificate, sheet.Offset));
                 }
 
-                Put(archive, certificate.Facts, await (sheet.Seal is { } seal ? PaintingThreads.Shared.Run(() => painter.PaintSigned(template, certificate.Facts, certificate.QrText, seal), CancellationToken.None) : ahead.Dequeue()));
+                Put(archive, certificate.Facts, await (sheet.Seal is { } seal ? SideThreads.Painting.Run(() => painter.PaintSigned(template, certificate.Facts, certificate.QrText, seal), CancellationToken.None) : ahead.Dequeue()));
             }
         }
         finally

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Scoring.Api.Console;
 using Scoring.Api.Hosting;
-using Scoring.Api.Ledger;
 using Scoring.Api.Storage;
 
 namespace Scoring.Api.Commands;
@@ -36,14 +36,18 @@ public static class ServeCommand
             await System.Console.Error.WriteLineAsync(inUse.Explanation);
             return 1;
         }
-
+        catch (DataFolderRefusedException refused)
+        {
+            await System.Console.Error.WriteLineAsync(refused.Explanation);
+            return 1;
+        }
         catch (CatalogUnusableException unusable)
         {
             await System.Console.Error.WriteLineAsync(unusable.Explanation);
             return 1;
         }
 
-        var trouble = app.Services.GetRequiredService<Competitions>().Trouble;
+        var trouble = app.Services.GetRequiredService<Cautions>().All();
         System.Console.WriteLine(Greeting.Text(app.Urls, [.. trouble, .. await ScoringApp.Prepare(app, options, cancel)]));
         await app.WaitForShutdownAsync(cancel);
         return 0;

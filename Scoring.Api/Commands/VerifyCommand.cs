@@ -41,9 +41,7 @@ public static class VerifyCommand
     }
 
     private static LastEntry? Wanted(string? head) => head is null ? null
-        : head.Split(':') is [var sequence, { Length: >= 8 and <= 64 } hash] && long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? new LastEntry(number, default, hash.ToLowerInvariant())
-            : throw new NotALedgerException("--head 要写成“序号:校验码”，校验码至少 8 位，例如 7606:1a2b3c4d。");
+        : LastEntry.Read(head) ?? throw new NotALedgerException("--head 要写成“序号:校验码”，校验码至少 8 位，例如 7606:1a2b3c4d。");
 
     private static int RunArchive(string file, LastEntry? head, string? key, TextWriter output)
     {

@@ -19,8 +19,8 @@ public abstract class ConsolePage(Desk desk) : PageModel
     /// <summary>Null where no competition is open.</summary>
     public virtual Competition? Contest => null;
 
-    /// <summary>Files that would not open, or open for reading only: every page says so.</summary>
-    public IReadOnlyList<string> Trouble => desk.Competitions.Trouble;
+    /// <summary>Files that would not open, or open for reading only, keys that are missing: every page says so.</summary>
+    public IReadOnlyList<string> Trouble => desk.Cautions.All();
 
     /// <summary>In the foot of every printed page: which state of the ledger it shows; null where no competition is open.</summary>
     public virtual string? LedgerFoot => null;
@@ -38,7 +38,11 @@ public abstract class ConsolePage(Desk desk) : PageModel
     [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (context.HandlerMethod?.MethodInfo.GetCustomAttribute<NeedsAttribute>() is { } needs && !Me.May(needs.Policy))
+        if (IsNobodys(context))
+        {
+            context.Result = NotFound();
+        }
+        else if (context.HandlerMethod?.MethodInfo.GetCustomAttribute<NeedsAttribute>() is { } needs && !Me.May(needs.Policy))
         {
             context.Result = Forbid();
         }
@@ -106,6 +110,9 @@ public abstract class ConsolePage(Desk desk) : PageModel
 
     /// <summary>What was typed into the form that was just refused; shown once.</summary>
     public KeptForm? Kept => kept ?? HttpContext.RequestServices.GetRequiredService<KeptForms>().Take(TempData[KeptKey] as string);
+
+    /// <summary>A form for a handler there is none of: the page would be shown with nothing in it.</summary>
+    protected bool IsNobodys(PageHandlerExecutingContext context) => context.HandlerMethod is null && !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method);
 
     /// <summary>Whoever is shown personal data is written down (R-I2); a refused form keeps what was typed.</summary>
     [NonHandler]

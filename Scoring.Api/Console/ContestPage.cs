@@ -45,7 +45,7 @@ public abstract class ContestPage(Desk desk) : ConsolePage(desk)
     [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (Desk.Find(CompetitionKey) is not { } open || !Me.MayEnter(open.Id))
+        if (IsNobodys(context) || Desk.Find(CompetitionKey) is not { } open || !Me.MayEnter(open.Id))
         {
             context.Result = NotFound();
             return;
@@ -129,7 +129,7 @@ public abstract class ContestPage(Desk desk) : ConsolePage(desk)
     protected async Task<bool> Ask(string done, Func<CompetitionState, Decision> decide)
     {
         var id = Entry == Guid.Empty ? Guid.NewGuid() : Entry;
-        switch (await Open.Execute(id, Me.Actor.ToString(), state => Overtaken(state) ?? decide(state), HttpContext.RequestAborted, await Typed()))
+        switch (await Open.Execute(id, Me.Actor.ToString(), state => Overtaken(state) ?? decide(state), HttpContext.RequestAborted, await Typed(), Me.Via))
         {
             case Outcome.Accepted accepted:
                 Say($"{done}（台账第 {accepted.Receipt.Sequence} 条）");

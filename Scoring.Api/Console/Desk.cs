@@ -5,9 +5,11 @@ using Scoring.Core.Definition;
 namespace Scoring.Api.Console;
 
 /// <summary>What the pages share: the open competitions and the venue's clock.</summary>
-public sealed class Desk(Competitions competitions, AccessLog access, TimeProvider time)
+public sealed class Desk(Competitions competitions, Cautions cautions, AccessLog access, TimeProvider time)
 {
     public Competitions Competitions => competitions;
+
+    public Cautions Cautions => cautions;
 
     /// <summary>Looks at personal data are written down (R-I2).</summary>
     public AccessLog Access => access;

@@ -50,6 +50,7 @@ public static class Navigation
         new("赛后", "打印证书", "print", "printing", Policies.Certificates),
         new("赛后", "选手查询", "search", "portal-rules", Policies.Organize),
         new("赛后", "台账", "history", "ledger", Policies.Ledger),
+        new("赛后", "核对台账", "shield", "verify", Policies.Ledger),
     ];
 
     /// <param name="here">Path of the page being shown.</param>

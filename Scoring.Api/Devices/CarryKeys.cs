@@ -27,11 +27,26 @@ public sealed class CarryKeys(string keyFolder, IDataProtectionProvider protecti
             var path = Path.Combine(keyFolder, "carry.key");
             if (File.Exists(path))
             {
-                return secret = protector.Unprotect(File.ReadAllBytes(path));
+                try
+                {
+                    return secret = protector.Unprotect(File.ReadAllBytes(path));
+                }
+                catch (CryptographicException)
+                {
+                    File.Move(path, path + ".unreadable", overwrite: true); // a new one: tablets get theirs when they connect
+                }
             }
 
             secret = RandomNumberGenerator.GetBytes(Length);
-            File.WriteAllBytes(path, protector.Protect(secret));
+            try
+            {
+                File.WriteAllBytes(path, protector.Protect(secret));
+            }
+            catch (IOException)
+            {
+                File.Delete(path); // a full disk may have left a part; until the next start it is kept here, and tablets hear the next one when they connect
+            }
+
             return secret;
         }
     }

@@ -9,12 +9,13 @@ namespace Scoring.Api.Devices;
 /// <summary>Pairing codes and paired tablets. Kept in the catalog; contact and waiting entries live in memory.</summary>
 public sealed class PairedTablets
 {
-    private static readonly TimeSpan CodeLife = TimeSpan.FromHours(12);
+    private static readonly TimeSpan CodeLife = TimeSpan.FromHours(12), InTurns = TimeSpan.FromMinutes(1);
 
     private readonly DeviceRows _rows;
     private readonly TimeProvider _clock;
     private readonly ConcurrentDictionary<string, Device> _devices;
     private readonly ConcurrentDictionary<string, Action> _connections = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> _addresses = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
     public PairedTablets(DeviceRows rows, TimeProvider clock)
@@ -94,6 +95,26 @@ public sealed class PairedTablets
         var gone = Math.Max(0, fewer - device.Answered);
         return device with { Waiting = left, Answered = left == 0 ? 0 : Math.Max(0, device.Answered - fewer), Gone = device.Gone + gone };
     }
+
+    /// <summary>
+    /// Where a call of the tablet came from. A tablet that moves to another network has one address after the other; two machines with the same cookie call in turns.
+    /// </summary>
+    /// <returns>The two addresses, the first time it is seen; null: one machine.</returns>
+    public (string One, string Other)? Seen(string id, string address)
+    {
+        var now = _clock.GetUtcNow();
+        lock (_gate)
+        {
+            var known = _addresses.GetValueOrDefault(id);
+            var turns = known is not null && address == known.Before && known.Now != address && now - known.Changed < InTurns;
+            _addresses[id] = known is null ? new(address, null, now, false)
+                : known.Now == address ? known
+                : new(address, known.Now, now, known.Told || turns);
+            return turns && !known!.Told ? (address, known.Now) : null; // in turns: it was known
+        }
+    }
+
+    private sealed record Place(string Now, string? Before, DateTimeOffset Changed, bool Told);
 
     /// <param name="abort">Cuts the connection when the device is revoked.</param>
     public void Connected(string id, Action abort)

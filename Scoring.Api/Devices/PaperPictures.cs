@@ -10,6 +10,12 @@ public sealed class PaperPictures(DataFolder folder)
 {
     public const int Largest = 12 * 1024 * 1024;
 
+    /// <summary>Of one contest: a thousand sheets at a megabyte and a half.</summary>
+    public const long MostBytes = 1536L * 1024 * 1024;
+
+    /// <summary>Left on the disk for the ledger, whatever tablets send.</summary>
+    private const long LeastLeft = 512L * 1024 * 1024;
+
     private static readonly (string Type, string Extension, byte[] Begins)[] Kinds =
     [
         ("image/jpeg", ".jpg", [0xFF, 0xD8, 0xFF]), ("image/png", ".png", [0x89, 0x50, 0x4E, 0x47]), ("image/webp", ".webp", [0x52, 0x49, 0x46, 0x46]),
@@ -39,6 +45,16 @@ public sealed class PaperPictures(DataFolder folder)
         }
 
         return hash;
+    }
+
+    /// <summary>Why no more are taken, in Chinese; null: there is room.</summary>
+    public string? Full(CompetitionId competition, long bytes)
+    {
+        var papers = new DirectoryInfo(Of(competition));
+        var used = papers.Exists ? papers.EnumerateFiles().Sum(f => f.Length) : 0;
+        return used + bytes > MostBytes ? "这场比赛的照片已满 1.5 GB，请告诉控制台；评分表照样可以补录，不附照片。"
+            : new DriveInfo(Path.GetFullPath(folder.Root)).AvailableFreeSpace - bytes < LeastLeft ? "服务器磁盘快满了，暂时不收照片。请告诉控制台。"
+            : null;
     }
 
     public bool Has(CompetitionId competition, string? hash) => Find(competition, hash) is not null;

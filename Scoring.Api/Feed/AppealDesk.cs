@@ -1,6 +1,7 @@
 using Scoring.Api.Ledger;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Publication;
@@ -17,10 +18,13 @@ public sealed class AppealDesk(Competitions competitions, ParticipantSearch sear
         var now = clock.GetUtcNow();
         return competitions.Find(competition) is { } open && settings.Of(competition).TakesAppeals
             ? open.Read(state => state.TradesInOrder
-                .Where(trade => trade.Phase is >= Phase.Scoring and <= Phase.Publicity && (FileAppeal.Deadline(trade) is not { } deadline || deadline > now))
-                .Select(trade => new AppealWindow(trade.Definition.Id, trade.Definition.Name, FileAppeal.Deadline(trade))).ToList())
+                .Where(trade => trade.Phase is >= Phase.Scoring and <= Phase.Publicity && (Told(trade) is not { } deadline || deadline > now))
+                .Select(trade => new AppealWindow(trade.Definition.Id, trade.Definition.Name, Told(trade))).ToList())
             : [];
     }
+
+    // The hours begin with a step the board may not tell of yet (R-A3): as long as it does not, neither does this page. Too late is said to whoever appeals.
+    private static DateTimeOffset? Told(TradeState trade) => trade.Public.Board().Phase >= Phase.Review ? FileAppeal.Deadline(trade) : null;
 
     public async Task<AppealReceipt> Take(OwnAppeal appeal, CancellationToken cancel)
     {
@@ -36,7 +40,7 @@ public sealed class AppealDesk(Competitions competitions, ParticipantSearch sear
             var decision = FileAppeal.DecideOwn(state, appeal.Trade, entrant, appeal.Leader, appeal.Text, clock.GetUtcNow());
             number = decision is Decision.Append { Event: AppealFiled filed } ? filed.Number : 0;
             return decision;
-        }, cancel, Sent.Of(nameof(AppealDesk), new { appeal.Trade, appeal.Leader, appeal.Text }));
+        }, cancel, Sent.Of(nameof(AppealDesk), new { appeal.Trade, appeal.Leader, appeal.Text }), "portal");
         return outcome switch
         {
             Outcome.Accepted => new(number > 0 ? number : Before(open, appeal, entrant), null),

@@ -18,7 +18,8 @@ public sealed class CertificateRegister(Competitions competitions, CertificateKe
     public IReadOnlyDictionary<string, byte[]> PublicKeys => keys.PublicKeys;
 
     public CertificateStanding? Standing(string number) => Search(number, (_, all, issue) => new CertificateStanding(
-        number, ShownName(issue.Certificate.Facts), issue.Certificate.Facts.Award, StateOf(all, issue), ReplacementOf(all, number)));
+        number, ShownName(issue.Certificate.Facts), issue.Certificate.Facts.Award, StateOf(all, issue), ReplacementOf(all, number),
+        SignedCertificate.PrintOf(VerificationLink.PayloadOf(issue.Certificate.Qr))));
 
     public PrintableCertificate? Printable(string token)
     {

@@ -12,7 +12,7 @@ public static class Results
     {
         services.AddSingleton(provider => new PersonalSeal(Folder(data, "keys"), provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton(provider => new CertificateKeys(Folder(data, "keys"), provider.GetRequiredService<IDataProtectionProvider>()));
-        services.AddSingleton<CertificateRegister>();
+        services.AddSingleton<MissingKeys>().AddSingleton<CertificateRegister>();
         services.AddSingleton<History>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PrintRuns>(provider, Folder(data, "prints")));
         services.AddSingleton(_ => new Printers(Path.Combine(data, "printers.json")));

@@ -12,14 +12,14 @@ using Scoring.Core.Scoring;
 namespace Scoring.Api.Files;
 
 /// <summary>Makes backups in the data folder and, if the organizer named one, in a second folder or on a USB stick. One at a time, never on the ledger's writer.</summary>
-public sealed class BackupKeeper(Competitions competitions, DataFolder folder, Settings settings, TimeProvider time) : BackgroundService
+public sealed class BackupKeeper(Competitions competitions, DataFolder folder, Settings settings, InstallationBackup installation, TimeProvider time) : BackgroundService
 {
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
 
     private const string Regular = "定时";
     private const int RegularKept = 72;
 
-    private readonly Channel<(OpenCompetition Competition, string Reason)> wanted = Channel.CreateUnbounded<(OpenCompetition, string)>();
+    private readonly Channel<(OpenCompetition Competition, string Reason, long Sequence)> wanted = Channel.CreateUnbounded<(OpenCompetition, string, long)>();
     private readonly ConcurrentDictionary<CompetitionId, long> backedUp = new();
 
     /// <summary>Why the second folder did not take the last backup, in Chinese; null: it did, or there is none.</summary>
@@ -38,17 +38,26 @@ public sealed class BackupKeeper(Competitions competitions, DataFolder folder, S
         var sequence = competition.Sequence;
         var made = Backups.Make(folder.FileOf(competition.Id), folder.Backups, reason, time.GetUtcNow());
         backedUp[competition.Id] = sequence;
-        SecondFolderProblem = SecondFolder is { } second ? CopyTo(second, made) : null;
+        SecondFolderProblem = SecondFolder is { } second ? CopyTo(second, made, folder.FileOf(competition.Id)) : null;
+        installation.Make(SecondFolderProblem is null ? Folders : [folder.Backups]);
         return made;
+    }
+
+    /// <summary>A copy that was begun is finished before the folder is let go.</summary>
+    public override void Dispose()
+    {
+        base.Dispose();
+        ExecuteTask?.ContinueWith(_ => { }, TaskScheduler.Default).Wait();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var listening = Commits.Listen(competitions, Heard);
         await using var timer = time.CreateTimer(_ => Tick(), null, Every, Every);
-        await foreach (var (competition, reason) in wanted.Reader.ReadAllAsync(stoppingToken))
+        KeepCatalog();
+        await foreach (var (competition, reason, sequence) in wanted.Reader.ReadAllAsync(stoppingToken))
         {
-            if (reason == Regular && backedUp.GetValueOrDefault(competition.Id) >= competition.Sequence)
+            if (reason == Regular && backedUp.GetValueOrDefault(competition.Id) >= sequence)
             {
                 continue;
             }
@@ -67,9 +76,23 @@ public sealed class BackupKeeper(Competitions competitions, DataFolder folder, S
 
     private void Tick()
     {
+        KeepCatalog();
         foreach (var competition in competitions.All)
         {
-            wanted.Writer.TryWrite((competition, Regular));
+            wanted.Writer.TryWrite((competition, Regular, competition.Sequence)); // what is newer by the time it is its turn is the next tick's
+        }
+    }
+
+    // Accounts and tablets change while no contest does.
+    private void KeepCatalog()
+    {
+        try
+        {
+            CatalogCopies.Make(folder, time.GetUtcNow());
+        }
+        catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            SecondFolderProblem = $"没有能备份账号和平板。{StorageFailure.Explain(failure)}";
         }
     }
 
@@ -78,16 +101,17 @@ public sealed class BackupKeeper(Competitions competitions, DataFolder folder, S
         foreach (var changed in entries.Select(e => e.Event).OfType<PhaseChanged>())
         {
             var trade = competition.Read(state => state.Trade(changed.Trade)?.Definition.Name ?? changed.Trade.Value);
-            wanted.Writer.TryWrite((competition, string.Create(CultureInfo.InvariantCulture, $"{trade}进入{PhaseWords.Of(changed.To)}")));
+            wanted.Writer.TryWrite((competition, string.Create(CultureInfo.InvariantCulture, $"{trade}进入{PhaseWords.Of(changed.To)}"), entries[^1].Receipt.Sequence));
         }
     }
 
-    private static string? CopyTo(string second, string made)
+    private static string? CopyTo(string second, string made, string ledger)
     {
         try
         {
             Directory.CreateDirectory(second);
             var target = Path.Combine(second, Path.GetFileName(made));
+            Backups.CopyPapers(ledger, Path.Combine(second, Path.GetFileName(ledger)));
             File.Copy(made, target + ".part", overwrite: true);
             File.Move(target + ".part", target, overwrite: true);
             return null;

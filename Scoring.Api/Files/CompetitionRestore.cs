@@ -1,3 +1,4 @@
+using Scoring.Api.Certificates;
 using Scoring.Api.Ledger;
 using Scoring.Api.Personal;
 using Scoring.Api.Storage;
@@ -9,8 +10,21 @@ using Scoring.Core.Ledger.Events;
 namespace Scoring.Api.Files;
 
 /// <summary>A backup or a sealed archive becomes a competition of its own beside the old one; nothing is replaced.</summary>
-public sealed class CompetitionRestore(Competitions competitions, DataFolder folder, PersonalSeal seal)
+public sealed class CompetitionRestore(Competitions competitions, DataFolder folder, PersonalSeal seal, CertificateKeys keys)
 {
+    /// <summary>What is to be said of an archive that somebody else signed, in Chinese: anybody can alter one and sign it with a key of the own. Null: the key is known here, or it is a plain backup.</summary>
+    public string? KeyNote(string path)
+    {
+        if (!VerifyArchive.IsArchive(path) || VerifyArchive.ManifestOf(path) is not { } manifest)
+        {
+            return null;
+        }
+
+        var key = Convert.FromBase64String(manifest.Key);
+        return keys.PublicKeys.Values.Any(known => known.AsSpan().SequenceEqual(key)) ? null
+            : $"注意：归档包由这台电脑不认识的密钥签名，指纹 {manifest.KeyPrint}。请与主办方公布的核对，不一样就不能相信里面的内容。";
+    }
+
     /// <param name="path">A backup (.db) or a sealed archive (.zip).</param>
     /// <returns>The competition, or why not, in Chinese.</returns>
     public async Task<(OpenCompetition? Restored, string? Fault)> Run(string path, CompetitionId id, string actor, CancellationToken cancel)

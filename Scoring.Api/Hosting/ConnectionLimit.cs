@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Scoring.Api.Hosting;
 
@@ -9,14 +10,27 @@ public static class ConnectionLimit
 
     public static void AddConnectionLimit(this WebApplicationBuilder builder)
     {
-        if (Handles() is { } handles)
+        long? most = Handles() is { } handles ? Of(handles) : null;
+        builder.Services.AddSingleton(_ => new AddressShare(most is { } all ? ShareOf(all) : long.MaxValue));
+        builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxConcurrentConnections = Of(handles));
-        }
+            kestrel.Limits.MaxConcurrentConnections = most;
+            kestrel.ConfigureEndpointDefaults(Shared);
+        });
+    }
+
+    /// <summary>Part of every endpoint's defaults.</summary>
+    internal static void Shared(ListenOptions endpoint)
+    {
+        var share = endpoint.ApplicationServices.GetRequiredService<AddressShare>();
+        endpoint.Use(next => connection => share.Pass(connection, next));
     }
 
     /// <param name="handles">Which this process may have open.</param>
     public static long Of(long handles) => Math.Max(handles - Math.Max(handles / 4, LeastKept), handles / 4);
+
+    /// <summary>Of one address. A whole hall may stand behind one, where a router translates.</summary>
+    public static long ShareOf(long most) => Math.Max(most / 3, Math.Min(most, 50));
 
     /// <summary>Null: the system sets no limit, or does not tell.</summary>
     private static long? Handles()

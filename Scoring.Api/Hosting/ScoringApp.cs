@@ -48,11 +48,13 @@ public static class ScoringApp
         builder.Services.AddConsole();
         builder.Services.AddSingleton<TabletMetrics>().AddSingleton<DayCounters>().AddHostedService(provider => provider.GetRequiredService<DayCounters>());
         builder.Services.AddPortal(options.Data);
-        builder.Services.AddSingleton<Settings>().AddSingleton<BackupKeeper>().AddHostedService(provider => provider.GetRequiredService<BackupKeeper>());
+        builder.Services.AddSingleton<Settings>().AddSingleton<InstallationBackup>().AddSingleton<BackupKeeper>().AddHostedService(provider => provider.GetRequiredService<BackupKeeper>());
         builder.Services.AddSingleton<SealedArchive>().AddSingleton<CompetitionRestore>().AddSingleton<CompetitionImport>().AddSingleton<DemoLoader>();
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.Services.GetRequiredService<PortalGuard>().Alarm += from =>
+            app.Services.GetRequiredService<AccessLog>().Failed("", null, "很多人在试同一个人的证件后四位", $"最后一次来自 {from}");
         app.UseSecurityHeaders();
         app.UseConsoleAnswers();
         app.UseRouting();

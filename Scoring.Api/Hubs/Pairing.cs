@@ -50,7 +50,7 @@ public static class Pairing
         var before = devices.All.Where(d => d.Competition == device.Competition && d.Judge == device.Judge && d.Id != device.Id).Select(d => d.Name).ToList();
         var entry = new TabletPaired(device.Judge, device.Name, before.Count == 0 ? null : before);
         var judge = new Actor(Role.Judge, device.Judge.Value).ToString();
-        if (await competitions.Find(device.Competition)!.Execute(Guid.NewGuid(), judge, _ => Decision.Of(entry), http.RequestAborted) is not Outcome.Accepted) // not null: As found it
+        if (await competitions.Find(device.Competition)!.Execute(Guid.NewGuid(), judge, _ => Decision.Of(entry), http.RequestAborted, via: device.Via) is not Outcome.Accepted) // not null: As found it
         {
             devices.Revoke(device.Id); // no tablet marks without the ledger knowing where it came from
             return TypedResults.Problem(

@@ -10,7 +10,7 @@ public static class PaperPictureEndpoints
     public static void MapPaperPictures(this IEndpointRouteBuilder app)
     {
         app.MapPost("/judge/api/papers", Upload).RequireAuthorization(TabletRoles.Clerk).DisableAntiforgery()
-            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(PaperPictures.Largest));
+            .RequireRateLimiting(RateLimits.Pictures).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(PaperPictures.Largest));
         app.MapGet("/judge/api/papers/{hash}", View).RequireAuthorization(TabletRoles.Pictures);
     }
 
@@ -29,6 +29,11 @@ public static class PaperPictureEndpoints
         catch (BadHttpRequestException)
         {
             return TypedResults.Problem(type: "picture-too-large", title: "照片太大", statusCode: StatusCodes.Status413PayloadTooLarge, detail: "照片超过 12 MB，请缩小后再选。");
+        }
+
+        if (pictures.Full(device.Competition, body.Length) is { } full)
+        {
+            return TypedResults.Problem(type: "no-room", title: "照片放不下", statusCode: StatusCodes.Status507InsufficientStorage, detail: full);
         }
 
         return pictures.Store(device.Competition, body.ToArray()) is { } hash

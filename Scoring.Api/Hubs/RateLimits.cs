@@ -6,10 +6,15 @@ namespace Scoring.Api.Hubs;
 /// <summary>How often strangers may try, per address; a whole hall may stand behind one. Names of policies for endpoints.</summary>
 public static class RateLimits
 {
-    public const string Pairing = nameof(Pairing);
+    public const string Pairing = nameof(Pairing), Pictures = nameof(Pictures);
 
-    public static void AddPairing(RateLimiterOptions options) =>
-        options.AddPolicy(Pairing, http => RateLimitPartition.GetSlidingWindowLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new SlidingWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 }));
+    public static void Add(RateLimiterOptions options)
+    {
+        foreach (var policy in (string[])[Pairing, Pictures])
+        {
+            options.AddPolicy(policy, http => RateLimitPartition.GetSlidingWindowLimiter(
+                http.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new SlidingWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 }));
+        }
+    }
 }

@@ -57,7 +57,7 @@ public sealed partial class ScoringHub : IOfficialHub
         var outcome = await competition.Execute(
             id, actor,
             state => Held(state, policy, device, trade) is { } office ? decide(office) : new Decision.Refuse("wrong-role", "您在这个工种没有这个职务，请找控制台。"),
-            Context.ConnectionAborted, sent);
+            Context.ConnectionAborted, sent, device.Via);
         if (outcome is not Outcome.NotStored)
         {
             devices.Answered(device.Id);

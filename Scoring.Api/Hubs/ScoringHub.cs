@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using Scoring.Api.Devices;
 using Scoring.Api.Ledger;
+using Scoring.Api.Security;
 using Scoring.Api.Storage;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
@@ -14,7 +15,8 @@ namespace Scoring.Api.Hubs;
 /// <summary>Where tablets hand in. The caller is a paired device; which judge that is, the server knows.</summary>
 [Authorize(Policy = TabletCookie.Policy)]
 public sealed partial class ScoringHub(
-    PairedTablets devices, Competitions competitions, TabletMessages messages, PaperPictures pictures, TabletOpening opening, TimeProvider clock)
+    PairedTablets devices, Competitions competitions, TabletMessages messages, PaperPictures pictures, TabletOpening opening, LostReceipts lost,
+    AccessLog access, TimeProvider clock)
     : Hub<IScoringClient>, IScoringHub
 {
     public const string Path = "/hub/scoring";
@@ -89,7 +91,8 @@ public sealed partial class ScoringHub(
 
         var actor = new Actor(Role.Judge, device.Judge.Value).ToString();
         var outcome = await competition.Execute(
-            submission.Id, actor, state => Core.Scoring.SubmitSheet.Decide(state, device.Judge, submission), Context.ConnectionAborted, Sent.Sheet(submission));
+            submission.Id, actor, state => Core.Scoring.SubmitSheet.Decide(state, device.Judge, submission), Context.ConnectionAborted, Sent.Sheet(submission),
+            device.Via);
         var answer = SubmissionAnswers.From(outcome, competition, device.Judge, submission);
         if (answer.Outcome != SubmissionOutcome.Retry)
         {
@@ -97,6 +100,15 @@ public sealed partial class ScoringHub(
         }
 
         return answer;
+    }
+
+    public async Task ShowReceipt(long sequence, string hash)
+    {
+        var device = Device;
+        if (competitions.Find(device.Competition) is { } open && sequence > 0 && hash is { Length: 64 } && lost.Compare(open, device, sequence, hash) is { } missing)
+        {
+            await Clients.Caller.Message(missing.ForTablet, missing.At, missing.Id);
+        }
     }
 
     public Task MessageRead(Guid id)
@@ -110,10 +122,17 @@ public sealed partial class ScoringHub(
         ? [.. TabletRoles.OfficesOf(state, judge).Select(o => o.Trade.Definition.Id).Distinct()] : [];
 
     // Outside the other contest's lock: a contest's name is all that is asked of the one in use.
-    public Task<string?> Heartbeat(int waiting)
+    public async Task<string?> Heartbeat(int waiting)
     {
         var device = Device;
         devices.Contact(device.Id, waiting);
-        return Task.FromResult(competitions.Find(device.Competition)?.Read(state => TabletSessions.Digest(state, device)));
+        if (Context.GetHttpContext()?.Connection.RemoteIpAddress is { } address && devices.Seen(device.Id, address.ToString()) is { } twice)
+        {
+            access.Failed("", null, $"平板 {device.Name} 的登录在两台机器上用", $"{device.Competition}，来自 {twice.One} 和 {twice.Other}。请在“设备”页解除配对，重新配对");
+            await Clients.Group(GroupOf(device.Competition, device.Judge))
+                .Message($"平板 {device.Name} 的登录同时在两台机器上用。如果不是您换了平板，请马上告诉裁判长和控制台，解除配对后重新配对。", clock.GetUtcNow(), Guid.NewGuid());
+        }
+
+        return competitions.Find(device.Competition)?.Read(state => TabletSessions.Digest(state, device));
     }
 }

@@ -12,6 +12,7 @@ public static class Tablets
     {
         services.AddSingleton<DeviceRows>();
         services.AddSingleton<PairedTablets>();
+        services.AddSingleton<LostReceipts>();
         services.AddSingleton<MessageRows>();
         services.AddSingleton<TabletMessages>();
         services.AddAuthentication().AddTabletCookie();
@@ -20,7 +21,7 @@ public static class Tablets
         services.AddSingleton(provider => new CarryKeys(
             Directory.CreateDirectory(Path.Combine(provider.GetRequiredService<DataFolder>().Root, "keys")).FullName, provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton<TabletOpening>();
-        services.AddRateLimiter(RateLimits.AddPairing);
+        services.AddRateLimiter(RateLimits.Add);
         services.AddSingleton<PairingGuard>();
         services.AddHostedService<TabletPush>();
         return services;

@@ -1,4 +1,5 @@
 // All competitions of this installation, each with its own file and writer.
+using Microsoft.Data.Sqlite;
 using Scoring.Api.Storage;
 using Scoring.Core.Definition;
 
@@ -116,12 +117,11 @@ public sealed class Competitions(DataFolder folder, Catalog catalog, HeadRows he
 
         Removed?.Invoke(competition);
         await competition.DisposeAsync();
+        heads.Forget(competition.Id); // before its file: cut off between the two, the file that is left is remembered anew when it is opened
         foreach (var part in (string[])["", "-wal", "-shm"])
         {
             File.Delete(file + part);
         }
-
-        heads.Forget(competition.Id);
 
         if (wasCurrent)
         {
@@ -151,16 +151,41 @@ public sealed class Competitions(DataFolder folder, Catalog catalog, HeadRows he
         }
     }
 
-    private OpenCompetition Open(CompetitionId id, string file)
+    private void Note(OpenCompetition competition)
     {
-        var store = SqliteLedger.Open(file);
-        var competition = OpenCompetition.Open(id, store, clock, metrics, log, HeadRows.Missing(store, heads.Of(id)));
         if (competition.Problem is null && competition.Sequence > 0)
         {
-            heads.Remember(id, competition.Sequence, competition.HeadHash);
+            heads.Remember(competition.Id, competition.Sequence, competition.HeadHash);
         }
 
-        catalog.Add(id, clock.GetUtcNow());
+        catalog.Add(competition.Id, clock.GetUtcNow());
+    }
+
+    private static SqliteLedger Store(string file)
+    {
+        try
+        {
+            return SqliteLedger.Open(file);
+        }
+        catch (SqliteException full) when (StorageFailure.NoRoom(full) && File.Exists(file))
+        {
+            return SqliteLedger.OpenForReading(file);
+        }
+    }
+
+    private OpenCompetition Open(CompetitionId id, string file)
+    {
+        var store = Store(file);
+        var competition = OpenCompetition.Open(id, store, clock, metrics, log, HeadRows.Missing(store, heads.Of(id)));
+        try
+        {
+            Note(competition);
+        }
+        catch (SqliteException full) when (StorageFailure.NoRoom(full) || catalog.ForReading)
+        {
+            // It opens all the same; it was on the list before, and its head is written with its next entries.
+        }
+
         Opened?.Invoke(competition);
         all = [.. all, competition];
         return competition;

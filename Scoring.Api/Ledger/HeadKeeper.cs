@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Scoring.Api.Storage;
-using Scoring.Core.Definition;
 
 namespace Scoring.Api.Ledger;
 
@@ -10,12 +9,19 @@ public sealed class HeadKeeper(Competitions competitions, HeadRows heads, TimePr
 {
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<CompetitionId, (long Sequence, string Hash)> waiting = new();
+    private readonly ConcurrentDictionary<OpenCompetition, (long Sequence, string Hash)> waiting = new();
+    private readonly Lock writing = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var listening = Commits.Listen(competitions, (open, entries) => waiting[open.Id] = (entries[^1].Receipt.Sequence, entries[^1].Receipt.Hash));
-        competitions.Removed += removed => waiting.TryRemove(removed.Id, out _);
+        using var listening = Commits.Listen(competitions, (open, entries) => waiting[open] = (entries[^1].Receipt.Sequence, entries[^1].Receipt.Hash));
+        competitions.Removed += removed =>
+        {
+            lock (writing) // whoever forgets the head next finds nobody still writing it; later ticks see that it is off the shelf
+            {
+                waiting.TryRemove(removed, out _);
+            }
+        };
         using var timer = new PeriodicTimer(Every, time);
         try
         {
@@ -34,14 +40,21 @@ public sealed class HeadKeeper(Competitions competitions, HeadRows heads, TimePr
     {
         foreach (var (competition, head) in waiting)
         {
-            try
+            lock (writing)
             {
-                heads.Remember(competition, head.Sequence, head.Hash);
-                waiting.TryRemove(KeyValuePair.Create(competition, head));
-            }
-            catch (SqliteException)
-            {
-                return; // a full disk; tried again at the next tick
+                try
+                {
+                    if (competitions.Find(competition.Id) == competition)
+                    {
+                        heads.Remember(competition.Id, head.Sequence, head.Hash);
+                    }
+
+                    waiting.TryRemove(KeyValuePair.Create(competition, head));
+                }
+                catch (SqliteException)
+                {
+                    return; // a full disk; tried again at the next tick
+                }
             }
         }
     }

@@ -82,15 +82,17 @@ public sealed class OpenCompetition : IAsyncDisposable
     /// <param name="actor">As <see cref="Actor"/> writes it.</param>
     /// <param name="decide">Pure and quick; runs once, on the writer. Not run for an id already stored.</param>
     /// <param name="sent">What came under that id; other content under an id already stored is refused as "id-used". Null: the id was made for this one call.</param>
+    /// <param name="via">By what the actor was let in (<see cref="LedgerEvent.Via"/>); kept in the entry.</param>
     /// <param name="cancel">Gives up waiting; an entry already in the queue may still be stored.</param>
-    public async Task<Outcome> Execute(Guid id, string actor, Func<CompetitionState, Decision> decide, CancellationToken cancel = default, Sent? sent = null)
+    public async Task<Outcome> Execute(Guid id, string actor, Func<CompetitionState, Decision> decide, CancellationToken cancel = default, Sent? sent = null,
+        string? via = null)
     {
         if (actor.Length == 0 || actor.Any(char.IsControl))
         {
             throw new ArgumentException("an actor is one line of text", nameof(actor));
         }
 
-        var pending = new PendingEntry(id, actor, decide, sent);
+        var pending = new PendingEntry(id, actor, decide, sent, via);
         try
         {
             await queue.Writer.WriteAsync(pending, cancel);

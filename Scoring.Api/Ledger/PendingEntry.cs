@@ -5,7 +5,7 @@ using Scoring.Core.Ledger;
 namespace Scoring.Api.Ledger;
 
 /// <summary>Something sent to the ledger whose sender waits for the outcome.</summary>
-internal sealed class PendingEntry(Guid id, string actor, Func<CompetitionState, Decision> decide, Sent? sent)
+internal sealed class PendingEntry(Guid id, string actor, Func<CompetitionState, Decision> decide, Sent? sent, string? via)
 {
     private readonly TaskCompletionSource<Outcome> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly long since = Stopwatch.GetTimestamp();
@@ -24,7 +24,12 @@ internal sealed class PendingEntry(Guid id, string actor, Func<CompetitionState,
 
     public TimeSpan Waited => Stopwatch.GetElapsedTime(since);
 
-    public Decision Decide(CompetitionState state) => decide(state);
+    public Decision Decide(CompetitionState state) =>
+        decide(state) switch
+        {
+            Decision.Append append when via is not null => Decision.Of(append.Event with { Via = via }),
+            var decided => decided,
+        };
 
     public void Answer()
     {

@@ -1,5 +1,6 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
+using Scoring.Display.Work;
 
 namespace Scoring.Api.Lists;
 
@@ -52,7 +53,7 @@ public sealed partial class Upload(
             var mine = ++round;
             Import = null;
             Failure = null;
-            Work = Task.Run(() => Run(mine), CancellationToken.None);
+            Work = SideThreads.Lists.Run(() => Run(mine), CancellationToken.None);
         }
     }
 

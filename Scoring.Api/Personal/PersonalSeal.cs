@@ -61,6 +61,9 @@ public sealed class PersonalSeal(string keyFolder, IDataProtectionProvider prote
         }
     }
 
+    /// <summary>Whether what was sealed for that competition can be opened here.</summary>
+    public bool CanOpen(CompetitionId competition) => Key(competition, create: false) is not null;
+
     private byte[]? Key(CompetitionId competition, bool create)
     {
         lock (_gate)
@@ -72,12 +75,17 @@ public sealed class PersonalSeal(string keyFolder, IDataProtectionProvider prote
 
             var path = Path.Combine(keyFolder, competition.Value + ".seal");
             byte[] key;
-            if (File.Exists(path))
+            if (File.Exists(path) && Unprotected(path) is { } stored)
             {
-                key = _protector.Unprotect(File.ReadAllBytes(path));
+                key = stored;
             }
             else if (create)
             {
+                if (File.Exists(path))
+                {
+                    File.Move(path, path + ".unreadable", overwrite: true); // kept: the key that protects it may be found again
+                }
+
                 key = RandomNumberGenerator.GetBytes(32);
                 File.WriteAllBytes(path, _protector.Protect(key));
             }
@@ -87,6 +95,19 @@ public sealed class PersonalSeal(string keyFolder, IDataProtectionProvider prote
             }
 
             return _keys[competition] = key;
+        }
+    }
+
+    // Null: the key that protects it is not here.
+    private byte[]? Unprotected(string path)
+    {
+        try
+        {
+            return _protector.Unprotect(File.ReadAllBytes(path));
+        }
+        catch (CryptographicException)
+        {
+            return null;
         }
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Scoring.Api.Storage;
 using Scoring.Core.Definition;
 using Scoring.Core.People;
@@ -19,27 +21,44 @@ public sealed class AccessLog(Catalog catalog, TimeProvider time)
 
     private sealed record Row(long Id, string At, string Login, string Name, string Role, string? Competition, string What, string? Detail);
 
+    private const string Insert =
+        "INSERT INTO access (at, login, name, role, competition, what, detail) VALUES (@At, @Login, @Name, @Role, @Competition, @What, @Detail)";
+
+    private const int MostWaiting = 10_000;
+
+    // What a full disk did not take: reading goes on, and who read is written once there is room.
+    private readonly ConcurrentQueue<Row> waiting = new();
+
     /// <param name="what">e.g. 导出选手名册.</param>
     /// <param name="detail">How much of it; never a name or number of the people it is about.</param>
-    public void Write(SignedIn who, CompetitionId? competition, string what, string? detail = null)
-    {
-        using var db = catalog.Connect();
-        db.Execute(
-            "INSERT INTO access (at, login, name, role, competition, what, detail) VALUES (@At, @Login, @Name, @Role, @Competition, @What, @Detail)",
-            new { At = StoredTime.Write(time.GetUtcNow()), who.Login, who.Name, Role = who.Role.ToString(), Competition = competition?.Value, What = what, Detail = detail });
-    }
+    public void Write(SignedIn who, CompetitionId? competition, string what, string? detail = null) =>
+        Keep(new(0, Now, who.Login, who.Name, who.Role.ToString(), competition?.Value, what, detail));
 
     /// <summary>Somebody failed to get in. What was typed as a login may be anything, a password among them: only that of an account is written.</summary>
-    public void Failed(string login, Account? account, string what, string detail)
+    public void Failed(string login, Account? account, string what, string detail) => Keep(new(
+        0, Now, account?.Login ?? "", account?.Name ?? $"没有这个账号（{login.Length} 个字）", account?.Role.ToString() ?? "", account?.Competition?.Value, what, detail));
+
+    private string Now => StoredTime.Write(time.GetUtcNow());
+
+    private void Keep(Row row)
     {
-        using var db = catalog.Connect();
-        db.Execute(
-            "INSERT INTO access (at, login, name, role, competition, what, detail) VALUES (@At, @Login, @Name, @Role, @Competition, @what, @detail)",
-            new
+        waiting.Enqueue(row);
+        try
+        {
+            using var db = catalog.Connect();
+            while (waiting.TryPeek(out var next))
             {
-                At = StoredTime.Write(time.GetUtcNow()), Login = account?.Login ?? "", Name = account?.Name ?? $"没有这个账号（{login.Length} 个字）",
-                Role = account?.Role.ToString() ?? "", Competition = account?.Competition?.Value, what, detail,
-            });
+                db.Execute(Insert, next);
+                waiting.TryDequeue(out _);
+            }
+        }
+        catch (SqliteException full) when (StorageFailure.NoRoom(full) || catalog.ForReading)
+        {
+            while (waiting.Count > MostWaiting)
+            {
+                waiting.TryDequeue(out _);
+            }
+        }
     }
 
     /// <summary>Newest first.</summary>

@@ -1,4 +1,5 @@
 // Accounts of the console, in catalog.db.
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Dapper;
@@ -12,7 +13,8 @@ namespace Scoring.Api.Security;
 public sealed record NewAccount(
     string Login, string Name, Role Role, CompetitionId? Competition = null, JudgeId? Judge = null, IReadOnlyList<TradeId>? Trades = null);
 
-public sealed class Accounts(Catalog catalog, TimeProvider time)
+/// <summary>Held in memory as they are in the catalog: every request asks whose it is, also while the disk is full.</summary>
+public sealed class Accounts
 {
     public const int ShortestPassword = 10;
 
@@ -21,27 +23,30 @@ public sealed class Accounts(Catalog catalog, TimeProvider time)
     /// <summary>After a change of password or rights, with the login: what was open with it is worth nothing any more.</summary>
     public event Action<string>? Changed;
 
+    private readonly Catalog catalog;
+    private readonly TimeProvider time;
+    private readonly ConcurrentDictionary<string, Row> rows;
     private readonly PasswordHasher<string> hasher = new();
     private readonly string nobodysPassword = new PasswordHasher<string>().HashPassword("", Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
 
-    public bool HasAdmin()
+    public Accounts(Catalog catalog, TimeProvider time)
     {
+        (this.catalog, this.time) = (catalog, time);
         using var db = catalog.Connect();
-        return db.ExecuteScalar<long>("SELECT count(*) FROM accounts WHERE role = 'Admin' AND disabled = 0") > 0;
+        rows = new(db.Query<Row>($"SELECT {Columns} FROM accounts").Select(r => KeyValuePair.Create(r.login, r)), StringComparer.OrdinalIgnoreCase);
     }
 
-    public IReadOnlyList<Account> All()
-    {
-        using var db = catalog.Connect();
-        return [.. db.Query<Row>($"SELECT {Columns} FROM accounts ORDER BY role, login").Select(r => r.Account())];
-    }
+    public bool HasAdmin() => rows.Values.Any(r => r is { role: nameof(Role.Admin), disabled: 0 });
 
-    public Account? Find(string login) => Load(login)?.Account();
+    public IReadOnlyList<Account> All() =>
+        [.. rows.Values.OrderBy(r => r.role, StringComparer.Ordinal).ThenBy(r => r.login, StringComparer.Ordinal).Select(r => r.Account())];
+
+    public Account? Find(string login) => rows.GetValueOrDefault(login)?.Account();
 
     /// <summary>The account, if the password is its own. A missing account takes as long as a wrong password.</summary>
     public Account? SignIn(string login, string password)
     {
-        var row = Load(login);
+        var row = rows.GetValueOrDefault(login);
         var verdict = hasher.VerifyHashedPassword(row?.login ?? "", row?.password ?? nobodysPassword, password);
         return row is null || row.disabled != 0 || verdict == PasswordVerificationResult.Failed ? null : row.Account();
     }
@@ -49,7 +54,7 @@ public sealed class Accounts(Catalog catalog, TimeProvider time)
     public bool Create(NewAccount account, string password)
     {
         using var db = catalog.Connect();
-        return db.Execute(
+        var made = db.Execute(
             """
             INSERT INTO accounts (login, name, role, competition, judge, trades, disabled, stamp, password, created_at)
             VALUES (@Login, @Name, @Role, @Competition, @Judge, @Trades, 0, @Stamp, @Password, @At)
@@ -67,6 +72,8 @@ public sealed class Accounts(Catalog catalog, TimeProvider time)
                 Password = hasher.HashPassword(account.Login, password),
                 At = time.GetUtcNow().ToString("O"),
             }) == 1;
+        Load(account.Login);
+        return made;
     }
 
     public void SetPassword(string login, string password)
@@ -75,6 +82,7 @@ public sealed class Accounts(Catalog catalog, TimeProvider time)
         db.Execute(
             "UPDATE accounts SET password = @Password, stamp = @Stamp WHERE login = @login",
             new { login, Password = hasher.HashPassword(login, password), Stamp = NewStamp() });
+        Load(login);
         Changed?.Invoke(login);
     }
 
@@ -88,6 +96,7 @@ public sealed class Accounts(Catalog catalog, TimeProvider time)
               OR (SELECT count(*) FROM accounts other WHERE other.role = 'Admin' AND other.disabled = 0 AND other.login <> @login) > 0)
             """,
             new { login, Disabled = disabled ? 1 : 0, Stamp = NewStamp() }) == 1;
+        Load(login);
         if (done)
         {
             Changed?.Invoke(login);
@@ -96,10 +105,13 @@ public sealed class Accounts(Catalog catalog, TimeProvider time)
         return done;
     }
 
-    private Row? Load(string login)
+    private void Load(string login)
     {
         using var db = catalog.Connect();
-        return db.QuerySingleOrDefault<Row>($"SELECT {Columns} FROM accounts WHERE login = @login", new { login });
+        if (db.QuerySingleOrDefault<Row>($"SELECT {Columns} FROM accounts WHERE login = @login", new { login }) is { } row)
+        {
+            rows[row.login] = row;
+        }
     }
 
     private static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));

@@ -20,7 +20,7 @@ public static class SecurityServices
         // The keys lie unencrypted beside the data they protect from leaving with a copy; saying so at every start helps nobody.
         services.AddLogging(l => l.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddSingleton<Accounts>().AddSingleton<SessionRows>().AddSingleton<ConsoleSessions>().AddSingleton<AccessLog>().AddSingleton<SetupLink>().AddSingleton<AccountLinks>().AddSingleton<LoginGuard>();
-        services.AddSingleton<PasswordGate>().AddSingleton<PasswordDoor>().AddSingleton<KnownBrowsers>();
+        services.AddSingleton<SecondFactor>().AddSingleton<PasswordGate>().AddSingleton<PasswordDoor>().AddSingleton<KnownBrowsers>();
         services.AddAuthentication(ConsoleCookie.Scheme).AddCookie(ConsoleCookie.Scheme, ConsoleCookie.Configure);
         services.AddAuthorization(Policies.AddTo);
         services.AddAntiforgery(o =>

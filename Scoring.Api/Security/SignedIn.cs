@@ -15,6 +15,9 @@ public sealed record SignedIn(string Login, string Name, Role Role, string Id, C
 
     public Actor Actor => new(Role, Id, new Office(Competition, Trades));
 
+    /// <summary>For the ledger, beside the person: with which account.</summary>
+    public string Via => $"login:{Login}";
+
     public bool HoldsFor(TradeId trade) => Trades.Count == 0 || Trades.Contains(trade);
 
     public bool May(string policy) => Policies.Allows(policy, Role);

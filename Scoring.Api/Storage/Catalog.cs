@@ -7,30 +7,78 @@ using Scoring.Core.Definition;
 namespace Scoring.Api.Storage;
 
 /// <summary>Opens the catalog, and keeps its list of competitions. Features with tables of their own add a migration and use <see cref="Connect"/>.</summary>
-public sealed class Catalog
+public sealed class Catalog : IDisposable
 {
     private readonly string path;
+    private readonly SqliteConnection held; // while it is open the files beside the catalog stay: a disk that fills up later does not shut the console
 
-    private Catalog(string path) => this.path = path;
+    private Catalog(string path, SqliteConnection held, string? readOnlyName = null) => (this.path, this.held, this.readOnlyName) = (path, held, readOnlyName);
 
-    /// <exception cref="CatalogUnusableException"/>
+    private readonly string? readOnlyName;
+
+    /// <summary>What the organizer must know of it, a line each, in Chinese: it was damaged and an earlier copy stands in, or it can only be read.</summary>
+    public IReadOnlyList<string> Trouble { get; private init; } = [];
+
+    /// <summary>The disk refused at the start: everything can be read and nothing changed until the next start.</summary>
+    public bool ForReading => readOnlyName is not null;
+
+    /// <summary>One that is damaged, or newer than this program, is set aside and the last copy that opens stands in; on a full disk it is opened for reading.</summary>
+    /// <exception cref="CatalogUnusableException">It is neither: no permission, or another program holds it.</exception>
     public static Catalog Open(DataFolder folder)
     {
-        var catalog = new Catalog(folder.Catalog);
         try
         {
-            using var connection = catalog.Connect();
-            Migrations.Catalog.Apply(connection);
-            return catalog;
+            return Opened(folder.Catalog, []);
         }
-        catch (Exception failure) when (failure is SqliteException or NewerFileException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is NewerFileException or SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB })
+        {
+            return Opened(folder.Catalog, [CatalogCopies.StandIn(folder, failure)]);
+        }
+        catch (SqliteException full) when (StorageFailure.NoRoom(full))
+        {
+            return OpenedForReading(folder, full);
+        }
+        catch (Exception failure) when (failure is SqliteException or UnauthorizedAccessException)
         {
             throw new CatalogUnusableException(folder.Catalog, failure);
         }
     }
 
+    private static Catalog Opened(string path, IReadOnlyList<string> trouble)
+    {
+        var connection = SqliteFile.Open(path);
+        try
+        {
+            Migrations.Catalog.Apply(connection);
+            return connection.QuerySingle<string>("PRAGMA quick_check(1)") == "ok" ? new Catalog(path, connection) { Trouble = trouble } : throw new SqliteException("quick_check", SQLitePCL.raw.SQLITE_CORRUPT);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static Catalog OpenedForReading(DataFolder folder, SqliteException full)
+    {
+        try
+        {
+            var name = $"catalog-{Guid.NewGuid():N}";
+            return new Catalog(folder.Catalog, SqliteFile.OpenInMemory(folder.Catalog, name), name)
+            {
+                Trouble = ["磁盘已满：现在只能查看，账号、平板和比赛都不能改动，平板交来的卷留在平板上。请清理磁盘空间，然后重新启动本程序。"],
+            };
+        }
+        catch (SqliteException)
+        {
+            throw new CatalogUnusableException(folder.Catalog, full);
+        }
+    }
+
     /// <summary>An open connection, the caller's to dispose.</summary>
-    public SqliteConnection Connect() => SqliteFile.Open(path);
+    public SqliteConnection Connect() => readOnlyName is null ? SqliteFile.Open(path) : SqliteFile.InMemory(readOnlyName);
+
+    public void Dispose() => held.Dispose();
 
     /// <summary>The competition last made current; null if none was.</summary>
     public CompetitionId? Current()
@@ -77,11 +125,9 @@ public sealed class Catalog
     private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 }
 
-/// <summary>Accounts, tablets and the list of contests cannot be opened. The contests themselves lie elsewhere and are untouched.</summary>
+/// <summary>Accounts, tablets and the list of contests cannot be opened, and neither time nor another copy helps. The contests themselves lie elsewhere and are untouched.</summary>
 public sealed class CatalogUnusableException(string path, Exception cause) : Exception($"{path} does not open", cause)
 {
     /// <summary>In Chinese, for the person who started the program.</summary>
-    public string Explanation => $"打不开 {path}（账号、平板和比赛列表）。{StorageFailure.ExplainOpening(InnerException!)}" // not null: made with it
-        + "各场比赛的台账在 competitions 文件夹里，没有动过。请先把整个数据文件夹复制一份；再把 catalog.db（连同 -wal 和 -shm）移到别处，重新启动，程序会另建一个："
-        + "比赛都在，管理员要重新设定，平板要重新配对。";
+    public string Explanation => $"打不开 {path}（账号、平板和比赛列表）。{StorageFailure.ExplainOpening(InnerException!)}各场比赛的台账在 competitions 文件夹里，没有动过。"; // not null: made with it
 }

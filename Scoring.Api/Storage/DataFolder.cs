@@ -23,15 +23,19 @@ public sealed partial class DataFolder : IDisposable
     public static DataFolder Take(string path)
     {
         var root = Path.GetFullPath(path);
-        Directory.CreateDirectory(CompetitionsIn(root));
-        Directory.CreateDirectory(BackupsIn(root));
         try
         {
+            Directory.CreateDirectory(CompetitionsIn(root));
+            Directory.CreateDirectory(BackupsIn(root));
             return new(root, new FileStream(Path.Combine(root, "in-use.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException held)
+        catch (IOException held) when (IsHeld(held))
         {
             throw new DataFolderInUseException(root, held);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new DataFolderRefusedException(root, refused);
         }
     }
 
@@ -45,6 +49,9 @@ public sealed partial class DataFolder : IDisposable
         id.Value is { Length: > 0 and <= 64 } value && value.All(c => char.IsLetterOrDigit(c) || c is '-' or '_');
 
     public void Dispose() => hold.Dispose();
+
+    // Another process's hold, as Windows, Linux and macOS name it; a disk that can only be read has another number.
+    private static bool IsHeld(IOException failure) => (failure.HResult & 0xFFFF) is 32 or 33 or 11 or 35;
 
     [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,63}\z", RegexOptions.NonBacktracking)]
     private static partial Regex NewKey();
@@ -60,4 +67,12 @@ public sealed class DataFolderInUseException(string root, Exception cause) : Exc
 {
     /// <summary>In Chinese, for the person who started the program.</summary>
     public string Explanation => $"数据文件夹 {root} 正被另一个计分程序使用。请先关闭那个程序，或者用 SCORING_DATA 指定另一个文件夹。";
+}
+
+/// <summary>The folder cannot be written: no permission, or a disk that can only be read.</summary>
+public sealed class DataFolderRefusedException(string root, Exception cause) : Exception($"{root} cannot be written", cause)
+{
+    /// <summary>In Chinese, for the person who started the program.</summary>
+    public string Explanation => $"数据文件夹 {root} 不能写入：磁盘写保护，或者没有权限。什么都没有改动。请解除写保护或改权限后重新启动；"
+        + "只想看里面的数据，可以把整个文件夹复制到能写的磁盘，再用 SCORING_DATA 指定它。";
 }

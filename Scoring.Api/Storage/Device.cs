@@ -11,7 +11,11 @@ namespace Scoring.Api.Storage;
 public sealed record Device(
     string Id, string Name, CompetitionId Competition, JudgeId Judge, DateTimeOffset PairedAt, DateTimeOffset? RevokedAt,
     DateTimeOffset? LastContact = null, int Waiting = 0, bool Connected = false, int Answered = 0,
-    int Gone = 0);
+    int Gone = 0)
+{
+    /// <summary>For the ledger, beside the person: on which tablet.</summary>
+    public string Via => $"tablet:{Name}";
+}
 
 /// <summary>Opens one tablet for one judge: one use, expiring.</summary>
 /// <param name="Code">Six characters without look-alikes.</param>

@@ -42,6 +42,9 @@ public sealed class Migrations
         }
     }
 
+    /// <summary>Whether the file is of this kind and no newer than this program.</summary>
+    public bool Knows(SqliteConnection connection) => connection.QuerySingle<long>("SELECT coalesce(max(number), 0) FROM migrations") is > 0 and var done && done <= scripts[^1].Number;
+
     private sealed record Script(long Number, string Name, string Sql)
     {
         public static Script FromResource(string resource, string file)

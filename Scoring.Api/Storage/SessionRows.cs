@@ -8,7 +8,11 @@ public sealed class SessionRows(Catalog catalog, TimeProvider time)
     public IReadOnlyList<string> Ended()
     {
         using var db = catalog.Connect();
-        db.Execute("DELETE FROM ended_sessions WHERE until < @Now", new { Now = StoredTime.Write(time.GetUtcNow()) });
+        if (!catalog.ForReading)
+        {
+            db.Execute("DELETE FROM ended_sessions WHERE until < @Now", new { Now = StoredTime.Write(time.GetUtcNow()) });
+        }
+
         return [.. db.Query<string>("SELECT id FROM ended_sessions")];
     }
 

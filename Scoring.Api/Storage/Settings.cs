@@ -8,6 +8,9 @@ public sealed class Settings(Catalog catalog)
     /// <summary>A folder on another disk or a USB stick that gets every backup too.</summary>
     public const string SecondFolder = "backup.second-folder";
 
+    /// <summary>What the installation is sealed with in every backup, itself protected; see InstallationBackup.</summary>
+    public const string InstallationSeal = "backup.installation-seal";
+
     /// <summary>Null: not set.</summary>
     public string? Get(string name)
     {

@@ -13,8 +13,16 @@ public static class SqliteFile
     public static SqliteConnection Open(string path)
     {
         var connection = Connect(path, SqliteOpenMode.ReadWriteCreate);
-        Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
-        return connection;
+        try
+        {
+            Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose(); // left open it would stand in the way of the next try
+            throw;
+        }
     }
 
     /// <summary>Opens an existing file for reading. Leaves no trace beside a file that nobody has open, such as a sealed copy.</summary>
@@ -24,6 +32,35 @@ public static class SqliteFile
         return log is { Exists: true, Length: > 0 }
             ? Connect(path, SqliteOpenMode.ReadOnly)
             : Connect(Address(path) + "?immutable=1", SqliteOpenMode.ReadOnly);
+    }
+
+    /// <summary>The file as it is now, in memory, for reading by whoever asks for <paramref name="name"/> while the answer is open: on a disk that takes nothing, even reading
+    /// in place would need a file beside it.</summary>
+    /// <exception cref="SqliteException">Not a database.</exception>
+    public static SqliteConnection OpenInMemory(string path, string name)
+    {
+        var memory = Connect(name, SqliteOpenMode.Memory, SqliteCacheMode.Shared);
+        try
+        {
+            using var file = Connect(path, SqliteOpenMode.ReadWrite);
+            Run(file, "PRAGMA locking_mode = EXCLUSIVE;"); // the log's index then lies in memory too
+            file.BackupDatabase(memory);
+            Run(memory, "PRAGMA query_only = ON;");
+            return memory;
+        }
+        catch
+        {
+            memory.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Another connection to what <see cref="OpenInMemory"/> holds.</summary>
+    public static SqliteConnection InMemory(string name)
+    {
+        var connection = Connect(name, SqliteOpenMode.Memory, SqliteCacheMode.Shared);
+        Run(connection, "PRAGMA query_only = ON;");
+        return connection;
     }
 
     private static string Address(string path) =>
@@ -36,9 +73,9 @@ public static class SqliteFile
         command.ExecuteNonQuery();
     }
 
-    private static SqliteConnection Connect(string source, SqliteOpenMode mode)
+    private static SqliteConnection Connect(string source, SqliteOpenMode mode, SqliteCacheMode cache = SqliteCacheMode.Default)
     {
-        var settings = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = BusySeconds };
+        var settings = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = BusySeconds, Cache = cache };
         var connection = new SqliteConnection(settings.ConnectionString);
         try
         {

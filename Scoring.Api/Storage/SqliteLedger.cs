@@ -13,13 +13,15 @@ public sealed class SqliteLedger : ILedgerStore
     private readonly SqliteCommand byId;
     private readonly SqliteCommand requestById;
     private readonly SqliteCommand bySequence;
+    private readonly string? inMemory; // under this name, because the disk takes nothing
     private EventInsert? insert;
     private bool closed;
 
-    private SqliteLedger(string path, EventInsert insert, SqliteConnection reading)
+    private SqliteLedger(string path, EventInsert? insert, SqliteConnection reading, string? inMemory = null)
     {
         this.path = path;
         this.insert = insert;
+        this.inMemory = inMemory;
         this.reading = reading;
         byId = Query(reading, EventRow.Columns, "id");
         requestById = Query(reading, "request", "id");
@@ -56,11 +58,22 @@ public sealed class SqliteLedger : ILedgerStore
         }
     }
 
+    /// <summary>The same on a disk that takes nothing, for reading.</summary>
+    /// <exception cref="SqliteException">There is no file, or no database in it.</exception>
+    public static SqliteLedger OpenForReading(string path)
+    {
+        var name = $"ledger-{Guid.NewGuid():N}";
+        return new(path, null, SqliteFile.OpenInMemory(path, name), name)
+        {
+            Fault = "磁盘已满，本场竞赛现在只能查看，不能录入；平板交来的卷留在平板上。请清理磁盘空间，然后重新启动本程序。",
+        };
+    }
+
     public string? Fault { get; private init; }
 
     public IEnumerable<LedgerEntry> ReadAll()
     {
-        using var connection = SqliteFile.Open(path);
+        using var connection = inMemory is null ? SqliteFile.Open(path) : SqliteFile.InMemory(inMemory);
         foreach (var row in EventRow.ReadAll(connection))
         {
             yield return row.EntryOrThrow();

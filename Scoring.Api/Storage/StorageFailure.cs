@@ -5,6 +5,13 @@ namespace Scoring.Api.Storage;
 /// <summary>Tells people why the disk refused and what to do about it.</summary>
 public static class StorageFailure
 {
+    /// <summary>Nothing more can be written here, and what is there may be whole: a full disk, by the words SQLite has for it.</summary>
+    public static bool NoRoom(SqliteException failure) =>
+        failure.SqliteErrorCode is SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_CANTOPEN;
+
+    /// <summary>Why the catalog does not open, in Chinese.</summary>
+    public static string ExplainCatalog(Exception failure) => failure is NewerFileException ? "它由更新版本的程序写成；要用回它，请升级本程序，再把它改回原名。" : "它已损坏。";
+
     /// <summary>In Chinese, without exception text.</summary>
     public static string Explain(Exception failure) => failure switch
     {

@@ -6,6 +6,7 @@ using Scoring.Core.Fold.State;
 using Scoring.Core.Issuing;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Scoring;
 
 namespace Scoring.Api.Verify;
 
@@ -15,14 +16,28 @@ internal sealed class Recomputation
     private readonly CompetitionState state = Folding.Begin();
     private readonly Dictionary<TradeId, Published> published = [];
     private readonly List<Finding> findings = [];
+    private readonly List<string> clock = [];
+    private DateTimeOffset? latest;
 
     public IReadOnlyList<Finding> Findings => findings;
 
     public void Next(LedgerEntry entry)
     {
+        if (latest is { } before && before - entry.At > ClockTolerance)
+        {
+            clock.Add($"第 {entry.Sequence} 条的时间（{entry.At:yyyy-MM-dd HH:mm} 世界时）比前面的早 {Words(before - entry.At)}：电脑的时钟被拨回过。先后以序号为准");
+            latest = null;
+        }
+
+        latest = latest is { } last && last > entry.At ? last : entry.At;
         try
         {
             var e = EventTypes.Read(entry);
+            if (DecidedAgain.Why(state, entry.Actor, e) is { } why)
+            {
+                findings.Add(new($"第 {entry.Sequence} 条", why));
+            }
+
             state.Apply(entry.Sequence, entry.At, entry.Actor, e, entry.Hash);
             Compare(entry.Sequence, e);
         }
@@ -36,12 +51,14 @@ internal sealed class Recomputation
         }
     }
 
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+
     /// <summary>A line per trade.</summary>
     public IReadOnlyList<string> Summary() =>
         [.. state.TradesInOrder.Select(t => $"{t.Definition.Name}：选手 {t.Entrants.Count} 名，有总分 {t.Ranked} 名")];
 
     /// <summary>When each trade was published, and what has changed since.</summary>
-    public IReadOnlyList<string> Notes() => [.. published.Values.Select(Note)];
+    public IReadOnlyList<string> Notes() => [.. published.Values.Select(Note), .. clock];
 
     private void Compare(long sequence, LedgerEvent e)
     {
@@ -71,6 +88,8 @@ internal sealed class Recomputation
         var tier = trade.Awards().Rows.FirstOrDefault(r => r.Entrant == issued.Entrant)?.Tier;
         return tier == issued.Facts.Award ? null : $"证书 {issued.Facts.Number} 写的是{issued.Facts.Award}，重新计算是{tier ?? "没有奖项"}";
     }
+
+    private static string Words(TimeSpan span) => span.TotalDays >= 1 ? $"{span.TotalDays:0} 天" : span.TotalHours >= 1 ? $"{span.TotalHours:0} 小时" : $"{span.TotalMinutes:0} 分钟";
 
     private string Note(Published then)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Scoring.Api.Verify;
 
 /// <summary>What is wrong with a ledger, in Chinese.</summary>
@@ -16,7 +18,13 @@ public sealed record Verification(
 }
 
 /// <param name="Hash">Lower-case hex.</param>
-public sealed record LastEntry(long Sequence, DateTimeOffset At, string Hash);
+public sealed record LastEntry(long Sequence, DateTimeOffset At, string Hash)
+{
+    /// <summary>As people type it from a receipt: sequence, colon, at least eight characters of the hash. Null: it is not that.</summary>
+    public static LastEntry? Read(string typed) =>
+        typed.Split(':', '：') is [var sequence, { Length: >= 8 and <= 64 } hash] && long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? new(number, default, hash.ToLowerInvariant()) : null;
+}
 
 /// <summary>The file is no ledger or cannot be read.</summary>
 public sealed class NotALedgerException(string message) : Exception(message);

@@ -84,6 +84,20 @@ public static class VerifyArchive
         }
     }
 
+    /// <summary>What an archive says it is; null: nothing readable. Proves nothing.</summary>
+    public static ArchiveManifest? ManifestOf(string path)
+    {
+        try
+        {
+            using var zip = ZipFile.OpenRead(path);
+            return Read(zip, ArchiveManifest.FileName) is { } bytes ? ArchiveManifest.FromJson(bytes) : null;
+        }
+        catch (Exception damage) when (damage is InvalidDataException or JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The ledger of an archive that was checked.</summary>
     public static void TakeLedger(string path, string target)
     {

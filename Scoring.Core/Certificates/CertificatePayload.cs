@@ -4,14 +4,15 @@ namespace Scoring.Core.Certificates;
 
 /// <summary>The canonical bytes a certificate's signature covers (R-H6), small enough for a QR of 25.4 mm.</summary>
 /// <remarks>
-/// version 1 (1 byte) · key id (4) · date as year (2) month (1) day (1) · then, each as a length byte and GB 18030 text: number, name, award,
-/// trade (empty: none), contest · count of issuers (1) · each issuer. GB 18030 because two bytes hold a Chinese character where UTF-8 takes
+/// version (1 byte) · key id (4) · date as year (2) month (1) day (1) · then, each as a length byte and GB 18030 text: number, name, award,
+/// trade (empty: none), contest, and from version 2 the holder's organization (empty: none) · count of issuers (1) · each issuer. Certificates of version 1 go on
+/// verifying; one whose texts leave no room for the organization is still written so. GB 18030 because two bytes hold a Chinese character where UTF-8 takes
 /// three, and every browser reads it.
 /// </remarks>
 internal static class CertificatePayload
 {
     public const int KeyIdLength = 4;
-    private const byte Version = 1;
+    private const byte WithoutOrganization = 1, Version = 2;
     private const int Gb18030CodePage = 54936;
 
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
@@ -36,10 +37,16 @@ internal static class CertificatePayload
 
     public static byte[] Write(CertificateFacts facts, byte[] keyId)
     {
-        var bytes = new List<byte>(256) { Version };
+        var whole = Encoded(facts, keyId, Version);
+        return whole.Length + SignedCertificate.SignatureLength <= MostBytes ? whole : Encoded(facts, keyId, WithoutOrganization);
+    }
+
+    private static byte[] Encoded(CertificateFacts facts, byte[] keyId, byte version)
+    {
+        var bytes = new List<byte>(256) { version };
         bytes.AddRange(keyId);
         bytes.AddRange([(byte)(facts.Date.Year >> 8), (byte)facts.Date.Year, (byte)facts.Date.Month, (byte)facts.Date.Day]);
-        foreach (var text in (string[])[facts.Number, facts.Name, facts.Award, facts.Trade ?? "", facts.Competition])
+        foreach (var text in (string[])[facts.Number, facts.Name, facts.Award, facts.Trade ?? "", facts.Competition, .. version == Version ? [facts.Organization ?? ""] : (string[])[]])
         {
             Append(bytes, text);
         }
@@ -56,7 +63,7 @@ internal static class CertificatePayload
     /// <summary>Null unless every byte is accounted for.</summary>
     public static SignedCertificate? Read(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < 1 + KeyIdLength + 4 || bytes[0] != Version)
+        if (bytes.Length < 1 + KeyIdLength + 4 || bytes[0] is not (WithoutOrganization or Version))
         {
             return null;
         }
@@ -68,6 +75,7 @@ internal static class CertificatePayload
         {
             var on = new DateOnly((date[0] << 8) | date[1], date[2], date[3]);
             string number = Take(ref rest), name = Take(ref rest), award = Take(ref rest), trade = Take(ref rest), competition = Take(ref rest);
+            var organization = bytes[0] == Version ? Take(ref rest) : "";
             var issuers = new string[rest[0]];
             rest = rest[1..];
             for (var i = 0; i < issuers.Length; i++)
@@ -76,7 +84,7 @@ internal static class CertificatePayload
             }
 
             return rest.IsEmpty
-                ? new SignedCertificate(keyId, number, name, award, trade.Length == 0 ? null : trade, competition, issuers, on)
+                ? new SignedCertificate(keyId, number, name, award, trade.Length == 0 ? null : trade, competition, issuers, on, organization.Length == 0 ? null : organization)
                 : null;
         }
         catch (Exception cut) when (cut is ArgumentOutOfRangeException or IndexOutOfRangeException or DecoderFallbackException)

@@ -7,8 +7,9 @@ namespace Scoring.Core.Certificates;
 /// <param name="KeyId">Which key signed, see <see cref="KeyIdOf"/>.</param>
 /// <param name="Trade">Null for honours of the whole contest.</param>
 /// <param name="Issuers">颁发单位 in order.</param>
+/// <param name="Organization">单位 of the holder, which tells namesakes apart; null: none is printed, or the payload is of version 1.</param>
 public sealed record SignedCertificate(
-    string KeyId, string Number, string Name, string Award, string? Trade, string Competition, IReadOnlyList<string> Issuers, DateOnly Date)
+    string KeyId, string Number, string Name, string Award, string? Trade, string Competition, IReadOnlyList<string> Issuers, DateOnly Date, string? Organization = null)
 {
     /// <summary>Bytes of an ECDSA P-256 signature, r and s (IEEE P1363).</summary>
     internal const int SignatureLength = 64;
@@ -52,6 +53,12 @@ public sealed record SignedCertificate(
         var genuine = key.VerifyData(bytes.AsSpan(0, bytes.Length - SignatureLength), bytes.AsSpan(bytes.Length - SignatureLength), HashAlgorithmName.SHA256);
         return genuine ? SignatureCheck.Genuine : SignatureCheck.Forged;
     }
+
+    /// <summary>Id of the key a payload says it was signed with; null: it cannot be read. Proves nothing.</summary>
+    public static string? KeyOf(string payload) => QrText.Decode(payload) is { } bytes && TryRead(bytes, out var certificate) ? certificate.KeyId : null;
+
+    /// <summary>What the register keeps of a payload to know it again: its SHA-256, lower-case hex.</summary>
+    public static string PrintOf(string payload) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(payload.ToUpperInvariant())));
 
     /// <summary>Id of a key: the first four bytes of the SHA-256 of its SubjectPublicKeyInfo, in hexadecimal.</summary>
     public static string KeyIdOf(byte[] subjectPublicKeyInfo) => Convert.ToHexStringLower(KeyBytes(subjectPublicKeyInfo));

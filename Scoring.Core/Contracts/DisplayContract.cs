@@ -111,7 +111,8 @@ public sealed record OwnAppeal(Guid Id, CompetitionId Competition, TradeId Trade
 /// <param name="Refusal">In Chinese, says what to do; null: taken.</param>
 public sealed record AppealReceipt(int? Number, string? Refusal);
 
-public sealed record CertificateStanding(string Number, string MaskedName, string Award, CertificateState State, string? ReplacedBy = null);
+/// <param name="Print">Of the QR it was issued with, see <see cref="SignedCertificate.PrintOf"/>: a paper whose key is void is believed by this. Null: not said.</param>
+public sealed record CertificateStanding(string Number, string MaskedName, string Award, CertificateState State, string? ReplacedBy = null, string? Print = null);
 
 public enum CertificateState { Valid, Reissued, Revoked }
 

@@ -23,6 +23,10 @@ public interface IScoringHub
     /// and opens its session again. Null: no such judge any more.</returns>
     Task<string?> Heartbeat(int waiting);
 
+    /// <summary>The newest receipt this tablet holds of this contest, after every connect: a ledger that lacks it is damaged, and both sides are told.</summary>
+    /// <param name="hash">Lower-case hex, whole.</param>
+    Task ShowReceipt(long sequence, string hash);
+
     /// <summary>The judge has read a message from the console.</summary>
     Task MessageRead(Guid id);
 }

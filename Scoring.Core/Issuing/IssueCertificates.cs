@@ -67,6 +67,11 @@ public static class IssueCertificates
             return refused;
         }
 
+        if (CertificateDay.Fault(state, date) is { } absurd)
+        {
+            return absurd;
+        }
+
         var planned = Plan(found, date, kind);
         return planned.Count == 0 ? new Decision.Refuse("nothing-to-issue", "没有待签发的证书")
             : planned[0].Facts.Issuers.Count == 0 ? new Decision.Refuse("no-issuer", "没有颁发单位，请先在竞赛设置中填写")

@@ -79,6 +79,11 @@ public static class IssueTeamCertificates
             return new Decision.Refuse("wrong-role", "团体奖和组织奖的证书只能由管理员签发");
         }
 
+        if (CertificateDay.Fault(state, date) is { } absurd)
+        {
+            return absurd;
+        }
+
         var planned = Plan(state, date);
         return planned.Count == 0 ? new Decision.Refuse("nothing-to-issue", "没有待签发的证书。计入的工种都公布以后才能签发")
             : planned[0].Facts.Issuers.Count == 0 ? new Decision.Refuse("no-issuer", "没有颁发单位，请先在竞赛设置中填写")

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Caching.Memory;
 using Scoring.Core.Json;
 using Scoring.Display.Certificates.Fonts;
 using Scoring.Display.Certificates.Layout;
+using Scoring.Display.Work;
 
 namespace Scoring.Display.Certificates;
 
@@ -34,7 +35,7 @@ public sealed class CertificateFiles(CertificatePainter painter, FontBook fonts,
         var path = Path.Combine(folder, hash[..2], hash + ".pdf");
         if (!File.Exists(path))
         {
-            var once = painting.GetOrAdd(hash, _ => new(() => PaintingThreads.Shared.Run(() => Paint(path, template, certificate, offset))));
+            var once = painting.GetOrAdd(hash, _ => new(() => SideThreads.Painting.Run(() => Paint(path, template, certificate, offset))));
             try
             {
                 await once.Value.WaitAsync(cancel);

@@ -1,6 +1,7 @@
 using Scoring.Core.Certificates;
 using Scoring.Display.Certificates.Fonts;
 using Scoring.Display.Certificates.Layout;
+using Scoring.Display.Work;
 
 namespace Scoring.Display.Certificates;
 
@@ -14,7 +15,7 @@ public sealed class CertificatePreflight(FontBook fonts)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var each = batch.ToArray();
         var problems = new CertificateProblem[each.Length][];
-        Parallel.For(0, each.Length, new ParallelOptions { TaskScheduler = PaintingThreads.Shared }, i => problems[i] = [.. Check(template, each[i], twice.Contains(each[i].Number))]);
+        Parallel.For(0, each.Length, new ParallelOptions { TaskScheduler = SideThreads.Painting }, i => problems[i] = [.. Check(template, each[i], twice.Contains(each[i].Number))]);
         return [.. problems.SelectMany(found => found)];
     }
 

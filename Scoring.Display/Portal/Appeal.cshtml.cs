@@ -10,6 +10,7 @@ namespace Scoring.Display.Portal;
 
 /// <summary>申诉 from a phone while the window is open (R-D4); ends in the console's register. Wrong name and wrong digits get the same words after the same time.</summary>
 [AllowAnonymous]
+[RequestSizeLimit(64 * 1024)] // four thousand characters and their form
 [IgnoreAntiforgeryToken] // nobody is signed in; what it takes to appeal is in the form
 public sealed class AppealModel(IResultsFeed feed, PortalGuard guard, TimeProvider time) : PageModel
 {
@@ -54,9 +55,10 @@ public sealed class AppealModel(IResultsFeed feed, PortalGuard guard, TimeProvid
             return;
         }
 
-        if (!guard.Allows(HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", name))
+        var (address, person) = (HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", PortalGuard.PersonOf(name, masked: null));
+        if (guard.Ask(address, person) is { Ticks: > 0 } wait)
         {
-            Message = "提交太频繁，请过几分钟再试，或由领队当面递交。";
+            Message = $"{PortalGuard.Words(wait)}急的请由领队当面递交。";
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return;
         }
@@ -66,6 +68,10 @@ public sealed class AppealModel(IResultsFeed feed, PortalGuard guard, TimeProvid
             new(Id == Guid.Empty ? Guid.NewGuid() : Id, competition.Id, new TradeId(Trade ?? ""), name, four, (Leader ?? "").Trim(), (Text ?? "").Trim()), cancel);
         await floor;
         Message = Receipt.Refusal;
+        if (Receipt.Number is not null)
+        {
+            guard.Right(address, person);
+        }
     }
 
     public string Until(AppealWindow window) => window.Until is { } until

@@ -10,6 +10,7 @@ namespace Scoring.Display.Portal;
 
 /// <summary>A participant finds the own result by name and last four of the ID number. No cookie, no token: every answer depends on what is public alone (R-A3).</summary>
 [AllowAnonymous]
+[RequestSizeLimit(16 * 1024)]
 [IgnoreAntiforgeryToken] // nothing is changed and nobody is signed in
 public sealed class FindModel(IResultsFeed feed, PortalGuard guard, TimeProvider time) : PageModel
 {
@@ -63,10 +64,11 @@ public sealed class FindModel(IResultsFeed feed, PortalGuard guard, TimeProvider
         }
 
         var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (!guard.Allows(address, name))
+        var person = PortalGuard.PersonOf(name, (await feed.Certificate(name, cancel))?.MaskedName);
+        if (guard.Ask(address, person) is { Ticks: > 0 } wait)
         {
             Busy = true;
-            Message = "查询太频繁，请过几分钟再试。";
+            Message = PortalGuard.Words(wait);
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return guard.Floods(address) ? new ContentResult { Content = Message, ContentType = "text/plain; charset=utf-8", StatusCode = Response.StatusCode } : Shown();
         }
@@ -74,7 +76,11 @@ public sealed class FindModel(IResultsFeed feed, PortalGuard guard, TimeProvider
         var floor = Task.Delay(PortalGuard.AnswerTime, time, cancel);
         Results = await feed.Find(name, four, cancel);
         await floor;
-        if (Results.Count == 0)
+        if (Results.Count > 0)
+        {
+            guard.Right(address, person);
+        }
+        else
         {
             Message = "没有找到。请核对姓名（或证书编号）和证件号码后四位；成绩在公布以后才能查到。";
         }

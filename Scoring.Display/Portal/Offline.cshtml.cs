@@ -13,7 +13,7 @@ public sealed class OfflineModel(IResultsFeed feed, TimeProvider time) : PageMod
 {
     public IActionResult OnGet()
     {
-        Response.Headers.ContentSecurityPolicy = OfflineVerifier.Policy;
+        Response.Headers.ContentSecurityPolicy = OfflineVerifier.Policy + "; frame-ancestors 'none'"; // a header only: a page cannot say it of itself
         Response.Headers.CacheControl = "no-cache";
         var today = TimeZoneInfo.ConvertTime(time.GetUtcNow(), time.LocalTimeZone);
         return Content(OfflineVerifier.Write(feed.CertificateKeys, today.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)), "text/html; charset=utf-8");

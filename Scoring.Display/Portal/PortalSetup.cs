@@ -12,7 +12,7 @@ public static class PortalSetup
     public static IServiceCollection AddPortal(this IServiceCollection services, string dataFolder)
     {
         services.AddFeaturePages().AddRazorPagesOptions(o => o.Conventions.AddPageRoute("/Portal/Verify", VerificationLink.Path + "{payload}"));
-        services.AddSingleton(_ => new PortalGuard());
+        services.AddSingleton(provider => new PortalGuard(provider.GetService<TimeProvider>() ?? TimeProvider.System));
         services.AddSingleton(_ => FontBook.Load(FontBook.UsualPlaces(dataFolder)));
         services.AddSingleton<CertificatePainter>().AddSingleton<CertificatePreflight>().AddSingleton<SvgPainter>();
         services.AddSingleton(_ => new TemplateShelf(Path.Combine(dataFolder, "templates")));

@@ -6,36 +6,38 @@ namespace Scoring.Display.Portal;
 
 /// <summary>What the verification page says, decided in one place.</summary>
 /// <param name="Tone">Of the head: empty for good, <c>bad</c> or <c>wait</c>.</param>
-/// <param name="Name">Masked; null: nothing trustworthy to show.</param>
+/// <param name="Name">In full after a scan, which only who holds the paper can do; masked after a number. Null: nothing trustworthy to show.</param>
+/// <param name="Organization">As signed; null: not in the code.</param>
 public sealed record Verdict(
     bool Good, string Tone, string Headline, string Advice, string? Name, string? Award, string? Competition, string? Number, string? State,
-    IReadOnlyList<Check> Checks, IReadOnlyList<string> Issuers, string? ReplacedBy = null)
+    IReadOnlyList<Check> Checks, IReadOnlyList<string> Issuers, string? ReplacedBy = null, string? Organization = null)
 {
     /// <summary>The award no longer holds.</summary>
     public bool Struck => !Good;
 
-    public static Verdict OfScan(SignatureCheck check, SignedCertificate? certificate, CertificateStanding? standing, DateTimeOffset asked)
+    /// <param name="registered">The register has this very code: what a void or lost key signed is believed by that.</param>
+    public static Verdict OfScan(SignatureCheck check, SignedCertificate? certificate, CertificateStanding? standing, DateTimeOffset asked, bool registered = false)
     {
-        if (check != SignatureCheck.Genuine || certificate is null)
+        if (certificate is null || (check != SignatureCheck.Genuine && !(check == SignatureCheck.UnknownKey && registered)))
         {
             return Unproven(check);
         }
 
         var award = certificate.Trade is null ? certificate.Award : $"{certificate.Trade}，{certificate.Award}";
-        var signature = new Check(true, "签名核对通过", "内容和签发时一样，没有被改动");
+        var signature = check == SignatureCheck.Genuine ? new Check(true, "签名核对通过", "内容和签发时一样，没有被改动") : new Check(true, "与登记的二维码一致", "签它的密钥已停用，按颁发单位的登记核对");
         if (standing is null)
         {
             return new Verdict(
-                false, "wait", "签名真实，登记里没有", "请向颁发单位确认", MaskedName.Of(certificate.Name), award, certificate.Competition, certificate.Number, "登记里没有",
-                [signature, new Check(false, "颁发单位登记：没有这个编号", Asked(asked))], certificate.Issuers);
+                false, "wait", "签名真实，登记里没有", "请向颁发单位确认", certificate.Name, award, certificate.Competition, certificate.Number, "登记里没有",
+                [signature, new Check(false, "颁发单位登记：没有这个编号", Asked(asked))], certificate.Issuers, Organization: certificate.Organization);
         }
 
         var state = VerifyModel.Word(standing.State);
         var good = standing.State == CertificateState.Valid;
         return new Verdict(
-            good, good ? "" : "bad", good ? "证书有效" : $"证书{state}", good ? "请与纸质证书上的内容比对" : "不能作为获奖凭证",
-            standing.MaskedName, award, certificate.Competition, certificate.Number, state,
-            [signature, new Check(good, $"颁发单位登记：{state}", Asked(asked))], certificate.Issuers, standing.ReplacedBy);
+            good, good ? "" : "bad", good ? "证书有效" : $"证书{state}", good ? "请与纸质证书比对：姓名、单位、奖项一字不差才是这一张" : "不能作为获奖凭证",
+            certificate.Name, award, certificate.Competition, certificate.Number, state,
+            [signature, new Check(good, $"颁发单位登记：{state}", Asked(asked))], certificate.Issuers, standing.ReplacedBy, certificate.Organization);
     }
 
     public static Verdict OfNumber(CertificateStanding standing, DateTimeOffset asked)

@@ -22,9 +22,10 @@ public sealed class VerifyModel(IResultsFeed feed, PortalGuard guard, TimeProvid
         var asked = TimeZoneInfo.ConvertTime(time.GetUtcNow(), time.LocalTimeZone);
         if (payload is not null)
         {
-            var check = SignedCertificate.Verify(VerificationLink.PayloadOf(payload), feed.CertificateKeys, out var certificate);
-            var standing = check == SignatureCheck.Genuine ? await feed.Certificate(certificate!.Number, cancel) : null; // genuine: it was read
-            Shown = Verdict.OfScan(check, certificate, standing, asked);
+            var code = VerificationLink.PayloadOf(payload);
+            var check = SignedCertificate.Verify(code, feed.CertificateKeys, out var certificate);
+            var standing = check is SignatureCheck.Genuine or SignatureCheck.UnknownKey ? await feed.Certificate(certificate!.Number, cancel) : null; // both: it was read
+            Shown = Verdict.OfScan(check, certificate, standing, asked, registered: standing?.Print is { } print && print == SignedCertificate.PrintOf(code));
             return;
         }
 

@@ -24,6 +24,7 @@ var folder = Directory.CreateTempSubdirectory("scoring-benchmarks-").FullName;
 [
     ("receipts", () => new Receipts(folder, quick ? 2_000 : 10_000).Run()),
     ("receipt-time", () => new ReceiptTime(folder, quick ? 5 : 20).Run()),
+    ("sign-ins", () => new SignIns(quick ? 10 : 60).Run()),
     ("screen", () => new MarkToScreen(folder, quick ? 120 : 600).Run(1)),
     ("screens", () => new MarkToScreen(folder, quick ? 120 : 600).Run(200)),
     ("burst", () => new Burst().Run()),

@@ -18,8 +18,8 @@ internal sealed class ReceiptTime(string folder, int seconds)
         Times own, bare;
         await using (var tablets = await Tablets.Start(venue, Connections))
         {
-            await Offer(PerSecond, tablets.HandIn);
-            own = await Offer(PerSecond * seconds, tablets.HandIn);
+            await Offer(PerSecond, PerSecond, Connections, tablets.HandIn);
+            own = await Offer(PerSecond, PerSecond * seconds, Connections, tablets.HandIn);
         }
 
         using (var limit = await BareProcess.Start(folder))
@@ -33,8 +33,8 @@ internal sealed class ReceiptTime(string folder, int seconds)
             }
 
             Task Send(int n) => hubs[n].InvokeAsync<long>("Commit", payload);
-            await Offer(PerSecond, Send);
-            bare = await Offer(PerSecond * seconds, Send);
+            await Offer(PerSecond, PerSecond, Connections, Send);
+            bare = await Offer(PerSecond, PerSecond * seconds, Connections, Send);
             foreach (var hub in hubs)
             {
                 await hub.DisposeAsync();
@@ -49,14 +49,14 @@ internal sealed class ReceiptTime(string folder, int seconds)
     }
 
     // Timed from when each was due, not from when it was sent: a server that stalls makes everybody behind it wait.
-    private static async Task<Times> Offer(int count, Func<int, Task> send)
+    internal static async Task<Times> Offer(int perSecond, int count, int connections, Func<int, Task> send)
     {
         var times = new double[count];
         var pending = new Task[count];
         var started = Stopwatch.GetTimestamp();
         for (var i = 0; i < count; i++)
         {
-            var due = i * 1000.0 / PerSecond;
+            var due = i * 1000.0 / perSecond;
             while (Stopwatch.GetElapsedTime(started).TotalMilliseconds is var now && now < due)
             {
                 await Task.Delay(1);
@@ -65,7 +65,7 @@ internal sealed class ReceiptTime(string folder, int seconds)
             var n = i;
             pending[i] = Task.Run(async () =>
             {
-                await send(n % Connections);
+                await send(n % connections);
                 times[n] = Stopwatch.GetElapsedTime(started).TotalMilliseconds - due;
             });
         }

@@ -14,7 +14,7 @@ internal static class FirstEntries
     public static async Task<IReadOnlyList<string>> Write(string dataFolder, CompetitionId id, IEnumerable<LedgerEvent> events, IEnumerable<JudgeId> judges)
     {
         using var folder = DataFolder.Take(dataFolder);
-        var catalog = Catalog.Open(folder);
+        using var catalog = Catalog.Open(folder);
         using var metrics = new LedgerMetrics();
         await using var competitions = new Competitions(folder, catalog, new HeadRows(catalog, folder, TimeProvider.System), TimeProvider.System, metrics, NullLogger<OpenCompetition>.Instance);
         var competition = competitions.Create(id);

@@ -57,7 +57,8 @@ public sealed record Games(int Entrants = 4_000, int Trades = 108, int Judges = 
     {
         var codes = await FirstEntries.Write(dataFolder, Id, Morning(), Numbers(Trades).SelectMany(t => Numbers(Judges).Select(n => Judge(t, n))));
         using var folder = DataFolder.Take(dataFolder);
-        new Accounts(Catalog.Open(folder), TimeProvider.System).Create(new NewAccount(login, "管理员", Role.Admin), password);
+        using var catalog = Catalog.Open(folder);
+        new Accounts(catalog, TimeProvider.System).Create(new NewAccount(login, "管理员", Role.Admin), password);
         return codes;
     }
 

@@ -34,9 +34,11 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     /// <param name="prepare">Puts something into the data folder before the first start.</param>
     /// <param name="handles">How many files and sockets it may have open; null: as many as the tests. Linux only.</param>
-    public static async Task<ServerProcess> Start(bool demo = true, Func<string, Task>? prepare = null, bool https = false, int? handles = null)
+    /// <param name="at">The data folder; null: one of its own.</param>
+    public static async Task<ServerProcess> Start(bool demo = true, Func<string, Task>? prepare = null, bool https = false, int? handles = null,
+        string? at = null)
     {
-        var server = new ServerProcess(Directory.CreateTempSubdirectory("scoring-").FullName, $"http://127.0.0.1:{FreePort()}", demo, https ? FreePort() : null, handles);
+        var server = new ServerProcess(at is null ? Directory.CreateTempSubdirectory("scoring-").FullName : Directory.CreateDirectory(at).FullName, $"http://127.0.0.1:{FreePort()}", demo, https ? FreePort() : null, handles);
         if (prepare is not null)
         {
             await prepare(server.Data);

@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.SignalR.Client;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
+using Scoring.Core.Ledger;
 using Scoring.Core.Marking;
 using Scoring.Display.Upstream;
 
@@ -48,6 +49,9 @@ public sealed class TabletClient : IAsyncDisposable
     public Task<string?> Heartbeat(int waiting = 0) => _hub.InvokeAsync<string?>(nameof(IScoringHub.Heartbeat), waiting);
 
     public Task<SubmissionAnswer> Submit(SheetSubmission sheet) => _hub.InvokeAsync<SubmissionAnswer>(nameof(IScoringHub.SubmitSheet), sheet);
+
+    /// <summary>What it does first after it connected.</summary>
+    public Task ShowReceipt(Receipt newest) => _hub.InvokeAsync(nameof(IScoringHub.ShowReceipt), newest.Sequence, newest.Hash);
 
     /// <summary>Any other method of the hub, as an official's tablet calls it.</summary>
     public Task<T> Ask<T>(string method, params object?[] arguments) => _hub.InvokeCoreAsync<T>(method, arguments);

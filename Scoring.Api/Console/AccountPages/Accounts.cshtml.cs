@@ -130,7 +130,7 @@ public sealed class AccountsModel(Desk desk, Accounts accounts) : ConsolePage(de
         foreach (var open in Desk.Competitions.All.Where(c => c.Problem is null && (account.Competition is null || c.Id == account.Competition)))
         {
             var entry = new AccountChanged(account.Login, change, account.Role, account.Trades, account.Judge, beside.Count == 0 ? null : beside);
-            if (await open.Execute(Guid.NewGuid(), Me.Actor.ToString(), _ => Decision.Of(entry), HttpContext.RequestAborted) is Outcome.NotStored failed)
+            if (await open.Execute(Guid.NewGuid(), Me.Actor.ToString(), _ => Decision.Of(entry), HttpContext.RequestAborted, via: Me.Via) is Outcome.NotStored failed)
             {
                 return failed.Message;
             }

@@ -6,13 +6,14 @@ using Scoring.Api.Security;
 using Scoring.Api.Storage;
 using Scoring.Api.Verify;
 using Scoring.Core.Definition;
-using Scoring.Display.Certificates;
+using Scoring.Display.Work;
 
 namespace Scoring.Api.Console.Archive;
 
 /// <summary>备份与归档: copies by when and why, the second folder, the sealed archive, and the way back into a new competition beside the old.</summary>
 [Authorize(Policy = Policies.Administer)]
-public sealed class ArchiveModel(Desk desk, BackupKeeper keeper, SealedArchive archive, CompetitionRestore restore, Settings settings, DataFolder folder) : ContestPage(desk)
+public sealed class ArchiveModel(Desk desk, BackupKeeper keeper, SealedArchive archive, CompetitionRestore restore, Settings settings,
+    InstallationBackup installation, DataFolder folder) : ContestPage(desk)
 {
     private const int Shown = 100;
 
@@ -60,7 +61,7 @@ public sealed class ArchiveModel(Desk desk, BackupKeeper keeper, SealedArchive a
             return LocalRedirect(Request.Path);
         }
 
-        return await PaintingThreads.Shared.Run(() => Try(() =>
+        return await SideThreads.Archives.Run(() => Try(() =>
         {
             var path = file is null ? keeper.Make(Open, "检查") : PathOf(file)!; // seen above
             var (findings, entries) = VerifyArchive.IsArchive(path) ? Of(VerifyArchive.Run(path)) : Of(VerifyLedger.Run(path));
@@ -81,7 +82,7 @@ public sealed class ArchiveModel(Desk desk, BackupKeeper keeper, SealedArchive a
     public async Task<IActionResult> OnPostSeal()
     {
         Desk.Access.Write(Me, Open.Id, "制作归档包");
-        return await PaintingThreads.Shared.Run(() => Try(() =>
+        return await SideThreads.Archives.Run(() => Try(() =>
         {
             var made = archive.Make(Open);
             var checkedArchive = VerifyArchive.Run(made);
@@ -110,6 +111,28 @@ public sealed class ArchiveModel(Desk desk, BackupKeeper keeper, SealedArchive a
         });
     }
 
+    /// <summary>Whether backups hold accounts, tablets and keys too.</summary>
+    public bool Whole => installation.Ready;
+
+    /// <summary>The password of the whole: from now on every backup has accounts, tablets and keys in it.</summary>
+    [Needs(Policies.Administer)]
+    public IActionResult OnPostWhole(string? password, string? again) => Try(() =>
+    {
+        if (password != again)
+        {
+            throw new IOException("两次口令不一样，没有改动。");
+        }
+
+        if (installation.SetPassword(password ?? "") is { } refused)
+        {
+            throw new IOException(refused);
+        }
+
+        Desk.Access.Write(Me, null, "设定整套备份口令");
+        keeper.Make(Open, "设定整套备份");
+        return "从现在起每次备份都带上账号、平板和密钥，用这个口令封好。请把口令抄下来，和备份分开保存：没有它恢复不了。";
+    });
+
     /// <summary>A backup or an archive of this competition, by the name of its file.</summary>
     [Needs(Policies.Administer)]
     public async Task<IActionResult> OnPostRestore(string? file, string? key)
@@ -121,7 +144,7 @@ public sealed class ArchiveModel(Desk desk, BackupKeeper keeper, SealedArchive a
         }
 
         var (restored, fault) = await restore.Run(path, new CompetitionId(key?.Trim() ?? ""), Me.Actor.ToString(), HttpContext.RequestAborted);
-        Say(fault ?? $"已恢复为新比赛 {restored!.Id}，原来的比赛没有改动。", bad: fault is not null);
+        Say(fault ?? $"已恢复为新比赛 {restored!.Id}，原来的比赛没有改动。{restore.KeyNote(path)}", bad: fault is not null);
         return LocalRedirect(fault is null ? "/console/competitions" : Request.Path.Value!);
     }
 

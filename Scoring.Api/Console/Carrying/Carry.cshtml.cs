@@ -52,7 +52,8 @@ public sealed class CarryModel(Desk desk, PairedTablets devices, CarryKeys keys)
 
         var outcome = await Open.Execute(
             sheet.Submission.Id, new Actor(Role.Judge, device.Judge.Value).ToString(),
-            state => Core.Scoring.SubmitSheet.Decide(state, device.Judge, sheet.Submission), HttpContext.RequestAborted, Sent.Sheet(sheet.Submission));
+            state => Core.Scoring.SubmitSheet.Decide(state, device.Judge, sheet.Submission), HttpContext.RequestAborted, Sent.Sheet(sheet.Submission),
+            $"{device.Via} {Me.Via}");
         return outcome switch
         {
             Outcome.Accepted { Repeated: true } again => new(code, $"{code} 早已收妥，没有重复记录", again.Receipt, null),

@@ -140,7 +140,7 @@ public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablet
 
     /// <returns>Null: done; otherwise why not, in words.</returns>
     private async Task<string?> Step(Func<CompetitionState, Decision> decide) =>
-        await Open.Execute(Guid.NewGuid(), Me.Actor.ToString(), decide, HttpContext.RequestAborted) switch
+        await Open.Execute(Guid.NewGuid(), Me.Actor.ToString(), decide, HttpContext.RequestAborted, via: Me.Via) switch
         {
             Outcome.Accepted => null,
             Outcome.Refused refused => refused.Why.Message,

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Files;
-using Scoring.Api.Ledger;
 using Scoring.Api.Security;
 using Scoring.Api.Storage;
 using Scoring.Core.Definition;
@@ -22,7 +21,8 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    public IReadOnlyList<UnreadableFile> Unreadable { get; private set; } = [];
+    /// <summary>What the admin could make safer.</summary>
+    public IReadOnlyList<string> Advice { get; private set; } = [];
 
     public bool MayCreate => Me.May(Policies.Administer);
 
@@ -36,7 +36,8 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
                 state.TradesInOrder.Count, state.Entrants.Count, c.Sequence)))
                 .OrderByDescending(r => r.Date),
         ];
-        Unreadable = MayCreate ? Desk.Competitions.Unreadable : [];
+        var here = HttpContext.Connection.RemoteIpAddress is { } from && System.Net.IPAddress.IsLoopback(from);
+        Advice = MayCreate ? Desk.Cautions.Advice(plain: !Request.IsHttps && !here) : [];
     }
 
     /// <summary>The page this role works on.</summary>
@@ -128,7 +129,7 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
                 return await Refuse(fault!, "from-backup"); // one of the two is always there
             }
 
-            Say($"已恢复为新比赛 {restored.Id}。{(Desk.Competitions.IsHidden(restored.Id) ? "原来的比赛还在，这个副本不计入历届，也不在公众的列表里（竞赛设置里可以改）。" : "")}");
+            Say($"已恢复为新比赛 {restored.Id}。{(Desk.Competitions.IsHidden(restored.Id) ? "原来的比赛还在，这个副本不计入历届，也不在公众的列表里（竞赛设置里可以改）。" : "")}{restore.KeyNote(path)}");
             return LocalRedirect("/console/competitions");
         }
         catch (IOException failure)

@@ -10,7 +10,7 @@ namespace Scoring.Api.Console.Gate;
 
 [AllowAnonymous]
 [EnableRateLimiting(SecurityServices.LoginRate)]
-public sealed class LoginModel(Accounts accounts, PasswordDoor door, KnownBrowsers browsers, IDataProtectionProvider protection) : PageModel
+public sealed class LoginModel(Accounts accounts, PasswordDoor door, KnownBrowsers browsers, SecondFactor factor, IDataProtectionProvider protection) : PageModel
 {
     [BindProperty(Name = "login")]
     public string Login { get; set; } = "";
@@ -30,6 +30,12 @@ public sealed class LoginModel(Accounts accounts, PasswordDoor door, KnownBrowse
 
     public string? Wrong { get; private set; }
 
+    /// <summary>Whether the six digits of a phone are asked for.</summary>
+    public bool NeedsCode { get; private set; }
+
+    [BindProperty(Name = "code")]
+    public string? Code { get; set; }
+
     public bool NeedsSetup { get; private set; }
 
     public IActionResult OnGet()
@@ -48,6 +54,13 @@ public sealed class LoginModel(Accounts accounts, PasswordDoor door, KnownBrowse
         {
             Wrong = answer.Fault;
             Response.StatusCode = answer.TooMany ? StatusCodes.Status429TooManyRequests : StatusCodes.Status401Unauthorized;
+            return Page();
+        }
+
+        if (factor.Fault(account.Login, Code, known ?? address) is { } fault)
+        {
+            (Wrong, NeedsCode) = (fault, true);
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Page();
         }
 

@@ -45,7 +45,7 @@ public abstract partial class ImportPage
         var made = 0;
         foreach (var word in import.UnknownTrades)
         {
-            made += await Open.Execute(Guid.NewGuid(), Me.Actor.ToString(), state => NewTrades.Make(state, Me.Actor, word), HttpContext.RequestAborted) is Ledger.Outcome.Accepted ? 1 : 0;
+            made += await Open.Execute(Guid.NewGuid(), Me.Actor.ToString(), state => NewTrades.Make(state, Me.Actor, word), HttpContext.RequestAborted, via: Me.Via) is Ledger.Outcome.Accepted ? 1 : 0;
         }
 
         Say(made == import.UnknownTrades.Count ? $"已新建 {made} 个工种，评分方案请在“评分方案”里改" : $"新建了 {made} 个工种，其余的没有建成，请在“工种设置”里新增",

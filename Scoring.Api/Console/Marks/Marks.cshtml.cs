@@ -64,7 +64,7 @@ public sealed class MarksModel(Desk desk) : TradePage(desk)
                 state => state.Entrant(who)?.Trade?.Definition.Id == Trade
                     ? EnterModuleMark.Decide(state, Me.Actor, who, where, figure, basedOn)
                     : new Decision.Refuse("no-such-entrant", "这位选手不在本工种，请刷新"),
-                HttpContext.RequestAborted, await Typed());
+                HttpContext.RequestAborted, await Typed(), Me.Via);
             problem = outcome switch
             {
                 Outcome.Refused refused => refused.Why.Message,

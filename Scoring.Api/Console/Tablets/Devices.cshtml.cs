@@ -70,7 +70,7 @@ public sealed class DevicesModel(Desk desk, PairedTablets devices, TabletMessage
         }
 
         pairing.CodeMade();
-        var code = devices.CreateCode(Open.Id, id);
+        var code = devices.CreateCode(Open.Id, id, Contest?.Ends is { } last ? Desk.AtVenue(last.AddDays(1).ToDateTime(TimeOnly.MinValue)) : null);
         Fresh = new FreshCode(name, code.Code, $"{TabletAddress}#pair={code.Code}", Desk.Local(code.ExpiresAt).Moment());
         Load();
         return Page();
@@ -94,7 +94,7 @@ public sealed class DevicesModel(Desk desk, PairedTablets devices, TabletMessage
 
     private async Task<bool> Written(LedgerEvent e)
     {
-        if (await Open.Execute(Guid.NewGuid(), Me.Actor.ToString(), _ => Decision.Of(e), HttpContext.RequestAborted) is Outcome.NotStored failed)
+        if (await Open.Execute(Guid.NewGuid(), Me.Actor.ToString(), _ => Decision.Of(e), HttpContext.RequestAborted, via: Me.Via) is Outcome.NotStored failed)
         {
             Say(failed.Message, bad: true);
             return false;

@@ -16,10 +16,19 @@ public sealed record LedgerLine(long Sequence, string When, string Who, string W
     {
         var e = EventTypes.Read(entry);
         return new LedgerLine(
-            entry.Sequence, desk.Local(entry.At).ToString("M月d日 HH:mm:ss", CultureInfo.InvariantCulture), Person(state, entry.Actor), EventSentences.Word(e),
+            entry.Sequence, desk.Local(entry.At).ToString("M月d日 HH:mm:ss", CultureInfo.InvariantCulture), $"{Person(state, entry.Actor)}{(e.Via is { } via ? $"（{Words(via)}）" : "")}", EventSentences.Word(e),
             string.Join("，", new[] { Trades(state, e), EventSentences.Detail(state, e) }.Where(t => t.Length > 0)),
             Convert.ToHexStringLower(entry.Hash.Span)[..8]);
     }
+
+    // login:cpz2, tablet:03, portal; a sheet carried as a picture names the tablet and the account that read it in.
+    private static string Words(string via) => string.Join('，', via.Split(' ').Select(part => part.Split(':', 2) switch
+    {
+        ["login", var login] => $"账号 {login}",
+        ["tablet", var tablet] => $"平板 {tablet}",
+        ["portal"] => "查询页",
+        _ => part,
+    }));
 
     private static string Trades(CompetitionState state, LedgerEvent e)
     {

@@ -18,7 +18,11 @@ public static class HttpsSetup
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             // One connection per request in flight: after the Wi-Fi drops, a shared HTTP/2 connection would hold up everything behind it.
-            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http1);
+            kestrel.ConfigureEndpointDefaults(endpoint =>
+            {
+                ConnectionLimit.Shared(endpoint); // these defaults stand in the place of those
+                endpoint.Protocols = HttpProtocols.Http1;
+            });
             kestrel.ConfigureHttpsDefaults(https => https.ServerCertificateSelector = (_, _) => kestrel.ApplicationServices.GetRequiredService<VenueCertificate>().Current());
         });
     }
@@ -37,7 +41,8 @@ public static class HttpsSetup
     {
         if (app.Services.GetService<VenueCertificate>() is not { } certificate)
         {
-            return [];
+            return options.Url.Contains("https://", StringComparison.OrdinalIgnoreCase) ? []
+                : ["现在只有 http：同一网络里的人能看到密码和评分。停下来，加上 --https 再启动，就另开一个加密的地址（--https-port 可换端口）。"];
         }
 
         var http = app.Urls.FirstOrDefault(u => u.StartsWith("http:", StringComparison.Ordinal)) ?? app.Urls.First();

@@ -24,7 +24,7 @@ function decode(text) {
 
 function read(bytes) {
   const body = bytes.subarray(0, bytes.length - signatureLength);
-  if (bytes.length <= signatureLength || body.length < 9 || body[0] !== 1) return null;
+  if (bytes.length <= signatureLength || body.length < 9 || (body[0] !== 1 && body[0] !== 2)) return null;
   const text = new TextDecoder("gb18030", { fatal: true });
   let at = 9;
   const take = () => {
@@ -37,6 +37,7 @@ function read(bytes) {
   try {
     const facts = { keyId: hex(body.subarray(1, 5)), year: (body[5] << 8) | body[6], month: body[7], day: body[8] };
     [facts.number, facts.name, facts.award, facts.trade, facts.competition] = [take(), take(), take(), take(), take()];
+    facts.organization = body[0] === 2 ? take() : "";
     const issuers = body[at++];
     facts.issuers = Array.from({ length: issuers }, take);
     return at === body.length ? { facts, body, signature: bytes.subarray(bytes.length - signatureLength) } : null;
@@ -149,7 +150,7 @@ async function verify(text) {
   if (!await genuine(Uint8Array.from(atob(key), (c) => c.charCodeAt(0)), body, signature))
     return show(false, "核验不通过", "签名不符：内容被改动过，或不是颁发单位签发的。不能作为获奖凭证。");
   show(true, "签名真实", "内容和签发时一样。请逐项与纸质证书比对；是否已撤销要联网查。", {
-    获奖人: facts.name, 奖项: facts.award, 工种: facts.trade, 竞赛: facts.competition, 编号: facts.number, 颁发单位: facts.issuers.join("、"), 日期: `${facts.year}年${facts.month}月${facts.day}日`,
+    获奖人: facts.name, 单位: facts.organization, 奖项: facts.award, 工种: facts.trade, 竞赛: facts.competition, 编号: facts.number, 颁发单位: facts.issuers.join("、"), 日期: `${facts.year}年${facts.month}月${facts.day}日`,
   });
 }
 

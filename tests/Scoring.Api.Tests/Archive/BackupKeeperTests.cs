@@ -36,7 +36,8 @@ public sealed class BackupKeeperTests
         var open = await host.LoadExample();
         await host.App.Services.GetRequiredService<BackupKeeper>().StopAsync(CancellationToken.None); // one keeper a folder
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
-        using var keeper = new BackupKeeper(host.Competitions, host.Data, host.App.Services.GetRequiredService<Settings>(), clock);
+        using var keeper = new BackupKeeper(host.Competitions, host.Data, host.App.Services.GetRequiredService<Settings>(),
+            host.App.Services.GetRequiredService<InstallationBackup>(), clock);
         await keeper.StartAsync(CancellationToken.None);
         await Testing.Wait.Until(() =>
         {

@@ -54,10 +54,12 @@ public sealed class CertificateKeyTests
         using var phone = host.NewBrowser();
         var page = WebUtility.HtmlDecode(await phone.Read("/V/" + qr));
         Assert.Contains("证书有效", page, StringComparison.Ordinal);
-        Assert.DoesNotContain(issued[0].Name, page, StringComparison.Ordinal);
+        Assert.Contains(issued[0].Name, page, StringComparison.Ordinal); // in full: a namesake of the same surname cannot show it as the own
+        Assert.Contains(issued[0].Organization!, page, StringComparison.Ordinal);
+        Assert.DoesNotContain(issued[0].Name, await phone.Read($"/portal/verify?number={issued[0].Number}"), StringComparison.Ordinal); // who has no paper sees no name
 
         foreach (var changed in (CertificateFacts[])[issued[0] with { Number = issued[1].Number }, issued[0] with { Name = "李四" }, issued[0] with { Award = "特等奖" }, issued[0] with { Trade = "钳工" },
-            issued[0] with { Competition = "别的竞赛" }, issued[0] with { Issuers = ["别的单位"] }, issued[0] with { Date = issued[0].Date.AddDays(1) }])
+            issued[0] with { Competition = "别的竞赛" }, issued[0] with { Organization = "别的厂" }, issued[0] with { Issuers = ["别的单位"] }, issued[0] with { Date = issued[0].Date.AddDays(1) }])
         {
             var forged = QrText.Encode([.. QrText.Decode(keys.Sign(changed))![..^64], .. QrText.Decode(qr)![^64..]]);
             Assert.Contains("核验不通过", WebUtility.HtmlDecode(await phone.Read("/V/" + forged)), StringComparison.Ordinal);
@@ -65,6 +67,37 @@ public sealed class CertificateKeyTests
 
         await open.Execute(Guid.NewGuid(), "admin:a", s => Core.Issuing.RevokeCertificate.Decide(s, new(Role.Admin, "a", new(null, [])), MarkedContest.Dg, issued[0].Number, "更正"));
         Assert.Contains("证书已撤销", WebUtility.HtmlDecode(await phone.Read("/V/" + qr)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_changed_or_declared_lost_leaves_what_stands_in_the_ledger_valid_and_nothing_else()
+    {
+        await using var host = await ConsoleHost.Start();
+        var (open, issued) = await host.LoadIssued();
+        var qr = VerificationLink.PayloadOf(open.Read(s => s.Trade(MarkedContest.Dg)!.Publication.Certificates[0].Certificate.Qr));
+        var keys = Keys(host);
+        var (first, stolen) = (keys.CurrentId, keys.Sign(issued[0] with { Name = "李四" }));
+        using var admin = await host.SignedIn(Role.Admin);
+        using var phone = host.NewBrowser();
+        await admin.Post(Page, [], $"{Page}?handler=Rotate");
+        Assert.NotEqual(first, keys.CurrentId);
+        Assert.Contains("证书有效", WebUtility.HtmlDecode(await phone.Read("/V/" + qr)), StringComparison.Ordinal);
+
+        await admin.Post(Page, new() { ["key"] = first }, $"{Page}?handler=Lost");
+        Assert.Equal([first], keys.Lost);
+        var page = WebUtility.HtmlDecode(await phone.Read("/V/" + qr));
+        Assert.Contains("证书有效", page, StringComparison.Ordinal);
+        Assert.Contains("按颁发单位的登记核对", page, StringComparison.Ordinal);
+        Assert.Contains("核验不通过", WebUtility.HtmlDecode(await phone.Read("/V/" + stolen)), StringComparison.Ordinal); // the thief's own
+        Assert.DoesNotContain(first, await phone.Read("/verify-offline.html"), StringComparison.Ordinal);
+
+        var second = keys.CurrentId;
+        await admin.Post(Page, new() { ["key"] = second }, $"{Page}?handler=Lost");
+        Assert.NotEqual(second, keys.CurrentId); // the one in use is changed at once
+        await host.Restart();
+        Assert.Equal(new[] { first, second }.Order(StringComparer.Ordinal), Keys(host).Lost);
+        Assert.Contains("证书有效", WebUtility.HtmlDecode(await phone.Read("/V/" + qr)), StringComparison.Ordinal);
+        Assert.Empty(host.App.Services.GetRequiredService<MissingKeys>().Lines());
     }
 
     [Fact]

@@ -19,15 +19,16 @@ public sealed class ConsoleHost : IAsyncDisposable
 {
     public const string Password = "correct-horse-1";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("scoring-console-").FullName;
+    private readonly string folder;
 
     private string url = "http://127.0.0.1:0";
 
     private readonly TimeProvider? clock;
 
-    private ConsoleHost(TimeProvider? clock, Action<string>? fill)
+    private ConsoleHost(TimeProvider? clock, Action<string>? fill, string? at)
     {
         this.clock = clock;
+        folder = at ?? Directory.CreateTempSubdirectory("scoring-console-").FullName;
         fill?.Invoke(folder);
         App = Build();
     }
@@ -49,9 +50,10 @@ public sealed class ConsoleHost : IAsyncDisposable
 
     /// <param name="clock">Null: the real one.</param>
     /// <param name="fill">Puts into the data folder what is there before the program starts; null: it is empty.</param>
-    public static async Task<ConsoleHost> Start(TimeProvider? clock = null, Action<string>? fill = null)
+    /// <param name="at">The data folder; null: one of its own.</param>
+    public static async Task<ConsoleHost> Start(TimeProvider? clock = null, Action<string>? fill = null, string? at = null)
     {
-        var host = new ConsoleHost(clock, fill);
+        var host = new ConsoleHost(clock, fill, at);
         await host.App.StartAsync();
         return host;
     }

@@ -88,6 +88,12 @@ public sealed partial class FormTableTests
         "console/accounts Reset",
         "console/certificate-keys Export",
         "console/certificate-keys Import",
+        "console/certificate-keys Lost",
+        "console/certificate-keys Rotate",
+        "console/certificate-keys Trust",
+        "console/password Confirm",
+        "console/password Factor",
+        "console/password FactorOff",
         "console/competitions Clone",
         "console/competitions Current",
         "console/competitions File",
@@ -98,6 +104,7 @@ public sealed partial class FormTableTests
         "console/{competition}/archive Folder",
         "console/{competition}/archive Restore",
         "console/{competition}/archive Seal",
+        "console/{competition}/archive Whole",
         "console/{competition}/carry Scan",
         "console/{competition}/ceremony Plan",
         "console/{competition}/ceremony Restart",
@@ -156,6 +163,7 @@ public sealed partial class FormTableTests
         "console/{competition}/templates Sample",
         "console/{competition}/templates Save",
         "console/{competition}/templates Use",
+        "console/{competition}/verify Check",
     ];
 
     private sealed record Handler(string Template, string Name, string Folder)

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Scoring.Display.Portal;
 
 namespace Scoring.Api.Tests.Console;
 
@@ -32,28 +31,6 @@ public sealed class PortalEqualityTests(ITestOutputHelper output)
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{somebody.Count} of each: somebody {Words(somebody)}; nobody {Words(nobody)}"));
-    }
-
-    [Fact]
-    public async Task A_name_is_asked_for_24_times_a_day_however_patiently()
-    {
-        using var guard = new PortalGuard(TimeSpan.FromMilliseconds(400)); // in place of ten minutes
-        var (asked, allowed, since) = (0, 0, Stopwatch.StartNew());
-        while (allowed < PortalGuard.PerNameAndDay && since.Elapsed < TimeSpan.FromSeconds(60))
-        {
-            allowed += guard.Allows($"address {asked++}", "张志远") ? 1 : 0;
-            await Task.Yield();
-        }
-
-        Assert.Equal(24, allowed);
-        since.Restart();
-        while (since.Elapsed < TimeSpan.FromSeconds(2))
-        {
-            Assert.False(guard.Allows($"address {asked++ % 5000}", "张志远"));
-            await Task.Yield();
-        }
-
-        Assert.True(guard.Allows("another address", "李志远"));
     }
 
     /// <summary>Status, headers but the date, and body.</summary>

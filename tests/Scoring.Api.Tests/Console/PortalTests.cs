@@ -75,18 +75,64 @@ public sealed class PortalTests
     }
 
     [Fact]
-    public async Task Guessing_is_stopped_by_name()
+    public async Task Guessing_slows_the_guesser_down_by_name_and_number_together_and_nobody_else()
     {
         await using var host = await ConsoleHost.Start();
-        var (_, name, _) = await Published(host);
-        using var phone = host.NewBrowser();
-        for (var i = 0; i < PortalGuard.PerName; i++)
+        var (open, name, four) = await Published(host);
+        await open.Execute(Guid.NewGuid(), "admin:admin", s => Core.Issuing.IssueCertificates.Decide(
+            s, new Core.Ledger.Actor(Role.Admin, "admin", new(null, [])), MarkedContest.Dg, new DateOnly(2026, 4, 23), _ => "HTTP://H/V/0"));
+        var number = open.Read(s => s.Trade(MarkedContest.Dg)!.Publication.Certificates.First(c => c.Certificate.Facts.Name == name).Certificate.Facts.Number);
+        using var guesser = host.NewBrowser();
+        for (var i = 0; i < PortalGuard.Free; i++)
         {
-            Assert.Equal(HttpStatusCode.OK, (await Find(phone, name, $"{1000 + i}")).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await Find(guesser, i % 2 == 0 ? name : number, $"{1000 + i}")).StatusCode);
         }
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await Find(phone, name, "9999")).StatusCode);
+        var stopped = await Find(guesser, name, "9999");
+        Assert.Equal(HttpStatusCode.TooManyRequests, stopped.StatusCode);
+        Assert.Contains("秒再试", await stopped.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await Find(guesser, number, "9999")).StatusCode);
+
+        // However many guess at a name, who is that person comes through.
+        var guard = (PortalGuard)host.App.Services.GetService(typeof(PortalGuard))!;
+        var person = PortalGuard.PersonOf(name, null);
+        for (var i = 0; i < 500; i++)
+        {
+            guard.Ask($"10.0.{i / 250}.{i % 250}", person);
+        }
+
+        using var owner = FromAddress(host, "127.0.0.9");
+        using var form = new FormUrlEncodedContent([new("name", name), new("lastFour", four)]);
+        Assert.Contains("一等奖", await (await owner.PostAsync("/portal", form)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(host.Access.Read(null, null, null, 10), line => line.What.Contains("证件后四位", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_person_who_is_guessed_at_from_everywhere_leaves_each_address_few_tries()
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        var guard = new PortalGuard(clock);
+        var answered = 0;
+        for (var round = 0; round < 24 * 60; round++)
+        {
+            answered += Enumerable.Range(0, 10).Count(n => guard.Ask($"address {n}", "张*远") == TimeSpan.Zero);
+            clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.InRange(answered, 20, 450); // ten addresses, a whole day, a try a minute each: 14,400 asked
+        Assert.Equal(TimeSpan.Zero, guard.Ask("a fresh address", "张*远"));
+    }
+
+    private static HttpClient FromAddress(ConsoleHost host, string address) => new(new SocketsHttpHandler
+    {
+        ConnectCallback = async (context, cancel) =>
+        {
+            var socket = new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp);
+            socket.Bind(new IPEndPoint(IPAddress.Parse(address), 0));
+            await socket.ConnectAsync(context.DnsEndPoint, cancel);
+            return new System.Net.Sockets.NetworkStream(socket, ownsSocket: true);
+        },
+    }) { BaseAddress = host.Address };
 
     [Fact]
     public async Task A_changed_payload_is_not_believed()

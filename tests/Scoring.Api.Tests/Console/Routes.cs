@@ -24,6 +24,7 @@ public static class Routes
         ["console/denied get"] = Anyone, ["console/answer get"] = Anyone, ["console/answer post"] = Anyone,
         ["console get"] = Everyone, ["console/logout get"] = Everyone, ["console/logout post"] = Everyone,
         ["console/password get"] = Everyone, ["console/password post"] = Everyone,
+        ["console/password Factor"] = [Admin], ["console/password Confirm"] = [Admin], ["console/password FactorOff"] = [Admin],
         ["console/competitions get"] = Everyone, ["console/competitions Template"] = [Admin], ["console/competitions File"] = [Admin], ["console/competitions Current"] = [Admin],
         ["console/{competition}/contest get"] = [Admin], ["console/{competition}/contest Save"] = [Admin], ["console/{competition}/contest Hide"] = [Admin],
         ["console/{competition}/contest Delete"] = [Admin], ["console/{competition}/contest Order"] = [Admin],
@@ -108,6 +109,8 @@ public static class Routes
         ["console/{competition}/templates get"] = Papers, ["console/{competition}/templates File"] = Papers, ["console/{competition}/templates Preview"] = Papers,
         ["console/{competition}/templates Sample"] = Papers, ["console/{competition}/templates Save"] = Leads, ["console/{competition}/templates Remove"] = Leads, ["console/{competition}/templates Use"] = Leads,
         ["console/certificate-keys get"] = [Admin], ["console/certificate-keys Export"] = [Admin], ["console/certificate-keys Import"] = [Admin],
+        ["console/certificate-keys Rotate"] = [Admin], ["console/certificate-keys Lost"] = [Admin], ["console/certificate-keys Trust"] = [Admin], ["console/{competition}/archive Whole"] = [Admin],
+        ["console/{competition}/verify get"] = Results, ["console/{competition}/verify Check"] = Results,
         ["console/{competition}/ledger get"] = Results,
         ["console/{competition}/appeals get"] = Results, ["console/{competition}/appeals File"] = Results, ["console/{competition}/appeals Answer"] = [Arbitrator],
         ["console/{competition}/cards get"] = [Admin], ["console/{competition}/cards Print"] = [Admin], ["console/{competition}/cards Numbers"] = [Admin],
@@ -139,6 +142,7 @@ public static class Routes
     public static readonly IReadOnlyDictionary<string, string[]> Hubs = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["/hub/scoring OpenSession"] = Tablets, ["/hub/scoring Greet"] = Tablets, ["/hub/scoring SubmitSheet"] = Tablets, ["/hub/scoring Heartbeat"] = Tablets, ["/hub/scoring MessageRead"] = Tablets,
+        ["/hub/scoring ShowReceipt"] = Tablets,
         ["/hub/scoring ChangeStatus"] = Officials, ["/hub/scoring RecordViolation"] = Officials, ["/hub/scoring WithdrawViolation"] = Officials,
         ["/hub/scoring OpenTrade"] = Officials, ["/hub/scoring OpenPanel"] = Officials, ["/hub/scoring OpenComparison"] = Officials,
         ["/hub/scoring ReturnSheet"] = Officials, ["/hub/scoring ConfirmSpread"] = Officials, ["/hub/scoring SignModule"] = Officials, ["/hub/scoring SignDay"] = Officials,

@@ -8,6 +8,7 @@ internal static class HubArguments
     public static object? Of(ParameterInfo parameter) => parameter.ParameterType switch
     {
         var type when type == typeof(int) => 0,
+        var type when type == typeof(long) => 0L,
         var type when type == typeof(Guid) => Guid.Empty,
         var type when type == typeof(string) => "A01",
         var type when type.Name.EndsWith("Id", StringComparison.Ordinal) => parameter.Name == "trade" ? "dg" : "A",

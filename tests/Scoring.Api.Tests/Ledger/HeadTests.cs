@@ -1,11 +1,15 @@
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
+using Scoring.Api.Devices;
 using Scoring.Api.Files;
 using Scoring.Api.Ledger;
 using Scoring.Api.Storage;
 using Scoring.Api.Tests.Commands;
 using Scoring.Api.Tests.Console;
+using Scoring.Api.Tests.Hubs;
 using Scoring.Core.Ledger;
+using Scoring.Core.People;
+using Scoring.Testing;
 
 namespace Scoring.Api.Tests.Ledger;
 
@@ -64,6 +68,76 @@ public sealed class HeadTests
     }
 
     [Fact]
+    public async Task A_contest_deleted_and_cut_off_before_its_file_is_gone_leaves_nothing_that_refuses_the_next_one()
+    {
+        await using var host = await ConsoleHost.Start();
+        var open = await host.LoadExample();
+        var (id, file) = (open.Id, host.Data.FileOf(open.Id));
+        await ConsoleHost.Do(open, Actor.System, LedgerFixture.Event(1)); // waits to be remembered while the contest goes
+        await host.Competitions.Remove(open);
+        Assert.Empty(host.App.Services.GetRequiredService<HeadRows>().Of(id));
+        await host.Restart(); // the keeper writes what waits once more as it stops
+        Assert.Empty(host.App.Services.GetRequiredService<HeadRows>().Of(id));
+        Assert.False(File.Exists(file));
+        var next = await host.LoadExample();
+        Assert.Null(next.Problem);
+        await host.Restart();
+        Assert.Null(host.Competitions.Find(id)!.Problem);
+    }
+
+    [Fact]
+    public async Task A_receipt_the_ledger_lacks_is_said_at_the_console_and_on_the_tablet_that_holds_it()
+    {
+        await using var host = await ConsoleHost.Start();
+        var open = await host.LoadExample();
+        await using var tablet = await host.Tablet(open, Hall.Judge);
+        var receipt = await open.Handed(Hall.Judge, open.Read(s => s.Trade(Hall.Dg)!.Entrants[0].Code!));
+        await tablet.ShowReceipt(receipt);
+        Assert.Empty(host.App.Services.GetRequiredService<LostReceipts>().Lines());
+
+        // Cut, and everything that remembered it with it: only the tablet is left to know.
+        var (file, id) = (host.Data.FileOf(open.Id), open.Id);
+        await host.Restart(async () =>
+        {
+            await Forge(file, "cut");
+            using var db = SqliteFile.Open(Path.Combine(host.Folder, "catalog.db"));
+            db.Execute("DELETE FROM heads");
+            foreach (var backup in Directory.GetFiles(Path.Combine(host.Folder, "backups"), "*.db"))
+            {
+                File.Delete(backup);
+            }
+        });
+        Assert.Null(host.Competitions.Find(id)!.Problem);
+        await using var again = await tablet.Again();
+        await again.ShowReceipt(receipt);
+        await Wait.Until(() => again.Messages.Any(m => m.Text.Contains("台账里没有这台平板的回执", StringComparison.Ordinal)), TimeSpan.FromSeconds(60));
+        using var admin = await host.SignedIn(Role.Admin);
+        Assert.Contains($"有第 {receipt.Sequence} 条的回执", System.Net.WebUtility.HtmlDecode(await admin.Read($"/console/{id}/ledger")), StringComparison.Ordinal);
+        var page = System.Net.WebUtility.HtmlDecode(await (await admin.Post(
+            $"/console/{id}/verify", new() { ["head"] = $"{receipt.Sequence}:{receipt.Hash[..8]}" }, $"/console/{id}/verify?handler=Check")).Content.ReadAsStringAsync());
+        Assert.Contains("账本被截短了", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UPDATE events SET actor = 'judge:J05' WHERE type = 'SheetSubmitted'", "评分表却是裁判 J04 的")]
+    [InlineData("UPDATE events SET actor = 'clerk:J05' WHERE type = 'SheetReturned'", "只能由")]
+    [InlineData("UPDATE events SET payload = replace(CAST(payload AS TEXT), '\"basedOn\":0', '\"basedOn\":3') WHERE type = 'SheetSubmitted'", "依据第 3 条")]
+    public async Task An_entry_no_use_case_would_take_is_a_finding_though_the_chain_was_computed_anew(string sql, string says)
+    {
+        await using var host = await ConsoleHost.Start();
+        var open = await host.LoadExample();
+        await open.Handed(Hall.Judge, open.Read(s => s.Trade(Hall.Dg)!.Entrants[0].Code!));
+        await ConsoleHost.Do(open, "headJudge:Z2", open.Read(s => new Core.Ledger.Events.SheetReturned(s.Trade(Hall.Dg)!.Entrants[0].Entrant.Id, Hall.A, new(Hall.Judge), "看错了")));
+        var copy = Path.Combine(host.Folder, "copy.db");
+        Backups.Copy(host.Data.FileOf(open.Id), copy);
+        Assert.Equal(0, (await CommandRun.Of("verify", copy)).Code);
+        await Forge(copy, sql.Replace("= replace(", "= CAST(replace(", StringComparison.Ordinal).Replace("3')", "3') AS BLOB)", StringComparison.Ordinal));
+        var (code, output, _) = await CommandRun.Of("verify", copy);
+        Assert.Equal(1, code);
+        Assert.Contains(says, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_log_that_was_taken_away_is_damage_with_and_without_its_index()
     {
         using var ledger = new LedgerFixture();
@@ -114,6 +188,7 @@ public sealed class HeadTests
         db.Execute(how switch
         {
             "cut" => "DELETE FROM events WHERE sequence > (SELECT max(sequence) FROM events) - 2",
+            _ when how.StartsWith("UPDATE", StringComparison.Ordinal) => how,
             "rewritten" => "UPDATE events SET actor = 'admin:other' WHERE sequence = 2",
             _ => "DELETE FROM events WHERE sequence = 2; UPDATE events SET sequence = sequence - 1 WHERE sequence > 2",
         });

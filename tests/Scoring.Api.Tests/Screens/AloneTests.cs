@@ -15,6 +15,7 @@ using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Display.Alone;
 using Scoring.Display.Ceremony;
+using Scoring.Display.Portal;
 using Scoring.Display.Upstream;
 using Scoring.Testing;
 
@@ -54,6 +55,27 @@ public sealed class AloneTests : IAsyncLifetime
         var after = await heard.Task.WaitAsync(TimeSpan.FromSeconds(60));
         Assert.Equal(before.Version + 1, after.Version);
         Assert.NotEqual(before.Rows[0].Code, after.Rows[0].Code);
+    }
+
+    [Fact]
+    public async Task A_key_guesses_nobodys_digits()
+    {
+        await using var host = await ConsoleHost.Start();
+        var (open, _) = await host.LoadIssued();
+        var best = open.Read(s => s.Entrant(s.Trade(MarkedContest.Dg)!.Awards().Rows[0].Entrant)!.Entrant);
+        var four = host.App.Services.GetRequiredService<Personal.PersonalSeal>().Open(open.Id, best.Sealed)!.IdNumber![^4..];
+        await using var hub = HubConnections.To(new Uri(host.Address, ResultsHub.Path), options => options.Headers["Authorization"] = "Bearer " + Key(host));
+        await hub.StartAsync();
+        Task<IReadOnlyList<ParticipantResult>> Find(string digits) => hub.InvokeAsync<IReadOnlyList<ParticipantResult>>(nameof(IResultsHub.Find), best.Name, digits);
+        Assert.Single(await Find(four));
+        for (var n = 0; n < PortalGuard.FreeForDisplay; n++)
+        {
+            Assert.Empty(await Find($"{n:0000}"));
+        }
+
+        Assert.Empty(await Find(four)); // it waits, as any guesser does
+        using var owner = host.NewBrowser();
+        Assert.Contains("一等奖", await (await owner.PostBare("/portal", new() { ["name"] = best.Name, ["lastFour"] = four })).Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

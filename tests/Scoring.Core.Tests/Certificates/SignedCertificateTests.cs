@@ -29,6 +29,19 @@ public sealed class SignedCertificateTests : IDisposable
             (Facts.Number, Facts.Name, Facts.Award, Facts.Trade, Facts.Competition, Facts.Date, SignedCertificate.KeyIdOf(PublicKey)),
             (read.Number, read.Name, read.Award, read.Trade, read.Competition, read.Date, read.KeyId));
         Assert.Equal(Facts.Issuers, read.Issuers);
+        Assert.Equal(Facts.Organization, read.Organization);
+    }
+
+    [Fact]
+    public void Texts_that_leave_no_room_for_the_organization_are_signed_without_it()
+    {
+        var room = Facts with { Competition = new string('赛', 100), Issuers = [new string('会', 50)] };
+        Assert.True(SignedCertificate.Fits(room));
+        foreach (var (facts, signed) in new[] { (room with { Organization = "厂" }, "厂"), (room with { Organization = new string('厂', 60) }, null) })
+        {
+            Assert.Equal(SignatureCheck.Genuine, SignedCertificate.Verify(SignedCertificate.Sign(facts, key), Keys, out var read));
+            Assert.Equal((signed, facts.Name), (read!.Organization, read.Name));
+        }
     }
 
     [Fact]
@@ -49,6 +62,8 @@ public sealed class SignedCertificateTests : IDisposable
         { "contest", Facts with { Competition = Facts.Competition + "。" } },
         { "issuers", Facts with { Issuers = ["安阳市总工会"] } },
         { "order of issuers", Facts with { Issuers = [.. Facts.Issuers.Reverse()] } },
+        { "organization", Facts with { Organization = "安阳恒泰电气有限公司二分公司" } },
+        { "no organization", Facts with { Organization = null } },
         { "date", Facts with { Date = new DateOnly(2026, 4, 24) } },
     };
 

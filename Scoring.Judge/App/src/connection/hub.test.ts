@@ -37,7 +37,7 @@ async function tablet() {
   ]);
   clocks.steady = () => Date.now();
   const opened = vi.fn(async () => { line.asked.push('what waits'); });
-  void keepConnected({ stored: Promise.resolve(), waiting: () => 0, opened, message() {} });
+  void keepConnected({ stored: Promise.resolve(), newest: () => undefined, waiting: () => 0, opened, message() {} });
   return { contact, session, opened };
 }
 

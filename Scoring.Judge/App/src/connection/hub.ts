@@ -1,7 +1,7 @@
 // The line to ScoringHub: connects, notices silence, and tries again for ever.
 import { HttpTransportType, HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
 import { namesOf, type Answer, type Ask, type Method, type Speaks } from '@scoring/web/hub';
-import type { ClerkHub, FloorHub, HeadJudgeHub, OfficialHub, ScoringClient, ScoringHub, SheetSubmission, SubmissionAnswer } from '@scoring/web/wire';
+import type { ClerkHub, FloorHub, HeadJudgeHub, OfficialHub, Receipt, ScoringClient, ScoringHub, SheetSubmission, SubmissionAnswer } from '@scoring/web/wire';
 import { tradeChanged } from '../session/changes';
 import { contact } from '../session/contact';
 import { clocks, heard as heardTime, offBy, skewNow } from '../clock/serverClock';
@@ -25,6 +25,8 @@ export interface Line {
   stored: Promise<void>;
   /** How many sheets wait here, for the console. */
   waiting(): number;
+  /** The last receipt this tablet has of the contest it is in. */
+  newest(): Receipt | undefined;
   /** Connected: now send what waits. Resolves when nothing more can be sent now. */
   opened(): Promise<void>;
   message(text: string, at: string, id: string): void;
@@ -62,6 +64,7 @@ export async function keepConnected(line: Line): Promise<void> {
       opened = true;
       const beat = setInterval(() => void heartbeat(hub, line), heartbeatEvery);
       void heartbeat(hub, line);
+      showReceipt(line.newest());
       void line.opened();
       await closed;
       clearInterval(beat);
@@ -144,6 +147,11 @@ async function heartbeat(hub: Connection, line: Line): Promise<void> {
   } finally {
     beating = false;
   }
+}
+
+/** The ledger must have it; if not, the server tells both sides. A cut line is no answer: it is shown again with the next connect. */
+function showReceipt(newest: Receipt | undefined): void {
+  if (newest) void call(15_000, ask.ShowReceipt, newest.sequence, newest.hash).catch(() => undefined);
 }
 
 /** If the line is cut the message comes again with the next connect, and is answered then. */

@@ -1,7 +1,7 @@
 // Brings the tablet up: what is stored first, then the line to the server.
 import { Delivery } from '../outbox/delivery';
 import { loadDrafts } from '../outbox/drafts';
-import { loadOutbox } from '../outbox/outbox';
+import { loadOutbox, newestReceipt } from '../outbox/outbox';
 import { onOtherTab } from '../outbox/tabs';
 import { unsaved } from '../outbox/unsaved';
 import { contact } from '../session/contact';
@@ -38,5 +38,5 @@ export function connect(): void {
   contact.state = 'connecting';
   contact.revoked = false;
   tellRead(sayRead);
-  void keepConnected({ stored, waiting: () => waitingCount.value, opened: () => delivery.kickAll(), message: showMessage });
+  void keepConnected({ stored, waiting: () => waitingCount.value, newest: () => newestReceipt(owner.value), opened: () => delivery.kickAll(), message: showMessage });
 }

@@ -70,6 +70,15 @@ describe('the outbox', () => {
     expect(session.cards.get('t\u0000A\u0000A12')).toMatchObject({ state: 'returned', version: 9 });
   });
 
+  it('knows the newest receipt of its own judge, to be shown when it connects', async () => {
+    const tablet = await openTablet(new FakeHub());
+    expect(tablet.outbox.newestReceipt(owner)).toBeUndefined();
+    for (const code of ['A12', 'A13']) await tablet.handIn(code);
+    await tablet.delivery.kick();
+    expect(tablet.outbox.newestReceipt(owner)?.sequence).toBe(2);
+    expect(tablet.outbox.newestReceipt({ ...owner, judge: 'J05' })).toBeUndefined();
+  });
+
   it('holds a sheet handed in without a network, through a reload, until there is a receipt', async () => {
     const hub = new FakeHub();
     hub.online = false;

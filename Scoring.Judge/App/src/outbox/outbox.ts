@@ -1,5 +1,5 @@
 // Sheets handed in, on their way to the ledger. Kept until there is a receipt; tried for ever; none holds up another.
-import type { EntrantCard, SheetSubmission, SubmissionAnswer } from '@scoring/web/wire';
+import type { EntrantCard, Receipt, SheetSubmission, SubmissionAnswer } from '@scoring/web/wire';
 import { computed, shallowReactive } from 'vue';
 import { database, ownerKey, write, type Draft, type KeptReceipt, type Owner, type Post, type Unused, type Writer } from './database';
 import { drafts, forgetDraft } from './drafts';
@@ -19,6 +19,10 @@ export interface Sender {
 }
 
 export const isMine = (post: { owner: Owner }, owner: Owner | null): boolean => owner !== null && ownerKey(post.owner) === ownerKey(owner);
+
+/** By the ledger's order. */
+export const newestReceipt = (owner: Owner | null): Receipt | undefined =>
+  [...receipts.values()].filter((r) => isMine(r, owner)).map((r) => r.receipt).sort((a, b) => b.sequence - a.sequence)[0];
 
 export async function loadOutbox(): Promise<void> {
   const db = await database();

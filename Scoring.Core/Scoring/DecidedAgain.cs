@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using Scoring.Core.Contracts;
+using Scoring.Core.Fold.State;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+
+namespace Scoring.Core.Scoring;
+
+/// <summary>
+/// Whether an entry could have been taken where it stands: the use case is asked once more on the state before it. A chain can be computed anew by anybody; what a judge may hand in, and who may
+/// do what, cannot. Entries of the program itself (imports, demonstration) are nobody's decision.
+/// </summary>
+public static class DecidedAgain
+{
+    private static readonly FrozenDictionary<Type, Role[]> Deciders = new Dictionary<Type, Role[]>
+    {
+        [typeof(SheetReturned)] = [Role.HeadJudge],
+        [typeof(SpreadConfirmed)] = [Role.HeadJudge],
+        [typeof(PanelConfirmed)] = [Role.HeadJudge],
+        [typeof(SheetCorrected)] = [Role.HeadJudge, Role.Supervisor, Role.Clerk],
+        [typeof(ModuleMarkCorrected)] = [Role.HeadJudge, Role.Supervisor, Role.Clerk],
+        [typeof(ModuleMarkEntered)] = [Role.Clerk],
+        [typeof(PaperSheetEntered)] = [Role.Clerk],
+        [typeof(DoubleEntryResolved)] = [Role.Clerk, Role.HeadJudge, Role.Supervisor],
+        [typeof(TimeRecorded)] = [Role.FloorJudge, Role.HeadJudge, Role.Judge, Role.Clerk],
+        [typeof(ViolationRecorded)] = [Role.FloorJudge, Role.HeadJudge],
+        [typeof(ViolationWithdrawn)] = [Role.HeadJudge],
+        [typeof(StatusChanged)] = [Role.FloorJudge, Role.HeadJudge, Role.CodingOfficer, Role.Admin],
+        [typeof(ModuleSigned)] = [Role.Judge, Role.HeadJudge, Role.Supervisor],
+        [typeof(DaySigned)] = [Role.HeadJudge, Role.Supervisor],
+        [typeof(CodesDrawn)] = [Role.CodingOfficer, Role.Admin],
+        [typeof(EntrantSubstituted)] = [Role.CodingOfficer, Role.Admin],
+        [typeof(PhaseChanged)] = [Role.Admin, Role.HeadJudge],
+        [typeof(Decoded)] = [Role.HeadJudge, Role.Supervisor],
+        [typeof(CertificatesIssued)] = [Role.Admin, Role.HeadJudge],
+        [typeof(CertificateRevoked)] = [Role.Admin, Role.HeadJudge],
+    }.ToFrozenDictionary();
+
+    /// <param name="before">As the entries before it leave the contest.</param>
+    /// <param name="actor">As the entry says it.</param>
+    /// <returns>In Chinese, why it could not have been taken; null: it could, or nothing is known against it.</returns>
+    public static string? Why(CompetitionState before, string actor, LedgerEvent e) => actor == Actor.System ? null : e switch
+    {
+        SheetSubmitted sheet => Sheet(before, actor, sheet),
+        _ when Deciders.TryGetValue(e.GetType(), out var roles) => Office(before, actor, e, roles),
+        _ => null,
+    };
+
+    private static string? Sheet(CompetitionState before, string actor, SheetSubmitted sheet)
+    {
+        if (actor != new Actor(Role.Judge, sheet.Judge.Value).ToString())
+        {
+            return $"操作人是 {actor}，评分表却是裁判 {sheet.Judge} 的";
+        }
+
+        if (before.Known(sheet.Entrant) is not { } entrant || before.Trade(entrant.Entrant.Trade) is not { } trade)
+        {
+            return "评分表写的选手不在名单里";
+        }
+
+        var version = entrant.Sheet(sheet.Module, sheet.Judge)?.Version ?? 0;
+        if (sheet.BasedOn != version)
+        {
+            return $"评分表依据第 {sheet.BasedOn} 条，{(version == 0 ? "而这位裁判此前没有交过这份表" : $"而这份表此前的一版是第 {version} 条")}";
+        }
+
+        var decided = SubmitSheet.Decide(before, sheet.Judge, new SheetSubmission(
+            Guid.Empty, trade.Definition.Id, sheet.Module, entrant.Code ?? "", sheet.BasedOn, sheet.Marks, sheet.Notes, sheet.Signature, sheet.DeviceTime));
+        return decided is Decision.Refuse refused ? $"按当时的情况不能交这份评分表：{refused.Message}" : null;
+    }
+
+    private static string? Office(CompetitionState before, string actor, LedgerEvent e, Role[] roles)
+    {
+        if (Of(actor, before) is not { } by)
+        {
+            return $"操作人 {actor} 不是任何职务";
+        }
+
+        var trade = e switch
+        {
+            IOfTrade of => before.Trade(of.Trade),
+            IOfEntrant of when before.Known(of.Entrant) is { } entrant => before.Trade(entrant.Entrant.Trade),
+            _ => null,
+        };
+        return trade is not null && Asking.Role(trade, by, roles) is { } refused ? $"操作人是 {actor}，{refused.Message}" : null;
+    }
+
+    // Whether an account stood behind it the ledger does not say: whoever is no judge of the contest had one.
+    private static Actor? Of(string actor, CompetitionState state) =>
+        actor.IndexOf(':') is > 0 and var at && Enum.TryParse<Role>(actor[..at], ignoreCase: true, out var role) ? new(role, actor[(at + 1)..], new(state.Competition?.Id, [])) : null;
+}
