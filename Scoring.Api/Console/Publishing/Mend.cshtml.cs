@@ -13,7 +13,6 @@ using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Lists;
 using Scoring.Core.People;
-using Scoring.Core.Teams;
 
 namespace Scoring.Api.Console.Publishing;
 
