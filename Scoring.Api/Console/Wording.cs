@@ -73,6 +73,9 @@ public static class Wording
 
     public static string Mark(this decimal mark) => mark.ToString("0.00", CultureInfo.InvariantCulture);
 
+    /// <summary>With the decimals of the trade (R-K2); a blank is a dash, never a zero.</summary>
+    public static string Mark(this decimal? mark, int decimals) => mark is { } figure ? Core.Marking.Words.Mark(figure, decimals) : "—";
+
     /// <summary>h:mm:ss.</summary>
     public static string Clock(decimal? seconds) => seconds is { } s ? Core.Marking.Words.Time(s) : "—";
 

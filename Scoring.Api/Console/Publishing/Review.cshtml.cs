@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Security;
+using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
@@ -32,6 +33,15 @@ public sealed class ReviewModel(Desk desk, SecondPerson second) : TradePage(desk
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     public sealed record BoardHead(string Name);
+
+    /// <summary>Whose sheets are looked at again (R-D1, R-K16).</summary>
+    public ReviewRule Rule { get; private set; } = new();
+
+    /// <summary>Of figures and totals (R-K2).</summary>
+    public int Decimals { get; private set; } = 2;
+
+    /// <summary>前 10 名, or 前 30%.</summary>
+    public string Best => Rule.First is { } first ? $"前 {first} 名" : $"前 {Rule.TopPercent:0.##}%";
 
     public bool Acts => Phase == Phase.Review && Review?.Signed is null && Me.May(Policies.Sign, Trade);
 
@@ -81,6 +91,7 @@ public sealed class ReviewModel(Desk desk, SecondPerson second) : TradePage(desk
     private bool Load(TradeState trade)
     {
         (TradeName, Phase, Review) = (trade.Definition.Name, trade.Phase, trade.Publication.Review);
+        (Rule, Decimals) = (trade.Definition.Review ?? new ReviewRule(), trade.Definition.Decimals);
         Columns = [.. trade.Definition.Components.Select(c => new BoardHead(c.Name))];
         if (Review is not { } review)
         {
