@@ -117,11 +117,18 @@ public sealed record EntrantImport(
         }
 
         var next = new Dictionary<TradeId, int>();
-        var entrants = rows.Select(r => new Entrant(
-            r.Existing ?? NextId(state, r.Trade, next), r.Name, r.OrganizationId ?? known[r.Organization], r.Trade, r.Gender, r.ExamNumber, r.Grade, r.Members, r.Team,
-            seal(r.Personal.ToJson()), r.Beside.Group, r.Beside.Tags, r.Beside.Counts, r.Beside.MemberRoles, r.Beside.Work, r.Beside.From)).ToList();
+        var entrants = rows.Select(r => Said(
+            state, r, r.Existing ?? NextId(state, r.Trade, next), r.OrganizationId ?? known[r.Organization], seal(r.Personal.ToJson()))).ToList();
         return new Decision.Append(new EntrantsRegistered(entrants, made.Count == 0 ? null : made, source));
     }
+
+    // What no list says stays as it was.
+    private static Entrant Said(CompetitionState state, ReadEntrant r, EntrantId id, OrganizationId organization, string box) =>
+        (state.Entrant(id)?.Entrant ?? new Entrant(id, r.Name, organization, r.Trade)) with
+        {
+            Name = r.Name, Organization = organization, Trade = r.Trade, Gender = r.Gender, ExamNumber = r.ExamNumber, Grade = r.Grade, Members = r.Members,
+            Team = r.Team, Sealed = box, Group = r.Beside.Group, Tags = r.Beside.Tags, MemberRoles = r.Beside.MemberRoles, Work = r.Beside.Work, From = r.Beside.From,
+        };
 
     protected override (string Text, string? Before)? Changed(ListRow row, ListField field, string header, string raw)
     {

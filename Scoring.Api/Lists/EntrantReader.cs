@@ -65,7 +65,7 @@ public sealed class EntrantReader(
             Groups.Read(table, row, trade, findings) ?? before?.Group, together is null ? before?.MemberRoles : Roles(together),
                 Word(ListField.Work) ?? before?.Work,
             TagCells.Merged(before?.Tags, TagCells.Read(table, row, findings)), StageCells.Merged(
-                before?.From, StageCells.From(table, row, findings)), before?.Counts);
+                before?.From, StageCells.From(table, row, findings)));
         var read = new ReadEntrant(
             name, organization, organizationId, trade.Definition.Id, gender ?? before?.Gender, exam ?? before?.ExamNumber, Word(ListField.Grade) ?? before?.Grade, personal, before?.Id,
             team ?? before?.Team, together?.Select(m => m.Name).ToList() ?? before?.Members) { Beside = beside };

@@ -49,10 +49,9 @@ public sealed record ReadEntrant(
 }
 
 /// <summary>What stands beside a person and belongs to nobody's identity.</summary>
-/// <param name="Counts">As it was: lists do not say it.</param>
 public sealed record ReadBeside(
     string? Group = null, IReadOnlyList<string>? MemberRoles = null, string? Work = null,
-    IReadOnlyDictionary<string, string>? Tags = null, EarlierStage? From = null, Counting? Counts = null)
+    IReadOnlyDictionary<string, string>? Tags = null, EarlierStage? From = null)
 {
     public bool Same(Entrant before) =>
         Group == before.Group && Work == before.Work && From == before.From && TagCells.Same(Tags, before.Tags)
