@@ -10,6 +10,8 @@ public sealed partial class Upload(
     string key, string login, CompetitionId competition, string fileName, DateTimeOffset at, byte[] bytes, IReadOnlyDictionary<string, string> answers, CheckList check,
     Action<Action<CompetitionState>> read, ILogger log)
 {
+    private const int LongFrom = 1_000_000;
+
     private readonly CancellationTokenSource stop = new();
     private readonly Lock gate = new();
     private byte[]? raw = bytes;
@@ -90,8 +92,10 @@ public sealed partial class Upload(
     {
         try
         {
+            LetGo();
             file ??= SpreadsheetReader.Read(raw!, fileName, so => Progress = ("正在读取", so.Rows, (int)(so.Share * 100)), stop.Token); // held until it is read
             raw = null;
+            LetGo();
             var import = check(Mends.Apply(file, Answers), fileName, Answers, read, (done, all) =>
             {
                 stop.Token.ThrowIfCancellationRequested();
@@ -117,6 +121,16 @@ public sealed partial class Upload(
         {
             Failed(log, key, e);
             Tell(mine, null, "核对时出了问题，什么都没有改动。请另存为 .xlsx 再上传一次。");
+        }
+    }
+
+    // A hundred megabytes of the preview before, of a file just read or of people just taken are dead at once; the collector would keep
+    // them until it needs room.
+    private void LetGo()
+    {
+        if (Size > LongFrom)
+        {
+            GC.Collect(2, GCCollectionMode.Forced, blocking: true);
         }
     }
 

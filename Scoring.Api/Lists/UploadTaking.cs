@@ -43,6 +43,7 @@ public sealed partial class Upload
             }
 
             file = null;
+            LetGo();
             Taken = await Each(open, actor, entries, done);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -71,6 +72,7 @@ public sealed partial class Upload
             }
 
             entries.Parts[part] = null;
+            LetGo();
             at = accepted.Receipt.Sequence;
             people = Math.Min(entries.People, people + entries.AtOnce);
             Progress = ("正在记入台账", people, people * 100 / entries.People);

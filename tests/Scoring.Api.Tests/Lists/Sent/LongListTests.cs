@@ -13,7 +13,7 @@ namespace Scoring.Api.Tests.Lists.Sent;
 /// <summary>Lists of an online stage: 180,000 rows with SCORING_TEST_ALL=1, else 20,000. Progress is told, cancelling stops, and what is
 /// kept is bounded.</summary>
 [Collection(nameof(Alone))]
-public sealed class LongListTests
+public sealed class LongListTests(ITestOutputHelper output)
 {
     private static readonly int Rows = Environment.GetEnvironmentVariable("SCORING_TEST_ALL") == "1" ? 180_000 : 20_000;
 
@@ -68,6 +68,7 @@ public sealed class LongListTests
     {
         await using var host = await ConsoleHost.Start();
         var (open, upload) = await Checked(host, Rows);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
         var told = new List<int>();
         open.Committed += _ => told.Add(upload.Progress.Rows);
         Assert.True(upload.Take(open, "admin:admin", onlyGood: false, "名单已导入"));
@@ -76,6 +77,8 @@ public sealed class LongListTests
         await upload.Work;
         Assert.Equal(($"名单已导入：{Rows} 人，分 {Rows / ListImport.MostAnEntry} 条记入台账", false), upload.Taken!.Value);
         Assert.Equal(Rows, open.Read(s => s.Entrants.Count));
+        var after = GC.GetTotalMemory(forceFullCollection: true);
+        output.WriteLine($"{Rows} people: preview and all {before / 1_000_000} MB, in the ledger and all {after / 1_000_000} MB");
         Assert.Equal(Rows / ListImport.MostAnEntry, told.Count);
         Assert.Equal(told.Order(), told);
         Assert.False(upload.Busy);
