@@ -16,7 +16,8 @@ public static class ConsoleSetup
         services.AddSingleton<IActionResultExecutor<LocalRedirectResult>, PlainLocation>();
         services.AddSingleton<Cautions>().AddSingleton<Desk>().AddSingleton<VenueAddress>().AddSingleton<SecondPerson>().AddSingleton<KeptForms>()
             .AddSingleton<Contest.ContestLook>().AddSingleton<SentForms>()
-            .AddSingleton<CertificateDesk>().AddSingleton<Lists.ImportDesk>().AddSingleton<Storage.Spellings>();
+            .AddSingleton<CertificateDesk>().AddSingleton<Lists.ImportDesk>().AddSingleton<Storage.Spellings>()
+            .AddSingleton<Storage.AwardsRegister>();
         return services;
     }
 

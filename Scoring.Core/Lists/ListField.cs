@@ -6,6 +6,7 @@ public enum ListField
     Name, Gender, Nation, IdType, IdNumber, Education, Phone, Organization, Trade, ExamNumber, FormerCertificate, Grade, Leader, LeaderPhone,
     Mark, Code, Remark, Serial, Title, Role, Module, Recusal, Seat, Team, Members, Work, Tag, Group,
     FormerRank, FormerTotal, FormerContest, Going,
+    Award, AwardLevel, Giver, AwardedAt,
 }
 
 /// <summary>Whose columns a header over several columns announces.</summary>

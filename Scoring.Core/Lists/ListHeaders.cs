@@ -54,6 +54,11 @@ public static class ListHeaders
             ["原成绩", "初赛成绩", "预赛成绩", "选拔成绩", "选拔赛成绩", "晋级成绩", "初赛总分", "预赛总分", "带入成绩", "earlier total", "carried total", "qualifying score"]),
         (ListField.FormerContest,
             ["来自比赛", "选拔比赛", "选拔赛", "来源赛事", "选拔赛事", "晋级赛事", "推荐赛事", "初赛名称", "from contest", "qualifier", "qualified from"]),
+        (ListField.Award,
+            ["奖项", "荣誉称号", "称号", "荣誉", "荣誉名称", "奖项名称", "获奖名称", "获奖等级", "获得荣誉", "获得称号", "奖励名称", "所获奖项", "award", "honour", "honor"]),
+        (ListField.AwardLevel, ["奖项级别", "荣誉级别", "授予级别", "获奖级别", "award level"]),
+        (ListField.Giver, ["颁发单位", "授予单位", "颁奖单位", "颁发机构", "授予机构", "表彰单位", "发证单位", "issuer", "awarded by", "given by"]),
+        (ListField.AwardedAt, ["颁发日期", "获奖时间", "获奖日期", "授予时间", "授予日期", "颁发时间", "表彰时间", "获奖年份", "年份", "date", "awarded", "year"]),
         (ListField.Going, ["晋级情况", "是否晋级", "晋级", "晋级状态", "晋级结果", "是否参赛", "参赛意向", "qualified", "advance"]),
     ];
 

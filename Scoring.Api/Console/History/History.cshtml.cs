@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Feed;
 using Scoring.Api.Lists;
 using Scoring.Api.Security;
+using Scoring.Api.Storage;
 
 namespace Scoring.Api.Console.History;
 
 /// <summary>历届: growth by edition, and everyone with a published result, over all competitions here (R-E5).</summary>
 [Authorize(Policy = Policies.SeeResults)]
 [ShowsPeople("历届成绩")]
-public sealed class HistoryModel(Desk desk, Feed.History history) : ConsolePage(desk)
+public sealed class HistoryModel(Desk desk, Feed.History history, AwardsRegister register) : ConsolePage(desk)
 {
     private const int Most = 100;
 
@@ -23,6 +24,9 @@ public sealed class HistoryModel(Desk desk, Feed.History history) : ConsolePage(
     public IReadOnlyList<Person> People { get; private set; } = [];
 
     public IReadOnlyList<(string Name, int Entrants, int Awards, int Editions)> Organizations { get; private set; } = [];
+
+    /// <summary>Awards from elsewhere or from before, by the register; the first of those found.</summary>
+    public IReadOnlyList<RegisteredAward> Registered { get; private set; } = [];
 
     /// <summary>Found, shown or not.</summary>
     public int Found { get; private set; }
@@ -44,12 +48,18 @@ public sealed class HistoryModel(Desk desk, Feed.History history) : ConsolePage(
                 return new Person(g.Key, last.Name, last.Organization, g.Count(), best is null ? "" : $"第 {best.Rank} 名{(best.Award is null ? "" : $"，{best.Award}")}", $"{last.Date?.Year} {last.Trade}");
             }),
         ];
+        Registered = [.. register.All().Where(a => string.IsNullOrEmpty(wanted) || Matches(a, wanted)).Take(Most)];
         Organizations =
         [
             .. results.Where(r => string.IsNullOrEmpty(wanted) || r.Organization.Contains(wanted, StringComparison.OrdinalIgnoreCase)).GroupBy(r => r.Organization, StringComparer.Ordinal)
                 .Select(g => (g.Key, g.Count(), g.Count(r => r.Award is not null), g.Select(r => r.Competition).Distinct().Count())).OrderByDescending(o => o.Item3).ThenByDescending(o => o.Item2).Take(Most),
         ];
     }
+
+    private static bool Matches(RegisteredAward award, string wanted) =>
+        ((string?[])[award.Name, award.Organization, award.Title, award.Contest, award.Number]).Any(
+            t => t?.Contains(wanted, StringComparison.OrdinalIgnoreCase) == true)
+        || Pinyin.Matches(award.Name, wanted);
 
     private static bool Matches(PastResult result, string wanted) =>
         result.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase) || result.Organization.Contains(wanted, StringComparison.OrdinalIgnoreCase)

@@ -61,6 +61,21 @@ public abstract partial class ImportPage
         return Back(upload, place);
     }
 
+    /// <summary>The checked list of an upload; null: there is none.</summary>
+    protected async Task<ListImport?> Ready(string upload)
+    {
+        if (uploads.Find(upload, Me.Login, Open.Id) is not { } found)
+        {
+            return null;
+        }
+
+        await found.Work;
+        return found.Import;
+    }
+
+    /// <summary>The list was taken elsewhere than into the ledger.</summary>
+    protected void Over(string upload) => uploads.Forget(upload);
+
     /// <summary>All or nothing; or, as the organizer chooses, the good rows.</summary>
     protected async Task<IActionResult> CarryOut(string upload, bool onlyGood, string done)
     {
