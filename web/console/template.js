@@ -18,6 +18,17 @@ const fieldsOf = {
 const across = ["box.x", "x", "x1", "x2"], down = ["box.y", "y", "y1", "y2", "baseline", "dateBaseline", "sealY"];
 const names = { title: "标题", name: "姓名", body: "正文", prize: "奖项", closing: "结语", qr: "二维码", verify: "扫码说明", label: "编号说明", number: "编号", issuers: "颁发单位和日期", frame: "边框", rose: "底纹", quotes: "引号", ink: "正文", accent: "标题和奖项", seal: "印章圈", sealLabel: "印章说明" };
 
+// People read 〔姓名〕 where the file says {name}.
+const holes = {
+  title: "标题", name: "姓名", salutation: "称呼", affiliation: "单位附注", organization: "单位", trade: "工种", award: "奖项等级", prize: "奖项",
+  competition: "比赛", body: "正文", closing: "结语", number: "编号", date: "日期",
+};
+const shown = (text) => text.replace(/\{([a-z]+)\}/g, (all, key) => (holes[key] ? `〔${holes[key]}〕` : all));
+const kept = (text) => text.replace(/〔([^〕]+)〕/g, (all, words) => {
+  const key = Object.keys(holes).find((k) => holes[k] === words);
+  return key ? `{${key}}` : all;
+});
+
 const get = (target, path) => path.split(".").reduce((at, key) => at?.[key], target);
 const set = (target, path, value) => { const keys = path.split("."), last = keys.pop(); keys.reduce((at, key) => at[key], target)[last] = value; };
 const current = () => template.elements.find((e) => e.id === chosen);
@@ -35,9 +46,9 @@ function input(value, change, options, optionWords) {
   control.className = "tin";
   if (options) control.append(...options.map((o, i) => Object.assign(document.createElement("option"), { value: o, textContent: optionWords?.[i] ?? o })));
   else if (typeof value === "number") control.inputMode = "decimal";
-  control.value = value ?? "";
+  control.value = typeof value === "string" && !options ? shown(value) : value ?? "";
   control.addEventListener("change", () => {
-    const read = typeof value === "number" ? Number(control.value.normalize("NFKC").replace("−", "-")) : control.value;
+    const read = typeof value === "number" ? Number(control.value.normalize("NFKC").replace("−", "-")) : options ? control.value : kept(control.value);
     if (typeof value === "number" && !Number.isFinite(read)) { control.setAttribute("aria-invalid", "true"); return; }
     control.removeAttribute("aria-invalid");
     change(read);

@@ -18,6 +18,19 @@ public sealed record Card(
         return ems == 0 ? largest : Math.Min(largest, (int)(width / ems));
     }
 
+    /// <summary>A text in parts, what stands between quotation marks in one that is not broken: 殷/都杯 is never torn apart.</summary>
+    public static IEnumerable<(string Text, bool Whole)> Parts(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var (open, close) = (text.IndexOf('“', at), text.IndexOf('”', at));
+            var quoted = open == at && close > open;
+            var end = quoted ? close + 1 : open > at ? open : text.Length;
+            yield return (text[at..end], quoted);
+            at = end;
+        }
+    }
+
     /// <summary>Two-character names are spread over three, as on every desk sign; the name itself stays.</summary>
     public static string Spread(string name) => name.Length == 2 && name.All(c => c >= 0x2E80) ? $"{name[0]}　{name[1]}" : name;
 }

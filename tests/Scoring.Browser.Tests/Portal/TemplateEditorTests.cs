@@ -38,12 +38,19 @@ public sealed class TemplateEditorTests
         await Assertions.Expect(page.Locator("#wrong")).ToBeHiddenAsync();
         await Chromium.Picture(page, "console-template");
 
+        // What stands for a name is read in words, and kept as the template writes it.
+        Assert.Equal("〔标题〕", await page.GetByLabel("内容", new() { Exact = true }).InputValueAsync());
+        drawn = page.WaitForResponseAsync(r => r.Url.Contains("handler=preview", StringComparison.Ordinal));
+        await page.GetByLabel("内容", new() { Exact = true }).FillAsync("〔标题〕样");
+        await page.GetByLabel("内容", new() { Exact = true }).BlurAsync();
+        Assert.True((await drawn).Ok);
+
         await page.GetByLabel("保存为").FillAsync("殷都杯");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存模板" }).ClickAsync();
         await Assertions.Expect(page.GetByText("模板“殷都杯”已保存")).ToBeVisibleAsync();
         Assert.InRange(await Field(page, "左") - before, 9.5, 10.5);
         Assert.Equal(18, await Field(page, "字号"));
-        Assert.True(File.Exists(Path.Combine(server.Data, "templates", "yindubei-2026", "殷都杯.json")));
+        Assert.Contains("{title}样", await File.ReadAllTextAsync(Path.Combine(server.Data, "templates", "yindubei-2026", "殷都杯.json")));
 
         drawn = page.WaitForResponseAsync(r => r.Url.Contains("handler=preview", StringComparison.Ordinal));
         await page.GetByLabel("字号", new() { Exact = true }).FillAsync("0");

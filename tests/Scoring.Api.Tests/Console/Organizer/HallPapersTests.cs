@@ -119,6 +119,14 @@ public sealed class HallPapersTests
         Assert.Contains("<th>证件号码</th>", html);
     }
 
+    [Theory]
+    [InlineData("第一届“殷都杯”技能大赛", "第一届|“殷都杯”|技能大赛")]
+    [InlineData("“甲”“乙”", "“甲”|“乙”")]
+    [InlineData("没有引号", "没有引号")]
+    [InlineData("只有一半“的", "只有一半|“的")]
+    public void A_quotation_on_a_card_stays_in_one_piece(string text, string parts) =>
+        Assert.Equal(parts, string.Join('|', Scoring.Api.Console.Cards.Card.Parts(text).Select(p => p.Text)));
+
     [Fact]
     public async Task Trades_stand_on_every_page_in_the_order_of_ones_own()
     {
