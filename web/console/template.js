@@ -23,8 +23,8 @@ const holes = {
   title: "标题", name: "姓名", salutation: "称呼", affiliation: "单位附注", organization: "单位", trade: "工种", award: "奖项等级", prize: "奖项",
   competition: "比赛", body: "正文", closing: "结语", number: "编号", date: "日期",
 };
-const shown = (text) => text.replace(/\{([a-z]+)\}/g, (all, key) => (holes[key] ? `〔${holes[key]}〕` : all));
-const kept = (text) => text.replace(/〔([^〕]+)〕/g, (all, words) => {
+const inWords = (text) => text.replace(/\{([a-z]+)\}/g, (all, key) => (holes[key] ? `〔${holes[key]}〕` : all));
+const fromWords = (text) => text.replace(/〔([^〕]+)〕/g, (all, words) => {
   const key = Object.keys(holes).find((k) => holes[k] === words);
   return key ? `{${key}}` : all;
 });
@@ -46,9 +46,9 @@ function input(value, change, options, optionWords) {
   control.className = "tin";
   if (options) control.append(...options.map((o, i) => Object.assign(document.createElement("option"), { value: o, textContent: optionWords?.[i] ?? o })));
   else if (typeof value === "number") control.inputMode = "decimal";
-  control.value = typeof value === "string" && !options ? shown(value) : value ?? "";
+  control.value = typeof value === "string" && !options ? inWords(value) : value ?? "";
   control.addEventListener("change", () => {
-    const read = typeof value === "number" ? Number(control.value.normalize("NFKC").replace("−", "-")) : options ? control.value : kept(control.value);
+    const read = typeof value === "number" ? Number(control.value.normalize("NFKC").replace("−", "-")) : options ? control.value : fromWords(control.value);
     if (typeof value === "number" && !Number.isFinite(read)) { control.setAttribute("aria-invalid", "true"); return; }
     control.removeAttribute("aria-invalid");
     change(read);
