@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Core.Definition;
+using Scoring.Core.Fold.State;
 
 namespace Scoring.Api.Console;
 
@@ -19,6 +20,29 @@ public abstract class TradePage(Desk desk) : ContestPage(desk)
     public string PathFor(TradeId trade) => $"/console/{Open.Id}/{PageName}/{trade}";
 
     protected abstract string PageName { get; }
+
+    /// <summary>This page with what is read of the trade, or where to go instead. A contest without trades has nothing to read: the page says so.</summary>
+    protected IActionResult Show(Action<TradeState> read) => Show((_, trade) => read(trade));
+
+    /// <inheritdoc cref="Show(Action{TradeState})"/>
+    protected IActionResult Show(Action<CompetitionState, TradeState> read)
+    {
+        if (Elsewhere() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        Open.Read(state =>
+        {
+            if (TradeKey is not null && state.Trade(Trade) is { } trade)
+            {
+                read(state, trade);
+            }
+
+            return true;
+        });
+        return Page();
+    }
 
     /// <summary>Null when the trade in the path exists; otherwise where to go instead.</summary>
     protected IActionResult? Elsewhere()

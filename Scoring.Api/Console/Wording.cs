@@ -2,23 +2,14 @@
 using System.Globalization;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Console;
 
 public static class Wording
 {
-    public static string Chinese(this Phase phase) => phase switch
-    {
-        Phase.Setup => "筹备",
-        Phase.Drawn => "抽签",
-        Phase.Scoring => "评分",
-        Phase.Review => "复核",
-        Phase.Publicity => "公示",
-        Phase.Final => "公布",
-        Phase.Archived => "归档",
-        _ => phase.ToString(),
-    };
+    public static string Chinese(this Phase phase) => PhaseWords.Of(phase);
 
     /// <summary>Colour of a phase's chip.</summary>
     public static string Chip(this Phase phase) => phase switch
@@ -28,15 +19,7 @@ public static class Wording
         _ => "ok",
     };
 
-    public static string Chinese(this EntrantStatus status) => status switch
-    {
-        EntrantStatus.Normal => "正常",
-        EntrantStatus.Absent => "缺考",
-        EntrantStatus.Withdrawn => "弃赛",
-        EntrantStatus.Eliminated => "超时淘汰",
-        EntrantStatus.Disqualified => "取消资格",
-        _ => status.ToString(),
-    };
+    public static string Chinese(this EntrantStatus status) => StatusWords.Of(status);
 
     public static string Chinese(this ViolationOutcome outcome) => outcome switch
     {
@@ -69,15 +52,15 @@ public static class Wording
     public static string Day(this DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 
     /// <summary>Two decimals; a blank is a dash, never a zero.</summary>
-    public static string Mark(this decimal? mark) => mark?.ToString("0.00", CultureInfo.InvariantCulture) ?? "—";
+    public static string Mark(this decimal? mark) => mark is { } given ? Words.Mark(given) : "—";
 
-    public static string Mark(this decimal mark) => mark.ToString("0.00", CultureInfo.InvariantCulture);
+    public static string Mark(this decimal mark) => Words.Mark(mark);
 
     /// <summary>With the decimals of the trade (R-K2); a blank is a dash, never a zero.</summary>
     public static string Mark(this decimal? mark, int decimals) => mark is { } figure ? Core.Marking.Words.Mark(figure, decimals) : "—";
 
     /// <summary>h:mm:ss.</summary>
-    public static string Clock(decimal? seconds) => seconds is { } s ? Core.Marking.Words.Time(s) : "—";
+    public static string Clock(decimal? seconds) => seconds is { } s ? Words.Time(s) : "—";
 
     /// <summary>How long ago, in the largest unit that says something.</summary>
     public static string Ago(TimeSpan passed) => passed switch

@@ -7,7 +7,6 @@ using Scoring.Api.Ledger;
 using Scoring.Api.Storage;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
-using Scoring.Core.Scoring;
 
 namespace Scoring.Api.Files;
 

@@ -4,6 +4,7 @@ using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.People;
+using Scoring.Core.Scoring;
 
 namespace Scoring.Api.Hubs;
 
@@ -18,13 +19,13 @@ internal static class ClerkDesks
 
     public static MarkTable Marks(TradeState trade, ModuleState module, string clerk) => new(
         trade.Definition.Id, trade.Definition.Name, module.Definition.Id, module.Definition.Name, module.Definition.Marking, module.Definition.FullMark,
-        TabletSessions.Closed(trade, module.Definition),
+        Closed.Said(trade, module.Definition.Id),
         [.. trade.Entrants.Select(e => Row(trade, module, e, clerk)).OrderBy(r => r.Number.Length).ThenBy(r => r.Number, StringComparer.Ordinal)],
         trade.Competition.Version);
 
     public static PaperDesk Paper(TradeState trade, ModuleState module) => new(
         trade.Definition.Id, trade.Definition.Name, module.Definition.Id, module.Definition.Name, module.Definition.FullMark,
-        [.. module.Definition.Sheet.Select(TabletSessions.WithoutKeys)], TabletSessions.Closed(trade, module.Definition),
+        [.. module.Definition.Sheet.Select(TabletSessions.WithoutKeys)], Closed.Said(trade, module.Definition.Id),
         [.. module.Seats.Select(s => new PaperSeat(s.Judge.Id, s.Number))],
         [.. HeadJudgeDesk.InOrder(trade).Select(e => new PaperRow(e.Code!, e.Station, e.Status, [.. module.Seats.Select(s => PaperCell(e, module, s.Judge))]))]); // not null: InOrder
 
@@ -44,7 +45,7 @@ internal static class ClerkDesks
             id, module.Definition.Name, module.Definition.Marking, module.Definition.FullMark, paper,
             paper ? due.Sum(e => e.Entries(id)?.Sheets.Count(s => s.Picture is not null) ?? 0)
                 : due.Count(e => e.Entries(id) is { } entries && (entries.Mark(clerk) is not null || (module.Definition.Marking == MarkingMethod.Clerk && entries.ClerkMarks.Count > 0))),
-            due.Count, due.Count(e => Differs(e.Entries(id))), TabletSessions.Closed(trade, module.Definition));
+            due.Count, due.Count(e => Differs(e.Entries(id))), Closed.Said(trade, module.Definition.Id));
     }
 
     private static MarkRow Row(TradeState trade, ModuleState module, EntrantState entrant, string clerk)

@@ -3,6 +3,7 @@ using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.People;
+using Scoring.Core.Scoring;
 
 namespace Scoring.Api.Hubs;
 
@@ -14,7 +15,7 @@ internal static class FloorDesk
         return new FloorTable(
             trade.Definition.Id, trade.Definition.Name, trade.Phase,
             [.. modules.Select(m => new FloorModule(
-                m.Definition.Id, m.Definition.Name, m.Definition.FullMark, m.Definition.Time is not null, m.Definition.Time?.LimitSeconds, TabletSessions.Closed(trade, m.Definition)))],
+                m.Definition.Id, m.Definition.Name, m.Definition.FullMark, m.Definition.Time is not null, m.Definition.Time?.LimitSeconds, Closed.Said(trade, m.Definition.Id)))],
             [.. HeadJudgeDesk.InOrder(trade).Select(e => Row(e, modules))], now, trade.Competition.Version);
     }
 

@@ -4,8 +4,8 @@ using Scoring.Api.Storage;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
-using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
+using Scoring.Core.Scoring;
 
 namespace Scoring.Api.Hubs;
 
@@ -49,7 +49,7 @@ public static class TabletSessions
                 continue;
             }
 
-            open += Closed(trade, module) is null ? 1 : 0;
+            open += Closed.Said(trade, module.Id) is null ? 1 : 0;
             foreach (var entrant in trade.Entrants.Where(e => e.Code is not null && trade.Module(module.Id)?.Marks(judge.Id, e) == true))
             {
                 var sheet = entrant.Sheet(module.Id, judge.Id);
@@ -91,7 +91,7 @@ public static class TabletSessions
 
     private static TabletModule Module(TradeState trade, Module module, Judge judge)
     {
-        var closed = Closed(trade, module);
+        var closed = Closed.Said(trade, module.Id);
         var cards = trade.Entrants
             .Select(entrant => Card(trade, module.Id, judge, entrant))
             .OfType<EntrantCard>()
@@ -100,14 +100,6 @@ public static class TabletSessions
             trade.Definition.Id, trade.Definition.Name, module.Id, module.Name, module.FullMark, [.. module.Sheet.Select(WithoutKeys)],
             closed is null, closed, [.. cards]);
     }
-
-    internal static string? Closed(TradeState trade, Module module) => trade switch
-    {
-        { Phase: Phase.Setup or Phase.Drawn } => "本工种还没有开始评分。",
-        { Phase: not Phase.Scoring } => "本工种的评分已经结束。",
-        _ when trade.Module(module.Id) is { Locked: true } => "裁判长已签字，本模块已锁定。",
-        _ => null,
-    };
 
     internal static Criterion WithoutKeys(Criterion criterion) => criterion with
     {

@@ -124,7 +124,7 @@ public sealed class JudgeReader(CompetitionState state, ReadPlaces places)
 
         var (name, id) = places.Named(text, table.Address(row, ListField.Organization), findings);
         return id is { } known ? new Organization(known, name)
-            : made.TryGetValue(name, out var new1) ? new1
+            : made.TryGetValue(name, out var organization) ? organization
             : made[name] = new Organization(NewOrganizations.For(state, [.. made.Keys, name])[^1].Id, name);
     }
 

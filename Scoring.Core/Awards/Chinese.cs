@@ -6,7 +6,7 @@ namespace Scoring.Core.Awards;
 internal static class Chinese
 {
     /// <summary>Two decimals, as published: 59.50.</summary>
-    public static string Figure(decimal value) => value.ToString("0.00", CultureInfo.InvariantCulture);
+    public static string Figure(decimal value) => Marking.Words.Mark(value);
 
     /// <summary>No more decimals than it has: 60, 1.29.</summary>
     public static string Plain(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);

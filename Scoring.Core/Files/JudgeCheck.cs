@@ -1,5 +1,6 @@
 using Scoring.Core.Checking;
 using Scoring.Core.Definition;
+using Scoring.Core.Panels;
 using Scoring.Core.People;
 
 namespace Scoring.Core.Files;
@@ -138,8 +139,8 @@ internal static class JudgeCheck
             { Marking: MarkingMethod.Judge } => seats >= 1 ? null : "由一名裁判评分，至少要有 1 个席位（judges 里 role 为 judge）",
             _ when module.Aspects().Any(a => a is JudgementAspect) && seats != 3 => "0 至 3 评判应正好有 3 个席位（R-G2）",
             _ when seats < Math.Max(1, panel.Smallest) => $"裁判组至少要有 {Math.Max(1, panel.Smallest)} 个席位（judges 里 role 为 judge）",
-            _ when panel.Method is PanelMethod.Trimmed or PanelMethod.TrimmedPerAspect && seats <= 2 * (long)panel.DropEachSide => $"每边去掉 {panel.DropEachSide} 个后没有剩下的分，至少要有 {2 * (long)panel.DropEachSide + 1} 个席位",
-            _ when panel.Method == PanelMethod.Sum && sheet * seats != module.FullMarkOfOne => $"各裁判相加：评分表 {Findings.Figure(sheet)} × {seats} 人应等于模块满分 {Findings.Figure(module.FullMarkOfOne)}",
+            _ when PanelKinds.Of(panel).Least(panel) is var least && seats < least => $"每边去掉 {panel.DropEachSide} 个后没有剩下的分，至少要有 {least} 个席位",
+            _ when PanelFigure.AddsUp(panel) && sheet * seats != module.FullMarkOfOne => $"各裁判相加：评分表 {Findings.Figure(sheet)} × {seats} 人应等于模块满分 {Findings.Figure(module.FullMarkOfOne)}",
             _ => null,
         };
     }

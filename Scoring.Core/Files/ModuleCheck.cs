@@ -1,6 +1,7 @@
 using Scoring.Core.Checking;
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
+using Scoring.Core.Panels;
 
 namespace Scoring.Core.Files;
 
@@ -48,7 +49,7 @@ internal static class ModuleCheck
         }
 
         var sum = module.Aspects().Sum(a => a.Share());
-        if (module.Panel?.Method == PanelMethod.Sum)
+        if (PanelFigure.AddsUp(module.Panel))
         {
             Added(module, sum, path, findings);
             return;
@@ -98,8 +99,8 @@ internal static class ModuleCheck
         {
             findings.Must(panel.DropEachSide is >= 0 and <= 100, $"{path}.panel.dropEachSide", panel.DropEachSide, "每边去掉的人数应为 0 至 100");
             findings.Must(panel.Smallest is >= 1 and <= 100, $"{path}.panel.smallest", panel.Smallest, "裁判组最少人数应为 1 至 100");
-            var needed = (2m * panel.DropEachSide) + 1;
-            if (panel.Method is PanelMethod.Trimmed or PanelMethod.TrimmedPerAspect && panel.Smallest < needed)
+            var needed = PanelKinds.Of(panel).Least(panel);
+            if (needed > 1 && panel.Smallest < needed)
             {
                 findings.Warn($"{path}.panel.smallest", Findings.Figure(panel.Smallest), $"每边去掉 {panel.DropEachSide} 人，裁判组不到 {Findings.Figure(needed)} 人就没有成绩，请核对");
             }
@@ -117,7 +118,7 @@ internal static class ModuleCheck
             findings.Must(
                 aspect is not FactorAspect || !module.Aspects().Any(a => a is JudgementAspect), $"{at}.kind", "factor", "有 0 至 3 评判的模块不能再乘系数");
             findings.Must(
-                aspect is not FactorAspect || module.Panel?.Method != PanelMethod.TrimmedPerAspect, $"{at}.kind", "factor", "逐项去掉最高、最低分的模块不能再乘系数");
+                aspect is not FactorAspect || !PanelKinds.Of(module.Panel).PerAspect, $"{at}.kind", "factor", "逐项去掉最高、最低分的模块不能再乘系数");
         }
     }
 

@@ -1,6 +1,7 @@
-using Scoring.Core.Checking;
 using System.Text.Json;
+using Scoring.Core.Checking;
 using Scoring.Core.Definition;
+using Scoring.Core.Ranking;
 
 namespace Scoring.Core.Files;
 
@@ -13,12 +14,13 @@ internal static class TieChainCheck
         foreach (var (index, step) in (trade.TieChain ?? []).Index().Where(s => findings.Readable($"{path}.tieChain[{s.Index}].kind")))
         {
             var at = $"{path}.tieChain[{index}]";
-            var needs = Needs(step.Kind);
-            var (needsModule, needsAspect) = (needs != Part.None, needs == Part.Aspect);
+            var rule = TieRules.Of(step.Kind);
+            var needs = rule.Part;
+            var (needsModule, needsAspect) = (needs != TiePart.None, needs == TiePart.Aspect);
             findings.Must(needsModule == step.Module.HasValue, $"{at}.module", Shown(step.Module?.Value), needsModule ? "应写明按哪个模块比" : "这一步不比模块，不要写");
             findings.Must(needsAspect == step.Aspect.HasValue, $"{at}.aspect", Shown(step.Aspect?.Value), needsAspect ? "应写明按哪个评分点比" : "这一步不比评分点，不要写");
 
-            var (needsCriterion, needsAttempt) = (needs == Part.Criterion, needs == Part.Attempt);
+            var (needsCriterion, needsAttempt) = (needs == TiePart.Criterion, needs == TiePart.Attempt);
             findings.Must(needsCriterion == step.Criterion is not null, $"{at}.criterion", Shown(step.Criterion), needsCriterion ? "应写明按哪个评分项比" : "这一步不比评分项，不要写");
             findings.Must(needsAttempt == step.Attempt.HasValue, $"{at}.attempt", Shown(step.Attempt?.ToString(System.Globalization.CultureInfo.InvariantCulture)), needsAttempt ? "应写明比第几次" : "这一步不比次数，不要写");
 
@@ -38,7 +40,7 @@ internal static class TieChainCheck
                 }
             }
 
-            if (!Compares(trade, step.Kind))
+            if (!rule.Compares(trade))
             {
                 findings.Warn(at, JsonNamingPolicy.CamelCase.ConvertName(step.Kind.ToString()), "工种里没有这一步要比的内容，比较时会跳过（R-J8）");
             }
@@ -62,21 +64,9 @@ internal static class TieChainCheck
         findings.Known($"{path}.aspect", aspect.Value.Value, aspects, "评分点");
     }
 
-    private enum Part { None, Module, Aspect, Criterion, Attempt, Runs }
-
-    private static Part Needs(TieStepKind kind) => kind switch
+    private static void Runs(Module? module, TieStep step, TiePart needs, string path, Findings findings)
     {
-        TieStepKind.Practical or TieStepKind.Theory or TieStepKind.Time or TieStepKind.FewestFaults or TieStepKind.EarliestFinish => Part.None,
-        TieStepKind.Module => Part.Module,
-        TieStepKind.Aspect => Part.Aspect,
-        TieStepKind.Criterion => Part.Criterion,
-        TieStepKind.Attempt => Part.Attempt,
-        TieStepKind.NextBestAttempt => Part.Runs,
-    };
-
-    private static void Runs(Module? module, TieStep step, Part needs, string path, Findings findings)
-    {
-        if (module is null || needs is not (Part.Attempt or Part.Runs))
+        if (module is null || needs is not (TiePart.Attempt or TiePart.Runs))
         {
             return;
         }
@@ -87,15 +77,6 @@ internal static class TieChainCheck
             findings.Must(number >= 1 && number <= rule.Most, $"{path}.attempt", number, $"应为 1 至 {rule.Most}");
         }
     }
-
-    private static bool Compares(Trade trade, TieStepKind kind) => kind switch
-    {
-        TieStepKind.Practical => trade.Components.Any(c => c.Kind == ComponentKind.Practical),
-        TieStepKind.Theory => trade.Components.Any(c => c.Kind == ComponentKind.Theory),
-        TieStepKind.Time or TieStepKind.EarliestFinish => trade.Modules().Any(m => m.Time is not null),
-        TieStepKind.FewestFaults => trade.Modules().SelectMany(m => m.Aspects()).OfType<FaultsAspect>().Any(),
-        TieStepKind.Module or TieStepKind.Aspect or TieStepKind.Criterion or TieStepKind.Attempt or TieStepKind.NextBestAttempt => true,
-    };
 
     private static string Shown(string? value) => value is null ? "缺少" : Findings.Quote(value);
 }

@@ -4,28 +4,37 @@ using Scoring.Core.Definition;
 namespace Scoring.Core.Marking;
 
 /// <summary>
-/// Aspects in the order a sheet names them, kept once for all sheets that name the same: a tree, each step one more aspect. A day holds a million sheets
-/// and a few hundred orders.
+/// Aspects in the order a sheet names them, kept once for all sheets read by one reader that name the same: a tree, each step one more aspect. A day holds a million
+/// sheets and a few hundred orders.
 /// </summary>
 internal sealed class AspectKeys
 {
     private const int MostKept = 100_000; // what senders make up beyond this is not kept for others
-    private static int kept;
 
     private readonly byte[] name;
+    private readonly AspectKeys root;
     private readonly AspectKeys? before;
+    private int kept; // the root's
     private AspectKeys[] next = [];
     private AspectId[]? ids;
     private Dictionary<AspectId, int>? places;
 
+    /// <summary>None named yet: where a reader begins.</summary>
+    public AspectKeys()
+        : this(null, default, [])
+    {
+    }
+
     private AspectKeys(AspectKeys? before, AspectId id, byte[] name)
     {
         (this.before, this.name, Id) = (before, name, id);
+        root = before?.root ?? this;
         Count = before is null ? 0 : before.Count + 1;
         Repeats = before is not null && (before.Repeats || before.Has(id));
     }
 
-    public static AspectKeys None { get; } = new(null, default, []);
+    /// <summary>None named yet.</summary>
+    public AspectKeys None => root;
 
     public int Count { get; }
 
@@ -55,7 +64,7 @@ internal sealed class AspectKeys
 
     public AspectKeys Then(AspectId id)
     {
-        lock (None)
+        lock (root)
         {
             foreach (var known in next)
             {
@@ -66,9 +75,9 @@ internal sealed class AspectKeys
             }
 
             var made = new AspectKeys(this, id, System.Text.Encoding.UTF8.GetBytes(id.Value));
-            if (kept < MostKept)
+            if (root.kept < MostKept)
             {
-                kept++;
+                root.kept++;
                 next = [.. next, made];
             }
 

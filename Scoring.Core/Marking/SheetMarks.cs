@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
@@ -82,7 +83,7 @@ public sealed class SheetMarks : IReadOnlyDictionary<AspectId, Entry>
             last[keys.Ids[i]] = entries[i];
         }
 
-        return new(last.Keys.Aggregate(AspectKeys.None, (all, id) => all.Then(id)), [.. last.Values]);
+        return new(last.Keys.Aggregate(keys.None, (all, id) => all.Then(id)), [.. last.Values]);
     }
 
     private Entry At(int place) => answers?[place] is { } given ? Entry.Of(given) : Entry.Of(numbers[place]);
@@ -93,8 +94,7 @@ public sealed class SheetMarksConverter : JsonConverter<IReadOnlyDictionary<Aspe
 {
     private static readonly EntryConverter One = new();
 
-    [ThreadStatic]
-    private static Entry[]? scratch;
+    private readonly AspectKeys none = new();
 
     public override IReadOnlyDictionary<AspectId, Entry> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -103,22 +103,32 @@ public sealed class SheetMarksConverter : JsonConverter<IReadOnlyDictionary<Aspe
             throw new JsonException("marks must be an object, by aspect");
         }
 
-        var entries = scratch ??= new Entry[64];
-        var keys = AspectKeys.None;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        var entries = ArrayPool<Entry>.Shared.Rent(64);
+        var keys = none;
+        try
         {
-            if (keys.Count == entries.Length)
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                Array.Resize(ref entries, entries.Length * 2);
-                scratch = entries;
+                keys = keys.Then(ref reader);
+                reader.Read();
+                entries = keys.Count <= entries.Length ? entries : Longer(entries);
+                entries[keys.Count - 1] = One.Read(ref reader, typeof(Entry), options);
             }
 
-            keys = keys.Then(ref reader);
-            reader.Read();
-            entries[keys.Count - 1] = One.Read(ref reader, typeof(Entry), options);
+            return SheetMarks.Of(keys, entries.AsSpan(0, keys.Count));
         }
+        finally
+        {
+            ArrayPool<Entry>.Shared.Return(entries, clearArray: true); // answers are not kept alive by it
+        }
+    }
 
-        return SheetMarks.Of(keys, entries.AsSpan(0, keys.Count));
+    private static Entry[] Longer(Entry[] entries)
+    {
+        var longer = ArrayPool<Entry>.Shared.Rent(entries.Length * 2);
+        entries.CopyTo(longer, 0);
+        ArrayPool<Entry>.Shared.Return(entries, clearArray: true);
+        return longer;
     }
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<AspectId, Entry> value, JsonSerializerOptions options)

@@ -3,10 +3,12 @@ using Scoring.Core.Marking;
 
 namespace Scoring.Core.Panels;
 
-/// <summary>One figure out of a panel's sheets (R-B3, R-J3).</summary>
+/// <summary>One figure out of a panel's sheets (R-B3, R-J3), whatever its method.</summary>
 public static class PanelFigure
 {
-    private const int DefaultDropsFrom = 5;
+    /// <summary>Every method, as an organizer chooses it.</summary>
+    public static IReadOnlyList<(PanelMethod Method, string Words)> Methods { get; } =
+        [.. Enum.GetValues<PanelMethod>().Select(m => (m, PanelKinds.Of(m).Name))];
 
     /// <param name="marks">In panel order.</param>
     /// <param name="uses">Set to counted or dropped, in the same order.</param>
@@ -15,81 +17,12 @@ public static class PanelFigure
     {
         rule ??= new PanelRule();
         uses[..marks.Length].Fill(SheetUse.Counted);
-        if (marks.Length == 0 || marks.Length < rule.Smallest)
-        {
-            return null;
-        }
-
-        return rule.Method switch
-        {
-            PanelMethod.Sum => new Exact(Sum(marks, uses), 1),
-            PanelMethod.Median => Median(marks),
-            PanelMethod.Mean => Trimmed(marks, uses, 0),
-            PanelMethod.Trimmed or PanelMethod.TrimmedPerAspect => Trimmed(marks, uses, rule.DropEachSide), // of one aspect, or of sums (R-M3)
-            PanelMethod.Default => Trimmed(marks, uses, marks.Length >= DefaultDropsFrom ? 1 : 0),
-        };
+        return marks.Length == 0 || marks.Length < rule.Smallest ? null : PanelKinds.Of(rule).Figure(rule, marks, uses);
     }
+
+    /// <summary>Whether the marks of all judges add up to the module's (R-J1).</summary>
+    public static bool AddsUp(PanelRule? rule) => PanelKinds.Of(rule).AddsUp;
 
     /// <summary>Whether so many judges are counted in another way than so many (R-L4).</summary>
-    public static bool MethodChanges(PanelRule? rule, int from, int to) =>
-        (rule?.Method ?? PanelMethod.Default) == PanelMethod.Default && from >= DefaultDropsFrom && to < DefaultDropsFrom;
-
-    private static Exact? Trimmed(ReadOnlySpan<decimal> marks, Span<SheetUse> uses, int dropEachSide)
-    {
-        var left = marks.Length - (2 * dropEachSide);
-        if (left <= 0)
-        {
-            return null;
-        }
-
-        for (var i = 0; i < dropEachSide; i++)
-        {
-            uses[Lowest(marks, uses)] = SheetUse.DroppedLow;
-            uses[Highest(marks, uses)] = SheetUse.DroppedHigh;
-        }
-
-        return new Exact(Sum(marks, uses), left);
-    }
-
-    private static Exact Median(ReadOnlySpan<decimal> marks)
-    {
-        var sorted = marks.ToArray();
-        Array.Sort(sorted);
-        var middle = sorted.Length / 2;
-        return sorted.Length % 2 == 1 ? Exact.Of(sorted[middle]) : new Exact(sorted[middle - 1] + sorted[middle], 2);
-    }
-
-    private static decimal Sum(ReadOnlySpan<decimal> marks, ReadOnlySpan<SheetUse> uses)
-    {
-        var sum = 0m;
-        for (var i = 0; i < marks.Length; i++)
-        {
-            sum += uses[i] == SheetUse.Counted ? marks[i] : 0m;
-        }
-
-        return sum;
-    }
-
-    // Of equal extremes the first in panel order is the low one dropped, the last the high one.
-    private static int Lowest(ReadOnlySpan<decimal> marks, ReadOnlySpan<SheetUse> uses)
-    {
-        var found = -1;
-        for (var i = 0; i < marks.Length; i++)
-        {
-            found = uses[i] == SheetUse.Counted && (found < 0 || marks[i] < marks[found]) ? i : found;
-        }
-
-        return found;
-    }
-
-    private static int Highest(ReadOnlySpan<decimal> marks, ReadOnlySpan<SheetUse> uses)
-    {
-        var found = -1;
-        for (var i = 0; i < marks.Length; i++)
-        {
-            found = uses[i] == SheetUse.Counted && (found < 0 || marks[i] >= marks[found]) ? i : found;
-        }
-
-        return found;
-    }
+    public static bool MethodChanges(PanelRule? rule, int from, int to) => PanelKinds.Of(rule).Changes(from, to);
 }

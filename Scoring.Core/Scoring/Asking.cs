@@ -61,34 +61,3 @@ internal static class Asking
         : new("wrong-phase", $"{trade.Definition.Name}现在是“{PhaseWords.Of(trade.Phase)}”，这一步只能在“{PhaseWords.Of(first)}”"
             + (first == last ? "时做" : $"到“{PhaseWords.Of(last)}”之间做"));
 }
-
-/// <summary>R-A4.</summary>
-public static class RoleWords
-{
-    public static string Of(Role role) => role switch
-    {
-        Role.Admin => "管理员",
-        Role.HeadJudge => "裁判长",
-        Role.Judge => "评分裁判",
-        Role.FloorJudge => "现场裁判",
-        Role.CodingOfficer => "加密裁判",
-        Role.Clerk => "录入员",
-        Role.Supervisor => "监督",
-        _ => "仲裁",
-    };
-}
-
-/// <summary>R-A5.</summary>
-public static class PhaseWords
-{
-    public static string Of(Phase phase) => phase switch
-    {
-        Phase.Setup => "筹备",
-        Phase.Drawn => "抽签",
-        Phase.Scoring => "评分",
-        Phase.Review => "复核",
-        Phase.Publicity => "公示",
-        Phase.Final => "公布",
-        _ => "归档",
-    };
-}

@@ -1,3 +1,4 @@
+using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
@@ -6,9 +7,18 @@ using Scoring.Core.People;
 namespace Scoring.Core.Scoring;
 
 /// <summary>Why nothing can be entered here now.</summary>
-internal static class Closed
+public static class Closed
 {
-    public static Decision.Refuse? Why(TradeState trade, ModuleState module)
+    /// <summary>For whoever has the module before them; null: it is open.</summary>
+    public static string? Said(TradeState trade, ModuleId module) => trade switch
+    {
+        { Phase: Phase.Setup or Phase.Drawn } => "本工种还没有开始评分。",
+        { Phase: not Phase.Scoring } => "本工种的评分已经结束。",
+        _ when trade.Module(module) is { Locked: true } => "裁判长已签字，本模块已锁定。",
+        _ => null,
+    };
+
+    internal static Decision.Refuse? Why(TradeState trade, ModuleState module)
     {
         if (trade.Phase != Phase.Scoring)
         {
@@ -19,20 +29,7 @@ internal static class Closed
     }
 
     // Out of time follows from the time, which may still be corrected (R-K6).
-    public static Decision.Refuse? Why(EntrantState entrant) => entrant.Status is EntrantStatus.Normal or EntrantStatus.Eliminated
+    internal static Decision.Refuse? Why(EntrantState entrant) => entrant.Status is EntrantStatus.Normal or EntrantStatus.Eliminated
         ? null
         : new("not-normal", $"{entrant.Code ?? entrant.Entrant.Id.Value} 已登记为{StatusWords.Of(entrant.Status)}，不能评分。如有误，请裁判长更改状态");
-}
-
-/// <summary>R-B8.</summary>
-public static class StatusWords
-{
-    public static string Of(EntrantStatus status) => status switch
-    {
-        EntrantStatus.Normal => "正常",
-        EntrantStatus.Absent => "缺考",
-        EntrantStatus.Withdrawn => "弃赛",
-        EntrantStatus.Disqualified => "取消资格",
-        EntrantStatus.Eliminated => "超时淘汰",
-    };
 }

@@ -42,20 +42,7 @@ public sealed class ChangesModel(Desk desk, PersonalSeal seal, SecondPerson seco
 
     public IReadOnlyList<string> Organizations { get; private set; } = [];
 
-    public IActionResult OnGet()
-    {
-        if (Elsewhere() is { } elsewhere)
-        {
-            return elsewhere;
-        }
-
-        if (TradeKey is not null)
-        {
-            Open.Read(state => Load(state.Trade(Trade)!)); // Elsewhere saw the trade
-        }
-
-        return Page();
-    }
+    public IActionResult OnGet() => Show(Load);
 
     [Needs(Policies.Draw)]
     public Task<IActionResult> OnPostSubstitute(string entrant, string? name, string? gender, string? idNumber, string? phone, string? grade, string? reason)
@@ -119,7 +106,7 @@ public sealed class ChangesModel(Desk desk, PersonalSeal seal, SecondPerson seco
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private bool Load(TradeState trade)
+    private void Load(TradeState trade)
     {
         (TradeName, Phase) = (trade.Definition.Name, trade.Phase);
         Organizations = [.. trade.Competition.Organizations.Values.Select(o => o.Name).Order(StringComparer.Ordinal)];
@@ -136,7 +123,6 @@ public sealed class ChangesModel(Desk desk, PersonalSeal seal, SecondPerson seco
                 .Concat(e.Statuses.Where(s => s.Stamp.Sequence < started).Select(s => Line(trade, s.Stamp, $"{e.Entrant.Name}：{s.From.Chinese()} → {s.To.Chinese()}", s.Reason))))
                 .OrderByDescending(l => l.Sequence),
         ];
-        return true;
     }
 
     private Trail Line(TradeState trade, Stamp stamp, string what, string reason)

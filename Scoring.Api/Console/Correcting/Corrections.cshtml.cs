@@ -37,20 +37,7 @@ public sealed class CorrectionsModel(Desk desk) : TradePage(desk)
 
     public bool Acts => Phase is >= Phase.Scoring and <= Phase.Final && Me.May(Policies.Sign, Trade);
 
-    public IActionResult OnGet()
-    {
-        if (Elsewhere() is { } elsewhere)
-        {
-            return elsewhere;
-        }
-
-        if (TradeKey is not null)
-        {
-            Open.Read(state => Load(state.Trade(Trade)!)); // Elsewhere saw the trade
-        }
-
-        return Page();
-    }
+    public IActionResult OnGet() => Show(Load);
 
     /// <summary>To the sheet that is to be corrected.</summary>
     [Needs(Policies.Sign)]
@@ -71,14 +58,13 @@ public sealed class CorrectionsModel(Desk desk) : TradePage(desk)
     [Needs(Policies.Publish)]
     public Task<IActionResult> OnPostRevoke(string number) => Carry($"证书 {number} 已撤销", state => RevokeCertificate.Decide(state, Me.Actor, Trade, number, "更正后奖项有变"));
 
-    private bool Load(TradeState trade)
+    private void Load(TradeState trade)
     {
         (TradeName, Phase) = (trade.Definition.Name, trade.Phase);
         Modules = [.. trade.Modules.Select(m => new Choice(m.Definition.Id, m.Definition.Name))];
         Codes = [.. trade.Entrants.Where(e => e.Code is not null).Select(e => e.Code!).OrderBy(c => c.Length).ThenBy(c => c, StringComparer.Ordinal)];
         Rows = [.. trade.Entrants.SelectMany(e => e.Corrections, (entrant, correction) => (entrant, correction)).OrderByDescending(x => x.correction.Stamp.Sequence).Select(x => RowOf(trade, x.entrant, x.correction))];
         Papers = trade.Phase < Phase.Final ? [] : [.. PapersOf(trade)];
-        return true;
     }
 
     private Row RowOf(TradeState trade, EntrantState entrant, CorrectionRecord c)

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scoring.Api.Console.Weighing;
 using Scoring.Api.Lists;
 using Scoring.Api.Security;
@@ -42,26 +41,9 @@ public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
 
     public bool Locked => View is { Phase: >= Phase.Final };
 
-    public IActionResult OnGet()
-    {
-        if (Elsewhere() is { } elsewhere)
-        {
-            return elsewhere;
-        }
+    public IActionResult OnGet() => Show(Load);
 
-        return Shown();
-    }
-
-    private PageResult Shown()
-    {
-        if (TradeKey is not null)
-        {
-            View = Open.Read(state => DefinitionView.Of(state.Trade(Trade)!)); // Elsewhere saw the trade
-            Part = At?.In(View.Trade);
-        }
-
-        return Page();
-    }
+    private void Load(TradeState trade) => (View, Part) = (DefinitionView.Of(trade), At?.In(trade.Definition));
 
     /// <summary>The trade as it stands in a competition file.</summary>
     public IActionResult OnGetFile() => Open.Read(state => state.Trade(Trade)?.Definition) is { } trade
@@ -101,7 +83,7 @@ public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
             FileFaults = [unreadable.Message];
         }
 
-        return Shown();
+        return Show(Load);
     }
 
     [Needs(Policies.Organize)]

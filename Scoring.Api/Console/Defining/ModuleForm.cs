@@ -11,11 +11,6 @@ public sealed record ModuleForm(
 {
     private const string Above = "以上";
 
-    public static readonly IReadOnlyList<(PanelMethod Method, string Words)> Methods =
-    [
-        (PanelMethod.Default, "五人起去最高最低，取平均"), (PanelMethod.Mean, "平均"), (PanelMethod.Trimmed, "去高去低再平均"), (PanelMethod.Median, "中位数"), (PanelMethod.Sum, "各人的分相加"),
-    ];
-
     public static ModuleForm Of(Module m) => new(
         m.Name, Plain(m.FullMark), m.Marking, m.Panel?.Method ?? PanelMethod.Default, Plain(m.Panel?.DropEachSide ?? 1), Plain(m.Panel?.Smallest ?? 1), Plain(m.SpreadLimit),
         Plain(m.Time?.LimitSeconds / 60m), m.Time is not null,

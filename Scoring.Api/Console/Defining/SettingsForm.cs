@@ -1,12 +1,15 @@
 // Between the settings form of a trade and its definition. Lists are lines of text: one line each, as people write them on paper.
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
+using System.Text.Json;
 using Scoring.Core.Definition;
+using Scoring.Core.Json;
+using Scoring.Core.Ranking;
+using static Scoring.Api.Console.Defining.AwardLines;
 
 namespace Scoring.Api.Console.Defining;
 
-/// <param name="Tie">Steps of the tie chain in order: a kind, <c>m:A</c> or <c>a:A:A1.1</c>; empty ones are skipped.</param>
+/// <param name="Tie">Steps of the tie chain in order, each as in the competition file; empty ones are skipped.</param>
 /// <param name="Tiers">一等奖=1 or 一等奖=10%.</param>
 /// <param name="Few">少于 5 人：一等奖 1、二等奖 1; without tiers 不设奖.</param>
 /// <param name="AdvanceTop">3 or 20%.</param>
@@ -17,8 +20,6 @@ public sealed partial record SettingsForm(
     QuotaRounding QuotaRounding, string? Few, string? Gate, bool WorldSkills, bool HasMedals, string? MedalWindow, string? ExcellenceBase, string? MedalNames,
     string? AdvanceTo, string? AdvanceTop, string? Honours)
 {
-    private static readonly IReadOnlyList<TieStep> Usual = [new(TieStepKind.Practical), new(TieStepKind.Time)];
-
     public const string Promotion = "晋升";
 
     // Where the definition says the grade; people write 晋升 alone.
@@ -26,43 +27,27 @@ public sealed partial record SettingsForm(
 
     public static SettingsForm Of(Trade t) => new(
         t.Name, t.Code, string.Join('、', t.Aliases ?? []), t.Scoring, Plain(t.RawTotal), t.Rounding,
-        [.. (t.TieChain ?? Usual).Select(StepKey)], t.Ties, t.CodeLayers, t.PublicView, Plain(t.PublicityDays), t.PublicityTotals,
-        Plain(t.AppealHours), t.StartsAt?.ToString("HH:mm", CultureInfo.InvariantCulture), string.Join('\n', t.Awards.Tiers.Select(x => $"{x.Name}={Quota(x)}")), t.Awards.Boundary, t.Awards.Rounding,
-        string.Join('\n', (t.Awards.Few ?? []).Select(f => $"少于 {f.FewerThan} 人：{(f.Tiers.Count == 0 ? "不设奖" : string.Join('、', f.Tiers.Select(x => $"{x.Name} {Quota(x)}")))}")),
+        [.. (t.TieChain ?? TieValue.DefaultChain).Select(Key)], t.Ties, t.CodeLayers, t.PublicView, Plain(t.PublicityDays), t.PublicityTotals,
+        Plain(t.AppealHours), t.StartsAt?.ToString("HH:mm", CultureInfo.InvariantCulture), string.Join('\n', t.Awards.Tiers.Select(Line)), t.Awards.Boundary, t.Awards.Rounding,
+        string.Join('\n', (t.Awards.Few ?? []).Select(Line)),
         Plain((t.Awards.Gate ?? new AwardGate()).PassMark), t.WorldSkills, t.Medals is not null, Plain(t.Medals?.Window ?? 2m), Plain(t.Medals?.ExcellenceBase), string.Join('、', t.Medals?.Names ?? []),
-        t.Advance?.To, t.Advance is { Percent: { } p } ? $"{Plain(p)}%" : Plain(t.Advance?.Top), string.Join('\n', (t.Honours ?? []).Select(h => $"{h.Title.Replace(Place, "", StringComparison.Ordinal)}={h.RankFrom}-{h.RankTo}")));
+        t.Advance?.To, Amount(t.Advance?.Top, t.Advance?.Percent), string.Join('\n', (t.Honours ?? []).Select(h => $"{h.Title.Replace(Place, "", StringComparison.Ordinal)}={h.RankFrom}-{h.RankTo}")));
 
     /// <summary>The steps there are to choose from: key and words.</summary>
-    public static IEnumerable<(string Key, string Words)> Steps(Trade trade)
-    {
-        yield return ("Practical", "实操高的在前");
-        yield return ("Theory", "理论高的在前");
-        yield return ("Time", "用时短的在前");
-        yield return ("EarliestFinish", "先完成的在前");
-        yield return ("FewestFaults", "失误少的在前");
-        foreach (var module in trade.Modules())
-        {
-            yield return ($"m:{module.Id}", $"模块 {module.Id} {module.Name}高的在前");
-        }
-
-        foreach (var (module, aspect) in trade.Modules().SelectMany(m => m.Aspects().Select(a => (m, a))))
-        {
-            yield return ($"a:{module.Id}:{aspect.Id}", $"评分点 {aspect.Id} {aspect.Text}高的在前");
-        }
-    }
+    public static IEnumerable<(string Key, string Words)> Steps(Trade trade) => TieValue.Choices(trade).Select(c => (Key(c.Step), c.Words));
 
     /// <summary>The trade with these settings, or what is wrong with the fields.</summary>
     public (Trade? Changed, string? Fault) Read(Trade old)
     {
-        var tiers = Lines(Tiers).Select(l => Tier().Match(l)).ToList();
-        if (tiers.Find(m => !m.Success) is not null)
+        var tiers = Lines(Tiers).Select(AwardLines.Tier).ToList();
+        if (tiers.Contains(null))
         {
             return (null, "奖项请每行写“名称=名额”或“名称=比例%”，例如 一等奖=1");
         }
 
-        var few = Lines(Few).Select(FewRow).ToList();
-        var honours = Lines(Honours).Select(l => Honour().Match(l)).ToList();
-        if (few.Contains(null) || honours.Exists(m => !m.Success))
+        var few = Lines(Few).Select(AwardLines.Few).ToList();
+        var honours = Lines(Honours).Select(Honour).ToList();
+        if (few.Contains(null) || honours.Contains(null))
         {
             return (null, few.Contains(null) ? "人数少时请每行写“少于 5 人：一等奖 1、二等奖 1”，不设奖写“少于 5 人：不设奖”" : "荣誉请每行写“荣誉=起始名次-末位名次”，例如 技术能手=1-3");
         }
@@ -79,8 +64,8 @@ public sealed partial record SettingsForm(
             return (null, "同牌分差和优胜奖基准请填数字");
         }
 
-        var advance = Amount().Match((AdvanceTop ?? "").Normalize(NormalizationForm.FormKC).Trim());
-        if (!string.IsNullOrWhiteSpace(AdvanceTo) && !advance.Success)
+        var advance = Amount(AdvanceTop);
+        if (!string.IsNullOrWhiteSpace(AdvanceTo) && advance is null)
         {
             return (null, "晋级人数请填数字或比例，例如 3 或 20%");
         }
@@ -91,10 +76,11 @@ public sealed partial record SettingsForm(
             Name = (Name ?? "").Trim(), Code = (Code ?? "").Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant(), Aliases = Parts(Aliases) is { Count: > 0 } aliases ? aliases : null, Scoring = Scoring,
             RawTotal = Scoring == ScoringMode.RawSum ? Number(RawTotal) : null, Rounding = Rounding, TieChain = Chain(old),
             Ties = Ties, CodeLayers = CodeLayers, PublicView = PublicView, PublicityDays = (int)days, PublicityTotals = PublicityTotals, AppealHours = hours.Value, StartsAt = starts, WorldSkills = WorldSkills,
-            Awards = new AwardScheme([.. tiers.Select(m => TierOf(m))], Boundary, QuotaRounding, few.Count == 0 ? null : [.. few.OfType<FewEntrantsRow>()], gate == (old.Awards.Gate ?? new AwardGate()).PassMark ? old.Awards.Gate : new AwardGate(gate.Value)),
+            Awards = new AwardScheme([.. tiers.OfType<AwardTier>()], Boundary, QuotaRounding, few.Count == 0 ? null : [.. few.OfType<FewEntrantsRow>()], gate == (old.Awards.Gate ?? new AwardGate()).PassMark ? old.Awards.Gate : new AwardGate(gate.Value)),
             Medals = HasMedals ? new MedalScheme(Number(MedalWindow)!.Value, Number(ExcellenceBase), names.Count == 0 ? null : names) : null, // asked before
-            Advance = string.IsNullOrWhiteSpace(AdvanceTo) ? null : new AdvanceRule(AdvanceTo.Trim(), advance.Groups["percent"].Success ? null : (int)Number(advance.Groups["n"].Value)!.Value, advance.Groups["percent"].Success ? Number(advance.Groups["n"].Value) : null),
-            Honours = honours.Count == 0 ? null : [.. honours.Select(m => HonourOf(m, old))],
+            Advance = !string.IsNullOrWhiteSpace(AdvanceTo) && advance is { } top
+                ? new AdvanceRule(AdvanceTo.Trim(), top.Percent ? null : (int)top.Figure, top.Percent ? top.Figure : null) : null,
+            Honours = honours.Count == 0 ? null : [.. honours.OfType<(string, int, int)>().Select(h => HonourOf(h, old))],
         }, null);
     }
 
@@ -102,75 +88,30 @@ public sealed partial record SettingsForm(
     private IReadOnlyList<TieStep>? Chain(Trade old)
     {
         var steps = (Tie ?? []).Where(t => !string.IsNullOrEmpty(t)).Distinct(StringComparer.Ordinal).Select(Step).OfType<TieStep>().ToList();
-        return steps.SequenceEqual(old.TieChain ?? Usual) ? old.TieChain : steps;
+        return steps.SequenceEqual(old.TieChain ?? TieValue.DefaultChain) ? old.TieChain : steps;
     }
 
-    private static HonourRule HonourOf(Match m, Trade old)
+    private static HonourRule HonourOf((string Title, int From, int To) read, Trade old)
     {
-        var title = m.Groups["title"].Value.Trim();
-        var promotes = title.StartsWith(Promotion, StringComparison.Ordinal);
-        var from = int.Parse(m.Groups["from"].Value, CultureInfo.InvariantCulture);
-        var to = m.Groups["to"].Success ? int.Parse(m.Groups["to"].Value, CultureInfo.InvariantCulture) : from;
-        title = old.Honours?.FirstOrDefault(h => h.Title.Replace(Place, "", StringComparison.Ordinal) == title)?.Title ?? title;
-        return new HonourRule(title, from, to, promotes, promotes ? old.Honours?.FirstOrDefault(h => h.Promotion)?.Grades : null);
+        var promotes = read.Title.StartsWith(Promotion, StringComparison.Ordinal);
+        var title = old.Honours?.FirstOrDefault(h => h.Title.Replace(Place, "", StringComparison.Ordinal) == read.Title)?.Title ?? read.Title;
+        return new HonourRule(title, read.From, read.To, promotes, promotes ? old.Honours?.FirstOrDefault(h => h.Promotion)?.Grades : null);
     }
 
-    private static FewEntrantsRow? FewRow(string line)
+    private static string Key(TieStep step) => JsonSerializer.Serialize(step, ScoringJson.Options);
+
+    private static TieStep? Step(string key)
     {
-        var match = FewLine().Match(line.Normalize(NormalizationForm.FormKC));
-        if (!match.Success)
+        try
         {
-            return null;
+            return JsonSerializer.Deserialize<TieStep>(key, ScoringJson.Options);
         }
-
-        var rest = match.Groups["rest"].Value.Trim();
-        var tiers = rest is "不设奖" or "" ? [] : Parts(rest).Select(p => FewTier().Match(p)).ToList();
-        return tiers.Exists(t => !t.Success) ? null
-            : new FewEntrantsRow(int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture), [.. tiers.Select(TierOf)]);
+        catch (JsonException)
+        {
+            return null; // made up: no step
+        }
     }
 
-    private static AwardTier TierOf(Match m) => m.Groups["percent"].Success
-        ? new AwardTier(m.Groups["name"].Value.Trim(), null, Number(m.Groups["n"].Value))
-        : new AwardTier(m.Groups["name"].Value.Trim(), int.Parse(m.Groups["n"].Value, CultureInfo.InvariantCulture));
-
-    private static string StepKey(TieStep step) => step.Kind switch
-    {
-        TieStepKind.Module => $"m:{step.Module}",
-        TieStepKind.Aspect => $"a:{step.Module}:{step.Aspect}",
-        _ => step.Kind.ToString(),
-    };
-
-    private static TieStep? Step(string key) => key.Split(':', 3) switch
-    {
-        ["m", var module] => new TieStep(TieStepKind.Module, new ModuleId(module)),
-        ["a", var module, var aspect] => new TieStep(TieStepKind.Aspect, new ModuleId(module), new AspectId(aspect)),
-        [var kind] when Enum.TryParse<TieStepKind>(kind, out var known) => new TieStep(known),
-        _ => null,
-    };
-
-    private static string Quota(AwardTier tier) => tier.Percent is { } p ? $"{Plain(p)}%" : Plain(tier.Quota);
-
-    private static List<string> Lines(string? text) => [.. (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-
-    private static List<string> Parts(string? text) => [.. (text ?? "").Split(['、', '，', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-
-    private static string Plain(decimal? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
-
-    private static decimal? Number(string? text) =>
-        decimal.TryParse(text?.Normalize(NormalizationForm.FormKC).Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
-
-    [GeneratedRegex(@"^(?<name>[^=＝]{1,40})[=＝]\s*(?:(?<n>\d{1,4})|(?<n>\d{1,3}(?:\.\d{1,4})?)\s*(?<percent>[%％]))$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Tier();
-
-    [GeneratedRegex(@"^少于\s*(?<n>\d{1,5})\s*人\s*[:：=]\s*(?<rest>.*)$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex FewLine();
-
-    [GeneratedRegex(@"^(?<name>\S.{0,39}?)\s+(?:(?<n>\d{1,4})|(?<n>\d{1,3}(?:\.\d{1,4})?)\s*(?<percent>%))$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex FewTier();
-
-    [GeneratedRegex(@"^(?<title>[^=＝]{1,60})[=＝]\s*(?<from>\d{1,4})(?:\s*[-—－–至到]\s*(?<to>\d{1,4}))?$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Honour();
-
-    [GeneratedRegex(@"^(?:(?<n>\d{1,5})|(?<n>\d{1,3}(?:\.\d{1,4})?)\s*(?<percent>%))$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Amount();
+    private static List<string> Lines(string? text) =>
+        [.. (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Draw;
@@ -44,14 +45,15 @@ public sealed class DrawModel(Desk desk) : TradePage(desk)
 
     public bool MayDraw => Phase < Phase.Scoring && Me.May(Policies.Draw, Trade);
 
-    public IActionResult OnGet() => Load() ?? Page();
+    public IActionResult OnGet() => Show(Read);
 
     /// <summary>Slips for the drawing bag or the desk: one a person, cut along the lines.</summary>
     /// <param name="names">Name and organization beside the code; false: the code alone, for the drawing bag.</param>
     public IActionResult OnGetSlips(bool names = true)
     {
         SlipNames = names;
-        return Load() ?? (ShowsCodes ? Partial("/Console/Drawing/_Slips.cshtml", this) : LocalRedirect(PathFor(Trade)));
+        var page = Show(Read);
+        return page is not PageResult ? page : ShowsCodes ? Partial("/Console/Drawing/_Slips.cshtml", this) : LocalRedirect(PathFor(Trade));
     }
 
     [Needs(Policies.Draw)]
@@ -71,22 +73,7 @@ public sealed class DrawModel(Desk desk) : TradePage(desk)
             : Task.FromResult<IActionResult>(BadRequest());
     }
 
-    private IActionResult? Load()
-    {
-        if (Elsewhere() is { } elsewhere)
-        {
-            return elsewhere;
-        }
-
-        if (TradeKey is not null)
-        {
-            Open.Read(state => Read(state.Trade(Trade)!)); // Elsewhere saw the trade
-        }
-
-        return null;
-    }
-
-    private bool Read(TradeState trade)
+    private void Read(TradeState trade)
     {
         (TradeName, Phase, Layers) = (trade.Definition.Name, trade.Phase, trade.Definition.CodeLayers);
         ShowsCodes = Me.Role == Role.CodingOfficer || Phase < Phase.Scoring || trade.IsDecoded;
@@ -98,6 +85,5 @@ public sealed class DrawModel(Desk desk) : TradePage(desk)
                 e.Entrant.Id.Value, e.Entrant.ExamNumber, e.Entrant.Name, trade.Competition.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name,
                 [.. Enumerable.Range(1, Layers).Select(l => ShowsCodes ? e.CodeOf(l) : null)], ShowsCodes ? e.Station : null)),
         ];
-        return true;
     }
 }

@@ -27,20 +27,7 @@ public sealed class FloorModel(Desk desk) : WeighingPage(desk)
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    public IActionResult OnGet()
-    {
-        if (Elsewhere() is { } elsewhere)
-        {
-            return elsewhere;
-        }
-
-        if (TradeKey is not null)
-        {
-            (Timed, Judged, Rows) = Open.Read(state => Of(state.Trade(Trade)!)); // Elsewhere saw the trade
-        }
-
-        return Page();
-    }
+    public IActionResult OnGet() => Show(trade => (Timed, Judged, Rows) = Of(trade));
 
     [Needs(Policies.Floor)]
     public Task<IActionResult> OnPostStatus(string code, EntrantStatus status, string? reason) =>

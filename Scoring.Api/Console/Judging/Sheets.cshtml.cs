@@ -26,16 +26,7 @@ public sealed class SheetsModel(Desk desk, SecondPerson second) : TradePage(desk
 
     public bool Acts => Me.May(Policies.HeadJudge, Trade);
 
-    public IActionResult OnGet()
-    {
-        if (Elsewhere() is { } elsewhere)
-        {
-            return elsewhere;
-        }
-
-        Table = TradeKey is null ? null : Open.Read(state => SheetTable.Of(state.Trade(Trade)!, ModuleKey)); // Elsewhere saw the trade
-        return Page();
-    }
+    public IActionResult OnGet() => Show(trade => Table = SheetTable.Of(trade, ModuleKey));
 
     [Needs(Policies.HeadJudge)]
     public Task<IActionResult> OnPostReturn(string code, string judge, string? reason) =>

@@ -35,20 +35,7 @@ public sealed class DoublesModel(Desk desk) : TradePage(desk)
 
     public bool Any { get; private set; }
 
-    public IActionResult OnGet()
-    {
-        if (Elsewhere() is { } elsewhere)
-        {
-            return elsewhere;
-        }
-
-        if (TradeKey is not null)
-        {
-            Open.Read(state => Load(state.Trade(Trade)!)); // Elsewhere saw the trade
-        }
-
-        return Page();
-    }
+    public IActionResult OnGet() => Show(Load);
 
     [Needs(Policies.Settle)]
     public Task<IActionResult> OnPostSettle(string entrant, string module, string? mark, string? reason) => Carry("已核定", state =>
@@ -63,7 +50,7 @@ public sealed class DoublesModel(Desk desk) : TradePage(desk)
         : ByName ? state.Entrant(new EntrantId(key))?.Trade == trade ? new EntrantId(key) : null
         : trade.ByCode(key)?.Entrant.Id;
 
-    private bool Load(TradeState trade)
+    private void Load(TradeState trade)
     {
         var modules = trade.Modules.Where(m => m.Definition.Marking == MarkingMethod.DoubleEntry).ToList();
         Any = modules.Count > 0;
@@ -80,7 +67,6 @@ public sealed class DoublesModel(Desk desk) : TradePage(desk)
             .. entries.Where(x => x.Entries is { Settled: { Correction: false } }).OrderByDescending(x => x.Entries!.Settled!.Version).Select(x => new Settled(
                 Number(x.Entrant), ByName ? x.Entrant.Entrant.Name : "", x.Module.Name, Figures(trade, x.Entries!), x.Entries!.Settled!.Mark, Person(trade, x.Entries.Settled.By), x.Entries.Settled.Reason)), // kept only those settled
         ];
-        return true;
     }
 
     private string Number(EntrantState entrant) => ByName ? entrant.Entrant.ExamNumber ?? "" : entrant.Code ?? "—";

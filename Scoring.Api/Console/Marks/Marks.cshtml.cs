@@ -31,20 +31,7 @@ public sealed class MarksModel(Desk desk) : TradePage(desk)
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    public IActionResult OnGet()
-    {
-        if (Elsewhere() is { } elsewhere)
-        {
-            return elsewhere;
-        }
-
-        if (TradeKey is not null)
-        {
-            (Modules, Rows) = Open.Read(state => Of(state.Trade(Trade)!)); // Elsewhere saw the trade
-        }
-
-        return Page();
-    }
+    public IActionResult OnGet() => Show(trade => (Modules, Rows) = Of(trade));
 
     /// <summary>One field, saved as it is left.</summary>
     [Needs(Policies.EnterMarks)]

@@ -47,27 +47,14 @@ public sealed class OutcomesModel(Desk desk) : TradePage(desk)
 
     public bool Approves => Phase is Phase.Publicity or Phase.Final && Me.May(Policies.Publish, Trade);
 
-    public IActionResult OnGet()
-    {
-        if (Elsewhere() is { } elsewhere)
-        {
-            return elsewhere;
-        }
-
-        if (TradeKey is not null)
-        {
-            Open.Read(state => Load(state.Trade(Trade)!)); // Elsewhere saw the trade
-        }
-
-        return Page();
-    }
+    public IActionResult OnGet() => Show(Load);
 
     /// <summary>The ticked ones are approved, the others are not.</summary>
     [Needs(Policies.Publish)]
     public Task<IActionResult> OnPostApprove(string[] chosen) => Carry($"已批准 {chosen.Length} 项", state =>
         ApproveHonours.Decide(state, Me.Actor, Trade, [.. chosen.Select(c => c.Split('|', 2)).Where(c => c.Length == 2).Select(c => new ApprovedHonour(new EntrantId(c[0]), c[1]))]));
 
-    private bool Load(TradeState trade)
+    private void Load(TradeState trade)
     {
         (TradeName, Phase, Decoded) = (trade.Definition.Name, trade.Phase, trade.IsDecoded);
         var standings = trade.Standings();
@@ -90,6 +77,5 @@ public sealed class OutcomesModel(Desk desk) : TradePage(desk)
         Withheld = [.. list.Withheld.Select(w => new Held(Of(w.Entrant), w.Title, w.Words))];
         Stale = [.. approved.Where(h => list.Proposals.All(p => p.Entrant != h.Entrant || p.Title != h.Title)).Select(h => new Held(Of(h.Entrant), h.Title, "名次或等级已变，不再符合；请重新批准"))];
         ApprovedBy = trade.Publication.HonoursBy is { } by ? trade.Competition.Judges.GetValueOrDefault(new JudgeId(by))?.Name ?? by : null;
-        return true;
     }
 }

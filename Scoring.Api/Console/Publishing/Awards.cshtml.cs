@@ -29,14 +29,8 @@ public sealed class AwardsModel(Desk desk) : TradePage(desk)
 
     public IActionResult OnGet()
     {
-        if (Elsewhere() is { } elsewhere)
-        {
-            return elsewhere;
-        }
-
-        View = TradeKey is null ? null : Open.Read(state => AwardsView.Of(state.Trade(Trade)!)); // Elsewhere saw the trade
         (Totals, Ties) = Open.Read(Over);
-        return Page();
+        return Show(trade => View = AwardsView.Of(trade));
     }
 
     [Needs(Policies.Publish)]

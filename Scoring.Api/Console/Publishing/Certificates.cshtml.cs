@@ -42,20 +42,11 @@ public sealed class CertificatesModel(Desk desk, CertificateDesk certificates, V
 
     public IActionResult OnGet()
     {
-        if (Elsewhere() is { } elsewhere)
-        {
-            return elsewhere;
-        }
-
         Date = Contest?.Date ?? DateOnly.FromDateTime(Desk.Local(Desk.Now).DateTime);
         Address = venue.For(HttpContext);
-        if (TradeKey is not null)
-        {
-            Open.Read(state => Load(state.Trade(Trade)!)); // Elsewhere saw the trade
-            Problems = certificates.Check(Open.Id, Planned);
-        }
-
-        return Page();
+        var page = Show(Load);
+        Problems = certificates.Check(Open.Id, Planned);
+        return page;
     }
 
     [Needs(Policies.Publish)]
@@ -86,10 +77,9 @@ public sealed class CertificatesModel(Desk desk, CertificateDesk certificates, V
 
     private LocalRedirectResult Here() => LocalRedirect($"{Request.Path}?kind={Kind}");
 
-    private bool Load(TradeState trade)
+    private void Load(TradeState trade)
     {
         (TradeName, Phase, Issued) = (trade.Definition.Name, trade.Phase, trade.Publication.Certificates);
         Planned = Phase == Phase.Final ? IssueCertificates.Plan(trade, Date, Kind) : [];
-        return true;
     }
 }

@@ -41,20 +41,7 @@ public sealed class MendModel(Desk desk, SecondPerson second, PersonalSeal seal,
 
     public bool Mends => Phase is >= Phase.Review and <= Phase.Final && Me.May(Policies.Publish, Trade);
 
-    public IActionResult OnGet()
-    {
-        if (Elsewhere() is { } elsewhere)
-        {
-            return elsewhere;
-        }
-
-        if (TradeKey is not null)
-        {
-            Open.Read(state => Load(state, state.Trade(Trade)!)); // Elsewhere saw the trade
-        }
-
-        return Page();
-    }
+    public IActionResult OnGet() => Show(Load);
 
     [Needs(Policies.Publish)]
     public Task<IActionResult> OnPostApply(string? name, string[]? members, string? organization, string? idNumber, string? reason)
@@ -140,7 +127,7 @@ public sealed class MendModel(Desk desk, SecondPerson second, PersonalSeal seal,
         return changes;
     }
 
-    private bool Load(CompetitionState state, TradeState trade)
+    private void Load(CompetitionState state, TradeState trade)
     {
         (TradeName, Phase) = (trade.Definition.Name, trade.Phase);
         Chosen = At is not null && state.Entrant(new EntrantId(At)) is { } found && found.Trade == trade ? found.Entrant : null;
@@ -151,6 +138,5 @@ public sealed class MendModel(Desk desk, SecondPerson second, PersonalSeal seal,
                 e.Entrant.Id, e.Entrant.ExamNumber, e.Entrant.Name, e.Entrant.Names, state.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name,
                 trade.Publication.Certificates.Count(c => c.RevokedBecause is null && c.Certificate.Entrant == e.Entrant.Id))),
         ];
-        return true;
     }
 }

@@ -20,15 +20,9 @@ public sealed class PublishModel(Desk desk, SecondPerson second) : TradePage(des
 
     public IActionResult OnGet()
     {
-        if (Elsewhere() is { } elsewhere)
-        {
-            return elsewhere;
-        }
-
         var now = Desk.Now;
-        View = TradeKey is null ? null : Open.Read(state => PublishView.Of(state.Trade(Trade)!, now, Desk)); // Elsewhere saw the trade
         WaitingForMe = Me.May(Policies.Sign) ? Open.Read(state => Waiting(state).Count()) : 0;
-        return Page();
+        return Show(trade => View = PublishView.Of(trade, now, Desk));
     }
 
     /// <summary>One step forward; a step the public sees wants the trade's name typed.</summary>

@@ -45,20 +45,7 @@ public sealed class ReviewModel(Desk desk, SecondPerson second) : TradePage(desk
 
     public bool Acts => Phase == Phase.Review && Review?.Signed is null && Me.May(Policies.Sign, Trade);
 
-    public IActionResult OnGet()
-    {
-        if (Elsewhere() is { } elsewhere)
-        {
-            return elsewhere;
-        }
-
-        if (TradeKey is not null)
-        {
-            Open.Read(state => Load(state.Trade(Trade)!)); // Elsewhere saw the trade
-        }
-
-        return Page();
-    }
+    public IActionResult OnGet() => Show(Load);
 
     [Needs(Policies.Sign)]
     public Task<IActionResult> OnPostDraw()
@@ -88,14 +75,14 @@ public sealed class ReviewModel(Desk desk, SecondPerson second) : TradePage(desk
         return await Carry("复核已由裁判长和监督签字", state => SignReview.Decide(state, Trade, head, supervisor));
     }
 
-    private bool Load(TradeState trade)
+    private void Load(TradeState trade)
     {
         (TradeName, Phase, Review) = (trade.Definition.Name, trade.Phase, trade.Publication.Review);
         (Rule, Decimals) = (trade.Definition.Review ?? new ReviewRule(), trade.Definition.Decimals);
         Columns = [.. trade.Definition.Components.Select(c => new BoardHead(c.Name))];
         if (Review is not { } review)
         {
-            return false;
+            return;
         }
 
         Progress = SignReview.Progress(trade, review);
@@ -108,6 +95,5 @@ public sealed class ReviewModel(Desk desk, SecondPerson second) : TradePage(desk
                 review.Ticks.TryGetValue(r.Result.Entrant, out var tick) ? tick.Right : null, review.Faults.ContainsKey(r.Result.Entrant),
                 review.Faults.GetValueOrDefault(r.Result.Entrant)?.Remark ?? review.Ticks.GetValueOrDefault(r.Result.Entrant)?.Remark)),
         ];
-        return true;
     }
 }

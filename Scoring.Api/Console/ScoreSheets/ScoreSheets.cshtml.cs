@@ -22,20 +22,7 @@ public sealed class ScoreSheetsModel(Desk desk, VenueAddress venue) : TradePage(
 
     public bool Filled { get; private set; }
 
-    public IActionResult OnGet()
-    {
-        if (Elsewhere() is { } elsewhere)
-        {
-            return elsewhere;
-        }
-
-        if (TradeKey is not null)
-        {
-            Modules = Open.Read(state => Rows(state.Trade(Trade)!)); // Elsewhere saw the trade
-        }
-
-        return Page();
-    }
+    public IActionResult OnGet() => Show(trade => Modules = Rows(trade));
 
     /// <param name="seat">Null: every seat.</param>
     /// <param name="code">Null or empty: every entrant that takes part.</param>

@@ -24,17 +24,11 @@ public sealed record PaperSource(CompetitionState State, string Head, DateTimeOf
 
     public static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    public static string Mark(decimal? mark) => mark?.ToString("0.00", CultureInfo.InvariantCulture) ?? "";
+    public static string Mark(decimal? mark) => mark is { } given ? Core.Marking.Words.Mark(given) : "";
 
     /// <summary>h:mm:ss; blank: no time.</summary>
     public static string Clock(decimal? seconds) => seconds is { } s ? Core.Marking.Words.Time(s) : "";
 
-    public static string Status(EntrantState entrant) => entrant.Status switch
-    {
-        EntrantStatus.Absent => "缺考",
-        EntrantStatus.Withdrawn => "弃赛",
-        EntrantStatus.Disqualified => "取消资格",
-        EntrantStatus.Eliminated => "超时淘汰",
-        _ => entrant.Result.Total is null ? "未完成" : "",
-    };
+    public static string Status(EntrantState entrant) => entrant.Status != EntrantStatus.Normal ? StatusWords.Of(entrant.Status)
+        : entrant.Result.Total is null ? "未完成" : "";
 }

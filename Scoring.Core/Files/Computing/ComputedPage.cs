@@ -2,6 +2,7 @@ using Scoring.Core.Checking;
 using System.Text;
 using Scoring.Core.Awards;
 using Scoring.Core.Marking;
+using Scoring.Core.People;
 
 namespace Scoring.Core.Files.Computing;
 
@@ -65,7 +66,7 @@ public static class ComputedPage
         { Ranked: true } => "",
         { Guest: true, Total: { } total } => $"{Words.Mark(total, decimals)} 分，不计名次",
         { Status: People.EntrantStatus.Normal } => "成绩不全",
-        { Status: var status } => EntrantWords.StatusName(status),
+        { Status: var status } => StatusWords.Of(status),
     };
 
     private static IEnumerable<string> Advance(ComputedTrade trade, AdvanceList list) =>

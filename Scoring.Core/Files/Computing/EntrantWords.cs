@@ -80,7 +80,7 @@ internal static class EntrantWords
         if (result.Status != EntrantStatus.Normal)
         {
             var because = result.Status == EntrantStatus.Eliminated ? Late(trade, result) : entrant.Violations.FirstOrDefault(v => v.Outcome == Ledger.Events.ViolationOutcome.Disqualified)?.What ?? entrant.StatusReason;
-            return $"{StatusName(result.Status)}，不计总分、不排名{(string.IsNullOrWhiteSpace(because) ? "" : $"：{because}")}。";
+            return $"{StatusWords.Of(result.Status)}，不计总分、不排名{(string.IsNullOrWhiteSpace(because) ? "" : $"：{because}")}。";
         }
 
         if (result.Total is not { } total)
@@ -107,14 +107,5 @@ internal static class EntrantWords
         RoundingMode.HalfUp => "",
         RoundingMode.HalfEven => "（四舍六入五成双）",
         RoundingMode.Truncate => "（去尾）",
-    };
-
-    public static string StatusName(EntrantStatus status) => status switch
-    {
-        EntrantStatus.Absent => "缺考",
-        EntrantStatus.Withdrawn => "弃赛",
-        EntrantStatus.Disqualified => "取消资格",
-        EntrantStatus.Eliminated => "超时淘汰",
-        EntrantStatus.Normal => "正常",
     };
 }

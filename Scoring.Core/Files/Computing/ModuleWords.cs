@@ -1,6 +1,7 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Marking;
+using Scoring.Core.Panels;
 
 namespace Scoring.Core.Files.Computing;
 
@@ -177,14 +178,8 @@ internal static class ModuleWords
         var dropped = used.Where(s => s.Use != SheetUse.Counted)
             .Select(s => $"{(s.Use == SheetUse.DroppedHigh ? "最高" : "最低")} {Words.Mark(Points(s))}（{s.Seat} 号）").ToList();
         var left = used.Count - dropped.Count;
-        var how = (module.Definition.Panel?.Method ?? PanelMethod.Default) switch
-        {
-            PanelMethod.Median => "取中位数",
-            PanelMethod.Sum => "相加",
-            PanelMethod.TrimmedPerAspect => $"逐项去掉 {module.Definition.Panel!.DropEachSide} 个最高、{module.Definition.Panel.DropEachSide} 个最低，其余平均，各项相加", // not null: it has a method
-            _ when dropped.Count > 0 => $"去掉{string.Join("、", dropped)}，其余 {left} 个平均",
-            _ => $"{left} 个平均",
-        };
+        var rule = module.Definition.Panel ?? new PanelRule();
+        var how = PanelKinds.Of(rule).Told(rule, dropped, left);
         var judgements = (result.Judgements ?? []).Select(j => $"{j.Aspect} {module.Sheet.Aspect(j.Aspect)?.Text} 评判 {string.Join("、", j.Scores.Select(Words.Plain))} 得 {Words.Mark(j.Mark)}").ToList();
         var points = used.Sum(Points) == 0 && judgements.Count > 0 ? "" : $"裁判组 {string.Join("、", used.Select(s => Words.Mark(Points(s))))}，{how}";
         return string.Join("；", new[] { points }.Concat(judgements).Where(p => p.Length > 0)) + $"，得 {Exact(panel, decimals)}";

@@ -93,7 +93,7 @@ internal static class PanelOfSheets
             return new(sheets, null, spread, missing, null);
         }
 
-        var figure = rule.Method == PanelMethod.TrimmedPerAspect
+        var figure = PanelKinds.Of(rule).PerAspect
             ? PerAspect(module, entrant, rule, live)
             : PanelFigure.Of(onlyJudgement ? rule with { Method = PanelMethod.Mean } : rule, marks, uses);
         for (var i = 0; i < live.Count; i++)

@@ -150,7 +150,7 @@ public sealed class RoadTests
         var file = await host.LoadExample();
         var bare = file.Read(s => Core.Files.FileExport.Of(s, _ => null));
         await host.Competitions.Remove(file);
-        return await host.App.Services.GetRequiredService<Files.CompetitionImport>().Run(bare with { Marks = null, Progress = null, Entrants = [.. bare.Entrants!.Select(e => e with { Codes = null, Station = null })] });
+        return await host.App.Services.GetRequiredService<Scoring.Api.Files.CompetitionImport>().Run(bare with { Marks = null, Progress = null, Entrants = [.. bare.Entrants!.Select(e => e with { Codes = null, Station = null })] });
     }
 
     private static List<Trade> Definitions(CompetitionState state) => [.. state.TradesInOrder.Select(t => t.Definition)];

@@ -166,7 +166,7 @@ internal static partial class RulesExamples
         var contest = new Contest(entrants: 5).Theory(1, 80m).Sheet(1, 90m).Theory(2, 0m).Sheet(2, 0m).Theory(3, 85m).Status(4, EntrantStatus.Absent)
             .Theory(5, 95m).Sheet(5, 95m).Status(5, EntrantStatus.Disqualified);
         return Table("名次 | 代号 | 理论 | 实操 | 总分", contest.Public().Rows.Select(r =>
-            $"{(r.Rank is { } rank ? rank : "—")} | {r.Code} | {Figure(r.Figures[0])} | {Figure(r.Figures[1])} | {(r.Status == EntrantStatus.Normal ? Figure(r.Total) : Core.Scoring.StatusWords.Of(r.Status))}"));
+            $"{(r.Rank is { } rank ? rank : "—")} | {r.Code} | {Figure(r.Figures[0])} | {Figure(r.Figures[1])} | {(r.Status == EntrantStatus.Normal ? Figure(r.Total) : StatusWords.Of(r.Status))}"));
 
         static string Figure(decimal? figure) => figure is { } f ? Words.Mark(f) : "未评";
     }

@@ -102,7 +102,7 @@ public class BadDefinitionTests
     public void Unknown_kinds_name_the_nearest_and_the_rest_of_the_aspect_is_still_checked() =>
         Assert.Equal(
             [
-                $"$.{Practical}.modules[0].sheet[0].aspects[0].kind：现为 “tolerence”；应为 points、binary、faults、tolerance、count、timeBand、judgement、answerKey、metric、bonus、factor、field，是否为 tolerance？",
+                $"$.{Practical}.modules[0].sheet[0].aspects[0].kind：现为 “tolerence”；应为 {Expect.Kinds}，是否为 tolerance？",
                 $"$.{Practical}.modules[0].sheet[0].aspects[0].fullMark：现为 0；满分应大于 0，最多两位小数",
                 $"$.{Practical}.modules[0].sheet：现为 60；评分点满分合计应为模块满分 80，还差 20",
             ],

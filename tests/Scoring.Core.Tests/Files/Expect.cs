@@ -1,8 +1,16 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using Scoring.Core.Definition;
+
 namespace Scoring.Core.Tests.Files;
 
 /// <summary>What reading a good file says once one value in it was changed.</summary>
 internal static class Expect
 {
+    /// <summary>Every kind of aspect, as a message names them.</summary>
+    public static string Kinds { get; } =
+        string.Join('、', typeof(Aspect).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(k => k.TypeDiscriminator));
+
     /// <summary>Exactly this one error at the value itself, without <c>$.path：现为</c>; null: no error.</summary>
     public static void ErrorAtValue(string template, string path, string? json, string? error) =>
         Errors(template, path, json, error is null ? [] : [$"$.{path}：现为 {error}"]);

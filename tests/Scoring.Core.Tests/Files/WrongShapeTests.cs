@@ -58,7 +58,7 @@ public class WrongShapeTests
     {
         var error = Assert.Single(new BadFile("templates/union.json").Set($"{Points}.kind", kind).Errors());
 
-        Assert.Equal($"$.{Points}.kind：现为 {found}；应为 points、binary、faults、tolerance、count、timeBand、judgement、answerKey、metric、bonus、factor、field{hint}", error);
+        Assert.Equal($"$.{Points}.kind：现为 {found}；应为 {Expect.Kinds}{hint}", error);
     }
 
     [Theory]

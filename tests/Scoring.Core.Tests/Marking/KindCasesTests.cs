@@ -34,6 +34,12 @@ public sealed class KindCasesTests
             groups.SelectMany(g => g.Cases.Select(c => $"{g.Aspect.Text} {c.Typed}: {MarkOf(g.Aspect, c.Sent ?? c.Typed)}")));
     }
 
+    [Fact]
+    public void Every_record_of_an_aspect_has_its_name_on_the_wire() =>
+        Assert.Equal(
+            typeof(Aspect).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Aspect))).OrderBy(t => t.Name, StringComparer.Ordinal),
+            typeof(Aspect).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(k => k.DerivedType).OrderBy(t => t.Name, StringComparer.Ordinal));
+
     private static string? KindOf(Aspect aspect) =>
         JsonSerializer.SerializeToElement(aspect, ScoringJson.Options).GetProperty("kind").GetString();
 

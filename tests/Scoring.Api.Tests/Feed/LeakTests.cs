@@ -12,7 +12,7 @@ using Scoring.Core.Lists;
 using Scoring.Core.People;
 using Scoring.Testing;
 
-namespace Scoring.Api.Tests.Public;
+namespace Scoring.Api.Tests.Feed;
 
 /// <summary>
 /// R-A3: two competitions that differ in hidden facts only give strangers the same bytes: pages, files, headers, sizes and every message of the hub.

@@ -2,7 +2,7 @@ using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using Scoring.Testing;
 
-namespace Scoring.Api.Tests.Https;
+namespace Scoring.Api.Tests.Hosting;
 
 /// <summary>The real program with <c>--https</c>, met by a client that trusts the downloaded authority and nothing else.</summary>
 public sealed class HttpsTests

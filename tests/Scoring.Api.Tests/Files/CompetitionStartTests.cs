@@ -7,7 +7,7 @@ using Scoring.Core.Files;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Tests.Archive;
+namespace Scoring.Api.Tests.Files;
 
 /// <summary>A competition begins: from last year's, or from a file.</summary>
 public sealed class CompetitionStartTests

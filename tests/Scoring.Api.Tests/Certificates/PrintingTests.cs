@@ -7,13 +7,14 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Scoring.Api.Certificates;
 using Scoring.Api.Ledger;
+using Scoring.Api.Tests.Console;
 using Scoring.Core.Certificates;
 using Scoring.Core.Issuing;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Testing;
 
-namespace Scoring.Api.Tests.Console;
+namespace Scoring.Api.Tests.Certificates;
 
 public sealed partial class PrintingTests : IAsyncLifetime
 {

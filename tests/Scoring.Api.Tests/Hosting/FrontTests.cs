@@ -1,7 +1,7 @@
 using System.Net;
 using Scoring.Api.Tests.Console;
 
-namespace Scoring.Api.Tests.Front;
+namespace Scoring.Api.Tests.Hosting;
 
 /// <summary>Somebody types the laptop's address, or half of one.</summary>
 public sealed class FrontTests

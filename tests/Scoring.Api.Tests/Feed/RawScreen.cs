@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text;
 
-namespace Scoring.Api.Tests.Public;
+namespace Scoring.Api.Tests.Feed;
 
 /// <summary>A screen that keeps every message as it came over the wire.</summary>
 public sealed class RawScreen : IAsyncDisposable

@@ -6,7 +6,7 @@ using Scoring.Api.Tests.Lists;
 using Scoring.Core.Definition;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Tests.Archive;
+namespace Scoring.Api.Tests.Verify;
 
 /// <summary>From a contest to a file that holds it for ever, and back.</summary>
 public sealed class ArchiveTests

@@ -2,13 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Scoring.Api.Files;
 using Scoring.Api.Lists;
 using Scoring.Api.Tests.Commands;
-using Scoring.Api.Tests.Console;
 using Scoring.Core.Definition;
 using Scoring.Core.Files;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Tests.History;
+namespace Scoring.Api.Tests.Console;
 
 /// <summary>People and organizations over the editions, and who looked at them.</summary>
 public sealed class HistoryTests

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Time.Testing;
 using Scoring.Api.Hosting.Https;
 
-namespace Scoring.Api.Tests.Https;
+namespace Scoring.Api.Tests.Hosting;
 
 public sealed class VenueCertificateTests : IDisposable
 {

@@ -9,7 +9,7 @@ using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Display.Certificates;
 
-namespace Scoring.Api.Tests.Archive;
+namespace Scoring.Api.Tests.Verify;
 
 /// <summary>Papers and certificates in an archive: as they were on the day, and what is lost is named.</summary>
 public sealed class ArchiveContentsTests

@@ -5,10 +5,11 @@ using Scoring.Api.Storage;
 using Scoring.Api.Tests.Commands;
 using Scoring.Api.Tests.Console;
 using Scoring.Api.Tests.Lists;
+using Scoring.Api.Tests.Verify;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Tests.Archive;
+namespace Scoring.Api.Tests.Files;
 
 /// <summary>When a backup is made, where, and what it is called.</summary>
 public sealed class BackupKeeperTests

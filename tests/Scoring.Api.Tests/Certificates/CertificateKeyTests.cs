@@ -1,10 +1,11 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Scoring.Api.Certificates;
+using Scoring.Api.Tests.Console;
 using Scoring.Core.Certificates;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Tests.Console;
+namespace Scoring.Api.Tests.Certificates;
 
 public sealed class CertificateKeyTests
 {
@@ -38,7 +39,7 @@ public sealed class CertificateKeyTests
         await using var host = await ConsoleHost.Start();
         var keys = Keys(host);
         keys.Sign(Facts);
-        var options = host.App.Services.GetRequiredService<Hosting.ScoringOptions>();
+        var options = host.App.Services.GetRequiredService<Scoring.Api.Hosting.ScoringOptions>();
         var stored = await File.ReadAllBytesAsync(Path.Combine(options.Folder("keys"), "certificates.key"));
         using var key = System.Security.Cryptography.ECDsa.Create();
         Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() => key.ImportPkcs8PrivateKey(stored, out _));

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using Scoring.Api.Tests.Console;
 using Scoring.Api.Tests.Lists;
 
-namespace Scoring.Api.Tests.Archive;
+namespace Scoring.Api.Tests.Verify;
 
 /// <summary>An archive made from the console's page, and what is written in it.</summary>
 internal static class SealedArchive
