@@ -4,7 +4,8 @@ using Scoring.Core.Definition;
 namespace Scoring.Core.Marking;
 
 /// <summary>
-/// A kind of aspect (R-B5), all of it in one file: what may be entered, what it comes to, the words for it on pages and paper, and what its definition must hold.
+/// A kind of aspect (R-B5), all of it in one file: what may be entered, what it comes to, the words for it on pages and paper, and what its
+/// definition must hold.
 /// The kind's record is in Definition.
 /// </summary>
 internal abstract class AspectKind
@@ -50,7 +51,8 @@ internal abstract class AspectKind
     public abstract string Typed(Aspect aspect, Entry entry);
 }
 
-/// <summary>Part of the sheet's sum; combined judge by judge (R-G2); outside the full mark, added or multiplied (R-K9); or marked by the values of all (R-K8).</summary>
+/// <summary>Part of the sheet's sum; combined judge by judge (R-G2); outside the full mark, added or multiplied (R-K9); or marked by the
+/// values of all (R-K8).</summary>
 internal enum AspectUse { Part, Judged, Bonus, Factor, Field }
 
 internal abstract class AspectKind<T> : AspectKind where T : Aspect

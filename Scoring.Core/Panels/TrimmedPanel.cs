@@ -9,7 +9,8 @@ internal sealed class TrimmedPanel : PanelKind
 
     public override string Name => "去高去低再平均";
 
-    public override Exact? Figure(PanelRule rule, ReadOnlySpan<decimal> marks, Span<SheetUse> uses) => Trimmed(marks, uses, rule.DropEachSide);
+    public override Exact? Figure(PanelRule rule, ReadOnlySpan<decimal> marks, Span<SheetUse> uses) =>
+        Trimmed(marks, uses, rule.DropEachSide);
 
     public override long Least(PanelRule rule) => (2L * rule.DropEachSide) + 1;
 }

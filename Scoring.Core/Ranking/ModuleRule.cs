@@ -9,7 +9,8 @@ internal sealed class ModuleRule : TieRule
 
     public override TiePart Part => TiePart.Module;
 
-    public override decimal? Value(TieStep step, Trade trade, EntrantResult result) => TieParts.Rounded(TieParts.ModuleOf(step, result)?.ExactFigure, trade);
+    public override decimal? Value(TieStep step, Trade trade, EntrantResult result) =>
+        TieParts.Rounded(TieParts.ModuleOf(step, result)?.ExactFigure, trade);
 
     public override string Name(TieStep step, Trade trade) => TieParts.ModuleName(step, trade);
 

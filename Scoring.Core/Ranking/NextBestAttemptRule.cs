@@ -19,14 +19,16 @@ internal sealed class NextBestAttemptRule : TieRule
 
     public override string Name(TieStep step, Trade trade) => $"{TieParts.ModuleName(step, trade)}次好的一次";
 
-    public override IEnumerable<TieStep> Offers(Trade trade) => trade.Modules().Where(m => m.Attempts is not null).Select(m => new TieStep(Kind, m.Id));
+    public override IEnumerable<TieStep> Offers(Trade trade) =>
+        trade.Modules().Where(m => m.Attempts is not null).Select(m => new TieStep(Kind, m.Id));
 
     private static decimal? NextBest(ModuleResult module, Trade trade)
     {
         Exact? best = null;
         foreach (var attempt in module.Attempts ?? [])
         {
-            if (attempt is { Counts: false, ExactFigure: { } figure } && (best is null || figure.ToRatio().CompareTo(best.Value.ToRatio()) > 0))
+            if (attempt is { Counts: false, ExactFigure: { } figure }
+                && (best is null || figure.ToRatio().CompareTo(best.Value.ToRatio()) > 0))
             {
                 best = figure;
             }

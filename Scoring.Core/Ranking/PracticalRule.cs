@@ -7,9 +7,11 @@ internal sealed class PracticalRule : TieRule
 {
     public override TieStepKind Kind => TieStepKind.Practical;
 
-    public override decimal? Value(TieStep step, Trade trade, EntrantResult result) => TieParts.ComponentFigure(trade, result, ComponentKind.Practical);
+    public override decimal? Value(TieStep step, Trade trade, EntrantResult result) =>
+        TieParts.ComponentFigure(trade, result, ComponentKind.Practical);
 
-    public override string Name(TieStep step, Trade trade) => trade.Components.FirstOrDefault(c => c.Kind == ComponentKind.Practical)?.Name ?? "实操";
+    public override string Name(TieStep step, Trade trade) =>
+        trade.Components.FirstOrDefault(c => c.Kind == ComponentKind.Practical)?.Name ?? "实操";
 
     public override string Format(Trade trade, decimal value, EntrantResult result, bool withDate) => Words.Mark(value, trade.Decimals);
 

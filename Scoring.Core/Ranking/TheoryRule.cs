@@ -7,9 +7,11 @@ internal sealed class TheoryRule : TieRule
 {
     public override TieStepKind Kind => TieStepKind.Theory;
 
-    public override decimal? Value(TieStep step, Trade trade, EntrantResult result) => TieParts.ComponentFigure(trade, result, ComponentKind.Theory);
+    public override decimal? Value(TieStep step, Trade trade, EntrantResult result) =>
+        TieParts.ComponentFigure(trade, result, ComponentKind.Theory);
 
-    public override string Name(TieStep step, Trade trade) => trade.Components.FirstOrDefault(c => c.Kind == ComponentKind.Theory)?.Name ?? "理论";
+    public override string Name(TieStep step, Trade trade) =>
+        trade.Components.FirstOrDefault(c => c.Kind == ComponentKind.Theory)?.Name ?? "理论";
 
     public override string Format(Trade trade, decimal value, EntrantResult result, bool withDate) => Words.Mark(value, trade.Decimals);
 

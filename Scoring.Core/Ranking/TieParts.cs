@@ -32,7 +32,8 @@ internal static class TieParts
         return null;
     }
 
-    // Under a panel by the panel's method on the judges' marks of just these aspects; dropping starts anew with them. Of several runs their sum (R-M6).
+    // Under a panel by the panel's method on the judges' marks of just these aspects; dropping starts anew with them. Of several runs
+    // their sum (R-M6).
     public static decimal? Marked(TieStep step, Trade trade, EntrantResult result, Func<Aspect, bool> which)
     {
         if (ModuleOf(step, result) is not { } module || Definition(step, trade) is not { } definition)
@@ -65,7 +66,8 @@ internal static class TieParts
     public static IEnumerable<SheetResult> Live(IReadOnlyList<SheetResult> sheets) =>
         sheets.Where(s => s.Use is SheetUse.Counted or SheetUse.DroppedHigh or SheetUse.DroppedLow);
 
-    private static Exact? OfRun((IReadOnlyList<SheetResult> Sheets, IReadOnlyList<JudgementResult>? Judgements) run, HashSet<AspectId> ids, PanelRule? rule)
+    private static Exact? OfRun((IReadOnlyList<SheetResult> Sheets, IReadOnlyList<JudgementResult>? Judgements) run,
+        HashSet<AspectId> ids, PanelRule? rule)
     {
         var judged = (run.Judgements ?? []).Where(j => ids.Contains(j.Aspect)).ToDictionary(j => j.Aspect, j => j.Mark);
         var byJudge = ids.Where(id => !judged.ContainsKey(id)).ToHashSet();

@@ -4,8 +4,8 @@ using Scoring.Core.Marking;
 namespace Scoring.Core.Ranking;
 
 /// <summary>
-/// A kind of step of the tie chain (R-C1, R-J8), all of it in one file: the figure compared, the words for it, what its definition must name, and what an organizer
-/// can choose. Its name is in <see cref="TieStepKind"/>.
+/// A kind of step of the tie chain (R-C1, R-J8), all of it in one file: the figure compared, the words for it, what its definition must
+/// name, and what an organizer can choose. Its name is in <see cref="TieStepKind"/>.
 /// </summary>
 internal abstract class TieRule
 {
@@ -38,5 +38,6 @@ internal abstract class TieRule
     public virtual string Choice(TieStep step, Trade trade) => $"{Name(step, trade).Spaced()}高的在前";
 }
 
-/// <summary>What a step names: a module alone, or with one of its aspects, criteria or runs; or a module that is run more than once.</summary>
+/// <summary>What a step names: a module alone, or with one of its aspects, criteria or runs; or a module that is run more than
+/// once.</summary>
 internal enum TiePart { None, Module, Aspect, Criterion, Attempt, Runs }

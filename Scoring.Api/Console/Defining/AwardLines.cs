@@ -79,7 +79,8 @@ internal static class AwardLines
         : read.Figure <= 9_999 ? new AwardTier(name.Trim(), (int)read.Figure) : null;
 
     private static int? Between(string text, string before, string after) =>
-        text.StartsWith(before, StringComparison.Ordinal) && text.EndsWith(after, StringComparison.Ordinal) && text.Length > before.Length + after.Length
+        text.StartsWith(before, StringComparison.Ordinal) && text.EndsWith(after, StringComparison.Ordinal)
+            && text.Length > before.Length + after.Length
             ? Whole(text[before.Length..^after.Length].Trim(), 99_999) : null;
 
     private static int? Whole(string text, int most) =>

@@ -71,7 +71,8 @@ public abstract record Selection : IParsable<Selection>
         public override string ToString() => $"a:{Of}:{Id}";
     }
 
-    public static Selection Parse(string s, IFormatProvider? provider) => TryParse(s, provider, out var read) ? read : throw new FormatException("no selection");
+    public static Selection Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var read) ? read : throw new FormatException("no selection");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Selection result)
     {

@@ -7,12 +7,12 @@ using Scoring.Core.Ranking;
 namespace Scoring.Core.Fold.Public;
 
 /// <summary>
-/// Finds out whether an entry changes what the public sees of a trade. Version and time move only with what shows: two ledgers that differ in hidden facts
-/// only give the same boards, byte for byte.
+/// Finds out whether an entry changes what the public sees of a trade. Version and time move only with what shows: two ledgers that differ
+/// in hidden facts only give the same boards, byte for byte.
 /// </summary>
 /// <remarks>
-/// Two ways to the answer. Marks come often: <see cref="ResultChanges"/> compares one entrant's result with the next. Everything else is rare: the board is kept
-/// as it stands before (<see cref="CompareBoards"/>) and compared with the one after, at the end of the entry (<see cref="Settle"/>).
+/// Two ways to the answer. Marks come often: <see cref="ResultChanges"/> compares one entrant's result with the next. Everything else is
+/// rare: the board is kept as it stands before (<see cref="CompareBoards"/>) and compared with the one after, at the end of the entry (<see cref="Settle"/>).
 /// </remarks>
 internal sealed class PublicChanges(TradeState trade) : PublicView(trade)
 {
@@ -85,12 +85,14 @@ internal sealed class PublicChanges(TradeState trade) : PublicView(trade)
 
     // A board that nothing moves is made at once: what it is made from moves on.
     private Board Still(Board? last, Visibility shown) =>
-        After(last ?? PublicBoard.Hidden(trade, trade.Phase), shown) with { Version = Version, AsOf = shown == Visibility.Frozen ? last?.AsOf : At };
+        After(last ?? PublicBoard.Hidden(trade, trade.Phase), shown)
+            with { Version = Version, AsOf = shown == Visibility.Frozen ? last?.AsOf : At };
 
     // Frozen keeps what was shown; hidden shows a frame that nothing moves, not even the phase.
     private Board After(Board last, Visibility shown) => shown switch
     {
-        Visibility.Frozen => shownBefore == Visibility.Frozen || last.View == Visibility.Hidden ? last : last with { View = Visibility.Frozen },
+        Visibility.Frozen when shownBefore == Visibility.Frozen || last.View == Visibility.Hidden => last,
+        Visibility.Frozen => last with { View = Visibility.Frozen },
         Visibility.Hidden => PublicBoard.Hidden(trade, shownBefore == Visibility.Hidden ? last.Phase : trade.Phase),
         _ => PublicBoard.Live(trade, Version, At),
     };

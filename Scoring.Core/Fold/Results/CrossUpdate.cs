@@ -7,8 +7,8 @@ using Scoring.Core.People;
 namespace Scoring.Core.Fold.Results;
 
 /// <summary>
-/// Keeps up what in a module follows from the values of others (R-K3, R-K8): the values of whoever an entry concerned are read anew, and whoever's marks move with
-/// them is named.
+/// Keeps up what in a module follows from the values of others (R-K3, R-K8): the values of whoever an entry concerned are read anew, and
+/// whoever's marks move with them is named.
 /// </summary>
 internal sealed class CrossUpdate
 {
@@ -68,12 +68,14 @@ internal sealed class CrossUpdate
         var id = module.Definition.Id;
         var before = (cross.Levels, cross.Waiting);
         cross.Waiting =
-            [.. cross.Entered.Where(e => e.Value.Joins && !e.Value.IsIn).SelectMany(e => cross.Fields.Select(f => cross.Scope(f, e.Key)).Append(""))];
+            [.. cross.Entered.Where(e => e.Value.Joins && !e.Value.IsIn)
+                .SelectMany(e => cross.Fields.Select(f => cross.Scope(f, e.Key)).Append(""))];
         if (cross.Rule is { } rule)
         {
             foreach (var entrant in changed.Concat(moved).Distinct().ToList())
             {
-                cross.Entered[entrant] = cross.Entered[entrant] with { Raw = MarkedFigure.Of(module, entrant, entrant.Entries(id)).Figure?.ToRatio() };
+                cross.Entered[entrant] = cross.Entered[entrant]
+                    with { Raw = MarkedFigure.Of(module, entrant, entrant.Entries(id)).Figure?.ToRatio() };
             }
 
             var groups = module.Definition.Panel!.Groups ?? []; // not null: it has a rule

@@ -5,10 +5,11 @@ using Scoring.Core.Ranking;
 
 namespace Scoring.Core.Fold.Results;
 
-/// <summary>Results and places of a trade's entrants, kept up mark by mark; ranks and awards are made when asked for and kept until something changes.</summary>
+/// <summary>Results and places of a trade's entrants, kept up mark by mark; ranks and awards are made when asked for and kept until
+/// something changes.</summary>
 /// <remarks>
-/// While an entry is applied, the state notes whom it concerns. <see cref="Settle"/> then works each of them out, or lets a result that nobody can see yet wait
-/// until somebody reads it: most of a day's sheets are one of many that a module still lacks.
+/// While an entry is applied, the state notes whom it concerns. <see cref="Settle"/> then works each of them out, or lets a result that
+/// nobody can see yet wait until somebody reads it: most of a day's sheets are one of many that a module still lacks.
 /// </remarks>
 internal sealed class TradeResults(TradeState trade) : TradeReckoning
 {

@@ -5,8 +5,8 @@ using Scoring.Core.Panels;
 namespace Scoring.Core.Fold.State;
 
 /// <summary>
-/// What is known in a module of the values of others: marks against the field (R-K8) and groups brought to one level (R-K3). Kept up entry by entry by the room of
-/// results; here it is held and read.
+/// What is known in a module of the values of others: marks against the field (R-K8) and groups brought to one level (R-K3). Kept up entry
+/// by entry by the room of results; here it is held and read.
 /// </summary>
 internal sealed class CrossFigures(ModuleState module)
 {

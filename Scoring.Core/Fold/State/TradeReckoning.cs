@@ -4,8 +4,8 @@ using Scoring.Core.Ranking;
 namespace Scoring.Core.Fold.State;
 
 /// <summary>
-/// What follows from a trade's entries: results, places, ranks, awards. The state holds what was entered and says what changed; the room of results
-/// (<c>Fold/Results</c>) works it out. This class is the one thing the lower room knows of the upper.
+/// What follows from a trade's entries: results, places, ranks, awards. The state holds what was entered and says what changed; the room of
+/// results (<c>Fold/Results</c>) works it out. This class is the one thing the lower room knows of the upper.
 /// </summary>
 internal abstract class TradeReckoning
 {

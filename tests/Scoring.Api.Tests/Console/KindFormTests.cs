@@ -9,7 +9,8 @@ using Scoring.Core.Json;
 
 namespace Scoring.Api.Tests.Console;
 
-/// <summary>Every kind of aspect in the console, on the aspects of the cases that Core and the tablet compute (tests/cases/kinds).</summary>
+/// <summary>Every kind of aspect in the console, on the aspects of the cases that Core and the tablet compute
+/// (tests/cases/kinds).</summary>
 public sealed class KindFormTests
 {
     public static TheoryData<string> Kinds => [.. KindForms.All.Select(k => k.Key)];
@@ -78,7 +79,8 @@ public sealed class KindFormTests
     // 8.0 and 8 are the same.
     private static void Same(Aspect expected, Aspect actual)
     {
-        var (a, b) = (JsonSerializer.SerializeToElement(expected, ScoringJson.Options), JsonSerializer.SerializeToElement(actual, ScoringJson.Options));
+        var (a, b) = (JsonSerializer.SerializeToElement(expected, ScoringJson.Options), JsonSerializer.SerializeToElement(actual,
+            ScoringJson.Options));
         Assert.True(JsonElement.DeepEquals(a, b), $"{a}\n{b}");
     }
 

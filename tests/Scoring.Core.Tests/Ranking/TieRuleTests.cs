@@ -16,7 +16,8 @@ public sealed class TieRuleTests
     public void Every_kind_of_step_has_its_rule_and_words_to_choose_it_by(TieStepKind kind)
     {
         var trade = Contest.Only(
-            Contest.Module("P", MarkingMethod.Panel, Contest.Points("a", 90m)) with { Attempts = new AttemptRule(2, AttemptCount.Best) }) with
+            Contest.Module("P", MarkingMethod.Panel, Contest.Points("a", 90m))
+                with { Attempts = new AttemptRule(2, AttemptCount.Best) }) with
         {
             TieChain = [new(kind, new("P"), new("a"), "C1", 1)],
         };

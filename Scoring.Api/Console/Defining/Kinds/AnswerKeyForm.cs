@@ -20,12 +20,14 @@ public sealed class AnswerKeyForm : KindForm<AnswerKeyAspect>
     {
         var fields = typed.Lines(KindField.Lines).Select(Field).ToList();
         return new AnswerKeyAspect(
-            head.Id, head.Text, head.FullMark, fields.Count == 0 || fields.Contains(null) ? typed.Refuse<List<AnswerField>>(Hint) ?? [] : [.. fields.OfType<AnswerField>()],
+            head.Id, head.Text, head.FullMark,
+            fields.Count == 0 || fields.Contains(null) ? typed.Refuse<List<AnswerField>>(Hint) ?? [] : [.. fields.OfType<AnswerField>()],
             head.Hint, head.Reasons);
     }
 
     private static string Line(AnswerField field) =>
-        $"{field.Name}={Plain(field.Points)}={string.Join('、', field.Accepted)}{(field.Choices is { } choices ? $"={string.Join('、', choices)}" : "")}";
+        $"{field.Name}={Plain(field.Points)}={string.Join('、', field.Accepted)}"
+        + (field.Choices is { } choices ? $"={string.Join('、', choices)}" : "");
 
     private static AnswerField? Field(string line)
     {
@@ -34,5 +36,6 @@ public sealed class AnswerKeyForm : KindForm<AnswerKeyAspect>
             ? new AnswerField(name, p, Answers(accepted), parts.Length == 4 ? Answers(parts[3]) : null) : null;
     }
 
-    private static string[] Answers(string text) => text.Split(['、', '，', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Answers(string text) =>
+        text.Split(['、', '，', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -12,5 +12,6 @@ public sealed class BinaryForm : KindForm<BinaryAspect>
 
     protected override IReadOnlyDictionary<string, string> Written(BinaryAspect aspect) => new Dictionary<string, string>();
 
-    public override Aspect Read(AspectHead head, KindFields typed) => new BinaryAspect(head.Id, head.Text, head.FullMark, head.Hint, head.Reasons);
+    public override Aspect Read(AspectHead head, KindFields typed) =>
+        new BinaryAspect(head.Id, head.Text, head.FullMark, head.Hint, head.Reasons);
 }

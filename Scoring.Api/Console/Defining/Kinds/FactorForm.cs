@@ -14,20 +14,23 @@ public sealed class FactorForm : KindForm<FactorAspect>
 
     protected override IReadOnlyDictionary<string, string> Written(FactorAspect aspect) => new Dictionary<string, string>
     {
-        [KindField.Lines] = string.Join('\n', aspect.Choices.Select(c => c.Text is { } text ? $"{Plain(c.Factor)}={text}" : Plain(c.Factor))),
+        [KindField.Lines] = string.Join(
+            '\n', aspect.Choices.Select(c => c.Text is { } text ? $"{Plain(c.Factor)}={text}" : Plain(c.Factor))),
     };
 
     public override Aspect Read(AspectHead head, KindFields typed)
     {
         var choices = typed.Lines(KindField.Lines).Select(Choice).ToList();
         return new FactorAspect(
-            head.Id, head.Text, choices.Count == 0 || choices.Contains(null) ? typed.Refuse<List<FactorChoice>>(How) ?? [] : [.. choices.OfType<FactorChoice>()],
+            head.Id, head.Text,
+            choices.Count == 0 || choices.Contains(null) ? typed.Refuse<List<FactorChoice>>(How) ?? [] : [.. choices.OfType<FactorChoice>()],
             head.FullMark, head.Hint, head.Reasons);
     }
 
     private static FactorChoice? Choice(string line)
     {
         var parts = line.Split(['=', '＝'], 2, StringSplitOptions.TrimEntries);
-        return KindFields.Number(parts[0]) is { } factor ? new FactorChoice(factor, parts.Length == 2 && parts[1].Length > 0 ? parts[1] : null) : null;
+        return KindFields.Number(parts[0]) is { } factor
+            ? new FactorChoice(factor, parts.Length == 2 && parts[1].Length > 0 ? parts[1] : null) : null;
     }
 }

@@ -19,13 +19,14 @@ public sealed class FieldForm : KindForm<FieldAspect>
 
     protected override IReadOnlyDictionary<string, string> Written(FieldAspect aspect) => new Dictionary<string, string>
     {
-        [KindField.By] = Key(aspect.By), [KindField.Better] = Key(aspect.Better), [KindField.Scope] = Key(aspect.Field), [KindField.Unit] = aspect.Unit,
-        [KindField.Decimals] = Plain(aspect.Decimals), [KindField.Per] = Plain(aspect.Per), [KindField.Off] = Plain(aspect.Off),
+        [KindField.By] = Key(aspect.By), [KindField.Better] = Key(aspect.Better), [KindField.Scope] = Key(aspect.Field),
+        [KindField.Unit] = aspect.Unit, [KindField.Decimals] = Plain(aspect.Decimals), [KindField.Per] = Plain(aspect.Per), [KindField.Off] = Plain(aspect.Off),
     };
 
     public override Aspect Read(AspectHead head, KindFields typed) => new FieldAspect(
-        head.Id, head.Text, head.FullMark, typed.Text(KindField.Unit), typed.Choice<FieldRule>(KindField.By), typed.Choice<MetricDirection>(KindField.Better),
-        typed.FigureIfAny(KindField.Off), typed.FigureIfAny(KindField.Per), typed.Choice<FieldScope>(KindField.Scope), (int)typed.Figure(KindField.Decimals),
+        head.Id, head.Text, head.FullMark, typed.Text(KindField.Unit), typed.Choice<FieldRule>(KindField.By),
+        typed.Choice<MetricDirection>(KindField.Better), typed.FigureIfAny(KindField.Off), typed.FigureIfAny(KindField.Per),
+        typed.Choice<FieldScope>(KindField.Scope), (int)typed.Figure(KindField.Decimals),
         head.Hint, head.Reasons);
 
     private static string Key<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -15,5 +15,6 @@ public sealed class JudgementForm : KindForm<JudgementAspect>
 
     public override Aspect Read(AspectHead head, KindFields typed) => new JudgementAspect(
         head.Id, head.Text, head.FullMark,
-        typed.Lines(KindField.Lines) is { Count: 4 } four ? four : typed.Refuse<List<string>>("请写四行基准，依次对应 0、1、2、3") ?? [], head.Hint, head.Reasons);
+        typed.Lines(KindField.Lines) is { Count: 4 } four ? four
+            : typed.Refuse<List<string>>("请写四行基准，依次对应 0、1、2、3") ?? [], head.Hint, head.Reasons);
 }

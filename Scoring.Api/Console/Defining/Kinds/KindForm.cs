@@ -4,8 +4,8 @@ using Scoring.Core.Definition;
 namespace Scoring.Api.Console.Defining.Kinds;
 
 /// <summary>
-/// A kind of aspect as it is set in the console, all of it in one file: its fields, what the list says of it, and an aspect from the fields and back. Its rules are Core's
-/// (<c>Scoring.Core/Marking</c>).
+/// A kind of aspect as it is set in the console, all of it in one file: its fields, what the list says of it, and an aspect from the fields
+/// and back. Its rules are Core's (<c>Scoring.Core/Marking</c>).
 /// </summary>
 public abstract class KindForm
 {
@@ -52,9 +52,11 @@ public sealed record AspectHead(AspectId Id, string Text, decimal FullMark, stri
 /// <param name="Standard">What stands there until something is typed.</param>
 /// <param name="Choices">Keys and words; null: typed.</param>
 public sealed record KindField(
-    string Name, string Label, KindInput Input = KindInput.Figure, string Standard = "", IReadOnlyList<(string Key, string Words)>? Choices = null)
+    string Name, string Label, KindInput Input = KindInput.Figure, string Standard = "",
+    IReadOnlyList<(string Key, string Words)>? Choices = null)
 {
-    public const string First = "First", Unit = "Unit", Decimals = "Decimals", Lines = "Lines", Better = "Better", Take = "Take", Base = "Base",
+    public const string First = "First", Unit = "Unit", Decimals = "Decimals", Lines = "Lines", Better = "Better", Take = "Take",
+        Base = "Base",
         By = "By", Off = "Off", Per = "Per", Scope = "Scope", Precision = "Precision";
 }
 
@@ -75,14 +77,17 @@ public sealed class KindFields(KindForm kind, Func<string, string?> typed)
     public T Choice<T>(string name) where T : struct, Enum =>
         Enum.TryParse<T>(Text(name), ignoreCase: true, out var value) ? value : Refuse<T>($"请选择{Field(name).Label}");
 
-    public List<string> Lines(string name) => [.. Of(name).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    public List<string> Lines(string name) =>
+        [.. Of(name).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     /// <param name="how">What to write, if it cannot be read.</param>
     public IReadOnlyList<(decimal Left, decimal Right)> Pairs(string name, string how)
     {
-        var read = Lines(name).Select(l => l.Split(['=', '＝'], 2) is [var left, var right] && Number(left) is { } a && Number(right) is { } b
+        var read = Lines(name).Select(l => l.Split(['=', '＝'], 2) is [var left, var right] && Number(left) is { } a
+            && Number(right) is { } b
             ? (a, b) : ((decimal, decimal)?)null).ToList();
-        return read.Count == 0 || read.Contains(null) ? Refuse<List<(decimal, decimal)>>(how) ?? [] : [.. read.OfType<(decimal, decimal)>()];
+        return read.Count == 0 || read.Contains(null)
+            ? Refuse<List<(decimal, decimal)>>(how) ?? [] : [.. read.OfType<(decimal, decimal)>()];
     }
 
     public T? Refuse<T>(string why)

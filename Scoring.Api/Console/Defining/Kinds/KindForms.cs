@@ -16,7 +16,8 @@ public static class KindForms
     public static IReadOnlyList<(string Key, KindForm Form)> All { get; } =
     [
         .. typeof(Aspect).GetCustomAttributes<JsonDerivedTypeAttribute>()
-            .Select(k => ((string)k.TypeDiscriminator!, ByRecord.TryGetValue(k.DerivedType, out var form) ? form // not null: each has a name
+            .Select(k => ((string)k.TypeDiscriminator!, ByRecord.TryGetValue(k.DerivedType, out var form)
+                ? form // not null: each has a name
                 : throw new InvalidOperationException($"the kind {k.TypeDiscriminator} has no form in Console/Defining/Kinds"))),
     ];
 
@@ -24,6 +25,7 @@ public static class KindForms
 
     /// <summary>By its name in the competition file, or as people write it; null: none.</summary>
     public static (string Key, KindForm Form)? Named(string name) =>
-        All.Where(k => k.Key == name || k.Form.Name == name).Concat(All.Where(k => name.Length > 0 && k.Form.Name.StartsWith(name, StringComparison.Ordinal)))
+        All.Where(k => k.Key == name || k.Form.Name == name).
+            Concat(All.Where(k => name.Length > 0 && k.Form.Name.StartsWith(name, StringComparison.Ordinal)))
             .Select(k => ((string, KindForm)?)k).FirstOrDefault();
 }

@@ -18,7 +18,8 @@ public sealed class MetricForm : KindForm<MetricAspect>
     ];
 
     protected override string Setting(MetricAspect aspect) =>
-        $"{aspect.Unit}，{(aspect.Line is { } line ? $"{line.Count} 点折线" : $"{aspect.Steps?.Edges.Count} 级")}{(aspect.Base is null ? "" : "，比基数")}";
+        $"{aspect.Unit}，{(aspect.Line is { } line ? $"{line.Count} 点折线" : $"{aspect.Steps?.Edges.Count} 级")}"
+        + (aspect.Base is null ? "" : "，比基数");
 
     protected override IReadOnlyDictionary<string, string> Written(MetricAspect aspect) => new Dictionary<string, string>
     {
@@ -33,7 +34,8 @@ public sealed class MetricForm : KindForm<MetricAspect>
     {
         List<MetricPoint> points = [.. typed.Pairs(KindField.Lines, "每行写“指标值=得分”").Select(p => new MetricPoint(p.Left, p.Right))];
         var line = typed.Text(KindField.Better) == Line;
-        var from = typed.Text(KindField.Take) == Own ? null : new MetricBase(typed.Choice<MetricTake>(KindField.Take), typed.FigureIfAny(KindField.Base));
+        var from = typed.Text(KindField.Take) == Own ? null
+            : new MetricBase(typed.Choice<MetricTake>(KindField.Take), typed.FigureIfAny(KindField.Base));
         return new MetricAspect(
             head.Id, head.Text, head.FullMark, typed.Text(KindField.Unit), line ? points : null,
             line ? null : new MetricSteps(typed.Choice<MetricDirection>(KindField.Better), points), head.Hint, head.Reasons, from);

@@ -18,7 +18,8 @@ public sealed class TimeBandForm : KindForm<TimeBandAspect>
 
     protected override IReadOnlyDictionary<string, string> Written(TimeBandAspect aspect) => new Dictionary<string, string>
     {
-        [KindField.Precision] = aspect.Hundredths ? Hundredths : "seconds", [KindField.Lines] = Pairs(aspect.Bands.Select(b => (b.UpToSeconds, b.Mark))),
+        [KindField.Precision] = aspect.Hundredths ? Hundredths : "seconds",
+        [KindField.Lines] = Pairs(aspect.Bands.Select(b => (b.UpToSeconds, b.Mark))),
     };
 
     public override Aspect Read(AspectHead head, KindFields typed) => new TimeBandAspect(
