@@ -31,7 +31,7 @@ internal sealed class City(TimeSpan day)
 
         using var over = new CancellationTokenSource();
         var (pages, receipts) = (new List<double>(), new List<double>());
-        Task[] beside = [Repeat(Look, () => Pages(organizer, pages), over.Token), .. tablets.Select(t => Repeat(Beat, t.Heartbeat, over.Token))];
+        Task[] beside = [Repeat(Look, () => Pages(organizer, pages), over.Token), .. tablets.Select(t => Repeat(Beat, () => t.Heartbeat(), over.Token))];
         var (started, usage, refused) = (Stopwatch.GetTimestamp(), new Usage(server.Process), 0);
         var handed = new List<Task>();
         foreach (var (moment, (trade, entrant, judge)) in Moments(sheets.Count).Zip(sheets))

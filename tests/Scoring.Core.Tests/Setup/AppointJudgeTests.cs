@@ -53,7 +53,7 @@ public sealed class AppointJudgeTests
     {
         Refused("no-such-trade", Appoint(Someone(Seat(3, trade: "x"))));
         Refused("no-such-module", Appoint(Someone(Seat(3, module: "x"))));
-        Assert.Equal("理论由录入员给分，不能安排评分裁判", Refused("not-marked-so", Appoint(Someone(Seat(3, module: "T")))).Message);
+        Assert.Equal("理论由录入员给分，不能安排裁判", Refused("not-marked-so", Appoint(Someone(Seat(3, module: "T")))).Message);
         Assert.Equal("P由裁判给分，不能安排录入员", Refused("not-marked-so", Appoint(Someone(Seat(0, role: Role.Clerk)))).Message);
         Assert.IsType<Decision.Append>(Appoint(Someone(Seat(0, module: "T", role: Role.Clerk))));
         Assert.Equal("电工的评分裁判要写明评哪个模块", Refused("needs-module", Appoint(Someone(new JudgeSeat(Role.Judge, Contest.TradeId, null, 3)))).Message);
