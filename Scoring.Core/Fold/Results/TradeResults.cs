@@ -15,6 +15,8 @@ internal sealed class TradeResults(TradeState trade) : TradeReckoning
 {
     private readonly TradeOrder order = new();
 
+    private readonly BareResults bare = new();
+
     /// <summary>Whom this entry concerns. A list: a set that was once large costs its size to empty, with every mark.</summary>
     private readonly List<EntrantState> concerned = [];
 
@@ -124,7 +126,7 @@ internal sealed class TradeResults(TradeState trade) : TradeReckoning
     {
         if (waiting.Remove(entrant))
         {
-            Place(entrant, EntrantResults.Of(trade, entrant));
+            Place(entrant, Of(entrant));
         }
     }
 
@@ -132,17 +134,19 @@ internal sealed class TradeResults(TradeState trade) : TradeReckoning
     {
         foreach (var entrant in waiting)
         {
-            Place(entrant, EntrantResults.Of(trade, entrant));
+            Place(entrant, Of(entrant));
         }
 
         waiting = [];
     }
 
+    private EntrantResult Of(EntrantState entrant) => bare.Shared(EntrantResults.Of(trade, entrant));
+
     // The public hears of it before it is replaced.
     private void Replace(EntrantState entrant)
     {
         waiting.Remove(entrant);
-        var next = EntrantResults.Of(trade, entrant);
+        var next = Of(entrant);
         moves |= !next.ShowsSame(entrant.Known);
         trade.Public.ResultChanges(entrant, next, listed: entrant.Rung is not null);
         Place(entrant, next);

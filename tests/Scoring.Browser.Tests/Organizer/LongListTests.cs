@@ -50,10 +50,9 @@ public sealed class LongListTests(ITestOutputHelper output)
         var address = page.Url;
         await admin.Go("import");
         await page.GotoAsync(address);
-        await page.GetByText("按名单里的工种新建").Or(page.GetByText("新建这 2 个工种")).Or(page.GetByText("有 2 个工种本次比赛没有")).First.WaitForAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "新建这 2 个工种" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "新建工种“电工”" }).ClickAsync();
         await page.GetByText("可以导入").WaitForAsync();
-        Report(server, $"{Rows} rows, .xlsx, previewed");
+        Assert.InRange(Report(server, $"{Rows} rows, .xlsx, previewed"), 0, 500);
 
         // Stopped on its way into the ledger: what is in stays, and the same file again brings the rest.
         await page.Locator(".ft button.primary").ClickAsync();
@@ -86,15 +85,17 @@ public sealed class LongListTests(ITestOutputHelper output)
     }
 
     // The most memory the server's process has had so far; Linux says so.
-    private void Report(ServerProcess server, string what)
+    private long Report(ServerProcess server, string what)
     {
+        var most = 0L;
         if (File.Exists($"/proc/{server.Process.Id}/status"))
         {
-            var most = long.Parse(
+            most = long.Parse(
                 Regex.Match(File.ReadAllText($"/proc/{server.Process.Id}/status"), "VmHWM:\\s*(?<kb>[0-9]+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups["kb"].Value,
                 CultureInfo.InvariantCulture) / 1024;
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: at most {most} MB"));
-            Assert.True(most < 500, $"{what}: {most} MB");
         }
+
+        return most;
     }
 }
