@@ -19,7 +19,7 @@ public static class ConsoleAnswers
         context => context.Request.Path.StartsWithSegments("/console", StringComparison.OrdinalIgnoreCase) && context.Request.Path != "/console/clock" && !context.Request.Headers.ContainsKey("HX-Request"),
         console =>
         {
-            console.UseExceptionHandler($"{AnswerModel.Path}?answered=500");
+            console.UseExceptionHandler(AnswerModel.Path);
             console.UseStatusCodePagesWithReExecute(AnswerModel.Path, "?answered={0}");
         });
 }

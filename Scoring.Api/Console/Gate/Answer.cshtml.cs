@@ -32,7 +32,8 @@ public sealed class AnswerModel(IDataProtectionProvider protection) : PageModel
     private async Task Load()
     {
         // Of the address alone: the form that was sent may have a field of any name.
-        Code = int.TryParse(Request.Query["answered"], out var code) && code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
+        Code = int.TryParse(Request.Query["answered"], out var code) && code is >= 400 and < 600 ? code
+            : HttpContext.Features.Get<IExceptionHandlerPathFeature>() is null ? StatusCodes.Status404NotFound : StatusCodes.Status500InternalServerError;
         Response.StatusCode = Code;
         var (path, query) = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked ? (asked.OriginalPath, asked.OriginalQueryString ?? "")
             : (HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "/console", "");

@@ -175,7 +175,7 @@ public sealed partial class LeakTests
         }
     }
 
-    [GeneratedRegex("(?<=__RequestVerificationToken\" type=\"hidden\" value=\")[^\"]+", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<=(__RequestVerificationToken|FormId)\" type=\"hidden\" value=\")[^\"]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
 
     [GeneratedRegex("(?<==)[^;]+", RegexOptions.None, 1000)]

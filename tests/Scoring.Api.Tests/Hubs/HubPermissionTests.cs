@@ -17,7 +17,7 @@ public sealed class HubPermissionTests
     private static readonly Dictionary<string, Role[]> Table = new(StringComparer.Ordinal)
     {
         [nameof(IScoringHub.OpenSession)] = Anyone, [nameof(IScoringHub.SubmitSheet)] = Anyone, [nameof(IScoringHub.Heartbeat)] = Anyone,
-        [nameof(IScoringHub.MessageRead)] = Anyone,
+        [nameof(IScoringHub.MessageRead)] = Anyone, [nameof(IScoringHub.Greet)] = Anyone, [nameof(IScoringHub.ShowReceipt)] = Anyone,
         [nameof(IOfficialHub.ChangeStatus)] = [HeadJudge, FloorJudge], [nameof(IOfficialHub.RecordViolation)] = [HeadJudge, FloorJudge],
         [nameof(IHeadJudgeHub.OpenTrade)] = [HeadJudge], [nameof(IHeadJudgeHub.OpenPanel)] = [HeadJudge], [nameof(IHeadJudgeHub.OpenComparison)] = [HeadJudge],
         [nameof(IHeadJudgeHub.ReturnSheet)] = [HeadJudge], [nameof(IHeadJudgeHub.ConfirmSpread)] = [HeadJudge], [nameof(IHeadJudgeHub.WithdrawViolation)] = [HeadJudge],

@@ -112,18 +112,6 @@ public sealed class CompetitionsTests : IDisposable
         Assert.Empty(competitions.All);
     }
 
-    [Fact]
-    public void The_catalog_of_a_newer_program_is_refused()
-    {
-        using var folder = DataFolder.Take(root);
-        using (var connection = Catalog.Open(folder).Connect())
-        {
-            SqliteFile.Run(connection, "INSERT INTO migrations (number, name) VALUES (9999, '9999_later')");
-        }
-
-        Assert.Throws<CatalogUnusableException>(() => Catalog.Open(folder));
-    }
-
     private async Task<IHost> Start()
     {
         var builder = Host.CreateApplicationBuilder();

@@ -69,7 +69,10 @@ public sealed class PreviewTests
             await page.GotoAsync(address);
             await page.Locator(".side a.link").Last.ClickAsync();
             await page.WaitForFunctionAsync("""
-                () => { const box = document.querySelector('tr:target')?.getBoundingClientRect(); return box && box.top >= 0 && box.bottom <= innerHeight; }
+                () => {
+                  const box = document.querySelector('tr:target')?.getBoundingClientRect();
+                  return box && box.top >= 0 && box.bottom <= innerHeight;
+                }
                 """);
         }
     }

@@ -68,6 +68,6 @@ public sealed class TemplateEditorTests
         await page.Locator("[name=login]").FillAsync(account.Login);
         await page.Locator("[name=password]").FillAsync(account.Password);
         await page.Locator("[name=password]").PressAsync("Enter");
-        await page.WaitForURLAsync(url => !url.Contains("login", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await page.WaitForFunctionAsync("() => !location.pathname.includes('login')");
     }
 }

@@ -91,7 +91,7 @@ public sealed class CarryTests
         await desk.Locator("[name=login]").FillAsync(login);
         await desk.Locator("[name=password]").FillAsync(password);
         await desk.Keyboard.PressAsync("Enter");
-        await desk.WaitForURLAsync(url => !url.Contains("login", StringComparison.Ordinal));
+        await desk.WaitForFunctionAsync("() => !location.pathname.includes('login')");
         await desk.GotoAsync("/console/yindubei-2026/carry");
         return desk;
     }
