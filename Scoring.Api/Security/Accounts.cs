@@ -41,7 +41,8 @@ public sealed class Accounts
     public IReadOnlyList<Account> All() =>
         [.. rows.Values.OrderBy(r => r.role, StringComparer.Ordinal).ThenBy(r => r.login, StringComparer.Ordinal).Select(r => r.Account())];
 
-    public Account? Find(string login) => rows.GetValueOrDefault(login)?.Account();
+    /// <summary>Null: nobody has this login, or none was given.</summary>
+    public Account? Find(string? login) => login is null ? null : rows.GetValueOrDefault(login)?.Account();
 
     /// <summary>The account, if the password is its own. A missing account takes as long as a wrong password.</summary>
     public Account? SignIn(string login, string password)
