@@ -15,7 +15,7 @@ namespace Scoring.Api.Console.Importing;
 [RequestFormLimits(MultipartBodyLengthLimit = SpreadsheetReader.LargestFile + (1024 * 1024))]
 [ShowsPeople("名单核对")]
 public sealed partial class ImportModel(Desk desk, ImportDesk uploads, PersonalSeal seal, Spellings spellings, ScreenFiles pictures,
-    TimeProvider time) : ImportPage(
+    TimeProvider time) : OrganizersImport(
     desk, uploads, spellings)
 {
     public IReadOnlyList<(string Trade, int People)> Present { get; private set; } = [];
@@ -40,23 +40,6 @@ public sealed partial class ImportModel(Desk desk, ImportDesk uploads, PersonalS
                 DoneOf(state, i => i.Entrants.Count > 0)));
 
     public IActionResult OnGetTemplate() => File(ListTemplates.Registration(), XlsxWriter.ContentType, "报名表模板.xlsx");
-
-    /// <summary>The same table with its errors marked in the cells.</summary>
-    public IActionResult OnGetMarked() => Marked();
-
-    public IActionResult OnGetProgress() => Progress();
-
-    [Needs(Policies.Organize)]
-    public Task<IActionResult> OnPostUpload(IFormFile? file) => Take(file);
-
-    [Needs(Policies.Organize)]
-    public IActionResult OnPostCancel(string upload) => Cancelled(upload);
-
-    [Needs(Policies.Organize)]
-    public IActionResult OnPostMend(string upload, string place, string? text) => Mended(upload, place, text);
-
-    [Needs(Policies.Organize)]
-    public Task<IActionResult> OnPostAnswer(string upload, string question, string? answer) => Answered(upload, question, answer ?? "");
 
     [Needs(Policies.Organize)]
     public Task<IActionResult> OnPostTrades(string upload) => MakeTrades(upload);

@@ -12,7 +12,7 @@ namespace Scoring.Api.Console.Importing;
 [RequestFormLimits(MultipartBodyLengthLimit = SpreadsheetReader.LargestFile + (1024 * 1024))]
 [ShowsPeople("荣誉登记")]
 public sealed class ImportAwardsModel(Desk desk, ImportDesk uploads, Spellings spellings, AwardsRegister register, TimeProvider time)
-    : ImportPage(
+    : OrganizersImport(
     desk, uploads, spellings)
 {
     public IReadOnlyList<RegisteredList> Lists { get; private set; } = [];
@@ -24,22 +24,6 @@ public sealed class ImportAwardsModel(Desk desk, ImportDesk uploads, Spellings s
         Lists = register.Lists();
         return await ShowUpload() ?? Page();
     }
-
-    public IActionResult OnGetMarked() => Marked();
-
-    public IActionResult OnGetProgress() => Progress();
-
-    [Needs(Policies.Organize)]
-    public Task<IActionResult> OnPostUpload(IFormFile? file) => Take(file);
-
-    [Needs(Policies.Organize)]
-    public IActionResult OnPostCancel(string upload) => Cancelled(upload);
-
-    [Needs(Policies.Organize)]
-    public IActionResult OnPostMend(string upload, string place, string? text) => Mended(upload, place, text);
-
-    [Needs(Policies.Organize)]
-    public Task<IActionResult> OnPostAnswer(string upload, string question, string? answer) => Answered(upload, question, answer ?? "");
 
     [Needs(Policies.Organize)]
     public async Task<IActionResult> OnPostCommit(string upload, bool onlyGood)

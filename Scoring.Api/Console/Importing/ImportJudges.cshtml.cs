@@ -10,7 +10,7 @@ namespace Scoring.Api.Console.Importing;
 [Authorize(Policy = Policies.Organize)]
 [RequestSizeLimit(SpreadsheetReader.LargestFile + (1024 * 1024))]
 [RequestFormLimits(MultipartBodyLengthLimit = SpreadsheetReader.LargestFile + (1024 * 1024))]
-public sealed class ImportJudgesModel(Desk desk, ImportDesk uploads, Spellings spellings) : ImportPage(desk, uploads, spellings)
+public sealed class ImportJudgesModel(Desk desk, ImportDesk uploads, Spellings spellings) : OrganizersImport(desk, uploads, spellings)
 {
     public override string What => "裁判名册导入";
 
@@ -28,22 +28,6 @@ public sealed class ImportJudgesModel(Desk desk, ImportDesk uploads, Spellings s
     }
 
     public IActionResult OnGetTemplate() => File(ListTemplates.Judges(), XlsxWriter.ContentType, "裁判名册模板.xlsx");
-
-    public IActionResult OnGetMarked() => Marked();
-
-    public IActionResult OnGetProgress() => Progress();
-
-    [Needs(Policies.Organize)]
-    public Task<IActionResult> OnPostUpload(IFormFile? file) => Take(file);
-
-    [Needs(Policies.Organize)]
-    public IActionResult OnPostCancel(string upload) => Cancelled(upload);
-
-    [Needs(Policies.Organize)]
-    public IActionResult OnPostMend(string upload, string place, string? text) => Mended(upload, place, text);
-
-    [Needs(Policies.Organize)]
-    public Task<IActionResult> OnPostAnswer(string upload, string question, string? answer) => Answered(upload, question, answer ?? "");
 
     [Needs(Policies.Organize)]
     public Task<IActionResult> OnPostTrades(string upload) => MakeTrades(upload);
