@@ -1,6 +1,5 @@
 // What thirty people signing in at once take from the judges: a receipt beside them, against the same server with nobody at its door.
 using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Scoring.Testing;
 
@@ -44,16 +43,7 @@ internal sealed partial class SignIns(int seconds)
 
     private static async Task One(string url, IPAddress from, string login)
     {
-        using var http = new HttpClient(new SocketsHttpHandler
-        {
-            ConnectCallback = async (context, cancel) =>
-            {
-                var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-                socket.Bind(new IPEndPoint(from, 0));
-                await socket.ConnectAsync(context.DnsEndPoint, cancel);
-                return new NetworkStream(socket, ownsSocket: true);
-            },
-        }) { BaseAddress = new Uri(url) };
+        using var http = Caller.From(new Uri(url), from);
         var token = Token().Match(await http.GetStringAsync("/console/login")).Groups["token"].Value;
         using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("login", login), new("password", "a wrong one 12")]);
         using var answer = await http.PostAsync("/console/login", form);

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.SignalR.Client;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
@@ -33,7 +32,8 @@ public sealed class TabletClient : IAsyncDisposable
     public static async Task<TabletClient> Pair(string url, string code, IPAddress? from = null)
     {
         var cookies = new CookieContainer();
-        using var handler = new SocketsHttpHandler { CookieContainer = cookies, ConnectCallback = (to, cancel) => Dial(from ?? IPAddress.Any, to.DnsEndPoint, cancel) };
+        using var handler = Caller.Handler(from ?? IPAddress.Any);
+        handler.CookieContainer = cookies;
         using var http = new HttpClient(handler) { BaseAddress = new Uri(url) };
         using var answer = await http.PostAsJsonAsync("/judge/api/pair", new { code });
         answer.EnsureSuccessStatusCode();
@@ -67,22 +67,6 @@ public sealed class TabletClient : IAsyncDisposable
     /// <summary>A whole sheet for one card, with marks as <paramref name="mark"/> says.</summary>
     public static SheetSubmission Sheet(TabletModule module, EntrantCard card, Func<Aspect, Entry> mark) =>
         new(Guid.NewGuid(), module.Trade, module.Module, card.Code, card.Version, module.Sheet.SelectMany(c => c.AllAspects()).ToDictionary(a => a.Id, mark));
-
-    private static async ValueTask<Stream> Dial(IPAddress from, DnsEndPoint to, CancellationToken cancel)
-    {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        try
-        {
-            socket.Bind(new IPEndPoint(from, 0));
-            await socket.ConnectAsync(to, cancel);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
 
     private static async Task<TabletClient> Connect(string url, CookieContainer cookies)
     {

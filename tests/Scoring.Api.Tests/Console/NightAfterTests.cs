@@ -157,17 +157,6 @@ public sealed class NightAfterTests(ITestOutputHelper output)
         return answer.StatusCode;
     }
 
-    private static HttpClient From(Uri server, IPAddress address) => new(new SocketsHttpHandler
-    {
-        ConnectCallback = async (context, cancel) =>
-        {
-            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-            socket.Bind(new IPEndPoint(address, 0));
-            await socket.ConnectAsync(context.DnsEndPoint, cancel);
-            return new NetworkStream(socket, ownsSocket: true);
-        },
-    }) { BaseAddress = server };
-
     private static double Median(IEnumerable<double> times) => times.Order().ElementAt(times.Count() / 2);
 
     private static double Worst(IEnumerable<double> times) => times.Order().ElementAt(times.Count() * 95 / 100);

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
+using Scoring.Testing;
 
 namespace Scoring.Api.Tests.Console;
 
@@ -36,16 +36,7 @@ public sealed class PortalEqualityTests(ITestOutputHelper output)
     /// <summary>Status, headers but the date, and body.</summary>
     private static async Task<(string Answer, double Milliseconds)> Ask(ConsoleHost host, string name, int address)
     {
-        using var http = new HttpClient(new SocketsHttpHandler
-        {
-            ConnectCallback = async (context, cancel) =>
-            {
-                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-                socket.Bind(new IPEndPoint(IPAddress.Parse($"127.0.0.{address}"), 0));
-                await socket.ConnectAsync(context.DnsEndPoint, cancel);
-                return new NetworkStream(socket, ownsSocket: true);
-            },
-        }) { BaseAddress = host.Address };
+        using var http = Caller.From(host.Address, IPAddress.Parse($"127.0.0.{address}"));
         using var warm = await http.GetAsync("/health"); // its connection
         using var form = new FormUrlEncodedContent([new("name", name), new("lastFour", "0000")]);
         var started = Stopwatch.GetTimestamp();

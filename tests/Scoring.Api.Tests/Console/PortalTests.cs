@@ -3,6 +3,7 @@ using Scoring.Api.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Display.Portal;
+using Scoring.Testing;
 
 namespace Scoring.Api.Tests.Console;
 
@@ -101,7 +102,7 @@ public sealed class PortalTests
             guard.Ask($"10.0.{i / 250}.{i % 250}", person);
         }
 
-        using var owner = FromAddress(host, "127.0.0.9");
+        using var owner = Caller.From(host.Address, IPAddress.Parse("127.0.0.9"));
         using var form = new FormUrlEncodedContent([new("name", name), new("lastFour", four)]);
         Assert.Contains("一等奖", await (await owner.PostAsync("/portal", form)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains(host.Access.Read(null, null, null, 10), line => line.What.Contains("证件后四位", StringComparison.Ordinal));
@@ -122,17 +123,6 @@ public sealed class PortalTests
         Assert.InRange(answered, 20, 450); // ten addresses, a whole day, a try a minute each: 14,400 asked
         Assert.Equal(TimeSpan.Zero, guard.Ask("a fresh address", "张*远"));
     }
-
-    private static HttpClient FromAddress(ConsoleHost host, string address) => new(new SocketsHttpHandler
-    {
-        ConnectCallback = async (context, cancel) =>
-        {
-            var socket = new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp);
-            socket.Bind(new IPEndPoint(IPAddress.Parse(address), 0));
-            await socket.ConnectAsync(context.DnsEndPoint, cancel);
-            return new System.Net.Sockets.NetworkStream(socket, ownsSocket: true);
-        },
-    }) { BaseAddress = host.Address };
 
     [Fact]
     public async Task A_changed_payload_is_not_believed()

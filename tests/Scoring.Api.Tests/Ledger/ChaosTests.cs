@@ -28,43 +28,36 @@ public sealed class ChaosTests(ITestOutputHelper output)
     [InlineData("flood: strangers at every door")]
     public async Task No_receipt_is_lost_and_none_is_doubled(string fault)
     {
-        var disk = Directory.CreateTempSubdirectory("scoring-chaos-").FullName;
-        Assert.SkipUnless(Ran("mount", "-t", "tmpfs", "-o", "size=48m", "none", disk), "a small disk cannot be mounted here");
-        try
+        using var disk = fault.StartsWith("disk", StringComparison.Ordinal) ? SmallDisk.Mount(megabytes: 48) : null;
+        Assert.SkipWhen(disk is null && fault.StartsWith("disk", StringComparison.Ordinal), "a small disk cannot be mounted here");
+        var venue = new Venue(Entrants, Judges, Modules: Rounds, Aspects: 8);
+        IReadOnlyList<string> codes = [];
+        await using var server = await ServerProcess.Start(demo: false, async data => codes = await venue.Prepare(data), at: disk is null ? null : Path.Combine(disk.Folder, "data"));
+        var tablets = await Task.WhenAll(codes.Take(Judges).Select(code => TabletClient.Pair(server.Url, code)));
+        var receipts = new ConcurrentDictionary<Guid, Receipt>();
+        for (var round = 1; round <= Rounds; round++)
         {
-            var venue = new Venue(Entrants, Judges, Modules: Rounds, Aspects: 8);
-            IReadOnlyList<string> codes = [];
-            await using var server = await ServerProcess.Start(demo: false, async data => codes = await venue.Prepare(data), at: Path.Combine(disk, "data"));
-            var tablets = await Task.WhenAll(codes.Take(Judges).Select(code => TabletClient.Pair(server.Url, code)));
-            var receipts = new ConcurrentDictionary<Guid, Receipt>();
-            for (var round = 1; round <= Rounds; round++)
-            {
-                var half = new TaskCompletionSource();
-                var before = receipts.Count;
-                var sending = Task.WhenAll(tablets.Select((tablet, judge) => Send(
-                    tablet, [.. Enumerable.Range(1, Entrants).Select(e => venue.Sheet(round, e, (e * 7 + judge) % 12 / 100m))], receipts,
-                    () => _ = receipts.Count - before >= Judges * Entrants / 3 && half.TrySetResult())));
-                await half.Task.WaitAsync(TimeSpan.FromMinutes(3));
-                await Strike(fault, server, tablets[0], Path.Combine(disk, "ballast"));
-                await sending.WaitAsync(TimeSpan.FromMinutes(5));
-            }
+            var half = new TaskCompletionSource();
+            var before = receipts.Count;
+            var sending = Task.WhenAll(tablets.Select((tablet, judge) => Send(
+                tablet, [.. Enumerable.Range(1, Entrants).Select(e => venue.Sheet(round, e, (e * 7 + judge) % 12 / 100m))], receipts,
+                () => _ = receipts.Count - before >= Judges * Entrants / 3 && half.TrySetResult())));
+            await half.Task.WaitAsync(TimeSpan.FromMinutes(3));
+            await Strike(fault, server, tablets[0], disk);
+            await sending.WaitAsync(TimeSpan.FromMinutes(5));
+        }
 
-            server.Kill();
-            var file = Path.Combine(server.Data, "competitions", "cup.db");
-            Assert.Empty(VerifyLedger.Run(file).Findings);
-            using var store = SqliteLedger.Open(file);
-            var sheets = store.ReadAll().Where(e => e.Type == nameof(SheetSubmitted)).ToDictionary(e => e.Id, e => Convert.ToHexStringLower(e.Hash.Span));
-            Assert.Equal(Rounds * Judges * Entrants, receipts.Count);
-            Assert.Equal(receipts.ToDictionary(r => r.Key, r => r.Value.Hash), sheets);
-            output.WriteLine($"{fault}: {Rounds} times, {receipts.Count} receipts, 0 lost, 0 doubled");
-        }
-        finally
-        {
-            Ran("umount", "-l", disk);
-        }
+        server.Kill();
+        var file = Path.Combine(server.Data, "competitions", "cup.db");
+        Assert.Empty(VerifyLedger.Run(file).Findings);
+        using var store = SqliteLedger.Open(file);
+        var sheets = store.ReadAll().Where(e => e.Type == nameof(SheetSubmitted)).ToDictionary(e => e.Id, e => Convert.ToHexStringLower(e.Hash.Span));
+        Assert.Equal(Rounds * Judges * Entrants, receipts.Count);
+        Assert.Equal(receipts.ToDictionary(r => r.Key, r => r.Value.Hash), sheets);
+        output.WriteLine($"{fault}: {Rounds} times, {receipts.Count} receipts, 0 lost, 0 doubled");
     }
 
-    private static async Task Strike(string fault, ServerProcess server, TabletClient tablet, string ballast)
+    private static async Task Strike(string fault, ServerProcess server, TabletClient tablet, SmallDisk? disk)
     {
         switch (fault)
         {
@@ -73,20 +66,24 @@ public sealed class ChaosTests(ITestOutputHelper output)
                 await server.Run();
                 break;
             case "SIGTERM":
-                Assert.True(Ran("kill", "-TERM", $"{server.Process.Id}"));
+                using (var kill = Process.Start("kill", ["-TERM", $"{server.Process.Id}"]))
+                {
+                    await kill.WaitForExitAsync();
+                }
+
                 await server.Process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
                 await server.Run();
                 break;
             case "disk full, then room again":
-                Fill(ballast);
+                disk!.Fill(); // there is one where it is to be full
                 await Refused(tablet);
-                File.Delete(ballast);
+                disk.MakeRoom();
                 break;
             case "disk full, killed on it, room again":
-                Fill(ballast);
+                disk!.Fill(); // there is one where it is to be full
                 await Refused(tablet);
                 server.Kill();
-                File.Delete(ballast);
+                disk.MakeRoom();
                 await server.Run();
                 break;
             case "flood: one tablet asks without end":
@@ -155,39 +152,6 @@ public sealed class ChaosTests(ITestOutputHelper output)
         if (tablet is not null)
         {
             await tablet.DisposeAsync();
-        }
-    }
-
-    private static void Fill(string path)
-    {
-        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
-        foreach (var size in new[] { 65536, 4096, 1 })
-        {
-            try
-            {
-                while (true)
-                {
-                    file.Write(new byte[size]);
-                }
-            }
-            catch (IOException)
-            {
-                // smaller
-            }
-        }
-    }
-
-    private static bool Ran(string program, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardError = true })!;
-            process.WaitForExit();
-            return process.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
         }
     }
 }

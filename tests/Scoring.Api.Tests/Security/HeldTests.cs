@@ -85,11 +85,11 @@ public sealed class HeldTests(HeldTests.Site site) : IClassFixture<HeldTests.Sit
         {
             foreach (var login in new[] { "a\0b", "Ａｄｍｉｎ", "' OR 1=1 --", new string('x', 50_000), "%00", "\uD800" })
             {
-                using var browser = From(s.Host, "127.0.0.31");
+                using var browser = Caller.From(s.Host.Address, IPAddress.Parse("127.0.0.31"));
                 Assert.NotEqual(HttpStatusCode.Redirect, (await Login(browser, login, "whatever 12345")).StatusCode);
             }
 
-            using var long1 = From(s.Host, "127.0.0.31");
+            using var long1 = Caller.From(s.Host.Address, IPAddress.Parse("127.0.0.31"));
             var answer = await Login(long1, nameof(Role.Admin), new string('y', 1_000_000));
             Assert.True(answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.BadRequest, $"{answer.StatusCode}");
         }),
@@ -108,7 +108,7 @@ public sealed class HeldTests(HeldTests.Site site) : IClassFixture<HeldTests.Sit
             var code = s.Host.App.Services.GetRequiredService<PairedTablets>().CreateCode(s.Open.Id, new("J05")).Code;
             var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(async _ =>
             {
-                using var http = From(s.Host, "127.0.0.32");
+                using var http = Caller.From(s.Host.Address, IPAddress.Parse("127.0.0.32"));
                 return (await http.PostAsJsonAsync("/judge/api/pair", new { code })).StatusCode;
             }));
             Assert.Single(answers, HttpStatusCode.OK);
@@ -117,7 +117,7 @@ public sealed class HeldTests(HeldTests.Site site) : IClassFixture<HeldTests.Sit
         {
             foreach (var body in new[] { "", "null", "[]", "{", "{\"code\":null}", "{\"code\":[1]}", "{\"code\":\"" + new string('A', 100_000) + "\"}", "{\"$type\":\"x\",\"code\":\"ABC\"}" })
             {
-                using var http = From(s.Host, "127.0.0.33");
+                using var http = Caller.From(s.Host.Address, IPAddress.Parse("127.0.0.33"));
                 using var content = new StringContent(body, Encoding.UTF8, "application/json");
                 Assert.InRange((int)(await http.PostAsync("/judge/api/pair", content)).StatusCode, 400, 499);
             }
@@ -271,18 +271,6 @@ public sealed class HeldTests(HeldTests.Site site) : IClassFixture<HeldTests.Sit
         await Table.Single(row => row.Attack == attack).Try(site);
         Assert.Empty(site.Host.Failures.Lines);
     }
-
-    private static HttpClient From(ConsoleHost host, string address) => new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        ConnectCallback = async (context, cancel) =>
-        {
-            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-            socket.Bind(new IPEndPoint(IPAddress.Parse(address), 0));
-            await socket.ConnectAsync(context.DnsEndPoint, cancel);
-            return new NetworkStream(socket, ownsSocket: true);
-        },
-    }) { BaseAddress = host.Address };
 
     private static async Task<HttpResponseMessage> Login(HttpClient http, string login, string password)
     {

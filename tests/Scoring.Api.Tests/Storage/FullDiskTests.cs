@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Scoring.Api.Storage;
@@ -18,51 +17,43 @@ public sealed class FullDiskTests
     [Fact]
     public async Task The_console_reads_on_a_full_disk_before_and_after_a_restart_and_heals_when_there_is_room()
     {
-        var disk = Directory.CreateTempSubdirectory("scoring-disk-").FullName;
-        Assert.SkipUnless(Ran("mount", "-t", "tmpfs", "-o", "size=24m", "none", disk), "a small disk cannot be mounted here");
-        try
+        using var disk = SmallDisk.Mount(megabytes: 24);
+        Assert.SkipWhen(disk is null, "a small disk cannot be mounted here");
+        await using var host = await ConsoleHost.Start(at: Path.Combine(disk.Folder, "data"));
+        var open = await host.LoadMarked();
+        using var admin = await host.SignedIn(Role.Admin);
+        await using var tablet = await host.Tablet(open, Hall.Judge);
+        Assert.Equal(HttpStatusCode.OK, (await admin.Get("/console/yindubei-2026/entrants")).StatusCode);
+        var sequence = open.Sequence;
+        disk.Fill();
+
+        await Reads(host, admin);
+        Assert.IsType<Scoring.Api.Ledger.Outcome.NotStored>(await open.Execute(Guid.NewGuid(), Actor.System, _ => Decision.Of(LedgerFixture.Event(1))));
+        await host.Restart(() =>
         {
-            await using var host = await ConsoleHost.Start(at: Path.Combine(disk, "data"));
-            var open = await host.LoadMarked();
-            using var admin = await host.SignedIn(Role.Admin);
-            await using var tablet = await host.Tablet(open, Hall.Judge);
-            Assert.Equal(HttpStatusCode.OK, (await admin.Get("/console/yindubei-2026/entrants")).StatusCode);
-            var (sequence, ballast) = (open.Sequence, Path.Combine(disk, "ballast"));
-            Fill(ballast);
-
-            await Reads(host, admin);
-            Assert.IsType<Scoring.Api.Ledger.Outcome.NotStored>(await open.Execute(Guid.NewGuid(), Actor.System, _ => Decision.Of(LedgerFixture.Event(1))));
-            await host.Restart(() =>
+            foreach (var index in Directory.EnumerateFiles(host.Folder, "*-shm", SearchOption.AllDirectories))
             {
-                foreach (var index in Directory.EnumerateFiles(host.Folder, "*-shm", SearchOption.AllDirectories))
-                {
-                    File.Delete(index); // as a clean end leaves it; with them there, everything opens as it is
-                }
-
-                Fill(ballast + "2"); // what that gave back
-                return Task.CompletedTask;
-            });
-            Assert.Empty(host.Competitions.Unreadable.Select(u => u.Message));
-            await Reads(host, admin);
-            Assert.Contains("磁盘已满", string.Join('\n', host.App.Services.GetRequiredService<Catalog>().Trouble), StringComparison.Ordinal);
-            Assert.Equal(sequence, host.Competitions.Find(open.Id)!.Sequence);
-            Assert.Contains("磁盘已满", host.Competitions.Find(open.Id)!.Problem, StringComparison.Ordinal);
-            await using (var again = await tablet.Again())
-            {
-                Assert.Equal(SubmissionOutcome.Retry, (await again.Submit(await Sheet(again))).Outcome); // stays on the tablet
+                File.Delete(index); // as a clean end leaves it; with them there, everything opens as it is
             }
 
-            File.Delete(ballast);
-            File.Delete(ballast + "2");
-            await host.Restart();
-            Assert.Null(host.Competitions.Find(open.Id)!.Problem);
-            await ConsoleHost.Do(host.Competitions.Find(open.Id)!, Actor.System, LedgerFixture.Event(1));
-            Assert.NotEmpty(host.Access.Read(null, null, null, 10));
-        }
-        finally
+            disk.Fill(); // what that gave back
+            return Task.CompletedTask;
+        });
+        Assert.Empty(host.Competitions.Unreadable.Select(u => u.Message));
+        await Reads(host, admin);
+        Assert.Contains("磁盘已满", string.Join('\n', host.App.Services.GetRequiredService<Catalog>().Trouble), StringComparison.Ordinal);
+        Assert.Equal(sequence, host.Competitions.Find(open.Id)!.Sequence);
+        Assert.Contains("磁盘已满", host.Competitions.Find(open.Id)!.Problem, StringComparison.Ordinal);
+        await using (var again = await tablet.Again())
         {
-            Ran("umount", "-l", disk);
+            Assert.Equal(SubmissionOutcome.Retry, (await again.Submit(await Sheet(again))).Outcome); // stays on the tablet
         }
+
+        disk.MakeRoom();
+        await host.Restart();
+        Assert.Null(host.Competitions.Find(open.Id)!.Problem);
+        await ConsoleHost.Do(host.Competitions.Find(open.Id)!, Actor.System, LedgerFixture.Event(1));
+        Assert.NotEmpty(host.Access.Read(null, null, null, 10));
     }
 
     private static async Task Reads(ConsoleHost host, Browser signedIn)
@@ -83,39 +74,5 @@ public sealed class FullDiskTests
     {
         var module = (await tablet.Open()).Modules.First(m => m.Cards.Count > 0);
         return TabletClient.Sheet(module, module.Cards[0], MarkedContest.Best);
-    }
-
-    // To the last byte: what is left after large pieces is filled by small ones.
-    private static void Fill(string path)
-    {
-        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
-        foreach (var size in new[] { 65536, 4096, 1 })
-        {
-            try
-            {
-                while (true)
-                {
-                    file.Write(new byte[size]);
-                }
-            }
-            catch (IOException)
-            {
-                // smaller
-            }
-        }
-    }
-
-    private static bool Ran(string program, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardError = true })!;
-            process.WaitForExit();
-            return process.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
     }
 }
