@@ -1,4 +1,3 @@
-using Scoring.Core.Awards;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger;
 using Scoring.Core.People;
@@ -13,10 +12,7 @@ public sealed class CompetitionState
 {
     private readonly Func<TradeState, TradeReckoning> reckon;
     private readonly Func<TradeState, PublicView> watch;
-    private readonly Dictionary<TradeId, TradeState> trades = [];
-    private readonly List<TradeState> defined = [];
-    private IReadOnlyList<TradeState> tradesInOrder = [];
-    private Competition? competition;
+    private readonly TradeShelf trades = new();
     private readonly Dictionary<OrganizationId, Organization> organizations = [];
     private readonly Dictionary<JudgeId, Judge> judges = [];
     private readonly Dictionary<EntrantId, EntrantState> entrants = [];
@@ -32,11 +28,11 @@ public sealed class CompetitionState
     /// <summary>Null: nothing defined yet.</summary>
     public Competition? Competition
     {
-        get => competition;
+        get;
         internal set
         {
-            competition = value;
-            Arrange();
+            field = value;
+            trades.Arrange(value?.TradeOrder);
         }
     }
 
@@ -46,13 +42,12 @@ public sealed class CompetitionState
     /// <summary>UTC time of that entry.</summary>
     public DateTimeOffset? At { get; private set; }
 
-    public IReadOnlyDictionary<TradeId, TradeState> Trades => trades;
+    public IReadOnlyDictionary<TradeId, TradeState> Trades => trades.ById;
 
     /// <summary>In the contest's own order, else as defined.</summary>
-    public IReadOnlyList<TradeState> TradesInOrder => tradesInOrder;
+    public IReadOnlyList<TradeState> TradesInOrder => trades.InOrder;
 
     public IReadOnlyDictionary<OrganizationId, Organization> Organizations => organizations;
-
     public IReadOnlyDictionary<JudgeId, Judge> Judges => judges;
 
     /// <summary>By id, of all trades.</summary>
@@ -77,7 +72,7 @@ public sealed class CompetitionState
     /// <summary>The same, and whoever had that id before being removed or substituted: entries of the ledger still speak of them.</summary>
     public EntrantState? Known(EntrantId id) => entrants.GetValueOrDefault(id) ?? former.GetValueOrDefault(id);
 
-    public TradeState? Trade(TradeId id) => trades.GetValueOrDefault(id);
+    public TradeState? Trade(TradeId id) => trades.ById.GetValueOrDefault(id);
 
     /// <exception cref="System.Text.Json.JsonException">The entry's event is unknown or damaged.</exception>
     public void Apply(LedgerEntry entry) => Apply(entry.Sequence, entry.At, entry.Actor, EventTypes.Read(entry), entry.Hash);
@@ -91,8 +86,7 @@ public sealed class CompetitionState
             PublicationFold.Apply(this, e, stamp);
         }
 
-        Version = sequence;
-        At = at;
+        (Version, At) = (sequence, at);
         foreach (var trade in touched)
         {
             trade.Settle(stamp);
@@ -101,24 +95,7 @@ public sealed class CompetitionState
         touched.Clear();
     }
 
-    /// <summary>A tag of an entrant: the nearest holds, entrant → organization → trade → contest (R-K15, R-M13); null: none.</summary>
-    public string? TagOf(EntrantState entrant, string kind) =>
-        Value(entrant.Entrant.Tags, kind) ?? Value(organizations.GetValueOrDefault(entrant.Entrant.Organization)?.Tags, kind)
-        ?? Value(entrant.Trade?.Definition.Tags, kind) ?? Value(Competition?.Tags, kind);
-
-    /// <summary>The same of whoever has this id.</summary>
-    public string? TagOf(EntrantId entrant, string kind) => Entrant(entrant) is { } found ? TagOf(found, kind) : null;
-
-    internal Belonging Whose(EntrantState entrant)
-    {
-        var organization = organizations.GetValueOrDefault(entrant.Entrant.Organization)?.Name ?? "";
-        return new(organization, entrant.Entrant.Person ?? $"{entrant.Entrant.Name}\n{organization}", kind => TagOf(entrant, kind));
-    }
-
-    private static string? Value(IReadOnlyDictionary<string, string>? tags, string kind) => tags?.GetValueOrDefault(kind);
-
     internal TradeReckoning Reckon(TradeState trade) => reckon(trade);
-
     internal PublicView Watch(TradeState trade) => watch(trade);
 
     /// <summary>An empty one with the same rooms above it.</summary>
@@ -136,38 +113,24 @@ public sealed class CompetitionState
     /// <summary>Everything of another state that concerns one of its trades, entrants copied.</summary>
     internal void Take(CompetitionState from, TradeState trade)
     {
-        foreach (var organization in from.organizations)
-        {
-            organizations.Add(organization.Key, organization.Value);
-        }
-
-        foreach (var judge in from.judges)
-        {
-            judges.Add(judge.Key, judge.Value);
-        }
-
+        Fork.Copy(from.organizations, organizations);
+        Fork.Copy(from.judges, judges);
         (Version, At, registered) = (from.Version, from.At, from.registered);
         foreach (var entrant in trade.Entrants)
         {
             entrants.Add(entrant.Entrant.Id, entrant.Copy());
         }
 
-        Define(trade.Definition);
-        trades[trade.Definition.Id].TakeProgress(trade);
-        trades[trade.Definition.Id].Elsewhere = [.. trade.EarlierPrizes()];
+        var copy = Define(trade.Definition);
+        copy.TakeProgress(trade);
+        copy.Elsewhere = [.. trade.EarlierPrizes()];
         touched.Clear();
-        trades[trade.Definition.Id].Settle(new Stamp(trade.Version, trade.At ?? default, "", default));
+        copy.Settle(new Stamp(trade.Version, trade.At ?? default, "", default));
     }
 
-    internal void Define(Trade definition)
+    internal TradeState Define(Trade definition)
     {
-        if (!trades.TryGetValue(definition.Id, out var trade))
-        {
-            trades[definition.Id] = trade = new TradeState(this, definition);
-            defined.Add(trade);
-            Arrange();
-        }
-
+        var trade = Trade(definition.Id) ?? trades.Add(new TradeState(this, definition));
         trade.Public.CompareBoards();
         trade.Define(definition);
         Touch(trade);
@@ -178,27 +141,25 @@ public sealed class CompetitionState
                 trade.Add(entrant);
             }
         }
+
+        return trade;
     }
 
     internal void Remove(TradeId id)
     {
-        if (!trades.Remove(id, out var trade))
+        if (trades.Remove(id) is { } trade)
         {
-            return;
-        }
-
-        defined.Remove(trade);
-        Arrange();
-        foreach (var entrant in trade.Entrants.ToList())
-        {
-            trade.Remove(entrant);
+            foreach (var entrant in trade.Entrants.ToList())
+            {
+                trade.Remove(entrant);
+            }
         }
     }
 
     internal void Define(Organization organization)
     {
         organizations[organization.Id] = organization;
-        foreach (var trade in tradesInOrder)
+        foreach (var trade in TradesInOrder)
         {
             if (trade.Public.Shown == Visibility.Named || trade.IsDecoded || trade.HeedsOwners)
             {
@@ -216,11 +177,10 @@ public sealed class CompetitionState
             entrants[entrant.Id] = state = new EntrantState(entrant, registered++);
         }
 
-        var moved = state.Trade is { } from && from.Definition.Id != entrant.Trade;
-        if (moved)
+        if (state.Trade is { } from && from.Definition.Id != entrant.Trade)
         {
-            Touch(state.Trade);
-            state.Trade!.Remove(state); // not null: moved
+            Touch(from);
+            from.Remove(state);
             state.ClearCodes();
         }
 
@@ -262,18 +222,12 @@ public sealed class CompetitionState
         SeatAll();
     }
 
-    private void Arrange()
-    {
-        var order = competition?.TradeOrder;
-        int Place(TradeState trade) => order!.TakeWhile(id => id != trade.Definition.Id).Count(); // asked only where there is one
-        tradesInOrder = order is null ? [.. defined] : [.. defined.OrderBy(Place)];
-    }
-
     private void Rename(EntrantState state, Entrant entrant)
     {
-        var shown = (entrant.Name, OrganizationName(entrant)) != (state.Entrant.Name, OrganizationName(state.Entrant));
+        string? Of(Entrant e) => organizations.GetValueOrDefault(e.Organization)?.Name;
+        var shown = (entrant.Name, Of(entrant)) != (state.Entrant.Name, Of(state.Entrant));
         state.Entrant = entrant;
-        if (trades.GetValueOrDefault(entrant.Trade) is { } trade)
+        if (Trade(entrant.Trade) is { } trade)
         {
             if (shown)
             {
@@ -285,11 +239,9 @@ public sealed class CompetitionState
         }
     }
 
-    private string? OrganizationName(Entrant entrant) => organizations.GetValueOrDefault(entrant.Organization)?.Name;
-
     private void SeatAll()
     {
-        foreach (var trade in tradesInOrder)
+        foreach (var trade in TradesInOrder)
         {
             trade.Seat(judges.Values);
             Touch(trade);

@@ -15,4 +15,12 @@ internal static class Fork
 
         return fork;
     }
+
+    public static void Copy<TKey, TValue>(IDictionary<TKey, TValue> from, IDictionary<TKey, TValue> to)
+    {
+        foreach (var (key, value) in from)
+        {
+            to[key] = value;
+        }
+    }
 }

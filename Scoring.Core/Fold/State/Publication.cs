@@ -74,20 +74,12 @@ public sealed class Publication
         decoded.UnionWith(from.decoded);
         appeals.AddRange(from.appeals);
         certificates.Take(from.certificates);
-        Copy(from.boundaryDecisions, boundaryDecisions);
-        Copy(from.declined, declined);
-        Copy(from.drawSeeds, drawSeeds);
-        Copy(from.decodings, decodings);
-        Copy(from.decodeRequests, decodeRequests);
-        Copy(from.reached, reached);
-    }
-
-    private static void Copy<TKey, TValue>(IDictionary<TKey, TValue> from, IDictionary<TKey, TValue> to)
-    {
-        foreach (var (key, value) in from)
-        {
-            to[key] = value;
-        }
+        Fork.Copy(from.boundaryDecisions, boundaryDecisions);
+        Fork.Copy(from.declined, declined);
+        Fork.Copy(from.drawSeeds, drawSeeds);
+        Fork.Copy(from.decodings, decodings);
+        Fork.Copy(from.decodeRequests, decodeRequests);
+        Fork.Copy(from.reached, reached);
     }
 
     internal void Reach(Phase phase, Stamp stamp) => reached[phase] = stamp;
