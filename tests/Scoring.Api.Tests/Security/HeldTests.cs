@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Scoring.Api.Devices;
 using Scoring.Api.Ledger;
 using Scoring.Api.Tests.Console;
-using Scoring.Api.Tests.Hubs;
 using Scoring.Core.Contracts;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
@@ -17,14 +16,14 @@ using Scoring.Testing;
 namespace Scoring.Api.Tests.Security;
 
 /// <summary>
-/// Attacks that were tried and held, a row each: attack, expected. The matrices of pages, handlers and hubs (PermissionMatrixTests, HubMatrixTests), flipped certificates (SignedCertificateTests),
+/// Attacks that were tried and held, a row each: attack, expected; long because it is one table. The matrices of pages, handlers and hubs (PermissionMatrixTests, HubMatrixTests), flipped certificates (SignedCertificateTests),
 /// leaks (LeakTests), equal answers (PortalEqualityTests) and lists (Lists/Sent) have classes of their own.
 /// </summary>
-public sealed class HeldTests(HeldTests.Site site) : IClassFixture<HeldTests.Site>
+public sealed class HeldTests(HeldSite site) : IClassFixture<HeldSite>
 {
     private const string Contest = "/console/yindubei-2026";
 
-    private static readonly (string Attack, string Expected, Func<Site, Task> Try)[] Table =
+    private static readonly (string Attack, string Expected, Func<HeldSite, Task> Try)[] Table =
     [
         ("a form without a token", "400, nothing changed", async s =>
             Assert.Equal(HttpStatusCode.BadRequest, (await s.Admin.PostBare($"{Contest}/archive?handler=Folder", new() { ["path"] = "x" })).StatusCode)),
@@ -277,41 +276,5 @@ public sealed class HeldTests(HeldTests.Site site) : IClassFixture<HeldTests.Sit
         var token = Offices.Token(await http.GetStringAsync("/console/login"));
         using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("login", login), new("password", password)]);
         return await http.PostAsync("/console/login", form);
-    }
-
-    /// <summary>One server for all rows: what an attack leaves behind must not matter to the next.</summary>
-    public sealed class Site : IAsyncLifetime
-    {
-        private int next;
-
-        public ConsoleHost Host { get; private set; } = null!; // made before the first row
-
-        public OpenCompetition Open { get; private set; } = null!;
-
-        public Browser Admin { get; private set; } = null!;
-
-        public TabletClient Tablet { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync()
-        {
-            Host = await ConsoleHost.Start();
-            Open = await Host.LoadExample();
-            Admin = await Host.SignedIn(Role.Admin);
-            Tablet = await Host.Tablet(Open, Hall.Judge);
-        }
-
-        /// <summary>A whole sheet of an entrant nobody has marked yet.</summary>
-        public async Task<SheetSubmission> Sheet()
-        {
-            var module = (await Tablet.Open()).Modules.First(m => m.Open);
-            return TabletClient.Sheet(module, module.Cards.Where(c => c.State == CardState.Open).ElementAt(next++), MarkedContest.Best);
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await Tablet.DisposeAsync();
-            Admin.Dispose();
-            await Host.DisposeAsync();
-        }
     }
 }
