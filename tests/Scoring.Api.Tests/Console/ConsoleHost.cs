@@ -25,9 +25,11 @@ public sealed class ConsoleHost : IAsyncDisposable
 
     private readonly TimeProvider? clock;
 
-    private ConsoleHost(TimeProvider? clock, Action<string>? fill, string? at)
+    private readonly Action<IServiceCollection>? services;
+
+    private ConsoleHost(TimeProvider? clock, Action<string>? fill, string? at, Action<IServiceCollection>? services)
     {
-        this.clock = clock;
+        (this.clock, this.services) = (clock, services);
         folder = at ?? Directory.CreateTempSubdirectory("scoring-console-").FullName;
         fill?.Invoke(folder);
         App = Build();
@@ -51,9 +53,11 @@ public sealed class ConsoleHost : IAsyncDisposable
     /// <param name="clock">Null: the real one.</param>
     /// <param name="fill">Puts into the data folder what is there before the program starts; null: it is empty.</param>
     /// <param name="at">The data folder; null: one of its own.</param>
-    public static async Task<ConsoleHost> Start(TimeProvider? clock = null, Action<string>? fill = null, string? at = null)
+    /// <param name="services">Added to the program's own; null: none.</param>
+    public static async Task<ConsoleHost> Start(
+        TimeProvider? clock = null, Action<string>? fill = null, string? at = null, Action<IServiceCollection>? services = null)
     {
-        var host = new ConsoleHost(clock, fill, at);
+        var host = new ConsoleHost(clock, fill, at, services);
         await host.App.StartAsync();
         return host;
     }
@@ -81,6 +85,8 @@ public sealed class ConsoleHost : IAsyncDisposable
         {
             builder.Services.AddSingleton(clock);
         }
+
+        services?.Invoke(builder.Services);
     });
 
     public Competitions Competitions => App.Services.GetRequiredService<Competitions>();
