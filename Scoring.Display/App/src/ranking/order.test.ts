@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bands, changed, climbed, listed, movers, origins, rankedCount, type Origin } from './order';
+import { bands, changed, climbed, listed, lowest, movers, origins, rankedCount, type Origin } from './order';
 import { board, row } from './testBoards';
 
 describe('which rows are listed', () => {
@@ -13,6 +13,8 @@ describe('which rows are listed', () => {
     const b = board([row('A', 1, 90), row('G', undefined, 95, { guest: true }), row('H', undefined, undefined, { guest: true }), row('B', undefined, undefined, { status: 'absent' })]);
     expect(listed(b).map((r) => r.key)).toEqual(['A', 'G', 'B']);
     expect(rankedCount(b)).toBe(1);
+    expect(lowest(listed(b))).toBe(90);
+    expect(lowest([])).toBeUndefined();
   });
 });
 

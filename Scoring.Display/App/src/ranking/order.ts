@@ -7,6 +7,12 @@ export const listed = (board: Board): BoardRow[] => [
   ...board.rows.filter((r) => r.rank === undefined && (r.status !== 'normal' || (r.guest && r.total !== undefined))),
 ];
 
+/** Lowest total of some rows, which need not be the last: guests follow the ranked. Undefined: none has one. */
+export const lowest = (rows: readonly BoardRow[]): number | undefined => {
+  const totals = rows.flatMap((r) => r.total ?? []);
+  return totals.length ? Math.min(...totals) : undefined;
+};
+
 export const rankedCount = (board: Board): number => board.rows.reduce((n, r) => n + (r.rank === undefined ? 0 : 1), 0);
 
 /** Rows whose own figures are new: they get the band, the others only make way. */
