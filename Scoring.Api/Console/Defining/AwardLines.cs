@@ -5,9 +5,9 @@ using Scoring.Core.Definition;
 namespace Scoring.Api.Console.Defining;
 
 /// <summary>A line of the settings form as people write it on paper, and back; null where it cannot be read.</summary>
-internal static class AwardLines
+public static class AwardLines
 {
-    private const string Fewer = "少于", People = "人", NoAward = "不设奖";
+    private const string Fewer = "少于", People = "人", NoAward = "不设奖", Reached = "分以上", AtMost = "至多";
 
     private static readonly char[] Names = ['=', '＝'], Colon = [':', '：', '=', '＝'], To = ['-', '—', '–', '－', '至', '到'];
 
@@ -22,26 +22,26 @@ internal static class AwardLines
 
     public static string Amount(decimal? count, decimal? percent) => percent is { } share ? $"{Plain(share)}%" : Plain(count);
 
-    /// <summary>一等奖=1, 一等奖=10%.</summary>
-    public static AwardTier? Tier(string line) => line.Split(Names, 2) is [var name, var amount] ? Tier(name, amount) : null;
+    /// <summary>一等奖=1, 一等奖=10%, 合格=60分以上, 优秀=实操85分以上至多3 (R-K12).</summary>
+    public static AwardTier? Tier(string line, Trade trade) => line.Split(Names, 2) is [var name, var places] ? Tier(name, places, trade) : null;
 
-    public static string Line(AwardTier tier) => $"{tier.Name}={Amount(tier.Quota, tier.Percent)}";
+    public static string Line(AwardTier tier, Trade trade) => $"{tier.Name}={Places(tier, trade)}";
 
     /// <summary>少于 5 人：一等奖 1、二等奖 1; without tiers 不设奖.</summary>
-    public static FewEntrantsRow? Few(string line)
+    public static FewEntrantsRow? Few(string line, Trade trade)
     {
         if (line.Split(Colon, 2) is not [var when, var rest] || Between(Narrow(when), Fewer, People) is not { } count)
         {
             return null;
         }
 
-        var tiers = rest.Trim() is NoAward or "" ? [] : Parts(rest).Select(SpacedTier).ToList();
+        var tiers = rest.Trim() is NoAward or "" ? [] : Parts(rest).Select(part => SpacedTier(part, trade)).ToList();
         return tiers.Contains(null) ? null : new FewEntrantsRow(count, [.. tiers.OfType<AwardTier>()]);
     }
 
-    public static string Line(FewEntrantsRow row)
+    public static string Line(FewEntrantsRow row, Trade trade)
     {
-        var tiers = row.Tiers.Select(t => $"{t.Name} {Amount(t.Quota, t.Percent)}");
+        var tiers = row.Tiers.Select(t => $"{t.Name} {Places(t, trade)}");
         return $"{Fewer} {row.FewerThan} {People}：{(row.Tiers.Count == 0 ? NoAward : string.Join('、', tiers))}";
     }
 
@@ -70,13 +70,53 @@ internal static class AwardLines
     public static decimal? Number(string? text) =>
         decimal.TryParse(Narrow(text), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    // 一等奖 1: the amount is what follows the last space.
-    private static AwardTier? SpacedTier(string text) =>
-        Narrow(text) is var typed && typed.LastIndexOf(' ') is > 0 and var at ? Tier(typed[..at], typed[(at + 1)..]) : null;
+    private static string Places(AwardTier tier, Trade trade)
+    {
+        var most = Amount(tier.Quota, tier.Percent);
+        if (tier.From is not { } from)
+        {
+            return most;
+        }
 
-    private static AwardTier? Tier(string name, string amount) => Amount(amount) is not { } read || name.Trim().Length is 0 or > 40 ? null
+        var part = from.Component is { } id ? trade.Components.FirstOrDefault(c => c.Id == id)?.Name ?? id.Value : "";
+        return $"{part}{Plain(from.Mark)}{Reached}{(most.Length == 0 ? "" : AtMost + most)}";
+    }
+
+    // 一等奖 1: the places are what follows the last space.
+    private static AwardTier? SpacedTier(string text, Trade trade) =>
+        Narrow(text) is var typed && typed.LastIndexOf(' ') is > 0 and var at ? Tier(typed[..at], typed[(at + 1)..], trade) : null;
+
+    private static AwardTier? Tier(string name, string places, Trade trade)
+    {
+        if (name.Trim().Length is 0 or > 40)
+        {
+            return null;
+        }
+
+        if (places.Split(Reached, 2) is [var mark, var rest])
+        {
+            var most = Narrow(rest).TrimStart(' ', ',');
+            var plain = most.Length == 0 ? new AwardTier(name.Trim())
+                : most.StartsWith(AtMost, StringComparison.Ordinal) ? Counted(name, most[AtMost.Length..]) : null;
+            return Standard(Narrow(mark), trade) is { } from ? plain is null ? null : plain with { From = from } : null;
+        }
+
+        return Counted(name, places);
+    }
+
+    private static AwardTier? Counted(string name, string amount) => Amount(amount) is not { } read ? null
         : read.Percent ? new AwardTier(name.Trim(), null, read.Figure)
         : read.Figure <= 9_999 ? new AwardTier(name.Trim(), (int)read.Figure) : null;
+
+    // 实操85: a component by its name, nothing for the total, and the mark.
+    private static AwardStandard? Standard(string text, Trade trade)
+    {
+        var at = text.Length - text.Reverse().TakeWhile(c => char.IsAsciiDigit(c) || c == '.').Count();
+        var part = text[..at].Trim();
+        return Number(text[at..]) is not { } mark ? null
+            : part is "" or "总分" ? new AwardStandard(mark)
+            : trade.Components.FirstOrDefault(c => c.Name == part) is { } component ? new AwardStandard(mark, component.Id) : null;
+    }
 
     private static int? Between(string text, string before, string after) =>
         text.StartsWith(before, StringComparison.Ordinal) && text.EndsWith(after, StringComparison.Ordinal)

@@ -28,8 +28,8 @@ public sealed partial record SettingsForm(
     public static SettingsForm Of(Trade t) => new(
         t.Name, t.Code, string.Join('、', t.Aliases ?? []), t.Scoring, Plain(t.RawTotal), t.Rounding,
         [.. (t.TieChain ?? TieValue.DefaultChain).Select(Key)], t.Ties, t.CodeLayers, t.PublicView, Plain(t.PublicityDays), t.PublicityTotals,
-        Plain(t.AppealHours), t.StartsAt?.ToString("HH:mm", CultureInfo.InvariantCulture), string.Join('\n', t.Awards.Tiers.Select(Line)), t.Awards.Boundary, t.Awards.Rounding,
-        string.Join('\n', (t.Awards.Few ?? []).Select(Line)),
+        Plain(t.AppealHours), t.StartsAt?.ToString("HH:mm", CultureInfo.InvariantCulture), string.Join('\n', t.Awards.Tiers.Select(tier => Line(tier, t))), t.Awards.Boundary, t.Awards.Rounding,
+        string.Join('\n', (t.Awards.Few ?? []).Select(row => Line(row, t))),
         Plain((t.Awards.Gate ?? new AwardGate()).PassMark), t.WorldSkills, t.Medals is not null, Plain(t.Medals?.Window ?? 2m), Plain(t.Medals?.ExcellenceBase), string.Join('、', t.Medals?.Names ?? []),
         t.Advance?.To, Amount(t.Advance?.Top, t.Advance?.Percent), string.Join('\n', (t.Honours ?? []).Select(h => $"{h.Title.Replace(Place, "", StringComparison.Ordinal)}={h.RankFrom}-{h.RankTo}")));
 
@@ -39,13 +39,13 @@ public sealed partial record SettingsForm(
     /// <summary>The trade with these settings, or what is wrong with the fields.</summary>
     public (Trade? Changed, string? Fault) Read(Trade old)
     {
-        var tiers = Lines(Tiers).Select(AwardLines.Tier).ToList();
+        var tiers = Lines(Tiers).Select(line => Tier(line, old)).ToList();
         if (tiers.Contains(null))
         {
-            return (null, "奖项请每行写“名称=名额”或“名称=比例%”，例如 一等奖=1");
+            return (null, "奖项请每行写“名称=名额”“名称=比例%”或“名称=分数分以上”，例如 一等奖=1、合格=60分以上");
         }
 
-        var few = Lines(Few).Select(AwardLines.Few).ToList();
+        var few = Lines(Few).Select(line => AwardLines.Few(line, old)).ToList();
         var honours = Lines(Honours).Select(Honour).ToList();
         if (few.Contains(null) || honours.Contains(null))
         {
@@ -76,10 +76,22 @@ public sealed partial record SettingsForm(
             Name = (Name ?? "").Trim(), Code = (Code ?? "").Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant(), Aliases = Parts(Aliases) is { Count: > 0 } aliases ? aliases : null, Scoring = Scoring,
             RawTotal = Scoring == ScoringMode.RawSum ? Number(RawTotal) : null, Rounding = Rounding, TieChain = Chain(old),
             Ties = Ties, CodeLayers = CodeLayers, PublicView = PublicView, PublicityDays = (int)days, PublicityTotals = PublicityTotals, AppealHours = hours.Value, StartsAt = starts, WorldSkills = WorldSkills,
-            Awards = new AwardScheme([.. tiers.OfType<AwardTier>()], Boundary, QuotaRounding, few.Count == 0 ? null : [.. few.OfType<FewEntrantsRow>()], gate == (old.Awards.Gate ?? new AwardGate()).PassMark ? old.Awards.Gate : new AwardGate(gate.Value)),
+            Awards = old.Awards with
+            {
+                Tiers = Kept(tiers, old.Awards.Tiers), Boundary = Boundary, Rounding = QuotaRounding,
+                Few = few.Count == 0 ? null : [.. few.OfType<FewEntrantsRow>().Select(row => row with
+                {
+                    Tiers = Kept(row.Tiers, old.Awards.Few?.FirstOrDefault(r => r.FewerThan == row.FewerThan)?.Tiers ?? old.Awards.Tiers),
+                })],
+                Gate = gate == (old.Awards.Gate ?? new AwardGate()).PassMark ? old.Awards.Gate : new AwardGate(gate.Value),
+            },
             Medals = HasMedals ? new MedalScheme(Number(MedalWindow)!.Value, Number(ExcellenceBase), names.Count == 0 ? null : names) : null, // asked before
             Advance = !string.IsNullOrWhiteSpace(AdvanceTo) && advance is { } top
-                ? new AdvanceRule(AdvanceTo.Trim(), top.Percent ? null : (int)top.Figure, top.Percent ? top.Figure : null) : null,
+                ? (old.Advance ?? new AdvanceRule("")) with
+                {
+                    To = AdvanceTo.Trim(), Top = top.Percent ? null : (int)top.Figure, Percent = top.Percent ? top.Figure : null,
+                }
+                : null,
             Honours = honours.Count == 0 ? null : [.. honours.OfType<(string, int, int)>().Select(h => HonourOf(h, old))],
         }, null);
     }
@@ -94,9 +106,14 @@ public sealed partial record SettingsForm(
     private static HonourRule HonourOf((string Title, int From, int To) read, Trade old)
     {
         var promotes = read.Title.StartsWith(Promotion, StringComparison.Ordinal);
-        var title = old.Honours?.FirstOrDefault(h => h.Title.Replace(Place, "", StringComparison.Ordinal) == read.Title)?.Title ?? read.Title;
-        return new HonourRule(title, read.From, read.To, promotes, promotes ? old.Honours?.FirstOrDefault(h => h.Promotion)?.Grades : null);
+        var same = old.Honours?.FirstOrDefault(h => h.Title.Replace(Place, "", StringComparison.Ordinal) == read.Title);
+        var grades = promotes ? old.Honours?.FirstOrDefault(h => h.Promotion)?.Grades : null;
+        return new HonourRule(same?.Title ?? read.Title, read.From, read.To, promotes, grades, same?.Amount);
     }
+
+    // What the lines do not say of a tier stays with its name.
+    private static IReadOnlyList<AwardTier> Kept(IEnumerable<AwardTier?> tiers, IReadOnlyList<AwardTier> before) =>
+        [.. tiers.OfType<AwardTier>().Select(t => t with { Amount = before.FirstOrDefault(b => b.Name == t.Name)?.Amount })];
 
     private static string Key(TieStep step) => JsonSerializer.Serialize(step, ScoringJson.Options);
 

@@ -30,7 +30,9 @@ public sealed record JudgeForm(
 
             var number = int.TryParse(Number?.ElementAtOrDefault(i), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
             var marks = Role![i] is Core.People.Role.Judge or Core.People.Role.Clerk;
-            seats.Add(new JudgeSeat(Role[i], new TradeId(trade), module.Length > 0 && marks ? new ModuleId(module) : null, marks ? number : 0));
+            var seat = new JudgeSeat(Role[i], new TradeId(trade), module.Length > 0 && marks ? new ModuleId(module) : null, marks ? number : 0);
+            var same = old?.Seats.FirstOrDefault(s => (s.Role, s.Trade, s.Module) == (seat.Role, seat.Trade, seat.Module));
+            seats.Add(seat with { Group = same?.Group, Trainee = same?.Trainee ?? false }); // the form shows neither
         }
 
         var recused = RecusedOrganizations is { Length: > 0 } some ? some.Select(o => new OrganizationId(o)).ToList() : null;

@@ -17,7 +17,8 @@ public sealed record TeamForm(
             [.. (r.Trades ?? []).Select(t => t.Value)], r.Prize?.Name, r.Prize?.By ?? OrganizationPrizeBasis.Points, Plain(r.Prize?.Count), Plain(r.Prize?.RankFrom), Plain(r.Prize?.RankTo),
             [.. (r.Prize?.Nominees ?? []).Select(o => o.Value)]);
 
-    public (TeamRanking? Ranking, string? Fault) Read()
+    /// <param name="old">What is changed: what the form does not show of it stays. Null: a new one.</param>
+    public (TeamRanking? Ranking, string? Fault) Read(TeamRanking? old)
     {
         var points = (Points ?? "").Normalize(NormalizationForm.FormKC).Split([' ', ',', '、', '-', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(Number).ToList();
         var awards = (AwardPoints ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
@@ -32,15 +33,22 @@ public sealed record TeamForm(
             return (null, "各奖项的分请每行写“奖项=分”，例如 一等奖=8");
         }
 
-        return (new TeamRanking(
-            (Name ?? "").Trim(), Method, Whole(BestOf), PerTrade, Method == TeamMethod.RankPoints ? [.. points.OfType<decimal>()] : null,
-            Method == TeamMethod.BestTotals ? 0m : Number(FinisherPoints) ?? 0m,
-            Method == TeamMethod.AwardPoints ? awards.ToDictionary(a => a!.Value.Tier, a => a!.Value.Value, StringComparer.Ordinal) : null, // none is null: asked before
-            Tie, TiedIndividuals, Trades is { Length: > 0 } some ? [.. some.Select(t => new TradeId(t))] : null,
-            string.IsNullOrWhiteSpace(PrizeName) ? null : new OrganizationPrize(
-                PrizeName.Trim(), PrizeBy, Whole(PrizeCount) ?? 0, Whole(RankFrom), Whole(RankTo), Nominees is { Length: > 0 } named ? [.. named.Select(o => new OrganizationId(o))] : null),
-            Unit), null);
+        return ((old ?? new TeamRanking("", Method)) with
+        {
+            Name = (Name ?? "").Trim(), Method = Method, BestOf = Whole(BestOf), PerTrade = PerTrade,
+            Points = Method == TeamMethod.RankPoints ? [.. points.OfType<decimal>()] : null,
+            FinisherPoints = Method == TeamMethod.BestTotals ? 0m : Number(FinisherPoints) ?? 0m,
+            AwardPoints = Method == TeamMethod.AwardPoints
+                ? awards.OfType<(string Tier, decimal Value)>().ToDictionary(a => a.Tier, a => a.Value, StringComparer.Ordinal) : null,
+            Tie = Tie, TieComponent = Tie == TeamTie.Component ? old?.TieComponent ?? ComponentKind.Practical : null,
+            TiedIndividuals = TiedIndividuals, Trades = Trades is { Length: > 0 } some ? [.. some.Select(t => new TradeId(t))] : null,
+            Prize = PrizeOf(old?.Prize), Unit = Unit,
+        }, null);
     }
+
+    private OrganizationPrize? PrizeOf(OrganizationPrize? old) => string.IsNullOrWhiteSpace(PrizeName) ? null : new(
+        PrizeName.Trim(), PrizeBy, Whole(PrizeCount) ?? 0, Whole(RankFrom), Whole(RankTo),
+        Nominees is { Length: > 0 } named ? [.. named.Select(o => new OrganizationId(o))] : null, old?.From);
 
     public static string NameOf(TeamMethod method) => method switch
     {

@@ -44,8 +44,8 @@ public sealed class TeamsModel(Desk desk) : ContestPage(desk)
     [Needs(Policies.Organize)]
     public Task<IActionResult> OnPostSave(int at, TeamForm form, string? reason) => Carry("团体排名的办法已保存", state =>
     {
-        var (ranking, fault) = form.Read();
         var rankings = (state.Competition?.TeamRankings ?? []).ToList();
+        var (ranking, fault) = form.Read(rankings.ElementAtOrDefault(at));
         if (ranking is null || at < 0 || at > rankings.Count)
         {
             return new Decision.Refuse("bad-form", fault ?? "请刷新后重填");
