@@ -2,6 +2,7 @@ import vue from '@vitejs/plugin-vue';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { oldBrowsers } from '../../web/oldBrowsers.js';
+import { shipped } from '../../web/shipped.js';
 import { targets } from '../../web/targets.js';
 
 // Served by Scoring.Judge under /judge/; a target in web/WebApp.targets runs this build.
@@ -9,7 +10,7 @@ export default defineConfig({
   base: '/judge/',
   plugins: [
     vue(),
-    oldBrowsers(),
+    oldBrowsers(), shipped(),
     // The offline shell over https. src/connection/appUpdate.ts registers it and says when a new version may take over.
     VitePWA({
       injectRegister: null,
