@@ -183,7 +183,7 @@ export interface PublicState { competition: CompetitionCard; boards: Board[]; se
   cut: boolean }
 export interface Receipt { sequence: number; hash: string; at: string; shortHash: string }
 export interface ResolveCommand { id: string; trade: string; module: string; entrant: string; mark: number; reason: string }
-export interface ResolverPicture { frozenAt?: string; opened: number; focus?: string; rows: ResolverRow[] }
+export interface ResolverPicture { frozenAt?: string; opened: number; focus?: string; rows: ResolverRow[]; decimals: number }
 export interface ResolverRow { key: string; rank?: number; name: string; organization: string; opened: boolean; climbed?: number;
   gained?: number; total?: number; status: EntrantStatus; shortName?: string; members?: string[] }
 export interface ReturnCommand { id: string; trade: string; module: string; code: string; judge: string; reason: string }
@@ -217,7 +217,7 @@ export interface TabletOffice { role: Role; trade: string; tradeName: string; ph
 export interface TabletSession { competition: string; competitionName: string; demo: boolean; judge: string; seat: string;
   deviceName: string; modules: TabletModule[]; version: number; serverTime: string; offices?: TabletOffice[]; carryKey?: string;
   inUseInstead?: string }
-export interface TeamBoard { name: string; rows: TeamBoardRow[]; prize?: string; prizeWinners: string[] }
+export interface TeamBoard { name: string; rows: TeamBoardRow[]; prize?: string; prizeWinners: string[]; decimals: number }
 export interface TeamBoardRow { rank?: number; name: string; total: number; entrants: number; words: string; shortName?: string }
 export interface TimeBand { upToSeconds: number; mark: number }
 export interface TimeBandAspect { kind: 'timeBand'; bands: TimeBand[]; hundredths: boolean; id: string; text: string; fullMark: number;

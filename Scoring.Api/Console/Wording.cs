@@ -51,13 +51,10 @@ public static class Wording
 
     public static string Day(this DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 
-    /// <summary>Two decimals; a blank is a dash, never a zero.</summary>
-    public static string Mark(this decimal? mark) => mark is { } given ? Words.Mark(given) : "—";
+    /// <summary>Of an aspect, a sheet or a module: two decimals; components and totals have those of their trade (R-K2). A blank is a dash, never a zero.</summary>
+    public static string Mark(this decimal? mark, int decimals = 2) => Words.MarkOrDash(mark, decimals);
 
-    public static string Mark(this decimal mark) => Words.Mark(mark);
-
-    /// <summary>With the decimals of the trade (R-K2); a blank is a dash, never a zero.</summary>
-    public static string Mark(this decimal? mark, int decimals) => mark is { } figure ? Core.Marking.Words.Mark(figure, decimals) : "—";
+    public static string Mark(this decimal mark, int decimals = 2) => Words.Mark(mark, decimals);
 
     /// <summary>h:mm:ss.</summary>
     public static string Clock(decimal? seconds) => seconds is { } s ? Words.Time(s) : "—";

@@ -12,9 +12,10 @@ namespace Scoring.Api.Feed;
 
 /// <summary>One published result of one person.</summary>
 /// <param name="Person">Stands for the person in every edition: from the document number where there is one, else from name and organization; tells neither.</param>
+/// <param name="Decimals">Of the total (R-K2).</param>
 public sealed record PastResult(
     string Person, string Name, string Organization, CompetitionId Competition, string CompetitionName, DateOnly? Date, string Trade, int? Rank, decimal? Total, string? Award,
-    IReadOnlyList<string> Honours, string? Certificate);
+    IReadOnlyList<string> Honours, string? Certificate, int Decimals = 2);
 
 /// <summary>One edition as a line of growth.</summary>
 public sealed record PastEdition(
@@ -71,7 +72,8 @@ public sealed class History(Competitions competitions, PersonalSeal seal)
             var organization = state.Organizations.GetValueOrDefault(entrant.Organization)?.Name ?? "";
             yield return new PastResult(
                 Person(seal.Open(id, entrant.Sealed)?.IdNumber, entrant.Name, organization), entrant.Name, organization, id, competition.Name, competition.Date, trade.Definition.Name,
-                row.Rank, row.Result.Total, awards.GetValueOrDefault(entrant.Id), [.. honours[entrant.Id]], certificates[entrant.Id].LastOrDefault());
+                row.Rank, row.Result.Total, awards.GetValueOrDefault(entrant.Id), [.. honours[entrant.Id]], certificates[entrant.Id].LastOrDefault(),
+                trade.Definition.Decimals);
         }
     }
 

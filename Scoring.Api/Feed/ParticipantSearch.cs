@@ -73,6 +73,6 @@ public sealed class ParticipantSearch(Competitions competitions, PersonalSeal se
             row.Code, row.Rank, board.Rows.Count(r => r.Rank is not null), board.Columns, row.Figures, row.Total,
             row.Tier is { } tier ? board.Tiers[tier] : null, settings.Of(state.Competition!.Id).ExplainsRanks && row.Total is not null && trade.Public.Shown == Visibility.Named
                 ? trade.Standings().Rows.FirstOrDefault(s => s.Result.Entrant == entrant.Entrant.Id)?.Reason?.Words : null,
-            certificates.Of(trade, entrant.Entrant.Id)); // the trade of a competition that is defined
+            certificates.Of(trade, entrant.Entrant.Id), board.Decimals); // the trade of a competition that is defined
     }
 }

@@ -23,6 +23,12 @@ public static class XlsxWriter
     // Number formats every spreadsheet knows by these numbers.
     private const uint Whole = 1, TwoDecimals = 2, AsText = 49;
 
+    // Of marks with 0, 1, 2, 3 and 4 decimals; the last two and the second are our own.
+    private static readonly uint[] OtherDecimals = [Whole, 164, TwoDecimals, 165, 166];
+
+    // Those of OtherDecimals stand after the styles that have a name.
+    private static readonly uint AfterStyles = (uint)Enum.GetValues<CellStyle>().Length;
+
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static byte[] Write(params IReadOnlyList<OutSheet> sheets)
@@ -82,8 +88,8 @@ public static class XlsxWriter
     };
 
     private static DocumentFormat.OpenXml.Spreadsheet.Cell Cell(OutCell cell, int row, int column) =>
-        cell.Style is CellStyle.Mark or CellStyle.Count && decimal.TryParse(cell.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
-            ? new() { CellReference = Lists.Worksheet.Address(row, column), StyleIndex = (uint)cell.Style, CellValue = new CellValue(cell.Text) }
+        cell.Style is CellStyle.Mark or CellStyle.Count && decimal.TryParse(cell.Text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+            ? new() { CellReference = Lists.Worksheet.Address(row, column), StyleIndex = cell.Style == CellStyle.Mark ? Decimals(cell.Text) : (uint)cell.Style, CellValue = new CellValue(cell.Text) }
             : new()
             {
                 CellReference = Lists.Worksheet.Address(row, column),
@@ -91,6 +97,11 @@ public static class XlsxWriter
                 StyleIndex = (uint)cell.Style,
                 InlineString = new InlineString(new Text(Clean(cell.Text)) { Space = SpaceProcessingModeValues.Preserve }),
             };
+
+    // A mark shows as many decimals as its text has (R-K2).
+    private static uint Decimals(string text) => text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point && text.Length - point - 1 is not 2 and var decimals
+        ? AfterStyles + (uint)Math.Min(decimals, OtherDecimals.Length - 1)
+        : text.Contains('.', StringComparison.Ordinal) ? (uint)CellStyle.Mark : AfterStyles;
 
     // XML has no room for control characters.
     private static string Clean(string text) => text.Any(c => c < ' ' && c is not ('\n' or '\t')) ? string.Concat(text.Where(c => c >= ' ' || c is '\n' or '\t')) : text;
@@ -111,13 +122,17 @@ public static class XlsxWriter
             ApplyAlignment = true, QuotePrefix = number == AsText,
         };
         return new Stylesheet(
+            new NumberingFormats(
+                new NumberingFormat { NumberFormatId = 164, FormatCode = "0.0" }, new NumberingFormat { NumberFormatId = 165, FormatCode = "0.000" },
+                new NumberingFormat { NumberFormatId = 166, FormatCode = "0.0000" }),
             new Fonts(Font(false), Font(true), Font(true, 16)),
             new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }), Fill("FFEEF1F5"), Fill("FFFDEAEA"), Fill("FFFFF3DC")),
             new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()), Lines()),
             // In the order of CellStyle.
-            new CellFormats(
+            new CellFormats([
                 Format(0, 0, 1), Format(1, 2, 1, HorizontalAlignmentValues.Center), Format(1, 3, 1), Format(0, 4, 1), Format(2, 0, 0, HorizontalAlignmentValues.Center),
                 Format(0, 0, 0, HorizontalAlignmentValues.Center), Format(0, 0, 1, HorizontalAlignmentValues.Center), Format(0, 0, 1, HorizontalAlignmentValues.Right, TwoDecimals),
-                Format(0, 0, 1, HorizontalAlignmentValues.Right, Whole), Format(0, 0, 0)));
+                Format(0, 0, 1, HorizontalAlignmentValues.Right, Whole), Format(0, 0, 0),
+                .. OtherDecimals.Select(number => Format(0, 0, 1, HorizontalAlignmentValues.Right, number))]));
     }
 }

@@ -1,6 +1,7 @@
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
+using Scoring.Core.Marking;
 using Scoring.Display.Screens;
 
 namespace Scoring.Api.Screens;
@@ -76,7 +77,9 @@ internal sealed class CeremonyParts(CompetitionState state, IReadOnlyList<Screen
 
         var table = PublicTeams.Rank(state, ranking);
         var places = table.Rows.Where(r => r.Rank is >= 1 and <= 3).GroupBy(r => r.Rank)
-            .Select(g => new CeremonyTier($"第{"一二三"[g.Key!.Value - 1]}名", [.. g.Select(r => new CeremonyWinner(NameOf(r.Organization, r.Team), $"团体总分 {r.Total:0.00}", Kind: WinnerKind.Organization, ShortName: Short(r.Organization, r.Team)))])); // ranks of this filter are set
+            .Select(g => new CeremonyTier($"第{"一二三"[g.Key!.Value - 1]}名", [.. g.Select(r => new CeremonyWinner(
+                NameOf(r.Organization, r.Team), $"团体总分 {Words.Mark(r.Total, table.Decimals)}", Kind: WinnerKind.Organization,
+                ShortName: Short(r.Organization, r.Team)))])); // ranks of this filter are set
         var prize = table.Prize.Count == 0 || ranking.Prize is null ? [] : (CeremonyTier[])
             [new CeremonyTier(ranking.Prize.Name, [.. table.Prize.Select(p => new CeremonyWinner(NameOf(p.Organization, null), "", Kind: WinnerKind.Organization, ShortName: Short(p.Organization, null)))])];
         return new CeremonyTrade(id, ranking.Name, true, [.. places, .. prize]);
@@ -110,7 +113,7 @@ internal sealed class CeremonyParts(CompetitionState state, IReadOnlyList<Screen
             }
         }
 
-        return new FrozenRanking(board.AsOf, rows);
+        return new FrozenRanking(board.AsOf, rows, board.Decimals);
     }
 
     private CeremonyWinner Winner(EntrantId id, string? before)

@@ -18,7 +18,7 @@ public static class AwardAllocation
     {
         if (trade.Medals is { } medals)
         {
-            return MedalAllocation.Allocate(medals, standings, started);
+            return MedalAllocation.Allocate(medals, standings, started, decimals: trade.Decimals);
         }
 
         whose ??= Belonging.None;

@@ -5,8 +5,8 @@ namespace Scoring.Core.Awards;
 /// <summary>Figures, ranks and lists as they stand in Chinese sentences.</summary>
 internal static class Chinese
 {
-    /// <summary>Two decimals, as published: 59.50.</summary>
-    public static string Figure(decimal value) => Marking.Words.Mark(value);
+    /// <summary>As published: 59.50, or with the decimals of the trade (R-K2).</summary>
+    public static string Figure(decimal value, int decimals = 2) => Marking.Words.Mark(value, decimals);
 
     /// <summary>No more decimals than it has: 60, 1.29.</summary>
     public static string Plain(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);

@@ -10,8 +10,9 @@ public static class MedalAllocation
 
     /// <summary>Medals as an award list, so that boards, ceremony and certificates treat them as tiers. The award gate (R-E4) is of quotas only.</summary>
     /// <param name="scaled">Given values on another scale by entrant, in place of the totals; an entrant without one gets nothing. Null: totals.</param>
+    /// <param name="decimals">Of what is compared, in words (R-K2).</param>
     public static AwardList Allocate(
-        MedalScheme scheme, Standings standings, int started, IReadOnlyDictionary<EntrantId, decimal>? scaled = null)
+        MedalScheme scheme, Standings standings, int started, IReadOnlyDictionary<EntrantId, decimal>? scaled = null, int decimals = 2)
     {
         var names = UsualNames.Select((usual, i) => scheme.Names?.ElementAtOrDefault(i) ?? usual).ToList();
         var ranked = standings.Rows.Where(row => row.Rank is not null).ToList();
@@ -27,14 +28,15 @@ public static class MedalAllocation
             var best = used > medal ? null : waiting.FirstOrDefault();
             while (best is not null && waiting.TryPeek(out var next) && best.Value - next.Value <= scheme.Window)
             {
-                given[waiting.Dequeue().Entrant] = new Given(names[medal], MedalWords(names[medal], medal, best.Value - next.Value, scheme.Window, next == best));
+                given[waiting.Dequeue().Entrant] = new Given(
+                    names[medal], MedalWords(names[medal], medal, best.Value - next.Value, scheme.Window, next == best, decimals));
                 used++;
             }
         }
 
         while (scheme.ExcellenceBase is { } floor && waiting.TryDequeue(out var next) && next.Value >= floor)
         {
-            given[next.Entrant] = new Given(names[3], $"{Chinese.Figure(next.Value)} 达到{names[3]}基准 {Chinese.Plain(floor)}");
+            given[next.Entrant] = new Given(names[3], $"{Chinese.Figure(next.Value, decimals)} 达到{names[3]}基准 {Chinese.Plain(floor)}");
         }
 
         return new AwardList(
@@ -63,12 +65,12 @@ public static class MedalAllocation
         return tiers;
     }
 
-    private static string MedalWords(string name, int medal, decimal behind, decimal window, bool best) => (best, medal, behind) switch
+    private static string MedalWords(string name, int medal, decimal behind, decimal window, bool best, int decimals) => (best, medal, behind) switch
     {
         (true, 0, _) => "成绩最高",
         (true, _, _) => $"其余选手中成绩最高，授{name}",
         (_, _, 0m) => $"与{name}首位成绩相同，同获{name}",
-        _ => $"与{name}首位相差 {Chinese.Figure(behind)}，不超过 {Chinese.Plain(window)}，同获{name}",
+        _ => $"与{name}首位相差 {Chinese.Figure(behind, decimals)}，不超过 {Chinese.Plain(window)}，同获{name}",
     };
 
     private static string Without(MedalScheme scheme, string medallion) =>

@@ -33,7 +33,7 @@ internal static class PassMarks
         var failures = trade.Components
             .Select(c => (Component: c, Required: required(c), result.Components.FirstOrDefault(r => r.Component == c.Id)?.Figure))
             .Where(x => x.Required is { } mark && !Reaches(x.Figure, mark, x.Component))
-            .Select(x => Words(x.Component, x.Figure, x.Required!.Value)) // the line before kept only those that have one
+            .Select(x => Words(x.Component, x.Figure, x.Required!.Value, trade.Decimals)) // the line before kept only those that have one
             .ToList();
         return failures.Count == 0 ? null : string.Join("、", failures);
     }
@@ -41,7 +41,7 @@ internal static class PassMarks
     private static bool Reaches(decimal? figure, decimal mark, Component component) =>
         figure is { } f && f * 100m >= mark * component.FullMark;
 
-    private static string Words(Component component, decimal? figure, decimal mark)
+    private static string Words(Component component, decimal? figure, decimal mark, int decimals)
     {
         if (figure is not { } f)
         {
@@ -50,7 +50,7 @@ internal static class PassMarks
 
         var full = component.FullMark;
         return full == 100m
-            ? $"{component.Name} {Chinese.Figure(f)} 低于 {Chinese.Plain(mark)}"
-            : $"{component.Name} {Chinese.Figure(f)} 低于满分 {Chinese.Plain(full)} 的 {Chinese.Plain(mark)}%";
+            ? $"{component.Name} {Chinese.Figure(f, decimals)} 低于 {Chinese.Plain(mark)}"
+            : $"{component.Name} {Chinese.Figure(f, decimals)} 低于满分 {Chinese.Plain(full)} 的 {Chinese.Plain(mark)}%";
     }
 }

@@ -22,7 +22,8 @@ public enum CeremonyScene { Opening, Tier, Single, Closing, Resolver }
 /// <param name="FrozenAt">UTC time of the last entry the frozen ranking shows.</param>
 /// <param name="Focus">Key of the row the next step opens; null: all are open.</param>
 /// <param name="Rows">In the order as it stands, best first.</param>
-public sealed record ResolverPicture(DateTimeOffset? FrozenAt, int Opened, string? Focus, IReadOnlyList<ResolverRow> Rows);
+/// <param name="Decimals">Of totals (R-K2).</param>
+public sealed record ResolverPicture(DateTimeOffset? FrozenAt, int Opened, string? Focus, IReadOnlyList<ResolverRow> Rows, int Decimals = 2);
 
 /// <param name="Rank">As it stands; null: none.</param>
 /// <param name="Climbed">Places risen (above 0) or fallen when it was opened; null while it is not.</param>
@@ -59,7 +60,7 @@ public sealed record CeremonyTrade(
 public enum CeremonyReveal { ByTier, OneByOne, Resolver }
 
 /// <summary>A ranking at its freeze beside its end. Stays in the server.</summary>
-public sealed record FrozenRanking(DateTimeOffset? At, IReadOnlyList<FrozenRow> Rows);
+public sealed record FrozenRanking(DateTimeOffset? At, IReadOnlyList<FrozenRow> Rows, int Decimals = 2);
 
 /// <param name="Before">Total at the freeze; null: none.</param>
 /// <param name="BeforeStatus">As shown at the freeze.</param>

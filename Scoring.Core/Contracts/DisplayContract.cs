@@ -20,7 +20,9 @@ public sealed record CompetitionCard(
 /// <summary>团体总分 as anyone may see it (R-F1 to R-F3).</summary>
 /// <param name="Prize">Name of the organizations' prize; null: there is none.</param>
 /// <param name="PrizeWinners">Names of organizations.</param>
-public sealed record TeamBoard(string Name, IReadOnlyList<TeamBoardRow> Rows, string? Prize, IReadOnlyList<string> PrizeWinners);
+/// <param name="Decimals">Of totals (R-K2, R-M1).</param>
+public sealed record TeamBoard(string Name, IReadOnlyList<TeamBoardRow> Rows, string? Prize, IReadOnlyList<string> PrizeWinners,
+    int Decimals = 2);
 
 /// <param name="Rank">Null: nobody of the team is ranked.</param>
 /// <param name="Entrants">Who count for it.</param>
@@ -92,10 +94,11 @@ public interface IResultsFeed
 
 /// <param name="Why">Why this rank, in words; null where the organizer does not allow it.</param>
 /// <param name="Certificates">Held in this competition, revoked ones too, in order of issue.</param>
+/// <param name="Decimals">Of figures and total (R-K2).</param>
 public sealed record ParticipantResult(
     CompetitionCard Competition, TradeId Trade, string TradeName, string Name, string Organization, string Code, int? Rank, int RankedCount,
     IReadOnlyList<BoardColumn> Columns, IReadOnlyList<decimal?> Figures, decimal? Total, string? Tier, string? Why,
-    IReadOnlyList<OwnCertificate> Certificates);
+    IReadOnlyList<OwnCertificate> Certificates, int Decimals = 2);
 
 /// <param name="Token">Opens it for download; null: it holds no longer.</param>
 public sealed record OwnCertificate(string Number, string Title, string Award, CertificateState State, string? Token);

@@ -36,7 +36,7 @@ public sealed record AwardEffect(
         var was = Place.All(before);
         var will = Place.All(after);
         var entrants = will.Keys.Union(was.Keys)
-            .Select(id => EntrantEffect.Of(id, was.GetValueOrDefault(id, Place.Unlisted), will.GetValueOrDefault(id, Place.Unlisted)))
+            .Select(id => EntrantEffect.Of(id, was.GetValueOrDefault(id, Place.Unlisted), will.GetValueOrDefault(id, Place.Unlisted), after.Trade.Decimals))
             .OfType<EntrantEffect>()
             .ToList();
         var certificates = CertificateEffects.Of(before, after, was, will, valid ?? []);

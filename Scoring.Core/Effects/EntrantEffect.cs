@@ -9,7 +9,7 @@ public sealed record EntrantEffect(
     EntrantId Entrant, decimal? TotalBefore, decimal? TotalAfter, int? RankBefore, int? RankAfter, string? AwardBefore, string? AwardAfter, string Words)
 {
     /// <summary>Null: nothing changes.</summary>
-    internal static EntrantEffect? Of(EntrantId entrant, Place was, Place will)
+    internal static EntrantEffect? Of(EntrantId entrant, Place was, Place will, int decimals)
     {
         if (was == will)
         {
@@ -21,8 +21,8 @@ public sealed record EntrantEffect(
         {
             words.Add((was.Total, will.Total) switch
             {
-                ({ } a, { } b) => $"总分 {Chinese.Figure(a)} → {Chinese.Figure(b)}",
-                _ => $"{TotalWords(was)} → {TotalWords(will)}",
+                ({ } a, { } b) => $"总分 {Chinese.Figure(a, decimals)} → {Chinese.Figure(b, decimals)}",
+                _ => $"{TotalWords(was, decimals)} → {TotalWords(will, decimals)}",
             });
         }
 
@@ -39,7 +39,7 @@ public sealed record EntrantEffect(
         return new EntrantEffect(entrant, was.Total, will.Total, was.Rank, will.Rank, was.Award, will.Award, string.Join("；", words));
     }
 
-    private static string TotalWords(Place place) => place.Total is { } total ? $"总分 {Chinese.Figure(total)}" : "没有总分";
+    private static string TotalWords(Place place, int decimals) => place.Total is { } total ? $"总分 {Chinese.Figure(total, decimals)}" : "没有总分";
 
     private static string RankWords(Place place) => place.Rank is { } rank ? $"第 {rank} 名" : "不计名次";
 }

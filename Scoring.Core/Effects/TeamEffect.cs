@@ -24,7 +24,7 @@ public sealed record TeamEffect(string Ranking, OrganizationId? Organization, st
             List<string> words = [];
             if (a?.Total != b?.Total)
             {
-                words.Add($"总分 {Chinese.Figure(a?.Total ?? 0m)} → {Chinese.Figure(b?.Total ?? 0m)}");
+                words.Add($"总分 {Chinese.Figure(a?.Total ?? 0m, before.Decimals)} → {Chinese.Figure(b?.Total ?? 0m, after.Decimals)}");
             }
 
             if (a?.Rank != b?.Rank)

@@ -2,13 +2,14 @@ using System.Globalization;
 
 namespace Scoring.Core.Marking;
 
-/// <summary>Figures and times as they are read out: marks with two decimals, entered figures plain, time as h:mm:ss.</summary>
+/// <summary>Figures and times as they are read out: marks with the decimals they have, entered figures plain, time as h:mm:ss.</summary>
 public static class Words
 {
-    public static string Mark(decimal figure) => figure.ToString("0.00", CultureInfo.InvariantCulture);
+    /// <param name="decimals">Of components and totals those of the trade (R-K2); everything else has two.</param>
+    public static string Mark(decimal figure, int decimals = 2) => figure.ToString($"F{decimals}", CultureInfo.InvariantCulture);
 
-    /// <summary>With as many decimals as the trade has (R-K2).</summary>
-    public static string Mark(decimal figure, int decimals) => figure.ToString($"F{decimals}", CultureInfo.InvariantCulture);
+    /// <summary>A blank is a dash, never a zero.</summary>
+    public static string MarkOrDash(decimal? figure, int decimals = 2) => figure is { } given ? Mark(given, decimals) : "—";
 
     public static string Plain(decimal figure) => figure.ToString("0.##########", CultureInfo.InvariantCulture);
 

@@ -21,6 +21,11 @@ internal readonly record struct Fraction(BigInteger Numerator, BigInteger Denomi
     public static Comparer<Fraction> BySize { get; } =
         Comparer<Fraction>.Create((a, b) => (a.Numerator * b.Denominator).CompareTo(b.Numerator * a.Denominator));
 
-    /// <summary>To 2 decimals, half-up (R-B9). Points are never negative.</summary>
-    public decimal Rounded() => (decimal)((Numerator * 200 + Denominator) / (Denominator * 2)) / 100m;
+    /// <summary>Half-up (R-B9), below zero by absolute value (R-M1).</summary>
+    public decimal Rounded(int decimals)
+    {
+        var unit = BigInteger.Pow(10, decimals);
+        var size = (BigInteger.Abs(Numerator) * 2 * unit + Denominator) / (Denominator * 2);
+        return (decimal)(Numerator.Sign * size) / (decimal)unit;
+    }
 }

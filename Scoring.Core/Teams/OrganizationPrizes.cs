@@ -9,14 +9,15 @@ internal static class OrganizationPrizes
 {
     /// <summary>Those the rule finds, then nominees who are not among them. An organization gets it once.</summary>
     public static IReadOnlyList<PrizeWinner> Award(
-        OrganizationPrize prize, IReadOnlyList<TeamResult> teams, IReadOnlyList<TradeOutcome> trades, IReadOnlyDictionary<EntrantId, Entrant> people)
+        OrganizationPrize prize, IReadOnlyList<TeamResult> teams, IReadOnlyList<TradeOutcome> trades, IReadOnlyDictionary<EntrantId, Entrant> people,
+        int decimals)
     {
         var found = prize.By switch
         {
             OrganizationPrizeBasis.Entrants => ByEntrants(prize, trades, people),
             OrganizationPrizeBasis.Points => Best(prize, teams.Where(t => t.Rank is not null && t.Total > 0m && t.Organization is not null)
                 .GroupBy(t => t.Organization!.Value) // not null by Where
-                .Select(g => (Organization: g.Key, Value: g.Max(t => t.Total))), total => $"团体总分 {Chinese.Figure(total)}"),
+                .Select(g => (Organization: g.Key, Value: g.Max(t => t.Total))), total => $"团体总分 {Chinese.Figure(total, decimals)}"),
             OrganizationPrizeBasis.RankRange => teams
                 .Where(t => t.Rank >= (prize.RankFrom ?? 1) && t.Rank <= (prize.RankTo ?? int.MaxValue) && t.Organization is not null)
                 .Select(t => new PrizeWinner(t.Organization!.Value, $"团体第 {t.Rank} 名")), // not null by Where

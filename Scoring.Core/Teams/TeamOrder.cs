@@ -6,7 +6,7 @@ namespace Scoring.Core.Teams;
 /// <summary>
 /// Orders teams by total, then by more firsts, seconds and so on, by total time (R-F1), or by a component's sum and its time (R-K13); what is still equal shares a rank.
 /// </summary>
-internal sealed class TeamOrder(TeamRanking ranking)
+internal sealed class TeamOrder(TeamRanking ranking, int decimals)
 {
     private readonly ComponentKind part = ranking.TieComponent ?? ComponentKind.Practical;
 
@@ -17,7 +17,7 @@ internal sealed class TeamOrder(TeamRanking ranking)
         decimal? above = null;
         foreach (var equals in teams.GroupBy(t => t.Total).OrderByDescending(g => g.Key))
         {
-            string? leading = above is { } total ? $"总分低于前一队 {Chinese.Figure(total - equals.Key)}" : "团体总分最高";
+            string? leading = above is { } total ? $"总分低于前一队 {Figure(total - equals.Key)}" : "团体总分最高";
             foreach (var (team, behind) in Within([.. equals]))
             {
                 placed++;
@@ -59,6 +59,8 @@ internal sealed class TeamOrder(TeamRanking ranking)
         TeamTie.Component => $"{PartName}合计、用时",
     };
 
+    private string Figure(decimal value) => Chinese.Figure(value, decimals);
+
     private string PartName => part switch
     {
         ComponentKind.Theory => "理论",
@@ -69,18 +71,19 @@ internal sealed class TeamOrder(TeamRanking ranking)
     private string? LesserPart(TeamSum before, TeamSum team, bool timed)
     {
         var (more, less) = (before.Part(part), team.Part(part));
-        return more != less ? $"总分同为 {Chinese.Figure(team.Total)}，{PartName}合计 {Chinese.Figure(more)} 高于 {Chinese.Figure(less)}"
+        return more != less ? $"总分同为 {Figure(team.Total)}，{PartName}合计 {Figure(more)} 高于 {Figure(less)}"
             : timed && before.PartSeconds(part) != team.PartSeconds(part)
-                ? $"总分同为 {Chinese.Figure(team.Total)}，{PartName}合计同为 {Chinese.Figure(less)}，{PartName}用时 {Chinese.Time(before.PartSeconds(part) ?? 0)} 短于 {Chinese.Time(team.PartSeconds(part) ?? 0)}"
+                ? $"总分同为 {Figure(team.Total)}，{PartName}合计同为 {Figure(less)}，"
+                    + $"{PartName}用时 {Chinese.Time(before.PartSeconds(part) ?? 0)} 短于 {Chinese.Time(team.PartSeconds(part) ?? 0)}"
                 : null;
     }
 
-    private static string? LongerTime(TeamSum before, TeamSum team) => team.Seconds == before.Seconds
+    private string? LongerTime(TeamSum before, TeamSum team) => team.Seconds == before.Seconds
         ? null
-        : $"总分同为 {Chinese.Figure(team.Total)}，总用时 {Chinese.Time(team.Seconds ?? 0)} 长于 {Chinese.Time(before.Seconds ?? 0)}";
+        : $"总分同为 {Figure(team.Total)}，总用时 {Chinese.Time(team.Seconds ?? 0)} 长于 {Chinese.Time(before.Seconds ?? 0)}";
 
-    private static string? FewerAhead(TeamSum before, TeamSum team) => FirstDifference(before, team) is { Rank: > 0 and var rank }
-        ? $"总分同为 {Chinese.Figure(team.Total)}，第 {rank} 名 {team.AtRank(rank)} 个少于 {before.AtRank(rank)} 个"
+    private string? FewerAhead(TeamSum before, TeamSum team) => FirstDifference(before, team) is { Rank: > 0 and var rank }
+        ? $"总分同为 {Figure(team.Total)}，第 {rank} 名 {team.AtRank(rank)} 个少于 {before.AtRank(rank)} 个"
         : null;
 
     /// <summary>The best rank at which one has more; rank 0: none. Where the sorted ranks first differ, the smaller one is it.</summary>

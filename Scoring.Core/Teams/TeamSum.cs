@@ -13,12 +13,13 @@ internal sealed class TeamSum
     private readonly OrganizationId? organization;
     private readonly string? team;
     private readonly IReadOnlyList<Contribution> all;
+    private readonly int decimals;
     private readonly HashSet<Contribution> counted;
     private int[]? ranks;
 
-    public TeamSum(OrganizationId? organization, string? team, TeamRanking ranking, IReadOnlyList<Contribution> all)
+    public TeamSum(OrganizationId? organization, string? team, TeamRanking ranking, IReadOnlyList<Contribution> all, int decimals)
     {
-        (this.organization, this.team, this.all) = (organization, team, all);
+        (this.organization, this.team, this.all, this.decimals) = (organization, team, all, decimals);
         var finishers = all.Where(c => c.Row.Rank is not null);
         var pools = ranking.PerTrade || ranking.BestOfIn is not null
             ? finishers.GroupBy(c => c.Trade.Id).Select(g => (Pool: (IEnumerable<Contribution>)g, Most: ranking.BestOfIn?.TryGetValue(g.Key, out var own) == true ? own : ranking.BestOf))
@@ -26,7 +27,7 @@ internal sealed class TeamSum
         var best = pools.SelectMany(p =>
             p.Pool.OrderByDescending(c => c.Points, Fraction.BySize).ThenBy(c => c.Row.Rank).Take(p.Most ?? int.MaxValue));
         counted = new HashSet<Contribution>(best, ReferenceEqualityComparer.Instance);
-        Total = counted.Aggregate(Fraction.Zero, (sum, c) => sum + c.Points).Rounded();
+        Total = counted.Aggregate(Fraction.Zero, (sum, c) => sum + c.Points).Rounded(decimals);
     }
 
     /// <summary>Someone of the team is ranked in a trade.</summary>
@@ -67,6 +68,6 @@ internal sealed class TeamSum
 
     public TeamResult Row(int? rank, string words) => new(
         organization, team, rank, Total,
-        all.Select(c => new TeamShare(c.Trade.Id, c.Row.Result.Entrant, c.Row.Rank, c.Points.Rounded(), counted.Contains(c))).ToList(),
+        all.Select(c => new TeamShare(c.Trade.Id, c.Row.Result.Entrant, c.Row.Rank, c.Points.Rounded(decimals), counted.Contains(c))).ToList(),
         words);
 }

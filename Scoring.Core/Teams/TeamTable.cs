@@ -14,6 +14,7 @@ public static class TeamTable
         TeamRanking ranking, IReadOnlyList<TradeOutcome> trades, IReadOnlyCollection<Entrant> entrants, Func<EntrantId, string, string?>? tag = null)
     {
         var counting = trades.Where(t => ranking.Trades?.Contains(t.Trade.Id) != false).ToList();
+        var decimals = counting.Select(t => t.Trade.Decimals).Append(2).Max(); // R-M1
         var people = entrants.Where(e => e.Counts is null).ToDictionary(e => e.Id); // R-K10
         var teams = counting
             .SelectMany(trade => { var points = new TeamPoints(ranking, trade); return trade.Standings.Rows.Select(row => (trade, row, points)); })
@@ -22,15 +23,15 @@ public static class TeamTable
             .Select(x => (Team: TeamOf(ranking, x.Member, tag), x.Result))
             .Where(x => x.Team is not null)
             .GroupBy(x => x.Team!.Value) // not null by the line before
-            .Select(g => new TeamSum(g.Key.Organization, g.Key.Team, ranking, g.Select(x => x.Result).ToList()))
+            .Select(g => new TeamSum(g.Key.Organization, g.Key.Team, ranking, g.Select(x => x.Result).ToList(), decimals))
             .ToList();
 
-        var order = new TeamOrder(ranking);
+        var order = new TeamOrder(ranking, decimals);
         var rows = order.Rank(teams.Where(t => t.Ranked).ToList())
             .Concat(teams.Where(t => !t.Ranked).Select(t => t.Row(null, "无人计名次，不排名")))
             .ToList();
         return new TeamStandings(
-            ranking.Name, rows, ranking.Prize is { } prize ? OrganizationPrizes.Award(prize, rows, counting, people) : []);
+            ranking.Name, rows, ranking.Prize is { } prize ? OrganizationPrizes.Award(prize, rows, counting, people, decimals) : [], decimals);
     }
 
     // Who has no such tag is in no team.

@@ -20,7 +20,7 @@ public sealed class Resolver
         {
             var order = Order(opened);
             var focus = order.FindLast(e => !opened.ContainsKey(e.Row.Key)).Row;
-            _pictures.Add(new ResolverPicture(_frozen.At, opened.Count, focus?.Key, [.. order.Select(e => Shown(e.Row, e.Rank, opened))]));
+            _pictures.Add(new ResolverPicture(_frozen.At, opened.Count, focus?.Key, [.. order.Select(e => Shown(e.Row, e.Rank, opened))], _frozen.Decimals));
             if (focus is null)
             {
                 return;

@@ -102,7 +102,7 @@ public sealed class ChangesModel(Desk desk, PersonalSeal seal, SecondPerson seco
 
     // Whoever draws codes knows whose they are: no rank and no award stands here (R-A1).
     protected override EffectView? Effect(CompetitionState state, LedgerEvent e) =>
-        new("只加这一位选手：谁的代号、工位和已有的评分都不动", true, false, [], [], [], []);
+        new("只加这一位选手：谁的代号、工位和已有的评分都不动", true, false, [], [], [], [], 2); // no total is shown
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -88,7 +88,7 @@ public sealed record DefinitionView(Trade Trade, Phase Phase, IReadOnlyList<Defi
         {
             var aspects = sheets.SelectMany(m => m.Aspects()).ToList();
             var off = sheets.Where(m => m.Aspects().Sum(a => a.FullMark) != m.FullMark && !PanelFigure.AddsUp(m.Panel)).ToList();
-            sums.Add(new SumCheck("评分点合计", $"{aspects.Count} 个评分点，共 {aspects.Sum(a => a.FullMark):0.00}", off.Count == 0, off.Count == 0 ? "" : $"{string.Join('、', off.Select(m => m.Id.Value))} 与模块配分不符"));
+            sums.Add(new SumCheck("评分点合计", $"{aspects.Count} 个评分点，共 {aspects.Sum(a => a.Share()).Mark()}", off.Count == 0, off.Count == 0 ? "" : $"{string.Join('、', off.Select(m => m.Id.Value))} 与模块配分不符"));
         }
 
         return sums;

@@ -28,6 +28,9 @@ public sealed class OutcomesModel(Desk desk) : TradePage(desk)
 
     public bool Decoded { get; private set; }
 
+    /// <summary>Of totals (R-K2).</summary>
+    public int Decimals { get; private set; }
+
     /// <summary>Null: the trade has no advance rule.</summary>
     public AdvanceList? Advance { get; private set; }
 
@@ -56,7 +59,7 @@ public sealed class OutcomesModel(Desk desk) : TradePage(desk)
 
     private void Load(TradeState trade)
     {
-        (TradeName, Phase, Decoded) = (trade.Definition.Name, trade.Phase, trade.IsDecoded);
+        (TradeName, Phase, Decoded, Decimals) = (trade.Definition.Name, trade.Phase, trade.IsDecoded, trade.Definition.Decimals);
         var standings = trade.Standings();
         var rows = standings.Rows.ToDictionary(r => r.Result.Entrant);
         Person Of(EntrantId id)

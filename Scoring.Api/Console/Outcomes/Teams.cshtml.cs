@@ -17,7 +17,7 @@ namespace Scoring.Api.Console.Outcomes;
 [Authorize(Policy = Policies.SeeResults)]
 public sealed class TeamsModel(Desk desk) : ContestPage(desk)
 {
-    public sealed record Table(TeamRanking Ranking, IReadOnlyList<Row> Rows, IReadOnlyList<Winner> Winners);
+    public sealed record Table(TeamRanking Ranking, IReadOnlyList<Row> Rows, IReadOnlyList<Winner> Winners, int Decimals);
 
     public sealed record Row(int? Rank, string Name, decimal Total, IReadOnlyList<Share> Shares, string Words);
 
@@ -97,6 +97,6 @@ public sealed class TeamsModel(Desk desk) : ContestPage(desk)
             [.. standings.Rows.Select(r => new Row(
                 r.Rank, PublicTeams.NameOf(state, r.Organization, r.Team), r.Total,
                 [.. r.Shares.Select(s => new Share(state.Trade(s.Trade)?.Definition.Name ?? "", state.Entrant(s.Entrant)?.Entrant.Name ?? "", s.Rank, s.Points, s.Counted))], r.Words))],
-            [.. standings.Prize.Select(p => new Winner(Name(p.Organization), p.Words))]);
+            [.. standings.Prize.Select(p => new Winner(Name(p.Organization), p.Words))], standings.Decimals);
     }
 }

@@ -11,7 +11,7 @@ namespace Scoring.Api.Console.Publishing;
 public sealed record AwardsView(
     string TradeName, Phase Phase, bool Decoded, bool Confirmed, bool Open, IReadOnlyList<Component> Components, bool Timed, BoundaryPolicy Policy,
     IReadOnlyList<AwardLine> Ranked, IReadOnlyList<AwardLine> Unranked, IReadOnlyList<TierUse> Tiers, IReadOnlyList<BoundaryTieView> Boundaries,
-    IReadOnlyList<IReadOnlyList<string>> OpenTies, bool Weighted)
+    IReadOnlyList<IReadOnlyList<string>> OpenTies, bool Weighted, int Decimals)
 {
     /// <summary>Shown before “显示全部”: everyone down to the last award, and a few after.</summary>
     public int ShortLength => Math.Min(Ranked.Count, Math.Max(12, 3 + Ranked.Select((line, i) => line.Tier is null ? -1 : i).DefaultIfEmpty(0).Max()));
@@ -40,7 +40,7 @@ public sealed record AwardsView(
             ranked, [.. lines.Where(l => l.Rank is null)], awards.Tiers,
             [.. awards.Boundaries.Select(b => new BoundaryTieView(b.Tier, [.. b.Tied.Select(Code)], b.Places, b.Outcomes, b.Chosen is null ? null : [.. b.Chosen.Select(Code)]))],
             [.. trade.Standings().OpenTies.Select(g => (IReadOnlyList<string>)[.. g.Select(Code)])],
-            trade.Definition.Scoring == ScoringMode.Weighted);
+            trade.Definition.Scoring == ScoringMode.Weighted, trade.Definition.Decimals);
     }
 }
 

@@ -11,7 +11,7 @@ namespace Scoring.Api.Console.Weighing;
 /// <summary>What an entry would change, before it is made (R-D2): everyone who moves, awards, certificates. Names only once decoded (R-A2).</summary>
 public sealed record EffectView(
     string Words, bool None, bool Named, IReadOnlyList<EffectLine> Lines, IReadOnlyList<string> Certificates, IReadOnlyList<string> Honours,
-    IReadOnlyList<string> Teams)
+    IReadOnlyList<string> Teams, int Decimals)
 {
     /// <summary>Of all of it: what was seen is what is carried out, or the person is asked again.</summary>
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
@@ -33,7 +33,8 @@ public sealed record EffectView(
             [.. effect.Certificates.Select(c => $"{Who(c.Entrant)}：{c.Words}"), .. effect.TeamCertificates.Select(number => Team(state, number))],
             [.. effect.Honours.Select(h => $"{Who(h.Entrant)}：{h.Words}")],
             // A team's name would tell whose a code is (R-A2).
-            found.IsDecoded ? [.. effect.Teams.Select(t => $"{t.Ranking}，{PublicTeams.NameOf(state, t.Organization, t.Team)}：{t.Words}")] : []);
+            found.IsDecoded ? [.. effect.Teams.Select(t => $"{t.Ranking}，{PublicTeams.NameOf(state, t.Organization, t.Team)}：{t.Words}")] : [],
+            found.Definition.Decimals);
     }
 
     private static string Team(CompetitionState state, string number)

@@ -24,7 +24,8 @@ public sealed record PaperSource(CompetitionState State, string Head, DateTimeOf
 
     public static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    public static string Mark(decimal? mark) => mark is { } given ? Core.Marking.Words.Mark(given) : "";
+    /// <param name="decimals">Of the trade or the team ranking (R-K2).</param>
+    public static string Mark(decimal? mark, int decimals) => mark is { } given ? Core.Marking.Words.Mark(given, decimals) : "";
 
     /// <summary>h:mm:ss; blank: no time.</summary>
     public static string Clock(decimal? seconds) => seconds is { } s ? Core.Marking.Words.Time(s) : "";

@@ -54,9 +54,9 @@ public static class ResultPapers
             [
                 row.Rank is { } rank ? PaperSource.Count(rank) : "", entrant.Code ?? "",
                 .. named ? [entrant.Entrant.Name, source.Organization(entrant)] : (string[])[],
-                .. totals ? row.Result.Components.Select(c => PaperSource.Mark(c.Figure)) : [],
+                .. totals ? row.Result.Components.Select(c => PaperSource.Mark(c.Figure, trade.Definition.Decimals)) : [],
                 .. timed ? [PaperSource.Clock(row.Result.SecondsUsed)] : (string[])[],
-                .. totals ? [PaperSource.Mark(row.Result.Total)] : (string[])[],
+                .. totals ? [PaperSource.Mark(row.Result.Total, trade.Definition.Decimals)] : (string[])[],
                 .. awards ? [tiers.GetValueOrDefault(row.Result.Entrant, "")] : (string[])[],
                 PaperSource.Status(entrant),
             ];
@@ -85,7 +85,7 @@ public static class ResultPapers
                     .. standings.Rows.Select(r => (IReadOnlyList<string>)
                     [
                         r.Rank is { } rank ? PaperSource.Count(rank) : "", NameOf(source.State, r),
-                        PaperSource.Mark(r.Total), r.Organization is { } of ? prize.GetValueOrDefault(of, "") : "", r.Words,
+                        PaperSource.Mark(r.Total, standings.Decimals), r.Organization is { } of ? prize.GetValueOrDefault(of, "") : "", r.Words,
                     ]),
                 ]);
         }

@@ -23,7 +23,7 @@ public static class ComputedPage
         {
             page.Append($"\n━━ {teams.Name} ━━\n");
             Section("团体名次", teams.Rows.Select(t =>
-                $"{(t.Rank is { } rank ? $"第 {rank} 名" : "未排名")}　{(t.Organization is { } of ? names[of] : "")}{t.Team}　{Words.Mark(t.Total)} 分　（{t.Words}）"), page);
+                $"{(t.Rank is { } rank ? $"第 {rank} 名" : "未排名")}　{(t.Organization is { } of ? names[of] : "")}{t.Team}　{Words.Mark(t.Total, teams.Decimals)} 分　（{t.Words}）"), page);
             Section("组织奖", teams.Prize.Select(p => $"{names[p.Organization]}（{p.Words}）"), page);
         }
 

@@ -32,10 +32,12 @@ const dense = {
   hall: { across: 2, width: 607, rank: 66, name: 190, total: 132 }, wall: { across: 3, width: 726, rank: 70, name: 210, total: 140 }, portrait: { across: 1, width: 972, rank: 92, name: 250, total: 180 },
 };
 
-function tableFor(rows: readonly BoardRow[], columns: Board['columns'], kind: StageKind, packed: boolean): FinalTable {
+function tableFor(rows: readonly BoardRow[], { columns, decimals }: Board, kind: StageKind, packed: boolean): FinalTable {
   const f = packed ? { ...frame[kind], ...dense[kind], label: 0 } : frame[kind];
-  const room = f.width - f.label - f.rank - f.total - 4;
-  const widths = packed ? [] : columns.map((c, i) => Math.max(f.part[Math.min(i, 1)]!, Math.ceil(ems(c.name) * 28) + 24));
+  const more = Math.max(0, decimals - 2); // frames are made for two decimals
+  const total = f.total + more * 28;
+  const room = f.width - f.label - f.rank - total - 4;
+  const widths = packed ? [] : columns.map((c, i) => Math.max(f.part[Math.min(i, 1)]! + more * 18, Math.ceil(ems(c.name) * 28) + 24));
   const left = room - widths.reduce((a, b) => a + b, 0);
   const shown = left - f.name >= 320 ? widths : [];
   const free = shown.length ? left : room;
@@ -43,7 +45,7 @@ function tableFor(rows: readonly BoardRow[], columns: Board['columns'], kind: St
   const [nameWidth, organizationWidth] = [name - 26, free - name - 14];
   return {
     across: f.across, width: f.width, height: f.height, label: f.label, parts: shown.length ? columns.map((c) => c.name) : [], nameWidth, organizationWidth, organization: true,
-    grid: [f.rank, name, 'minmax(0, 1fr)', ...shown, f.total].map((w) => typeof w === 'number' ? `${w}px` : w).join(' '),
+    grid: [f.rank, name, 'minmax(0, 1fr)', ...shown, total].map((w) => typeof w === 'number' ? `${w}px` : w).join(' '),
     heightOf: (row) => {
       const plain = heightOf(row.tier ?? null);
       const tall = membersOf(row.name ?? '', row.members).length > 0 || widthOf(row.name ?? row.code, 'font-bold') * 34 > nameWidth || widthOf(row.organization ?? '') * 28 > organizationWidth;
@@ -58,7 +60,7 @@ export function pagesOfFinal(board: Board, kind: StageKind): FinalPage[] {
   const split = rows.length >= many && kind !== 'portrait';
   const parts = split ? [rows.filter((r) => r.tier !== undefined), rows.filter((r) => r.tier === undefined)] : [rows];
   return parts.filter((p) => p.length).flatMap((part, i) => {
-    const table = tableFor(part, board.columns, kind, split && i === parts.length - 1 && part[0]!.tier === undefined);
+    const table = tableFor(part, board, kind, split && i === parts.length - 1 && part[0]!.tier === undefined);
     const columns = columnsOf(board, part, table);
     return Array.from({ length: Math.ceil(columns.length / table.across) }, (_, page) => ({ table, columns: columns.slice(page * table.across, (page + 1) * table.across) }));
   });

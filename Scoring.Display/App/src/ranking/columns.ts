@@ -13,6 +13,7 @@ export interface Table {
   rows: number; rowHeight: number; across: number; width: number;
   grid: string; named: boolean; organization: boolean; parts: string[]; /** px; 0: none */ ruler: number;
   nameWidth: number; organizationWidth: number; codeSize: number; /** whether there is room for what moved */ move: boolean;
+  decimals: number;
 }
 
 export const frames: Record<StageKind, Frame> = {
@@ -43,11 +44,13 @@ export const headBeside = 156;
 const longestRuler = 330, shortestRuler = 200, codeInBand = 52, shortestOrganization = 300, narrowestOrganization = 200;
 
 export function tableFor(board: Board, f: Frame): Table {
-  const room = f.width - f.padding - f.rank - f.move - f.total;
-  const basic = { rows: f.rows, rowHeight: f.rowHeight, across: f.across, width: f.width, move: f.move > 0 };
+  const basic = { rows: f.rows, rowHeight: f.rowHeight, across: f.across, width: f.width, move: f.move > 0, decimals: board.decimals };
+  const more = Math.max(0, board.decimals - 2); // frames are made for two decimals
+  const total = f.total + more * 29;
+  const room = f.width - f.padding - f.rank - f.move - total;
   const names = board.columns.map((c) => c.name);
   if (board.view === 'named') {
-    const widths = names.map((p) => Math.max(118, Math.ceil(ems(p) * 28) + 28));
+    const widths = names.map((p) => Math.max(118 + more * 20, Math.ceil(ems(p) * 28) + 28));
     const organization = room - f.name >= narrowestOrganization;
     const shown = room - f.name - sum(widths) >= shortestOrganization;
     const free = room - (shown ? sum(widths) : 0);
@@ -56,21 +59,21 @@ export function tableFor(board: Board, f: Frame): Table {
     return {
       ...basic, named: true, organization, parts: shown ? names : [], ruler: 0,
       nameWidth: (organization ? name : free) - 24, organizationWidth: left - 12, codeSize: 44,
-      grid: grid(f.rank, ...(f.move ? [f.move] : []), ...(organization ? [name, '1fr'] : ['1fr']), ...(shown ? widths : []), f.total),
+      grid: grid(f.rank, ...(f.move ? [f.move] : []), ...(organization ? [name, '1fr'] : ['1fr']), ...(shown ? widths : []), total),
     };
   }
 
   const weighted = board.columns.map((c) => c.weight === undefined ? c.name : `${c.name} ${short(c.weight)}%`);
   const longest = Math.max(1.8, ...board.rows.map((r) => ems(r.code) * 1.06));
   const code = Math.min(Math.ceil(longest * codeInBand) + 8, room);
-  const widthsOf = (parts: string[]) => parts.map((p, i) => Math.max(parts.length > 2 ? 140 : f.part[i]!, Math.ceil(ems(p) * 28) + 34));
+  const widthsOf = (parts: string[]) => parts.map((p, i) => Math.max((parts.length > 2 ? 140 : f.part[i]!) + more * 20, Math.ceil(ems(p) * 28) + 34));
   const parts = [weighted, names].find((p) => code + sum(widthsOf(p)) <= room) ?? []; // with weights, else without, else none
   const widths = widthsOf(parts);
   const left = room - code - sum(widths);
   const ruler = !f.ruler || left < shortestRuler ? 0 : Math.min(left, longestRuler);
   return {
     ...basic, named: false, organization: false, parts, ruler, nameWidth: 0, organizationWidth: 0, codeSize: Math.min(44, Math.floor(room / longest)),
-    grid: grid(f.rank, ...(f.move ? [f.move] : []), '1fr', ...widths, ...(ruler ? [ruler] : []), f.total),
+    grid: grid(f.rank, ...(f.move ? [f.move] : []), '1fr', ...widths, ...(ruler ? [ruler] : []), total),
   };
 }
 

@@ -25,6 +25,7 @@ it('starts the ruler at the ten below the lowest shown', () => {
   expect(scale(80, 100).low).toBe(70);
   expect(scale(94.98, 100).at(95)).toBeCloseTo(50);
   expect(scale(0, 100).low).toBe(0);
+  expect(scale(-20, 100)).toMatchObject({ low: -30, full: 100 }); // R-K9
   expect(scale(undefined, 200)).toMatchObject({ low: 170, full: 200 });
 });
 
@@ -36,6 +37,8 @@ it('leaves the figures their columns, and the ruler what is left', () => {
   const many = tableFor(board([row('A12', 1, 94.98)], { columns: [...columns, { component: 'z', name: '职业素养', weight: 20, fullMark: 100 }, { component: 'f', name: '方案设计', weight: 20, fullMark: 100 }] }), frames.hall);
   expect(many.ruler).toBe(0);
   expect(many.parts).toEqual(['理论', '实操', '职业素养', '方案设计']);
+  const fine = tableFor(board([row('A12', 1, 94.98)], { columns, decimals: 4 }), frames.hall);
+  expect(fine.grid).toBe('84px 132px minmax(0, 1fr) 226px 236px 254px');
   expect(frameBeside('hall', 4)).toMatchObject({ width: 387, rows: 9 });
 });
 

@@ -1,10 +1,11 @@
 // Figures, times and dates as a screen shows them.
 
-/** Two decimals, always; a blank is a blank, never 0.00. */
-export const mark = (value: number | null | undefined): string => value === null || value === undefined ? '' : value.toFixed(2);
+/** With the decimals of its trade or team ranking (R-K2); a blank is a blank, never 0. */
+export const mark = (value: number | null | undefined, decimals: number): string =>
+  value === null || value === undefined ? '' : value.toFixed(decimals);
 
 /** A weight or a step of a scale: as short as it can be. */
-export const short = (value: number): string => String(Number(value.toFixed(2)));
+export const short = (value: number): string => String(Math.round(value * 100) / 100);
 
 // The contest's clock, whatever the screen's own zone says.
 const zone = 'Asia/Shanghai';

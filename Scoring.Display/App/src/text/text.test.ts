@@ -5,11 +5,13 @@ import { mark, moment, remaining, short, time } from './format';
 import { titleLines } from './title';
 
 describe('figures', () => {
-  it('always have two decimals and no trace of binary', () => {
-    expect([94.98, 87.51, 100, 0, 0.1 + 0.2, 1.005, 89.9].map(mark)).toEqual(['94.98', '87.51', '100.00', '0.00', '0.30', '1.00', '89.90']);
-    for (let n = 0; n <= 10_000; n++) expect(mark(n / 100)).toBe(`${Math.floor(n / 100)}.${String(n % 100).padStart(2, '0')}`);
+  it('have the decimals of their trade and no trace of binary', () => {
+    expect([94.98, 87.51, 100, 0, 0.1 + 0.2, 1.005, 89.9].map((n) => mark(n, 2))).toEqual(['94.98', '87.51', '100.00', '0.00', '0.30', '1.00', '89.90']);
+    for (let n = 0; n <= 10_000; n++) expect(mark(n / 100, 2)).toBe(`${Math.floor(n / 100)}.${String(n % 100).padStart(2, '0')}`);
+    expect([0, 1, 3, 4].map((d) => mark(87.505, d))).toEqual(['88', '87.5', '87.505', '87.5050']);
+    expect([mark(-20, 0), mark(-2.01, 2), mark(100, 4)]).toEqual(['-20', '-2.01', '100.0000']);
   });
-  it('leave a blank blank', () => expect([mark(null), mark(undefined)]).toEqual(['', '']));
+  it('leave a blank blank', () => expect([mark(null, 2), mark(undefined, 0)]).toEqual(['', '']));
   it('are short where they are no marks', () => expect([short(30), short(33.3), short(0.5)]).toEqual(['30', '33.3', '0.5']));
 });
 
