@@ -9,36 +9,34 @@ internal sealed class FieldPlaces
     private readonly FieldAspect aspect;
     private readonly Ratio full;
     private readonly Ratio[] field;
-    private readonly Ratio? best;
-    private readonly Ratio? mean;
+    private readonly Ratio sum;
 
     /// <param name="values">Of the field.</param>
     public FieldPlaces(FieldAspect aspect, Ratio[] values)
     {
         (this.aspect, full) = (aspect, Ratio.Of(aspect.FullMark));
         field = [.. values.Order(Comparer<Ratio>.Create((a, b) => a.CompareTo(b)))];
-        best = field.Length == 0 ? null : aspect.Better == MetricDirection.Lower ? field[0] : field[^1];
-        mean = field.Length == 0 ? null : field.Aggregate(Ratio.Zero, (sum, v) => sum + v) / new Ratio(field.Length, 1);
+        sum = field.Aggregate(Ratio.Zero, (all, v) => all + v);
     }
 
     /// <summary>0…full, two decimals, half-up.</summary>
     public decimal Mark(Ratio own)
     {
-        var mark = best is null || mean is null ? full : aspect.By switch
+        var mark = field.Length == 0 ? full : aspect.By switch
         {
-            FieldRule.Ratio => ByRatio(own, best),
+            FieldRule.Ratio => aspect.Better switch
+            {
+                MetricDirection.Lower => Share(field[0], own),
+                MetricDirection.Higher => Share(own, field[^1]),
+            },
             FieldRule.Place => ByPlace(own),
-            FieldRule.Mean => ByMean(own, mean),
+            FieldRule.Mean => ByMean(own, sum / new Ratio(field.Length, 1)),
         };
         return Ratio.Max(Ratio.Zero, Ratio.Min(full, mark)).Round(2, RoundingMode.HalfUp);
     }
 
-    // The best value has the full mark, also if it is 0.
-    private Ratio ByRatio(Ratio own, Ratio top) => own.CompareTo(top) == 0 ? full : aspect.Better switch
-    {
-        MetricDirection.Lower => own.Sign <= 0 ? full : top / own * full,
-        MetricDirection.Higher => top.Sign <= 0 ? full : own / top * full,
-    };
+    // The best value has the full mark, also if it is 0; beyond the best there is no more than that.
+    private Ratio Share(Ratio part, Ratio of) => of.Sign == 0 ? full : part / of * full;
 
     // First full, last 0, in equal steps; equals take the better place's mark.
     private Ratio ByPlace(Ratio own)
@@ -58,7 +56,7 @@ internal sealed class FieldPlaces
             MetricDirection.Lower => own - middle,
             MetricDirection.Higher => middle - own,
         };
-        return worse.Sign <= 0 ? full : full - (worse * Ratio.Of(aspect.Off ?? 0m) / Ratio.Of(aspect.Per ?? 1m));
+        return full - (worse * Ratio.Of(aspect.Off ?? 0m) / Ratio.Of(aspect.Per ?? 1m)); // better than the mean: cut to full
     }
 
     // How many of the field are smaller, by halving.

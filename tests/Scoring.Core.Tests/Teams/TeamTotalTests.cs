@@ -25,6 +25,26 @@ public sealed class TeamTotalTests
         Assert.Equal(["A1 True", "A2 False", "A3 True"], standings.Of("A").Shares.Select(s => $"{s.Entrant} {s.Counted}"));
     }
 
+    [Theory]
+    [InlineData(0, 2, "90.13", "总分低于前一队 0.01")]
+    [InlineData(3, 3, "90.125", "总分低于前一队 0.001")]
+    [InlineData(4, 4, "90.125", "总分低于前一队 0.0010")]
+    public void Sums_have_the_largest_decimals_of_the_trades_at_least_two(int decimals, int sums, string total, string words) // R-M1
+    {
+        var trade = Trade("dg", new Contestant("A1", 90.125m), new Contestant("B1", 90.124m));
+        var standings = Rank(Totals, trade with { Trade = trade.Trade with { Decimals = decimals } }, Trade("hg"));
+
+        Assert.Equal((sums, total, words), (standings.Decimals, Core.Marking.Words.Plain(standings.Of("A").Total), standings.Of("B").Words));
+    }
+
+    [Fact]
+    public void Totals_below_zero_are_rounded_by_their_size() // R-M1
+    {
+        var standings = Rank(Totals, Trade("dg", new Contestant("A1", -2.005m), new Contestant("B1", 2.005m)));
+
+        Assert.Equal((-2.01m, 2.01m), (standings.Of("A").Total, standings.Of("B").Total));
+    }
+
     [Fact]
     public void The_best_one_of_each_trade_counts()
     {

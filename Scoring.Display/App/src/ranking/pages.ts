@@ -9,6 +9,7 @@ export function pageOf(rows: number, size: number, page: number): Page {
 
 /** The scale of the score ruler: from the ten below the lowest shown to the full mark; below 0 only where a total is. */
 export function scale(lowest: number | undefined, full: number): { low: number; full: number; at: (total: number) => number } {
-  const low = Math.max(lowest !== undefined && lowest < 0 ? -Infinity : 0, Math.min((Math.ceil((lowest ?? full - 20) / 10) - 1) * 10, full - 10));
+  const least = lowest !== undefined && lowest < 0 ? -Infinity : 0;
+  const low = Math.max(least, Math.min((Math.ceil((lowest ?? full - 20) / 10) - 1) * 10, full - 10));
   return { low, full, at: (total) => Math.max(0, Math.min(100, ((total - low) / (full - low)) * 100)) };
 }
