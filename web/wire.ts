@@ -98,7 +98,7 @@ export interface BoardRow { key: string; code: string; rank?: number; name?: str
 export interface BonusAspect { kind: 'bonus'; step: number; id: string; text: string; fullMark: number; hint?: string; reasons?: string[] }
 export type CardState = 'open' | 'submitted' | 'returned';
 export interface CeremonyPicture { competition: string; version: number; step: number; scene: CeremonyScene; trade: string;
-  award: string; tier: number; awards: string[]; winners: CeremonyWinner[]; resolver?: ResolverPicture }
+  award: string; tier: number; awards: string[]; winners: CeremonyWinner[]; resolver?: ResolverPicture; tradeWord?: string }
 export type CeremonyScene = 'opening' | 'tier' | 'single' | 'closing' | 'resolver';
 export interface CeremonyWinner { name: string; organization: string; pinyin?: string; photo?: string; kind: WinnerKind;
   shortName?: string; members?: string[]; before?: string }
@@ -114,7 +114,7 @@ export interface ComparedCriterion { id: string; name: string; fullMark: number;
 export interface ComparedSheet { judge: string; number: number; name: string; state: PanelCellState; total?: number; use?: SheetUse;
   handedAt?: string; returnReason?: string; signed: boolean; picture?: string; corrections: number }
 export interface CompetitionCard { id: string; name: string; nameLines: string[]; date?: string; hosts: string[]; organizers: string[];
-  demo: boolean; teams?: TeamBoard[] }
+  demo: boolean; teams?: TeamBoard[]; tradeWord: string }
 export interface ConfirmCommand { id: string; trade: string; module: string; code: string; reason: string }
 export interface CountAspect { kind: 'count'; pointsEach: number; unit: string; id: string; text: string; fullMark: number;
   hint?: string; reasons?: string[] }

@@ -1,5 +1,7 @@
 // What every page of the console stands on: who is here, which contest, what just happened.
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +20,9 @@ public abstract class ConsolePage(Desk desk) : PageModel
 
     /// <summary>Null where no competition is open.</summary>
     public virtual Competition? Contest => null;
+
+    /// <summary>What the contest calls its trades; where none is open, the one in use.</summary>
+    public string TradeWord => HttpContext.RequestServices.GetRequiredService<ContestWords>().Trade;
 
     /// <summary>Files that would not open, or open for reading only, keys that are missing: every page says so.</summary>
     public IReadOnlyList<string> Trouble => desk.Cautions.All();
@@ -60,6 +65,7 @@ public abstract class ConsolePage(Desk desk) : PageModel
 
         // What htmx sends stays on its page and is sent again on purpose.
         var key = HttpMethods.IsPost(Request.Method) && !Request.Headers.ContainsKey("HX-Request") ? await SentForms.KeyOf(Request, Me.Login) : null;
+        formKey = key;
         if (key is null)
         {
             OnPageHandlerExecuted(await next());
@@ -71,7 +77,7 @@ public abstract class ConsolePage(Desk desk) : PageModel
         {
             if (await earlier is { } answer)
             {
-                Say(answer.Notice ?? "这张表刚才已经提交，没有再做一遍。");
+                Say(answer.Notice ?? SentForms.Before);
                 context.Result = LocalRedirect(answer.To ?? Request.Path);
                 return;
             }
@@ -114,6 +120,14 @@ public abstract class ConsolePage(Desk desk) : PageModel
     /// <summary>A form for a handler there is none of: the page would be shown with nothing in it.</summary>
     protected bool IsNobodys(PageHandlerExecutingContext context) => context.HandlerMethod is null && !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method);
 
+    /// <summary>
+    /// The id of an entry this form appends, made of the form itself: sent once more, the ledger knows it and takes no second one, whatever the server
+    /// remembers or has forgotten.
+    /// </summary>
+    /// <param name="which">Tells the entries of one form apart: the trade, the word, the certificate each is about.</param>
+    protected Guid EntryFor(string which = "") => formKey is null ? Guid.NewGuid()
+        : new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{formKey}\n{which}")).AsSpan(0, 16));
+
     /// <summary>Whoever is shown personal data is written down (R-I2); a refused form keeps what was typed.</summary>
     [NonHandler]
     public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
@@ -139,6 +153,7 @@ public abstract class ConsolePage(Desk desk) : PageModel
         }
     }
 
+    private string? formKey;
     private bool refused;
     private string? said;
     private KeptForm? kept;

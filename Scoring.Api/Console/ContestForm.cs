@@ -8,11 +8,11 @@ namespace Scoring.Api.Console;
 /// <summary>Between the form of 竞赛设置 and the contest's definition; the short form of a new contest fills some of it. Lists are a line each, days are written 2026-04-23.</summary>
 public sealed partial record ContestForm(
     string? Name, string? Series, string? Edition, string? Level, string? Hosts, string? Organizers, string? CoOrganizers, string? Issuers, string? Date, string? LastDate,
-    string? Venue, string? City, string? TimeZone, string? Holidays, string? ExtraWorkdays, string? CertificatePrefix, string? Contact)
+    string? Venue, string? City, string? TimeZone, string? Holidays, string? ExtraWorkdays, string? CertificatePrefix, string? Contact, string? TradeWord = null)
 {
     public static ContestForm Of(Competition c) => new(
         c.Name, c.Series, c.Edition?.ToString(CultureInfo.InvariantCulture), c.Level, Lines(c.Hosts), Lines(c.Organizers), Lines(c.CoOrganizers), Lines(c.Issuers), Day(c.Date),
-        Day(c.LastDate), c.Venue, c.City, c.TimeZone ?? Competition.UsualTimeZone, Days(c.Holidays), Days(c.ExtraWorkdays), c.CertificatePrefix, c.Contact);
+        Day(c.LastDate), c.Venue, c.City, c.TimeZone ?? Competition.UsualTimeZone, Days(c.Holidays), Days(c.ExtraWorkdays), c.CertificatePrefix, c.Contact, Core.Definition.TradeWord.Of(c));
 
     /// <summary>What a new contest says of itself; what the form leaves blank stays as the template or last year's has it.</summary>
     public (Competition? Contest, string? Fault) ReadShort(Competition before)
@@ -62,6 +62,7 @@ public sealed partial record ContestForm(
             CoOrganizers = ReadLines(CoOrganizers), Issuers = ReadLines(Issuers), Date = first, LastDate = last == first ? null : last, Venue = Text(Venue), City = Text(City),
             TimeZone = Text(TimeZone) is { } zone && zone != Competition.UsualTimeZone ? zone : null, Holidays = Some(holidays), ExtraWorkdays = Some(workdays),
             CertificatePrefix = Text(CertificatePrefix), Contact = Text(Contact),
+            TradeWord = TradeWord is null ? before.TradeWord : Text(TradeWord) is { } said && said != Core.Definition.TradeWord.Usual ? said : null,
         }, null);
     }
 

@@ -40,7 +40,7 @@ public abstract class ContestPage(Desk desk) : ConsolePage(desk)
     public override string? LedgerFoot => Open is null ? null : $"台账第 {Open.Sequence} 条 {Open.HeadHash[..Math.Min(16, Open.HeadHash.Length)]}，{Desk.Local(Desk.Now).Moment()} 打印";
 
     public override IReadOnlyList<NavGroup> Navigation() =>
-        Scoring.Api.Console.Navigation.Of(Me, Open.Id, Request.Path, new Dictionary<string, int>(StringComparer.Ordinal));
+        Scoring.Api.Console.Navigation.Of(Me, Open.Id, Request.Path, new Dictionary<string, int>(StringComparer.Ordinal), TradeWord);
 
     [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -128,7 +128,7 @@ public abstract class ContestPage(Desk desk) : ConsolePage(desk)
 
     protected async Task<bool> Ask(string done, Func<CompetitionState, Decision> decide)
     {
-        var id = Entry == Guid.Empty ? Guid.NewGuid() : Entry;
+        var id = Entry == Guid.Empty ? EntryFor() : Entry;
         switch (await Open.Execute(id, Me.Actor.ToString(), state => Overtaken(state) ?? decide(state), HttpContext.RequestAborted, await Typed(), Me.Via))
         {
             case Outcome.Accepted accepted:

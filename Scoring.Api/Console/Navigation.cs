@@ -27,7 +27,7 @@ public static class Navigation
         new("当日", "成绩导入", "ul", "import-marks", Policies.EnterMarks),
         new("当日", "大屏控制", "screen", "screens", Policies.Publish),
         new("赛前", "评分方案", "layers", "definition", Policies.Organize),
-        new("赛前", "工种设置", "award", "settings", Policies.Organize),
+        new("赛前", TradeWord.Usual + "设置", "award", "settings", Policies.Organize),
         new("赛前", "名单导入", "ul", "import", Policies.Organize),
         new("赛前", "裁判名册导入", "ul", "import-judges", Policies.Organize),
         new("赛前", "选手", "user", "entrants", Policies.Organize),
@@ -54,8 +54,9 @@ public static class Navigation
     ];
 
     /// <param name="here">Path of the page being shown.</param>
+    /// <param name="word">What the contest calls its trades.</param>
     /// <param name="counts">Red figures by page name.</param>
-    public static IReadOnlyList<NavGroup> Of(SignedIn me, CompetitionId competition, string here, IReadOnlyDictionary<string, int> counts) =>
+    public static IReadOnlyList<NavGroup> Of(SignedIn me, CompetitionId competition, string here, IReadOnlyDictionary<string, int> counts, string word) =>
     [
         .. Entries.Where(e => me.May(e.Policy)).GroupBy(e => e.Group).Select(g => new NavGroup(g.Key,
         [
@@ -63,7 +64,7 @@ public static class Navigation
             {
                 var href = $"/console/{competition}/{e.Page}";
                 var at = here.Equals(href, StringComparison.OrdinalIgnoreCase) || here.StartsWith(href + "/", StringComparison.OrdinalIgnoreCase);
-                return new NavItem(e.Name, e.Icon, href, at, counts.GetValueOrDefault(e.Page));
+                return new NavItem(TradeWord.In(e.Name, word), e.Icon, href, at, counts.GetValueOrDefault(e.Page));
             }),
         ])),
     ];

@@ -28,6 +28,6 @@ public sealed class SecondPerson(PasswordDoor door, IHttpContextAccessor http)
 
         return roles.Contains(account.Role) && account.Office.Covers(account.Role, open.Id, trade)
             ? (new Actor(account.Role, account.Id, account.Office), null)
-            : (null, $"{account.Name}（{account.Role.Chinese()}）不能为这场比赛的这个工种签这一步。");
+            : (null, $"{account.Name}（{account.Role.Chinese()}）不能为这场比赛的{open.Read(s => s.Trade(trade)?.Definition.Name)}签这一步。");
     }
 }

@@ -11,7 +11,7 @@ namespace Scoring.Api.Feed;
 /// <summary>Appeals from phones into the register of the console (R-D4).</summary>
 public sealed class AppealDesk(Competitions competitions, ParticipantSearch search, PortalSettings settings, TimeProvider clock)
 {
-    private const string Unproved = "没有登记：工种、姓名和证件号码后四位对不上，请核对。";
+    private const string Unproved = "没有登记：参加的比赛、姓名和证件号码后四位对不上，请核对。";
 
     public IReadOnlyList<AppealWindow> Windows(CompetitionId competition)
     {

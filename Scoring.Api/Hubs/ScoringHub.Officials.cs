@@ -37,7 +37,7 @@ public sealed partial class ScoringHub : IOfficialHub
         var device = Device;
         devices.Contact(device.Id);
         return competitions.Find(device.Competition)?.Read(state => Held(state, policy, device, trade) is { } office ? look(office) : null)
-            ?? throw new HubException("找不到这一页，或您在这个工种没有这个职务。请返回后重选。");
+            ?? throw new HubException("找不到这一页，或您在这里没有这个职务。请返回后重选。");
     }
 
     private async Task<CommandAnswer> Carry(string policy, Guid id, Sent sent, TradeId trade, Func<AtDesk, Decision> decide)
@@ -51,12 +51,12 @@ public sealed partial class ScoringHub : IOfficialHub
 
         if (competition.Read(state => Held(state, policy, device, trade)?.By.ToString()) is not { } actor)
         {
-            return new(CommandOutcome.Refused, null, "您在这个工种没有这个职务，请找控制台。");
+            return new(CommandOutcome.Refused, null, "您在这里没有这个职务，请找控制台。");
         }
 
         var outcome = await competition.Execute(
             id, actor,
-            state => Held(state, policy, device, trade) is { } office ? decide(office) : new Decision.Refuse("wrong-role", "您在这个工种没有这个职务，请找控制台。"),
+            state => Held(state, policy, device, trade) is { } office ? decide(office) : new Decision.Refuse("wrong-role", "您在这里没有这个职务，请找控制台。"),
             Context.ConnectionAborted, sent, device.Via);
         if (outcome is not Outcome.NotStored)
         {

@@ -173,7 +173,7 @@ public static class EntrantCells
             if (table.Sheet.Covering(row, column.Column) is { Kind: CellKind.Fault } fault)
             {
                 findings.Add(new Finding(
-                    Worksheet.Address(row, column.Column), true, $"{ListHeaders.Name(column.Field!.Value)}是 {fault.Text}", "请在 Excel 里改成实际内容再上传。"));
+                    Worksheet.Address(row, column.Column), true, $"{ListHeaders.Name(column.Field!.Value, table.TradeWord)}是 {fault.Text}", "请在 Excel 里改成实际内容再上传。"));
             }
         }
     }

@@ -35,7 +35,7 @@ public sealed record EntrantImport(
 
     public static ListShape Shape(IReadOnlyDictionary<string, string> answers) => new(
         f => (f.Contains(ListField.Name) || f.Contains(ListField.Team) || f.Contains(ListField.Members)) && f.Count >= 2,
-        "没有找到名单：表头里要有“姓名”和至少一项“单位、工种、证件号码”。可以下载模板对照。", Used, answers, Own);
+        "没有找到名单：表头里要有“姓名”和至少一项别的，例如“单位”或“证件号码”。可以下载模板对照。", Used, answers, Own);
 
     /// <summary>The preview on a state that stands still.</summary>
     public static EntrantImport Preview(
@@ -51,7 +51,9 @@ public sealed record EntrantImport(
         Spreadsheet file, string fileName, Action<Action<CompetitionState>> read, Func<string?, PersonalData?> open, IReadOnlyDictionary<string, string> answers,
         IReadOnlyDictionary<string, string> spellings, Func<string, string> seal, DateOnly day, Action<int, int>? told = null)
     {
-        var tables = ListTables.In(file, Shape(answers), fileName);
+        var shape = Shape(answers);
+        read(state => shape = shape with { TradeWord = state.TradeWord });
+        var tables = ListTables.In(file, shape, fileName);
         var all = tables.Sum(t => t.Rows.Count);
         var rows = new List<EntrantRow>(all);
         List<KnownEntrant> known = [];

@@ -38,7 +38,7 @@ public sealed class EntrantReader(
         var leaderPhone = EntrantCells.Phone(table, row, ListField.LeaderPhone, findings);
         foreach (var field in OneWord.Where(f => CellText.IsDitto(EntrantCells.Text(table, row, f) ?? "")))
         {
-            findings.Add(new Finding(table.Address(row, field), true, $"{ListHeaders.Name(field)}写的是“同上”", "请写全。"));
+            findings.Add(new Finding(table.Address(row, field), true, $"{ListHeaders.Name(field, table.TradeWord)}写的是“同上”", "请写全。"));
         }
 
         var trade = places.Trade(table, row, findings);

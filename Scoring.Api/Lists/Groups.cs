@@ -21,7 +21,7 @@ internal static class Groups
         {
             var where = table.Address(row, ListField.Group);
             findings.Add(groups.Count == 0
-                ? new Finding(where, false, $"{trade.Definition.Name}没有设分组评审", "这一格不导入；如要分组，请先在“赛项定义”里设组。", Kind: "没有设分组评审")
+                ? new Finding(where, false, $"{trade.Definition.Name}没有设分组评审", "这一格不导入；如要分组，请先在“评分方案”里设组。", Kind: "没有设分组评审")
                 : new Finding(where, true, $"没有“{text}”这个组", $"{trade.Definition.Name}的组：{string.Join('、', groups.Select(g => g.Name))}。"));
         }
 

@@ -82,7 +82,7 @@ internal static class HeaderColumns
         if (best.Count > 1 && Weighty.Contains(field) && best.Skip(1).Any(c => rows.Any(r => sheet.Covering(r, c.Column).Text != sheet.Covering(r, first).Text)))
         {
             findings.Add(new Finding(
-                Worksheet.Address(band.Bottom, best[1].Column), true, $"有 {best.Count} 列都是“{ListHeaders.Name(field)}”，分不清用哪一列", "请选择；也可以改好表头再上传。",
+                Worksheet.Address(band.Bottom, best[1].Column), true, $"有 {best.Count} 列都是“{ListHeaders.Name(field, shape.TradeWord)}”，分不清用哪一列", "请选择；也可以改好表头再上传。",
                 new Choice([.. best.Select(c => new Option(question, Worksheet.ColumnName(c.Column), $"用 {Worksheet.ColumnName(c.Column)} 列“{c.Header}”"))], null)));
         }
 
@@ -123,7 +123,7 @@ internal static class HeaderColumns
         [
             .. shape.Used.Where(f => f is not (ListField.Serial or ListField.Remark)
                 && (f == ListField.Tag || columns.TrueForAll(c => c.Field != f))).Order()
-                .Select(f => new Option(ListShape.Header + column.Word, f.ToString(), ListHeaders.Name(f))),
+                .Select(f => new Option(ListShape.Header + column.Word, f.ToString(), ListHeaders.Name(f, shape.TradeWord))),
             new Option(ListShape.Header + column.Word, ListShape.Unused, "不用这一列"),
         ],
         null, Open: false);

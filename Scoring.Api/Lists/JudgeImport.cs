@@ -25,13 +25,13 @@ public sealed record JudgeImport(
 
     public static ListShape Shape(IReadOnlyDictionary<string, string> answers) => new(
         f => f.Contains(ListField.Name) && (f.Contains(ListField.Role) || f.Contains(ListField.Trade) || f.Contains(ListField.Module)),
-        "没有找到裁判名册：表头里要有“姓名”和“角色”或“工种”。可以下载模板对照。", Used, answers);
+        "没有找到裁判名册：表头里要有“姓名”和“角色”。可以下载模板对照。", Used, answers);
 
     /// <exception cref="UnreadableFileException">No sheet holds a list of judges.</exception>
     public static JudgeImport Preview(
         Spreadsheet file, string fileName, CompetitionState state, IReadOnlyDictionary<string, string> answers, IReadOnlyDictionary<string, string> spellings)
     {
-        var tables = ListTables.In(file, Shape(answers), fileName);
+        var tables = ListTables.In(file, Shape(answers) with { TradeWord = state.TradeWord }, fileName);
         var reader = new JudgeReader(state, new ReadPlaces(state, answers, spellings));
         var rows = tables.SelectMany(t => t.Rows.Select(r => reader.Read(t, r))).ToList();
         var good = rows.Where(r => r.Good).Select(r => r.Judge).OfType<JudgeId>().ToHashSet();

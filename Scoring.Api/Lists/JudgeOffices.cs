@@ -33,7 +33,7 @@ internal sealed class JudgeOffices(CompetitionState state)
             if (heads.TryGetValue(id, out var head) && head.Judge != judge.Id)
             {
                 findings.Add(
-                    new Finding(where, false, $"{trade.Definition.Name}有两个裁判长", $"已有{head.Name}；如果是副裁判长请写“副裁判长”。", Kind: "一个工种有两个裁判长"));
+                    new Finding(where, false, $"{trade.Definition.Name}有两个裁判长", $"已有{head.Name}；如果是副裁判长请写“副裁判长”。", Kind: $"一个{state.TradeWord}有两个裁判长"));
             }
 
             heads.TryAdd(id, (judge.Name, judge.Id));

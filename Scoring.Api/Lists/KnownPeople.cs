@@ -58,7 +58,7 @@ public sealed class KnownPeople(CompetitionState state, IReadOnlyList<KnownEntra
             else
             {
                 findings.Add(new Finding(
-                    table.Address(row, ListField.Trade), false, "一人报了两个工种",
+                    table.Address(row, ListField.Trade), false, $"一人报了两个{state.TradeWord}",
                     $"{there}{state.Trade(other.Trade)?.Definition.Name}，本行{state.Trade(trade)?.Definition.Name}。"));
             }
         }
@@ -102,7 +102,7 @@ public sealed class KnownPeople(CompetitionState state, IReadOnlyList<KnownEntra
         var question = $"trade:{same[0].Entrant.Id}:{tradeId}";
         var given = answers.GetValueOrDefault(question);
         findings.Add(new Finding(
-            table.Address(row, ListField.Trade), false, $"{name}的工种变了", $"由{from?.Definition.Name}改为{trade.Definition.Name}，请选择：",
+            table.Address(row, ListField.Trade), false, $"{name}的{state.TradeWord}变了", $"由{from?.Definition.Name}改为{trade.Definition.Name}，请选择：",
             new Choice([new Option(question, Move, "改报"), new Option(question, Second, "再报一项")], given)));
         if (given == Move && from?.Phase >= Phase.Scoring)
         {

@@ -51,10 +51,10 @@ internal static class ListForms
         var places = used.DistinctBy(l => l.Field).ToDictionary(l => l.Field, l => l.Value!.Value);
         var findings = used.Where(l => places[l.Field] != l.Value && sheet.At(l.Value!.Value.Row, l.Value.Value.Column).Text != sheet.At(places[l.Field].Row, places[l.Field].Column).Text)
             .Select(l => new Finding(
-                Worksheet.Address(l.Value!.Value.Row, l.Value.Value.Column), true, $"登记表里有两处“{ListHeaders.Name(l.Field)}”", "两处不一样，请改成一样或删去一处。")).ToList();
+                Worksheet.Address(l.Value!.Value.Row, l.Value.Value.Column), true, $"登记表里有两处“{ListHeaders.Name(l.Field, shape.TradeWord)}”", "两处不一样，请改成一样或删去一处。")).ToList();
         return new ListTable(
             sheet, names[0].Row, [.. used.DistinctBy(l => l.Field).Select(l => new ListColumn(l.Column, sheet.At(l.Row, l.Column).Text, l.Field))], new Dictionary<ListField, int>(),
-            names[0].Value is null ? [] : [names[0].Row], [], ["一人一张的登记表"]) { Number = number, Form = places, Findings = findings };
+            names[0].Value is null ? [] : [names[0].Row], [], ["一人一张的登记表"]) { Number = number, Form = places, Findings = findings, TradeWord = shape.TradeWord };
     }
 
     // The next thing to the right that is no label itself.

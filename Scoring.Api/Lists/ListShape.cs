@@ -13,6 +13,9 @@ public sealed record ListShape(
     Func<IReadOnlySet<ListField>, bool> IsHead, string Lacking, IReadOnlySet<ListField> Used, IReadOnlyDictionary<string, string> Answers,
     IReadOnlyDictionary<string, ListField>? Own = null, IReadOnlyList<string>? Not = null)
 {
+    /// <summary>What the contest calls its trades.</summary>
+    public string TradeWord { get; init; } = Core.Definition.TradeWord.Usual;
+
     /// <summary>Begins the question what a header word means.</summary>
     public const string Header = "表头:";
 

@@ -26,6 +26,9 @@ public sealed record ListTable(
     /// <summary>Of a form for one person, whose values stand beside their labels: where each is; null: a table.</summary>
     public IReadOnlyDictionary<ListField, (int Row, int Column)>? Form { get; init; }
 
+    /// <summary>What the contest calls its trades.</summary>
+    public string TradeWord { get; init; } = Core.Definition.TradeWord.Usual;
+
     /// <summary>About the whole table.</summary>
     public List<Finding> Findings { get; init; } = [];
 

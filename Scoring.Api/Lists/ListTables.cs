@@ -84,7 +84,7 @@ public static class ListTables
 
         var (headers, findings) = HeaderColumns.Settle(sheet, number, band, rows, shape);
         var settled = headers.Where(c => c.Field is not null).DistinctBy(c => c.Field).ToDictionary(c => c.Field!.Value, c => c.Column);
-        return (new ListTable(sheet, band.Bottom, headers, settled, rows, Lines(sheet, band.Top), Notes(sheet, band, rows, settled, passed)) { Number = number, Findings = findings }, row);
+        return (new ListTable(sheet, band.Bottom, headers, settled, rows, Lines(sheet, band.Top), Notes(sheet, band, rows, settled, passed)) { Number = number, Findings = findings, TradeWord = shape.TradeWord }, row);
     }
 
     private static List<string> Notes(

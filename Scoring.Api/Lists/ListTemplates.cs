@@ -12,27 +12,27 @@ public static class ListTemplates
     ];
 
     /// <summary>An empty 报名表 whose cells are text, so that no ID number loses its digits.</summary>
-    public static byte[] Registration() => XlsxWriter.Write(new OutSheet(
+    public static byte[] Registration(string word) => XlsxWriter.Write(new OutSheet(
         "报名表", [6, 12, 6, 8, 14, 22, 10, 14, 28, 14, 16, 18, 10, 12, 14],
         [
-            [.. Fields.Select(f => new OutCell(ListHeaders.Name(f), CellStyle.Head))],
+            [.. Fields.Select(f => new OutCell(ListHeaders.Name(f, word), CellStyle.Head))],
             .. Enumerable.Range(1, 60).Select(n => (IReadOnlyList<OutCell>)[.. Fields.Select(f => new OutCell(f == ListField.Serial ? n.ToString(System.Globalization.CultureInfo.InvariantCulture) : ""))]),
         ]));
 
     /// <summary>An empty 裁判名册 with one line that shows how it is filled in.</summary>
-    public static byte[] Judges() => XlsxWriter.Write(new OutSheet(
+    public static byte[] Judges(string word) => XlsxWriter.Write(new OutSheet(
         "裁判名册", [12, 28, 16, 14, 16, 18, 8, 28],
         [
-            [.. ((ListField[])[ListField.Name, ListField.Organization, ListField.Title, ListField.Role, ListField.Trade, ListField.Module, ListField.Seat, ListField.Recusal]).Select(f => new OutCell(ListHeaders.Name(f), CellStyle.Head))],
+            [.. ((ListField[])[ListField.Name, ListField.Organization, ListField.Title, ListField.Role, ListField.Trade, ListField.Module, ListField.Seat, ListField.Recusal]).Select(f => new OutCell(ListHeaders.Name(f, word), CellStyle.Head))],
             .. Enumerable.Range(1, 40).Select(_ => (IReadOnlyList<OutCell>)[.. Enumerable.Repeat(new OutCell(""), 8)]),
             [new OutCell("说明：角色写裁判长、裁判、现场裁判、加密裁判、录入员、监督、仲裁，两个角色用顿号分开；模块空着表示全部；回避写单位或选手姓名。", CellStyle.Bare)],
         ]));
 
     /// <summary>A list for marks with everyone of a trade on it, by exam number and name; no code stands on it (R-A1).</summary>
-    public static byte[] Marks(IEnumerable<(string? ExamNumber, string Name, string Organization, string Trade)> people) => XlsxWriter.Write(new OutSheet(
+    public static byte[] Marks(IEnumerable<(string? ExamNumber, string Name, string Organization, string Trade)> people, string word) => XlsxWriter.Write(new OutSheet(
         "成绩", [18, 14, 32, 16, 10, 14],
         [
-            [.. ((ListField[])[ListField.ExamNumber, ListField.Name, ListField.Organization, ListField.Trade, ListField.Mark, ListField.Remark]).Select(f => new OutCell(ListHeaders.Name(f), CellStyle.Head))],
+            [.. ((ListField[])[ListField.ExamNumber, ListField.Name, ListField.Organization, ListField.Trade, ListField.Mark, ListField.Remark]).Select(f => new OutCell(ListHeaders.Name(f, word), CellStyle.Head))],
             .. people.Select(p => (IReadOnlyList<OutCell>)[new OutCell(p.ExamNumber ?? ""), new OutCell(p.Name), new OutCell(p.Organization), new OutCell(p.Trade), new OutCell(""), new OutCell("")]),
         ]));
 }

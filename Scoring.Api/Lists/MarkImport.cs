@@ -32,7 +32,7 @@ public sealed record MarkImport(
     {
         var into = modules.Select(m => (Trade: state.Trade(m.Key), m.Value)).Where(m => m.Trade?.Module(m.Value) is not null).ToDictionary(
             m => m.Trade!, m => m.Trade!.Module(m.Value)!);
-        var tables = ListTables.In(file, Shape(answers, into), fileName);
+        var tables = ListTables.In(file, Shape(answers, into) with { TradeWord = state.TradeWord }, fileName);
         var people = new MarkPeople(
             state, state.TradesInOrder, chosen is { } one ? state.Trade(one) : into.Count == 1 ? into.Keys.First() : null, new ReadPlaces(state, answers, new Dictionary<string, string>()), open);
         var reader = new MarkReader(into, people, clerk.Id);
@@ -52,8 +52,6 @@ public sealed record MarkImport(
         Unclean(onlyGood) is { } unclean ? [_ => unclean]
         : Marks() is { Count: > 0 } marks ? [.. marks.Select(m => (Func<CompetitionState, Decision>)(state => ImportModuleMarks.Decide(state, Clerk, m.Key, Modules[m.Key], m.Value, FileName)))]
         : [_ => NothingNew];
-
-    public override string Divided(int parts) => $"{parts} 个工种";
 
     public override Decision Decide(CompetitionState state, bool onlyGood) => Parts(onlyGood)[0](state);
 

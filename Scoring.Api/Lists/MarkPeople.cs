@@ -99,7 +99,7 @@ internal sealed partial class MarkPeople(
         {
             [var only] => new(only, only.Trade, null),
             [] => Unknown(trade, NoOne(table, row, ListField.Code)),
-            _ => new(null, null, new Finding(table.Address(row, ListField.Code), true, $"几个工种都有代号“{code}”", "请加一列工种，或一个工种一个文件。")),
+            _ => new(null, null, new Finding(table.Address(row, ListField.Code), true, $"几个{state.TradeWord}都有代号“{code}”", $"请加一列{state.TradeWord}，或一个{state.TradeWord}一个文件。")),
         };
     }
 
@@ -163,10 +163,10 @@ internal sealed partial class MarkPeople(
         return here switch
         {
             [var only] => new(only, only.Trade, null),
-            [] when trade is not null => new(null, null, new Finding(table.Address(row, ListField.Trade), true, $"{fits[0].Entrant.Name}报的是{fits[0].Trade?.Definition.Name}，不是{trade.Definition.Name}", "请核对工种。")),
+            [] when trade is not null => new(null, null, new Finding(table.Address(row, ListField.Trade), true, $"{fits[0].Entrant.Name}报的是{fits[0].Trade?.Definition.Name}，不是{trade.Definition.Name}", $"请核对{state.TradeWord}。")),
             _ => new(null, null, new Finding(
-                table.Address(row, by), true, here.Select(f => f.Trade).Distinct().Count() > 1 ? $"{here[0].Entrant.Name}报了 {here.Count} 个工种" : $"{here[0].Trade?.Definition.Name}有 {here.Count} 个“{here[0].Entrant.Name}”",
-                here.Select(f => f.Trade).Distinct().Count() > 1 ? "请加一列工种。" : "请加一列准考证号或证件号码来区分。")),
+                table.Address(row, by), true, here.Select(f => f.Trade).Distinct().Count() > 1 ? $"{here[0].Entrant.Name}报了 {here.Count} 个{state.TradeWord}" : $"{here[0].Trade?.Definition.Name}有 {here.Count} 个“{here[0].Entrant.Name}”",
+                here.Select(f => f.Trade).Distinct().Count() > 1 ? $"请加一列{state.TradeWord}。" : "请加一列准考证号或证件号码来区分。")),
         };
     }
 
@@ -176,7 +176,7 @@ internal sealed partial class MarkPeople(
     private Finding NoOne(ListTable table, int row, ListField field) => new(
         table.Address(row, field), true,
         $"{(codes is { } one ? one.Definition.Name : "名册里")}没有{ListHeaders.Name(field)}为“{(field == ListField.IdNumber ? Masks.Written(table.Read(row, field).Text) : table.Read(row, field).Text)}”的选手",
-        "请核对，或看看是不是选错了工种。", Kind: $"没有这个{ListHeaders.Name(field)}的选手");
+        $"请核对，或看看是不是选错了{state.TradeWord}。", Kind: $"没有这个{ListHeaders.Name(field)}的选手");
 
     private static Finding? Numbered(ListTable table, int row, ListField field)
     {

@@ -67,7 +67,7 @@ internal sealed class MarkReader(IReadOnlyDictionary<TradeState, ModuleState> mo
 
     /// <summary>Rows of trades the clerk does not hold, each trade named once.</summary>
     public IEnumerable<Finding> NotHeld(ListTable table) => notHeld.Select(t => new Finding(
-        table.Head, false, $"{t.Key}的 {t.Value.Count} 行不导入", "这个工种的成绩不归您录入，或没有对应的模块。", Note: true));
+        table.Head, false, $"{t.Key}的 {t.Value.Count} 行不导入", "这些成绩不归您录入，或没有对应的模块。", Note: true));
 
     private static (decimal? Mark, bool Absent) Figure(ListTable table, int row, decimal? full, List<Finding> findings)
     {

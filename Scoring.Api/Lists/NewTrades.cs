@@ -29,7 +29,7 @@ public static class NewTrades
     }
 
     public static Decision Alias(CompetitionState state, Actor by, TradeId trade, string word) =>
-        state.Trade(trade) is not { } found ? new Decision.Refuse("no-trade", "没有这个工种，请刷新后再选")
+        state.Trade(trade) is not { } found ? new Decision.Refuse("no-trade", $"没有这个{state.TradeWord}，请刷新后再选")
         : DefineTrade.Decide(state, by, found.Definition with { Aliases = [.. found.Definition.Aliases ?? [], word] }, $"名单里写作“{word}”");
 
     private static TradeState? Find(CompetitionState state, string word) =>

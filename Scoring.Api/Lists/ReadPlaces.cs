@@ -44,7 +44,7 @@ public sealed class ReadPlaces(
 
     public TradeState? Trade(ListTable table, int row, List<Finding> findings)
     {
-        if (Written(table, row, ListField.Trade, "工种", findings) is not { } text)
+        if (Written(table, row, ListField.Trade, state.TradeWord, findings) is not { } text)
         {
             return null;
         }
@@ -69,7 +69,7 @@ public sealed class ReadPlaces(
         {
             if (table.Has(ListField.Trade))
             {
-                findings.Add(new Finding(table.Address(row, ListField.Trade), true, "没有写工种", "请补上；也可以用工作表的名字写工种。"));
+                findings.Add(new Finding(table.Address(row, ListField.Trade), true, $"没有写{state.TradeWord}", $"请补上；也可以用工作表的名字写{state.TradeWord}。"));
             }
 
             return null;
@@ -157,7 +157,9 @@ public sealed class ReadPlaces(
     public static string Bare(string text) =>
         string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
-    private const string NoTrade = "没有“工种”这一列", NoOrganization = "没有“单位”这一列";
+    private const string NoOrganization = "没有“单位”这一列";
+
+    private string NoTrade => $"没有“{state.TradeWord}”这一列";
 
     // 同上 is no name: it stands for the row above only if the organizer says so. Null: it is open, or a fault already told.
     private string? Written(ListTable table, int row, ListField field, string word, List<Finding> findings)
@@ -228,13 +230,13 @@ public sealed class ReadPlaces(
             var question = UnknownTrade + text;
             unknown[text] = choice = new Choice(
                 [
-                    new Option(question, NewTrade, $"新建工种“{text}”"),
+                    new Option(question, NewTrade, $"新建{state.TradeWord}“{text}”"),
                     .. state.TradesInOrder.OrderByDescending(t => near.Contains(t.Definition.Name)).Select(
                         t => new Option(question, t.Definition.Id.Value, $"是“{t.Definition.Name}”的别名")),
                 ],
                 null);
         }
 
-        return new Finding(where, true, $"没有“{text}”这个工种", near.Count > 0 ? $"最接近：{string.Join('、', near)}。" : "请改成本次比赛的工种，或新建。", choice);
+        return new Finding(where, true, $"没有“{text}”这个{state.TradeWord}", near.Count > 0 ? $"最接近：{string.Join('、', near)}。" : $"请改成本次比赛的{state.TradeWord}，或新建。", choice);
     }
 }

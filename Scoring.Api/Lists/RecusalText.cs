@@ -100,7 +100,7 @@ internal sealed partial class RecusalText(CompetitionState state, IReadOnlyList<
     private (string What, string Advice) Fault(string word) =>
         Own.Contains(word) ? ($"回避“{word}”，但这一行没有写单位", "请写出要回避的单位。")
         : Named(word) is { Count: > 1 } several ? ($"有 {several.Count} 个{word}", "分不清回避哪一位，请写成“姓名（单位）”。")
-        : ($"回避的“{word}”不是参赛单位，也不是本工种的选手",
+        : ($"回避的“{word}”不是参赛单位，也不是本{state.TradeWord}的选手",
             NearestNames.Of(word, state.Organizations.Values.Select(o => o.Name)) is { Count: > 0 } near ? $"最接近：{string.Join('、', near)}。" : "请核对。");
 
     [GeneratedRegex("^(?<one>[^（(]+)[（(](?<other>.+)[）)]$", RegexOptions.ExplicitCapture, 1000)]

@@ -41,8 +41,8 @@ internal sealed class CeremonyParts(CompetitionState state, IReadOnlyList<Screen
     private static bool Confirmed(TradeState trade) => trade.IsDecoded && trade.AwardsAreConfirmed && !trade.Awards().Open;
 
     private CeremonyTrade Of(TradeState trade) => Confirmed(trade)
-        ? new CeremonyTrade(trade.Definition.Id, trade.Definition.Name, true, Tiers(trade, _ => null), Frozen: Frozen(trade))
-        : new CeremonyTrade(trade.Definition.Id, trade.Definition.Name, false, []);
+        ? new CeremonyTrade(trade.Definition.Id, trade.Definition.Name, true, Tiers(trade, _ => null), Frozen: Frozen(trade), TradeWord: state.TradeWord)
+        : new CeremonyTrade(trade.Definition.Id, trade.Definition.Name, false, [], TradeWord: state.TradeWord);
 
     private List<CeremonyTier> Tiers(TradeState trade, Func<TradeState, string?> before)
     {
@@ -58,11 +58,11 @@ internal sealed class CeremonyParts(CompetitionState state, IReadOnlyList<Screen
         var trades = state.TradesInOrder;
         if (!trades.All(Confirmed))
         {
-            return new CeremonyTrade(id, "各工种", false, []);
+            return new CeremonyTrade(id, $"各{state.TradeWord}", false, []);
         }
 
         var tiers = trades.SelectMany(t => Tiers(t, of => of.Definition.Name)).ToList();
-        return new CeremonyTrade(id, "各工种", true,
+        return new CeremonyTrade(id, $"各{state.TradeWord}", true,
             [.. tiers.Select(t => t.Name).Distinct(StringComparer.Ordinal).Select(name => new CeremonyTier(name, [.. tiers.Where(t => t.Name == name).SelectMany(t => t.Winners)]))]);
     }
 

@@ -61,7 +61,7 @@ internal sealed class AwardWords(
     private string NoAwards() => quotas switch
     {
         { Cancelled: { } few } => $"参赛不足 {few.FewerThan} 人，按规程不设奖",
-        { Tiers.Count: 0 } => "本工种未设奖项",
+        { Tiers.Count: 0 } => "未设奖项",
         _ => "参赛人数折算后各奖项名额为 0",
     };
 

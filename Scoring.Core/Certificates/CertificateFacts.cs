@@ -9,9 +9,10 @@ namespace Scoring.Core.Certificates;
 /// <param name="Award">奖项等级 or 名次, e.g. 一等奖.</param>
 /// <param name="Competition">竞赛全称.</param>
 /// <param name="Issuers">颁发单位, joint hosts in order; at least one.</param>
+/// <param name="TradeWord">What the contest called its trades at the time; null: older than that, when papers said 赛项.</param>
 /// <param name="Date">Printed in Chinese numerals with 〇.</param>
 public sealed record CertificateFacts(
     string Number, string Title, string Name, string? Organization, string? Trade, string Award, string Competition,
-    IReadOnlyList<string> Issuers, DateOnly Date, CertificateKind Kind = CertificateKind.Award);
+    IReadOnlyList<string> Issuers, DateOnly Date, CertificateKind Kind = CertificateKind.Award, string? TradeWord = null);
 
 public enum CertificateKind { Award, Participation, Team, Thanks, Honour, Organization }

@@ -10,6 +10,9 @@ internal sealed class Findings
     private readonly HashSet<string> unreadable = new(StringComparer.Ordinal);
     private bool more;
 
+    /// <summary>What the contest calls its trades, once that is known.</summary>
+    public string TradeWord { get; set; } = Definition.TradeWord.Usual;
+
     public bool Failed { get; private set; }
 
     /// <summary>A thousand problems are enough: reading stops here.</summary>

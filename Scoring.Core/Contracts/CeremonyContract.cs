@@ -11,9 +11,10 @@ namespace Scoring.Core.Contracts;
 /// <param name="Awards">Awards of the trade in the order they are revealed, last first.</param>
 /// <param name="Winners">Those revealed on this picture, in order; empty while the award is only announced.</param>
 /// <param name="Resolver">The frozen ranking as far as it is opened; null in other scenes.</param>
+/// <param name="TradeWord">What the contest calls a trade; null: this part of the programme is none.</param>
 public sealed record CeremonyPicture(
     CompetitionId Competition, long Version, int Step, CeremonyScene Scene, string Trade, string Award, int Tier, IReadOnlyList<string> Awards,
-    IReadOnlyList<CeremonyWinner> Winners, ResolverPicture? Resolver = null);
+    IReadOnlyList<CeremonyWinner> Winners, ResolverPicture? Resolver = null, string? TradeWord = null);
 
 /// <summary>Single: one winner alone, on the disc; Tier: several; Resolver: a frozen ranking opened row by row.</summary>
 public enum CeremonyScene { Opening, Tier, Single, Closing, Resolver }
@@ -52,9 +53,10 @@ public enum WinnerKind { Person, Organization }
 /// <param name="Reveal">How its names come to the stage.</param>
 /// <param name="Frozen">What <see cref="CeremonyReveal.Resolver"/> opens; null: nothing is frozen, so it is revealed by tier.</param>
 /// <param name="Note">For the presenter alone.</param>
+/// <param name="TradeWord">What the contest calls a trade; null: this part is none.</param>
 public sealed record CeremonyTrade(
     TradeId Trade, string Name, bool Confirmed, IReadOnlyList<CeremonyTier> Tiers, CeremonyReveal Reveal = CeremonyReveal.ByTier, FrozenRanking? Frozen = null,
-    string? Note = null);
+    string? Note = null, string? TradeWord = null);
 
 /// <summary>All names of an award at once; one name after another from the last to the first; the frozen ranking opened from the bottom.</summary>
 public enum CeremonyReveal { ByTier, OneByOne, Resolver }

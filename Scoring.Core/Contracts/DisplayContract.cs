@@ -13,9 +13,10 @@ public sealed record PublicState(
 
 /// <param name="NameLines">The name broken where it is spoken; at least one line.</param>
 /// <param name="Teams">Team rankings whose trades are all published (R-F1); null: none is.</param>
+/// <param name="TradeWord">What the contest calls its trades.</param>
 public sealed record CompetitionCard(
     CompetitionId Id, string Name, IReadOnlyList<string> NameLines, DateOnly? Date, IReadOnlyList<string> Hosts, IReadOnlyList<string> Organizers, bool Demo,
-    IReadOnlyList<TeamBoard>? Teams = null);
+    IReadOnlyList<TeamBoard>? Teams = null, string TradeWord = Definition.TradeWord.Usual);
 
 /// <summary>团体总分 as anyone may see it (R-F1 to R-F3).</summary>
 /// <param name="Prize">Name of the organizations' prize; null: there is none.</param>

@@ -38,16 +38,16 @@ public sealed record Scene(
 /// <summary>In the order the console offers them, under their names there.</summary>
 public enum SceneKind
 {
-    [Display(Name = "各工种轮播")]
+    [Display(Name = "排名轮播")]
     Rotation,
 
-    [Display(Name = "指定工种排名")]
+    [Display(Name = "指定排名")]
     Trades,
 
     [Display(Name = "并排显示")]
     Beside,
 
-    [Display(Name = "各工种进度")]
+    [Display(Name = "全部进度")]
     Progress,
 
     [Display(Name = "一名选手")]

@@ -20,6 +20,7 @@ namespace Scoring.Core.Definition;
 /// <param name="Contact">Whom to ask, as printed in the 秩序册.</param>
 /// <param name="TradeOrder">In which order the trades stand on every list and screen; those not named follow as defined. Null: as defined.</param>
 /// <param name="Tags">Kind → value, e.g. 级别 → 市级 (R-K15); they come down to trades, organizations and entrants.</param>
+/// <param name="TradeWord">What the contest calls its trades, e.g. 赛项; null: <see cref="Definition.TradeWord.Usual"/>.</param>
 /// <param name="Demo">True for the built-in demonstration: every page says so.</param>
 public sealed record Competition(
     CompetitionId Id,
@@ -44,7 +45,8 @@ public sealed record Competition(
     string? TimeZone = null,
     string? Contact = null,
     IReadOnlyList<TradeId>? TradeOrder = null,
-    IReadOnlyDictionary<string, string>? Tags = null)
+    IReadOnlyDictionary<string, string>? Tags = null,
+    string? TradeWord = null)
 {
     public const string UsualTimeZone = "Asia/Shanghai";
 

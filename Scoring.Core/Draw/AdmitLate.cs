@@ -22,7 +22,7 @@ public static class AdmitLate
     {
         if (state.Trade(entrant.Trade) is not { } trade)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         var place = string.IsNullOrWhiteSpace(station) ? null : station.Trim();

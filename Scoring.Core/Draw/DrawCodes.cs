@@ -22,7 +22,7 @@ public static class DrawCodes
     {
         if (state.Trade(trade) is not { } found)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         if ((Allowed(found, by, layer) ?? Again(found, layer, reason) ?? (string.IsNullOrWhiteSpace(seed) ? new Decision.Refuse("no-seed", "抽签需要随机种子") : null)) is { } refused)
@@ -46,7 +46,7 @@ public static class DrawCodes
     {
         if (state.Trade(trade) is not { } found)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         if ((Allowed(found, by, layer) ?? Again(found, layer, reason)) is { } refused)
@@ -69,7 +69,7 @@ public static class DrawCodes
         foreach (var code in codes)
         {
             var text = code.Code?.Trim() ?? "";
-            var wrong = !expected.Contains(code.Entrant) ? "这个工种没有这位选手，或已弃赛"
+            var wrong = !expected.Contains(code.Entrant) ? $"这个{trade.Competition.TradeWord}没有这位选手，或已弃赛"
                 : !given.Add(code.Entrant) ? "同一位选手有两个代号"
                 : text.Length is 0 or > LongestCode ? $"代号须为 1 到 {LongestCode} 个字符"
                 : !taken.Add(text) ? $"代号 {text} 重复" : null;

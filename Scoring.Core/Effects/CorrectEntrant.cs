@@ -29,7 +29,7 @@ public static class CorrectEntrant
             ?? (trade.Phase < Phase.Review ? new Decision.Refuse("too-early", $"{trade.Definition.Name}的评分还没有结束，请在名单里改") : null)
             ?? Asking.Between(trade, Phase.Review, Phase.Final)
             ?? (string.IsNullOrWhiteSpace(to.Name) || to.Members?.Any(string.IsNullOrWhiteSpace) == true ? new Decision.Refuse("no-name", "请填写姓名") : null)
-            ?? (to.Id != entrant || to.Trade != trade.Definition.Id ? new Decision.Refuse("other-entrant", "更正不换人，也不换工种") : null)
+            ?? (to.Id != entrant || to.Trade != trade.Definition.Id ? new Decision.Refuse("other-entrant", $"更正不换人，也不换{state.TradeWord}") : null)
             ?? ((to.Members?.Count ?? 0) != (found.Entrant.Members?.Count ?? 0) ? new Decision.Refuse("members", "更正不增减成员，只改姓名") : null)
             ?? (same ? new Decision.Refuse("no-change", "没有改动") : null)
             ?? (to.Organization != found.Entrant.Organization && !state.Organizations.ContainsKey(to.Organization) && organizations?.Any(o => o.Id == to.Organization) != true

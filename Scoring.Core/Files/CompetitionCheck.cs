@@ -47,6 +47,11 @@ public static partial class CompetitionCheck
             findings.Must(TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _), $"{path}.timeZone", Findings.Quote(zone), "应为时区名称，如 Asia/Shanghai");
         }
 
+        if (TradeWord.Fault(competition.TradeWord) is { } fault)
+        {
+            findings.Error($"{path}.tradeWord", Findings.Quote(competition.TradeWord ?? ""), fault);
+        }
+
         findings.Tags($"{path}.tags", competition.Tags);
         Calendar(competition, path, findings);
     }

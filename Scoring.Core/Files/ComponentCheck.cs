@@ -12,7 +12,7 @@ internal static class ComponentCheck
         findings.Must(trade.Components.Count > 0, components, "空列表", "至少要有一个部分，如理论、实操");
         findings.Unique(trade.Components, c => c.Id.Value, i => $"{components}[{i}].id", "部分编号");
         var modules = trade.Components.Index().SelectMany(c => c.Item.Modules.Index().Select(m => (m.Item.Id.Value, Path: $"{components}[{c.Index}].modules[{m.Index}].id"))).ToList();
-        findings.Unique(modules, m => m.Value, i => modules[i].Path, "模块编号在一个工种里");
+        findings.Unique(modules, m => m.Value, i => modules[i].Path, $"模块编号在一个{findings.TradeWord}里");
         foreach (var (index, component) in trade.Components.Index())
         {
             Check(component, $"{components}[{index}]", findings);

@@ -49,7 +49,7 @@ public static partial class DefinitionCheck
         if (trade.WorldSkills && ComponentCheck.FullMarksReadable(trade, path, findings))
         {
             var total = trade.Modules().Sum(m => m.FullMark);
-            findings.Must(total == 100, $"{path}.components", total, $"世赛式工种的全部模块合计应正好 100 分{Split(trade)}");
+            findings.Must(total == 100, $"{path}.components", total, $"世赛式{findings.TradeWord}的全部模块合计应正好 100 分{Split(trade)}");
         }
 
         if (trade.Medals is not { } medals)

@@ -23,7 +23,7 @@ internal static class EntrantCheck
         {
             findings.Unique(
                 entrants, e => e.Codes?.ElementAtOrDefault(layer) is { Length: > 0 } code ? $"{e.Trade} {code}" : null,
-                i => $"$.entrants[{i}].codes[{layer}]", "同一工种的代号");
+                i => $"$.entrants[{i}].codes[{layer}]", $"同一{findings.TradeWord}的代号");
         }
 
         Persons(entrants, findings);
@@ -58,13 +58,13 @@ internal static class EntrantCheck
             findings.Name($"{path}.codes[{layer}]", code);
         }
 
-        if (findings.Known($"{path}.trade", entrant.Trade.Value, ids.Trades.Keys, "工种"))
+        if (findings.Known($"{path}.trade", entrant.Trade.Value, ids.Trades.Keys, findings.TradeWord))
         {
             var layers = ids.Trades[entrant.Trade.Value].CodeLayers;
             Groups(entrant, ids, path, findings);
             findings.Must(
                 entrant.Codes is not { } codes || codes.Count <= layers, $"{path}.codes", $"{entrant.Codes?.Count} 个代号",
-                layers == 0 ? "这个工种不抽代号" : $"这个工种只抽 {layers} 层代号");
+                layers == 0 ? $"这个{findings.TradeWord}不抽代号" : $"这个{findings.TradeWord}只抽 {layers} 层代号");
         }
 
         findings.Must(
@@ -150,11 +150,11 @@ internal static class EntrantCheck
             }
             else if (first.Trade == entrant.Trade)
             {
-                findings.Error(at, "同一个人", $"与 $.entrants[{firstIndex}] 是同一个人，一个工种只能报一次");
+                findings.Error(at, "同一个人", $"与 $.entrants[{firstIndex}] 是同一个人，一个{findings.TradeWord}只能报一次");
             }
             else
             {
-                findings.Warn(at, "同一个人", $"与 $.entrants[{firstIndex}] 是同一个人，报了两个工种");
+                findings.Warn(at, "同一个人", $"与 $.entrants[{firstIndex}] 是同一个人，报了两个{findings.TradeWord}");
             }
         }
     }

@@ -9,6 +9,7 @@ internal static class FileCheck
 {
     public static void Check(CompetitionFile file, Findings findings)
     {
+        findings.TradeWord = TradeWord.Of(file.Competition);
         var ids = new FileIds(file);
         Competition(file, ids, findings);
         Organizations(file.Organizations ?? [], findings);
@@ -46,9 +47,9 @@ internal static class FileCheck
 
     private static void Trades(IReadOnlyList<Trade> trades, FileIds ids, Findings findings)
     {
-        findings.Unique(trades, t => t.Id.Value, i => $"$.trades[{i}].id", "工种编号");
-        findings.Unique(trades, t => t.Name, i => $"$.trades[{i}].name", "工种名称");
-        findings.Unique(trades, t => t.Code.ToUpperInvariant(), i => $"$.trades[{i}].code", "工种代码");
+        findings.Unique(trades, t => t.Id.Value, i => $"$.trades[{i}].id", $"{findings.TradeWord}编号");
+        findings.Unique(trades, t => t.Name, i => $"$.trades[{i}].name", $"{findings.TradeWord}名称");
+        findings.Unique(trades, t => t.Code.ToUpperInvariant(), i => $"$.trades[{i}].code", $"{findings.TradeWord}代码");
         foreach (var (index, trade) in trades.Index())
         {
             DefinitionCheck.Check(trade, $"$.trades[{index}]", ids.EntrantsIn(trade.Id), findings);

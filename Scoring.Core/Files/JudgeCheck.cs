@@ -27,7 +27,7 @@ internal static class JudgeCheck
             findings.Id($"{path}.judge", former.Judge.Value);
             findings.NameIfAny($"{path}.name", former.Name);
             findings.Must(former.Role != Role.Judge || former.Trainee || former.Number >= 1, $"{path}.number", former.Number, "评分裁判的席位号从 1 起");
-            if (findings.Known($"{path}.trade", former.Trade.Value, ids.Trades.Keys, "工种"))
+            if (findings.Known($"{path}.trade", former.Trade.Value, ids.Trades.Keys, findings.TradeWord))
             {
                 findings.Known($"{path}.module", former.Module.Value, ids.Modules[former.Trade.Value].Keys, "模块");
             }
@@ -73,7 +73,7 @@ internal static class JudgeCheck
         findings.Must(!marks || seat.Module is not null, $"{path}.module", "缺少", "评分裁判要写明评哪个模块");
         findings.Must(marks || !seat.Trainee, $"{path}.trainee", "true", "只有评分裁判可以是影子裁判");
         findings.Must(!marks || seat.Trainee || seat.Number >= 1, $"{path}.number", seat.Number, "评分裁判的席位号从 1 起");
-        if (findings.Known($"{path}.trade", seat.Trade.Value, ids.Trades.Keys, "工种") && seat.Module is { } module
+        if (findings.Known($"{path}.trade", seat.Trade.Value, ids.Trades.Keys, findings.TradeWord) && seat.Module is { } module
             && findings.Known($"{path}.module", module.Value, ids.Modules[seat.Trade.Value].Keys, "模块") && marks)
         {
             findings.Must(

@@ -146,7 +146,7 @@ internal static class ModuleCheck
         foreach (var (aspect, at) in SheetCheck.Aspects(module.Sheet, $"{path}.sheet").Where(a => a.Aspect is FieldAspect))
         {
             findings.Must(aspect is FieldAspect { Field: FieldScope.Trade } || groups is not null, $"{at}.field", "group",
-                "不分组的模块按全工种计分，不写 field");
+                "不分组的模块按全场计分，不写 field");
             findings.Must(module.Attempts is null, $"{at}.kind", "field", "可以进行多次的模块不能按全场成绩计分（R-M7）");
         }
     }

@@ -11,7 +11,7 @@ internal static class ProgressCheck
     public static void Check(CompetitionFile file, FileIds ids, Findings findings)
     {
         var progress = file.Progress ?? [];
-        findings.Unique(progress, p => p.Trade.Value, i => $"$.progress[{i}].trade", "工种的进度");
+        findings.Unique(progress, p => p.Trade.Value, i => $"$.progress[{i}].trade", $"{findings.TradeWord}的进度");
         var appeals = progress.Index().SelectMany(p => (p.Item.Appeals ?? []).Index().Select(a => (a.Item.Number, Path: $"$.progress[{p.Index}].appeals[{a.Index}].number"))).ToList();
         findings.Unique(appeals, a => a.Number.ToString(), i => appeals[i].Path, "申诉编号");
         var numbers = progress.Index().SelectMany(p => (p.Item.Certificates ?? []).Index().Select(c => (c.Item.Facts.Number, Path: $"$.progress[{p.Index}].certificates[{c.Index}].facts.number")))
@@ -19,7 +19,7 @@ internal static class ProgressCheck
         findings.Unique(numbers, n => n.Number, i => numbers[i].Path, "证书编号");
         foreach (var (index, trade) in progress.Index())
         {
-            if (findings.Known($"$.progress[{index}].trade", trade.Trade.Value, ids.Trades.Keys, "工种"))
+            if (findings.Known($"$.progress[{index}].trade", trade.Trade.Value, ids.Trades.Keys, findings.TradeWord))
             {
                 Check(trade, ids.Trades[trade.Trade.Value], ids, $"$.progress[{index}]", findings);
             }
@@ -39,8 +39,8 @@ internal static class ProgressCheck
     {
         var entrants = new TradeEntrants(trade, ids, findings);
         var draws = progress.DrawSeeds?.Count ?? 0;
-        findings.Must(draws <= trade.CodeLayers, $"{path}.drawSeeds", $"{draws} 个", trade.CodeLayers == 0 ? "这个工种不抽代号"
-            : $"这个工种只抽 {trade.CodeLayers} 层代号");
+        findings.Must(draws <= trade.CodeLayers, $"{path}.drawSeeds", $"{draws} 个", trade.CodeLayers == 0 ? $"这个{findings.TradeWord}不抽代号"
+            : $"这个{findings.TradeWord}只抽 {trade.CodeLayers} 层代号");
         foreach (var (index, signature) in (progress.Signatures ?? []).Index())
         {
             findings.Known($"{path}.signatures[{index}].module", signature.Module.Value, ids.Modules[trade.Id.Value].Keys, "模块");
@@ -51,7 +51,7 @@ internal static class ProgressCheck
         foreach (var (index, decode) in (progress.Decoded ?? []).Index())
         {
             findings.Must(decode.Layer >= 1 && decode.Layer <= trade.CodeLayers, $"{path}.decoded[{index}].layer", decode.Layer,
-                trade.CodeLayers == 0 ? "这个工种不抽代号" : $"应为 1 至 {trade.CodeLayers}");
+                trade.CodeLayers == 0 ? $"这个{findings.TradeWord}不抽代号" : $"应为 1 至 {trade.CodeLayers}");
             TwoPeople(decode.HeadJudge, decode.Supervisor, $"{path}.decoded[{index}]", findings);
         }
 

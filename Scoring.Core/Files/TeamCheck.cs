@@ -21,7 +21,7 @@ internal static class TeamCheck
 
         foreach (var (index, trade) in (ranking.Trades ?? []).Index())
         {
-            findings.Known($"{path}.trades[{index}]", trade.Value, ids.Trades.Keys, "工种");
+            findings.Known($"{path}.trades[{index}]", trade.Value, ids.Trades.Keys, findings.TradeWord);
         }
 
         findings.Must(
@@ -32,7 +32,7 @@ internal static class TeamCheck
         foreach (var (trade, most) in ranking.BestOfIn ?? new Dictionary<TradeId, int>())
         {
             var at = RecordReader.At($"{path}.bestOfIn", trade.Value);
-            findings.Known(at, trade.Value, ids.Trades.Keys, "赛项");
+            findings.Known(at, trade.Value, ids.Trades.Keys, findings.TradeWord);
             findings.Must(most >= 1, at, most, "取前几名应为 1 或以上");
         }
 

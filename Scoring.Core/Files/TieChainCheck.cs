@@ -42,7 +42,7 @@ internal static class TieChainCheck
 
             if (!rule.Compares(trade))
             {
-                findings.Warn(at, JsonNamingPolicy.CamelCase.ConvertName(step.Kind.ToString()), "工种里没有这一步要比的内容，比较时会跳过（R-J8）");
+                findings.Warn(at, JsonNamingPolicy.CamelCase.ConvertName(step.Kind.ToString()), $"{findings.TradeWord}里没有这一步要比的内容，比较时会跳过（R-J8）");
             }
         }
     }

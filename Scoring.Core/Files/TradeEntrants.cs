@@ -12,7 +12,9 @@ internal sealed class TradeEntrants(Trade trade, FileIds ids, Findings findings)
     {
         if (ids.Entrants.TryGetValue(entrant.Value, out var found) && found.Trade != trade.Id && ids.Trades.ContainsKey(found.Trade.Value))
         {
-            findings.Error(path, Findings.Quote(entrant.Value), $"是工种 {found.Trade} 的选手，这里只能写工种 {trade.Id} 的选手");
+            findings.Error(
+                path, Findings.Quote(entrant.Value),
+                $"是{findings.TradeWord} {found.Trade} 的选手，这里只能写{findings.TradeWord} {trade.Id} 的选手");
         }
         else if (found is null)
         {

@@ -45,7 +45,7 @@ public static class IssueCertificates
                     due.Holder,
                     new CertificateFacts(
                         CertificateNumber.Write(prefix, trade.Definition.Code, next++), TitleOf(kind), name, due.Organization, trade.Definition.Name, due.Award,
-                        competition.Name, competition.Signing, date, kind),
+                        competition.Name, competition.Signing, date, kind, trade.Competition.TradeWord),
                     own.LastOrDefault()?.Certificate.Facts.Number));
             }
         }
@@ -59,7 +59,7 @@ public static class IssueCertificates
     {
         if (state.Trade(trade) is not { } found)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         if ((Asking.Role(found, by, Role.Admin, Role.HeadJudge) ?? Asking.Between(found, Phase.Final, Phase.Final)) is { } refused)
@@ -86,7 +86,7 @@ public static class RevokeCertificate
     {
         if (state.Trade(trade) is not { } found)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         if ((Asking.Role(found, by, Role.Admin, Role.HeadJudge) ?? Asking.Reason(reason)) is { } refused)

@@ -51,7 +51,7 @@ public static class IssueTeamCertificates
                 due.Holder,
                 new CertificateFacts(
                     CertificateNumber.Write(prefix, null, next++), IssueCertificates.TitleOf(due.Kind), due.Name, due.Organization, null, due.Award,
-                    competition.Name, competition.Signing, date, due.Kind),
+                    competition.Name, competition.Signing, date, due.Kind, state.TradeWord),
                 held[due.Holder].LastOrDefault()?.Certificate.Facts.Number));
         }
 
@@ -85,7 +85,7 @@ public static class IssueTeamCertificates
         }
 
         var planned = Plan(state, date);
-        return planned.Count == 0 ? new Decision.Refuse("nothing-to-issue", "没有待签发的证书。计入的工种都公布以后才能签发")
+        return planned.Count == 0 ? new Decision.Refuse("nothing-to-issue", $"没有待签发的证书。计入的{state.TradeWord}都公布以后才能签发")
             : planned[0].Facts.Issuers.Count == 0 ? new Decision.Refuse("no-issuer", "没有颁发单位，请先在竞赛设置中填写")
             : Decision.Of(new TeamCertificatesIssued([.. planned.Select(p => new IssuedCertificate(p.Entrant, p.Facts, sign(p.Facts), p.Replaces))]));
     }

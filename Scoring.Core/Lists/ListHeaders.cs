@@ -1,4 +1,5 @@
 using System.Text;
+using Scoring.Core.Definition;
 
 namespace Scoring.Core.Lists;
 
@@ -94,8 +95,9 @@ public static class ListHeaders
         return chinese.Length > 0 && latin.Length > 1 && InWords(chinese) is { } one && (InWords(latin) is not { } two || one == two) ? one : null;
     }
 
-    /// <summary>The rules' own name of a field, for the preview.</summary>
-    public static string Name(ListField field) => Known.First(k => k.Field == field).Words[0];
+    /// <summary>The rules' own name of a field, for the preview; of a trade's the contest's.</summary>
+    public static string Name(ListField field, string tradeWord = TradeWord.Usual) =>
+        field == ListField.Trade ? tradeWord : Known.First(k => k.Field == field).Words[0];
 
     /// <summary>The kind of a tag by its column's words (R-K15): 参赛组别 and Category are 组别; of other words, the words themselves.</summary>
     public static string TagKind(string header)

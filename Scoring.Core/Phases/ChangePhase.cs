@@ -17,7 +17,7 @@ public static class ChangePhase
     {
         if (state.Trade(trade) is not { } found)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         var allowed = found.Phase < Phase.Scoring || to == Phase.Archived
@@ -59,7 +59,7 @@ public static class ChangeVisibility
     {
         if (state.Trade(trade) is not { } found)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         return Asking.Role(found, by, Role.Admin, Role.HeadJudge)

@@ -14,7 +14,7 @@ public static class DecideTie
     {
         if (state.Trade(trade) is not { } found)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         return Asking.Role(found, by, Role.Admin, Role.HeadJudge, Role.Arbitrator) ?? Asking.Reason(reason)
@@ -34,13 +34,13 @@ public static class DecideBoundary
     {
         if (state.Trade(trade) is not { } found)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         return Asking.Role(found, by, Role.Admin, Role.HeadJudge, Role.Arbitrator) ?? Asking.Reason(reason)
             ?? Asking.Between(found, Phase.Scoring, Phase.Publicity)
             ?? (found.Definition.Awards.Boundary != BoundaryPolicy.Decide
-                ? new Decision.Refuse("not-decided", "这个工种的末位并列按规则扩额，不由组委会议定")
+                ? new Decision.Refuse("not-decided", "这里的末位并列按规则扩额，不由组委会议定")
                 : found.Awards().Boundaries.FirstOrDefault(b => b.Tier == tier) is not { } tie
                     ? new Decision.Refuse("no-such-tie", $"{tier}末位没有并列")
                     : chosen.Count == 0 || chosen.Distinct().Count() != chosen.Count || !chosen.All(tie.Tied.Contains)
@@ -56,12 +56,12 @@ public static class DeclineAdvance
     {
         if (state.Trade(trade) is not { } found)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         var declined = found.Publication.Declined.ContainsKey(entrant);
         return Asking.Role(found, by, Role.Admin, Role.HeadJudge) ?? Asking.Reason(reason) ?? Asking.Between(found, Phase.Review, Phase.Final)
-            ?? (found.Definition.Advance is null ? new Decision.Refuse("no-advance", "这个赛项没有设晋级") : null)
+            ?? (found.Definition.Advance is null ? new Decision.Refuse("no-advance", $"这个{state.TradeWord}没有设晋级") : null)
             ?? (declined || found.Advance()?.Entrants.Contains(entrant) == true || found.Advance()?.Reserves.Contains(entrant) == true ? null
                 : new Decision.Refuse("not-on-list", "这位选手不在晋级或递补名单上，请刷新"))
             ?? Decision.Of(declined ? new AdvanceAccepted(trade, entrant, reason.Trim()) : new AdvanceDeclined(trade, entrant, reason.Trim()));
@@ -75,7 +75,7 @@ public static class ConfirmAwards
     {
         if (state.Trade(trade) is not { } found)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         return Asking.Role(found, by, Role.HeadJudge) ?? Asking.Between(found, Phase.Review, Phase.Publicity)

@@ -21,12 +21,12 @@ public static class FileAppeal
     /// <param name="receivedAt">When the paper was handed in, as the clerk read it off the clock; not after <paramref name="now"/>.</param>
     public static Decision Decide(
         CompetitionState state, Actor by, TradeId trade, EntrantId entrant, string leader, string text, DateTimeOffset receivedAt, DateTimeOffset now) =>
-        state.Trade(trade) is not { } found ? Asking.NoTrade
+        state.Trade(trade) is not { } found ? Asking.NoTrade(state)
         : Asking.Role(found, by, Role.Admin, Role.HeadJudge, Role.Supervisor, Role.Arbitrator) ?? Received(state, found, entrant, leader, text, receivedAt, now);
 
     /// <summary>The same from the portal, by whoever proved to be the entrant; one at a time.</summary>
     public static Decision DecideOwn(CompetitionState state, TradeId trade, EntrantId entrant, string leader, string text, DateTimeOffset now) =>
-        state.Trade(trade) is not { } found ? Asking.NoTrade
+        state.Trade(trade) is not { } found ? Asking.NoTrade(state)
         : found.Publication.Appeals.Any(a => a.Filed.Entrant == entrant && a.Answer is null)
             ? new Decision.Refuse("open-appeal", "已有一份还没答复的申诉，请等仲裁答复；要补充材料请由领队当面递交")
         : Received(state, found, entrant, leader, text, now, now);
@@ -62,7 +62,7 @@ public static class AnswerAppeal
     {
         if (state.Trade(trade) is not { } found)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         if (Asking.Role(found, by, Role.Arbitrator) is { } refused)

@@ -14,7 +14,7 @@ public static class ChooseBoundary
     {
         if (state.Trade(trade) is not { } found)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         if ((Asking.Role(found, by, Role.Admin, Role.HeadJudge) ?? Asking.Between(found, Phase.Setup, Phase.Review)) is { } refused)

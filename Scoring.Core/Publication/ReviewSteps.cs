@@ -16,7 +16,7 @@ public static class DrawReview
     {
         if (state.Trade(trade) is not { } found)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         if ((Asking.Role(found, by, Role.HeadJudge, Role.Supervisor) ?? Asking.Between(found, Phase.Review, Phase.Review)) is { } refused)
@@ -43,7 +43,7 @@ public static class TickReview
     {
         if (state.Trade(trade) is not { } found)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         if ((Asking.Role(found, by, Role.HeadJudge, Role.Supervisor) ?? Asking.Between(found, Phase.Review, Phase.Review)) is { } refused)
@@ -74,7 +74,7 @@ public static class SignReview
     {
         if (state.Trade(trade) is not { } found)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         var refused = Asking.Role(found, headJudge, Role.HeadJudge) ?? Asking.Role(found, supervisor, Role.Supervisor)

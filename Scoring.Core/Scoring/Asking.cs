@@ -14,7 +14,7 @@ internal static class Asking
 
     public static Decision.Refuse NoEntrant { get; } = new("no-such-entrant", "找不到这位选手，请刷新后重选");
 
-    public static Decision.Refuse NoTrade { get; } = new("no-such-trade", "找不到这个工种，请刷新后重选");
+    public static Decision.Refuse NoTrade(CompetitionState state) => new("no-such-trade", $"找不到这个{state.TradeWord}，请刷新后重选");
 
     public static Decision.Refuse NoModule { get; } = new("no-such-module", "找不到这个模块，请刷新后重选");
 

@@ -12,8 +12,8 @@ public static class Closed
     /// <summary>For whoever has the module before them; null: it is open.</summary>
     public static string? Said(TradeState trade, ModuleId module) => trade switch
     {
-        { Phase: Phase.Setup or Phase.Drawn } => "本工种还没有开始评分。",
-        { Phase: not Phase.Scoring } => "本工种的评分已经结束。",
+        { Phase: Phase.Setup or Phase.Drawn } => "还没有开始评分。",
+        { Phase: not Phase.Scoring } => "评分已经结束。",
         _ when trade.Module(module) is { Locked: true } => "裁判长已签字，本模块已锁定。",
         _ => null,
     };

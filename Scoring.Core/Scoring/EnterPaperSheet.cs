@@ -21,7 +21,7 @@ public static class EnterPaperSheet
     {
         if (state.Trade(trade) is not { } found)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         if (found.Module(module) is not { MarkedBy: Role.Judge } definition)

@@ -14,7 +14,7 @@ public static class ImportModuleMarks
     {
         if (state.Trade(trade) is not { } found)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         if (found.Module(module) is not { } definition)

@@ -13,7 +13,7 @@ public static class SignDay
     {
         if (state.Trade(trade) is not { } found)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         if ((Asking.Role(found, by, Role.HeadJudge, Role.Supervisor) ?? Asking.Between(found, Phase.Scoring, Phase.Review)) is { } refused)

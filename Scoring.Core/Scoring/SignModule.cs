@@ -13,7 +13,7 @@ public static class SignModule
     {
         if (state.Trade(trade) is not { } found)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         if (found.Module(module) is not { } definition)
@@ -68,7 +68,7 @@ public static class ReopenModule
     {
         if (state.Trade(trade) is not { } found)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         if (found.Module(module) is not { } definition)

@@ -33,12 +33,12 @@ public static class AppointJudge
     {
         if (state.Trade(seat.Trade) is not { } trade)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         if (seat.Role is not (Role.Judge or Role.Clerk))
         {
-            return seat.Module is null ? null : new("no-module", $"{RoleWords.Of(seat.Role)}管整个工种，不选模块");
+            return seat.Module is null ? null : new("no-module", $"{RoleWords.Of(seat.Role)}管整个{state.TradeWord}，不选模块");
         }
 
         if (seat.Module is not { } module)

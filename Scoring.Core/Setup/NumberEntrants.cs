@@ -29,7 +29,7 @@ public static class NumberEntrants
 
         var numbered = Numbered(state, front);
         return numbered.Count == 0
-            ? new Decision.Refuse("none", state.Entrants.Count == 0 ? "还没有选手，请先导入名单" : "没有可编的：都已经有准考证号，或工种已经开始评分")
+            ? new Decision.Refuse("none", state.Entrants.Count == 0 ? "还没有选手，请先导入名单" : $"没有可编的：都已经有准考证号，或{state.TradeWord}已经开始评分")
             : Decision.Of(new EntrantsRegistered(numbered));
     }
 

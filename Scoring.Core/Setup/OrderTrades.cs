@@ -15,7 +15,7 @@ public static class OrderTrades
     {
         if (by.Role != Role.Admin)
         {
-            return new Decision.Refuse("wrong-role", "工种的先后由管理员来定");
+            return new Decision.Refuse("wrong-role", $"{state.TradeWord}的先后由管理员来定");
         }
 
         if (state.Competition is not { } contest)
@@ -25,7 +25,7 @@ public static class OrderTrades
 
         var now = state.TradesInOrder.Select(t => t.Definition.Id).ToList();
         return order.Count != now.Count || order.Except(now).Any() || order.Distinct().Count() != order.Count
-            ? new Decision.Refuse("trades", "工种有增减，请刷新后重排")
+            ? new Decision.Refuse("trades", $"{state.TradeWord}有增减，请刷新后重排")
             : order.SequenceEqual(now) ? new Decision.Refuse("no-change", "先后没有变")
             : Decision.Of(new CompetitionDefined(contest with { TradeOrder = order }));
     }

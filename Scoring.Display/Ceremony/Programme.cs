@@ -58,7 +58,7 @@ public sealed class Programme
         return new CeremonyPicture(
             Competition, version, step, scene, trade?.Name ?? "", award?.Name ?? "", tier,
             award is null ? [] : [.. trade!.Tiers.Reverse().Select(t => t.Name)], // an award is of a trade
-            award is null ? [] : [.. award.Winners.Skip(from).Take(count)], opened);
+            award is null ? [] : [.. award.Winners.Skip(from).Take(count)], opened, trade?.TradeWord);
     }
 
     /// <summary>The presenter's note on the part a step belongs to.</summary>

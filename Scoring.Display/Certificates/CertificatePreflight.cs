@@ -1,4 +1,5 @@
 using Scoring.Core.Certificates;
+using Scoring.Core.Definition;
 using Scoring.Display.Certificates.Fonts;
 using Scoring.Display.Certificates.Layout;
 using Scoring.Display.Work;
@@ -72,7 +73,7 @@ public sealed class CertificatePreflight(FontBook fonts)
         yield return ("标题", facts.Title, true);
         yield return ("姓名", facts.Name, true);
         yield return ("单位", facts.Organization, false);
-        yield return ("工种", facts.Trade, false);
+        yield return (facts.TradeWord ?? TradeWord.Usual, facts.Trade, false);
         yield return ("奖项", facts.Award, true);
         yield return ("竞赛全称", facts.Competition, true);
         foreach (var issuer in facts.Issuers)

@@ -16,6 +16,9 @@ public sealed class AppealModel(IResultsFeed feed, PortalGuard guard, TimeProvid
 {
     public IReadOnlyList<AppealWindow> Windows { get; private set; } = [];
 
+    /// <summary>What the contest calls its trades.</summary>
+    public string TradeWord { get; private set; } = Core.Definition.TradeWord.Usual;
+
     public AppealReceipt? Receipt { get; private set; }
 
     public string? Message { get; private set; }
@@ -51,7 +54,7 @@ public sealed class AppealModel(IResultsFeed feed, PortalGuard guard, TimeProvid
         var (name, four) = (Plain(Name), Plain(LastFour));
         if (competition is null || name.Length is 0 or > 50 || four.Length != 4)
         {
-            Message = "请填写工种、姓名和证件号码的后四位。";
+            Message = $"请填写{TradeWord}、姓名和证件号码的后四位。";
             return;
         }
 
@@ -84,6 +87,7 @@ public sealed class AppealModel(IResultsFeed feed, PortalGuard guard, TimeProvid
     {
         var all = feed.Competitions;
         var competition = all.FirstOrDefault(c => c.Id.Value == Key) ?? (all.Count > 0 ? all[0] : null);
+        TradeWord = competition?.TradeWord ?? TradeWord;
         Windows = competition is null ? [] : feed.AppealWindows(competition.Id);
         return competition;
     }

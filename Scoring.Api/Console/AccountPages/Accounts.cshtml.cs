@@ -130,9 +130,16 @@ public sealed class AccountsModel(Desk desk, Accounts accounts) : ConsolePage(de
         foreach (var open in Desk.Competitions.All.Where(c => c.Problem is null && (account.Competition is null || c.Id == account.Competition)))
         {
             var entry = new AccountChanged(account.Login, change, account.Role, account.Trades, account.Judge, beside.Count == 0 ? null : beside);
-            if (await open.Execute(Guid.NewGuid(), Me.Actor.ToString(), _ => Decision.Of(entry), HttpContext.RequestAborted, via: Me.Via) is Outcome.NotStored failed)
+            // No power changes without an entry of its own: a form that comes back after its entry does nothing.
+            var first = false;
+            var outcome = await open.Execute(EntryFor(open.Id.Value), Me.Actor.ToString(), _ =>
             {
-                return failed.Message;
+                first = true;
+                return Decision.Of(entry);
+            }, HttpContext.RequestAborted, via: Me.Via);
+            if (outcome is Outcome.NotStored || !first)
+            {
+                return (outcome as Outcome.NotStored)?.Message ?? SentForms.Before;
             }
         }
 
@@ -154,7 +161,7 @@ public sealed class AccountsModel(Desk desk, Accounts accounts) : ConsolePage(de
             Name: state.Competition?.Name ?? c.Id.Value,
             Trades: state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name)).ToList(),
             Judges: state.Judges.Values.Select(j => new Choice(j.Id.Value, j.Name)).ToList()))).ToList();
-        Scopes = [.. contests.SelectMany(c => c.Trades.Select(t => new Choice($"{c.Id}/{t.Id}", $"{t.Name}，{c.Name}")).Prepend(new Choice($"{c.Id}/", $"全部工种，{c.Name}")))];
+        Scopes = [.. contests.SelectMany(c => c.Trades.Select(t => new Choice($"{c.Id}/{t.Id}", $"{t.Name}，{c.Name}")).Prepend(new Choice($"{c.Id}/", $"全部{TradeWord}，{c.Name}")))];
         Judges = [.. contests.SelectMany(c => c.Judges).DistinctBy(j => j.Key)];
         Rows = [.. accounts.All().Select(a => new Row(a, ScopeOf(a)))];
 
@@ -162,7 +169,7 @@ public sealed class AccountsModel(Desk desk, Accounts accounts) : ConsolePage(de
         {
             var contest = contests.FirstOrDefault(c => c.Id == account.Competition);
             return account.Competition is null ? "全部比赛"
-                : account.Trades.Count == 0 ? "全部工种"
+                : account.Trades.Count == 0 ? $"全部{TradeWord}"
                 : string.Join('、', account.Trades.Select(t => contest.Trades?.FirstOrDefault(x => x.Id == t)?.Name ?? t.Value));
         }
     }

@@ -34,7 +34,7 @@ public sealed record CardSource(
     {
         var e = entrant.Entrant;
         var contest = State.Competition;
-        List<(string, string)> lines = [("准考证号", e.ExamNumber ?? ""), ("工种", trade.Definition.Name)];
+        List<(string, string)> lines = [("准考证号", e.ExamNumber ?? ""), (State.TradeWord, trade.Definition.Name)];
         void Add(string word, string? text)
         {
             if (!string.IsNullOrWhiteSpace(text))
@@ -60,7 +60,7 @@ public sealed record CardSource(
         return people.Select(name => new Card(
             "选手证", name, trade.Definition.Name, Organization(e.Organization), people.Count == 1 ? Own(e.Id) ?? PhotoOf(e.ExamNumber, name)
                 : PhotoOf(null, name),
-            [("工种", trade.Definition.Name), .. e.Members is null ? [] : (IEnumerable<(string, string)>)[("参赛队", e.Name)],
+            [(State.TradeWord, trade.Definition.Name), .. e.Members is null ? [] : (IEnumerable<(string, string)>)[("参赛队", e.Name)],
                 .. Number(e.ExamNumber)]));
     }
 
@@ -75,9 +75,9 @@ public sealed record CardSource(
         let titles = seats.Where(s => Rank(s.Role) == role).ToList()
         select new Card(
             titles[0].Role.Chinese(), judge.Name, "", judge.Organization is { } o ? Organization(o) : null, PhotoOf(null, judge.Name),
-            [("工种", Of([.. seats.Select(s => State.Trade(s.Trade)?.Definition.Name).OfType<string>().Distinct()]))]);
+            [(State.TradeWord, Of([.. seats.Select(s => State.Trade(s.Trade)?.Definition.Name).OfType<string>().Distinct()]))]);
 
-    private string Of(List<string> trades) => trades.Count > 1 && trades.Count == State.TradesInOrder.Count ? "全部工种"
+    private string Of(List<string> trades) => trades.Count > 1 && trades.Count == State.TradesInOrder.Count ? $"全部{State.TradeWord}"
         : string.Join('、', trades);
 
     // Who has an account here and stands in no list: they walk about the hall too.

@@ -69,7 +69,7 @@ public sealed class PrintingModel(Desk desk, PrintRuns runs, Printers printers, 
         var fixedLook = string.IsNullOrEmpty(template) ? null : shelf.Find(Open.Id, template);
         var looks = Enum.GetValues<CertificateKind>().ToDictionary(kind => kind, kind => fixedLook ?? shelf.For(Open.Id, kind));
         var single = format == "single" || signs is not null;
-        var what = Chosen.Count > 0 ? certificates.Count == 1 ? certificates[0].Facts.Number : "所选证书" : teams ? TeamsName : tradeName ?? "全部工种";
+        var what = Chosen.Count > 0 ? certificates.Count == 1 ? certificates[0].Facts.Number : "所选证书" : teams ? TeamsName : tradeName ?? $"全部{TradeWord}";
         Problems = runs.Start(new(
             Open.Id, [.. certificates.Select(c => (looks[c.Facts.Kind], new CertificateToPrint(c.Facts, c.Qr)))], single ? PrintFormat.Single : PrintFormat.Merged,
             printers.OffsetOf(printer),
@@ -160,6 +160,6 @@ public sealed class PrintingModel(Desk desk, PrintRuns runs, Printers printers, 
         var trades = Open.Read(state => state.TradesInOrder
             .Select(t => new Scope(t.Definition.Id.Value, t.Definition.Name, t.Publication.Certificates.Count(c => c.RevokedBecause is null))).ToList());
         var teams = Open.Read(state => state.TeamCertificates.Count(c => c.RevokedBecause is null));
-        Scopes = [new("", teams == 0 ? "全部工种" : "全部工种和团体", trades.Sum(t => t.Count) + teams), .. trades, .. teams == 0 ? [] : (Scope[])[new(PrintSelection.TeamsScope, TeamsName, teams)]];
+        Scopes = [new("", teams == 0 ? $"全部{TradeWord}" : $"全部{TradeWord}和团体", trades.Sum(t => t.Count) + teams), .. trades, .. teams == 0 ? [] : (Scope[])[new(PrintSelection.TeamsScope, TeamsName, teams)]];
     }
 }

@@ -11,7 +11,8 @@ public static class SampleCertificate
 
     public static CertificateFacts Of(Competition? contest, CertificateKind kind = CertificateKind.Award) => new(
         $"{contest?.CertificatePrefix ?? "YDB2026"}-DG-000", IssuedTitle(kind), "样张", "安阳恒泰电气有限公司", "电工", IssuedAward(kind),
-        contest?.Name ?? "职工技能大赛", contest?.Issuers ?? contest?.Hosts ?? ["颁发单位"], contest?.Date ?? new DateOnly(2026, 4, 23), kind);
+        contest?.Name ?? "职工技能大赛", contest?.Issuers ?? contest?.Hosts ?? ["颁发单位"], contest?.Date ?? new DateOnly(2026, 4, 23), kind,
+        TradeWord.Of(contest));
 
     /// <summary>What certificates of a kind are called in the console.</summary>
     public static string Name(CertificateKind kind) => kind switch

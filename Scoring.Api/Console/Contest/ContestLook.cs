@@ -6,32 +6,36 @@ using Scoring.Display.Screens;
 namespace Scoring.Api.Console.Contest;
 
 /// <summary>How a contest looks: its sign on screens and cards, its words on certificates. People write 〔比赛〕 and 〔工种〕 where the names
-/// go.</summary>
+/// go, the latter as the contest says it.</summary>
 public sealed class ContestLook(TemplateShelf shelf, ScreenFiles files, Display.Screens.Screens screens)
 {
-    private static readonly (string Shown, string Kept)[] Holes = [("〔比赛〕", "{competition}"), ("〔工种〕", "{trade}")];
+    private static (string Shown, string Kept)[] Holes(string word) =>
+        [("〔比赛〕", "{competition}"), ($"〔{word}〕", "{trade}"), (word, "{tradeword}")];
 
     /// <summary>Address of the sign; null: none was given.</summary>
     public string? Logo => files.Of(FileUse.Logo).FirstOrDefault()?.Address;
 
-    public string UsualBody => Shown(CertificateWords.Usual.Body!);
+    public string UsualBody(string word) => Shown(CertificateWords.Usual.Body!, word);
 
-    public string UsualClosing => Shown(CertificateWords.Usual.Closing!);
+    public string UsualClosing(string word) => Shown(CertificateWords.Usual.Closing!, word);
 
-    public (string? Body, string? Closing) WordsOf(CompetitionId contest) =>
+    public (string? Body, string? Closing) WordsOf(CompetitionId contest, string word) =>
         shelf.WordsOf(contest) is var said
-            ? (said.Body is null ? null : Shown(said.Body), said.Closing is null ? null : Shown(said.Closing)) : default;
+            ? (said.Body is null ? null : Shown(said.Body, word), said.Closing is null ? null : Shown(said.Closing, word)) : default;
 
     /// <summary>The sentence as it will stand, for a trade and a prize.</summary>
     public string Example(Competition contest, string trade)
     {
-        var (body, closing) = WordsOf(contest.Id);
-        return $"{(body ?? UsualBody).Replace("〔比赛〕", contest.Name, StringComparison.Ordinal).Replace("〔工种〕", trade, StringComparison.Ordinal)}一等奖。{closing ?? UsualClosing}";
+        var word = TradeWord.Of(contest);
+        var (body, closing) = WordsOf(contest.Id, word);
+        var sentence = (body ?? UsualBody(word)).Replace("〔比赛〕", contest.Name, StringComparison.Ordinal)
+            .Replace($"〔{word}〕", trade, StringComparison.Ordinal);
+        return $"{sentence}一等奖。{closing ?? UsualClosing(word)}";
     }
 
     /// <returns>What is wrong, in words; null: kept.</returns>
-    public string? Say(CompetitionId contest, string? body, string? closing) =>
-        shelf.Say(contest, new CertificateWords(Kept(body), Kept(closing)));
+    public string? Say(CompetitionId contest, string word, string? body, string? closing) =>
+        shelf.Say(contest, new CertificateWords(Kept(body, word), Kept(closing, word)));
 
     /// <returns>What is wrong, in words; null: kept, and on every screen.</returns>
     public string? Hang(IFormFile? file)
@@ -56,9 +60,9 @@ public sealed class ContestLook(TemplateShelf shelf, ScreenFiles files, Display.
         return null;
     }
 
-    private static string Shown(string text) => Holes.Aggregate(text, (t, h) => t.Replace(h.Kept, h.Shown, StringComparison.Ordinal))
+    private static string Shown(string text, string word) => Holes(word).Aggregate(text, (t, h) => t.Replace(h.Kept, h.Shown, StringComparison.Ordinal))
         .Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
 
-    private static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null
-        : Holes.Aggregate(text.Trim(), (t, h) => t.Replace(h.Shown, h.Kept, StringComparison.Ordinal));
+    private static string? Kept(string? text, string word) => string.IsNullOrWhiteSpace(text) ? null
+        : Holes(word).Aggregate(text.Trim(), (t, h) => t.Replace(h.Shown, h.Kept, StringComparison.Ordinal));
 }

@@ -90,14 +90,14 @@ public sealed class ContestSettingsModel(Desk desk, SecondPerson second, Contest
 
     /// <param name="place">The number typed beside each trade; equal ones stay as they stood.</param>
     [Needs(Policies.Organize)]
-    public Task<IActionResult> OnPostOrder(string[] trade, int[] place) => Carry("工种的先后已保存", state =>
+    public Task<IActionResult> OnPostOrder(string[] trade, int[] place) => Carry($"{TradeWord}的先后已保存", state =>
         OrderTrades.Decide(state, Me.Actor, [.. trade.Zip(place).OrderBy(x => x.Second).Select(x => new TradeId(x.First))]));
 
     /// <summary>The words of the award certificates; blank: the usual ones.</summary>
     [Needs(Policies.Organize)]
     public IActionResult OnPostWords(string? body, string? closing)
     {
-        var fault = look.Say(Open.Id, body, closing);
+        var fault = look.Say(Open.Id, TradeWord, body, closing);
         Say(fault ?? "证书用语已保存；已经签发的证书按新用语重新排版，内容不变。", bad: fault is not null);
         return LocalRedirect(Request.Path);
     }

@@ -63,13 +63,13 @@ public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablet
 
         if (names.Count == 0)
         {
-            return Told("名单里没有“工种”一列，没有新建。", bad: true);
+            return Told($"名单里没有“{TradeWord}”一列，没有新建。", bad: true);
         }
 
         List<string> made = [], faults = [];
         foreach (var name in names)
         {
-            if (await Step(state => Listed(state, name) ? new Decision.Refuse("there", "") : NewTrades.Make(state, Me.Actor, name, Sound(state))) is not { } fault)
+            if (await Step(name, state => Listed(state, name) ? new Decision.Refuse("there", "") : NewTrades.Make(state, Me.Actor, name, Sound(state))) is not { } fault)
             {
                 made.Add(name);
             }
@@ -80,7 +80,7 @@ public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablet
         }
 
         return Told(
-            (made.Count > 0 ? $"已新建 {made.Count} 个工种：{string.Join('、', made)}。" : "名单里的工种都已经有了。") + (faults.Count > 0 ? $"没有新建：{string.Join('；', faults)}" : ""), bad: faults.Count > 0);
+            (made.Count > 0 ? $"已新建 {made.Count} 个{TradeWord}：{string.Join('、', made)}。" : $"名单里的{TradeWord}都已经有了。") + (faults.Count > 0 ? $"没有新建：{string.Join('；', faults)}" : ""), bad: faults.Count > 0);
     }
 
     /// <summary>Sheet or settings of one trade for all others that are still being prepared.</summary>
@@ -89,15 +89,15 @@ public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablet
     {
         var source = new TradeId(from ?? "");
         return !sheet && !settings ? Task.FromResult<IActionResult>(Told("请勾选要套用的内容。", bad: true))
-            : Each("已套用到", t => t.Definition.Id != source && t.Phase == Phase.Setup, "没有别的工种在筹备阶段，没有套用。", (state, trade) =>
+            : Each("已套用到", t => t.Definition.Id != source && t.Phase == Phase.Setup, $"没有别的{TradeWord}在筹备阶段，没有套用。", (state, trade) =>
             state.Trade(source)?.Definition is { } like && state.Trade(trade) is { Phase: Phase.Setup } to
                 ? DefineTrade.Decide(state, Me.Actor, Like(to.Definition, like, sheet, settings), null)
-                : new Decision.Refuse("gone", "工种已经不在筹备阶段，请刷新"));
+                : new Decision.Refuse("gone", $"{TradeWord}已经不在筹备阶段，请刷新"));
     }
 
     /// <summary>Every layer that is not drawn yet, of every trade with entrants; nothing that was drawn is drawn again.</summary>
     [Needs(Policies.Draw)]
-    public Task<IActionResult> OnPostDraw(bool stations) => Each("已抽签", t => t.Phase < Phase.Scoring && Roads.Undrawn(t), "各工种都已经抽好，没有再抽。", (state, trade) =>
+    public Task<IActionResult> OnPostDraw(bool stations) => Each("已抽签", t => t.Phase < Phase.Scoring && Roads.Undrawn(t), $"各{TradeWord}都已经抽好，没有再抽。", (state, trade) =>
         state.Trade(trade) is { } found && Roads.NextLayer(found) is { } layer
             ? DrawCodes.ByMachine(state, Me.Actor, trade, layer, RandomNumberGenerator.GetHexString(16, lowercase: true), null, stations)
             : new Decision.Refuse("drawn", "已经抽好"),
@@ -109,8 +109,8 @@ public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablet
     {
         var now = Desk.Now;
         return Each(
-            $"已进入“{to.Chinese()}”", t => Me.HoldsFor(t.Definition.Id) && (t.Phase == to - 1 || (to == Phase.Scoring && t.Phase == Phase.Setup)), $"没有工种可以进入“{to.Chinese()}”。",
-            (state, trade) => state.Trade(trade) is not { } found ? new Decision.Refuse("gone", "找不到这个工种")
+            $"已进入“{to.Chinese()}”", t => Me.HoldsFor(t.Definition.Id) && (t.Phase == to - 1 || (to == Phase.Scoring && t.Phase == Phase.Setup)), $"没有{TradeWord}可以进入“{to.Chinese()}”。",
+            (state, trade) => state.Trade(trade) is not { } found ? new Decision.Refuse("gone", $"找不到这个{TradeWord}")
                 : to == Phase.Archived && !Roads.HasCertificates(found) ? new Decision.Refuse("certificates", "还没有签发证书；不发证书的，请到“公示与公布”里单独归档")
                 : ChangePhase.Decide(state, Me.Actor, trade, found.Phase + 1, now),
             again: (state, trade) => state.Trade(trade)?.Phase < to);
@@ -126,9 +126,10 @@ public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablet
         foreach (var trade in trades)
         {
             string? fault;
+            var time = 0;
             do
             {
-                fault = await Step(state => step(state, trade.Id));
+                fault = await Step($"{trade.Id} {time++}", state => step(state, trade.Id));
             }
             while (fault is null && again is not null && Open.Read(state => again(state, trade.Id)));
             (fault is null ? well : faults).Add(fault is null ? trade.Name : $"{trade.Name}（{fault}）");
@@ -139,8 +140,8 @@ public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablet
     }
 
     /// <returns>Null: done; otherwise why not, in words.</returns>
-    private async Task<string?> Step(Func<CompetitionState, Decision> decide) =>
-        await Open.Execute(Guid.NewGuid(), Me.Actor.ToString(), decide, HttpContext.RequestAborted, via: Me.Via) switch
+    private async Task<string?> Step(string which, Func<CompetitionState, Decision> decide) =>
+        await Open.Execute(EntryFor(which), Me.Actor.ToString(), decide, HttpContext.RequestAborted, via: Me.Via) switch
         {
             Outcome.Accepted => null,
             Outcome.Refused refused => refused.Why.Message,

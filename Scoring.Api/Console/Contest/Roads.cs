@@ -30,20 +30,20 @@ public static class Roads
         return
         [
             new("contest", "竞赛设置", advice.Count == 0, advice.Count == 0 ? $"{state.Competition?.Date?.Day()}，{state.Competition?.Venue}，{string.Join('、', state.Competition?.Signing ?? [])}".Replace("，，", "，", StringComparison.Ordinal) : string.Join("；", advice.Select(a => a.Words)), "contest", "填写"),
-            new("trades", "工种", trades.Count > 0, trades.Count > 0 ? $"{trades.Count} 个：{Names(trades)}" : "还没有工种", "settings", "工种设置"),
-            new("sheets", "评分表", All(trades, unsound), unsound.Count > 0 ? $"合计还不对：{Names(unsound)}" : trades.Count == 0 ? "先有工种" : "每个工种都合计正确",
+            new("trades", state.TradeWord, trades.Count > 0, trades.Count > 0 ? $"{trades.Count} 个：{Names(trades)}" : $"还没有{state.TradeWord}", "settings", $"{state.TradeWord}设置"),
+            new("sheets", "评分表", All(trades, unsound), unsound.Count > 0 ? $"合计还不对：{Names(unsound)}" : trades.Count == 0 ? $"先有{state.TradeWord}" : $"每个{state.TradeWord}都合计正确",
                 unsound.Count > 0 ? $"definition/{unsound[0].Definition.Id}" : "definition", "评分方案"),
-            new("roster", "选手名单", All(trades, without), trades.Count > 0 && without.Count > 0 ? $"已有 {state.Entrants.Count} 人；还没有选手的工种：{Names(without)}" : $"{state.Entrants.Count} 人", "import", "导入名单"),
-            new("judges", "裁判", All(trades, thin), thin.Count > 0 ? $"已有 {state.Judges.Count} 人；裁判不够的工种：{Names(thin)}" : $"{state.Judges.Count} 人", "import-judges", "导入裁判名册"),
+            new("roster", "选手名单", All(trades, without), trades.Count > 0 && without.Count > 0 ? $"已有 {state.Entrants.Count} 人；还没有选手的{state.TradeWord}：{Names(without)}" : $"{state.Entrants.Count} 人", "import", "导入名单"),
+            new("judges", "裁判", All(trades, thin), thin.Count > 0 ? $"已有 {state.Judges.Count} 人；裁判不够的{state.TradeWord}：{Names(thin)}" : $"{state.Judges.Count} 人", "import-judges", "导入裁判名册"),
             new("accounts", "账号", accounts.Of > 0 && accounts.Have == accounts.Of, accounts.Of == 0 ? "名册里还没有要登录控制台的人（裁判长、监督、录入员等）" : $"名册里 {accounts.Of} 人要登录，已有账号 {accounts.Have} 人", "people", "人员"),
-            new("draw", "抽签", All(trades, undrawn), undrawn.Count > 0 ? $"还没有抽好：{Names(undrawn)}" : trades.Count == 0 ? "先有工种和选手" : "代号全部抽好", "draw", "抽签与编码"),
+            new("draw", "抽签", All(trades, undrawn), undrawn.Count > 0 ? $"还没有抽好：{Names(undrawn)}" : trades.Count == 0 ? $"先有{state.TradeWord}和选手" : "代号全部抽好", "draw", "抽签与编码"),
             new("papers", "纸质材料", null, "准考证、胸牌、桌签、秩序册、名册、码单、空白评分表，随时可以打印", "lists", "表册"),
             new("tablets", "平板", tablets.Of > 0 && tablets.Have == tablets.Of, tablets.Of == 0 ? "先有裁判" : $"{tablets.Of} 人用平板，已配对 {tablets.Have} 人", "devices", "设备"),
             Phases("start", "开始评分", trades, Phase.Scoring, "开始以后平板可以交卷，再改评分方案要写理由", "day", "看板"),
             Phases("review", "评分、复核", trades, Phase.Review, "评分表交齐以后由裁判长结束评分，进入复核", "day", "看板"),
             Phases("publicity", "解密、公示", trades, Phase.Publicity, "复核、解密、核对奖项以后公示，由裁判长操作", "publish", "公示与公布"),
             Phases("final", "公布", trades, Phase.Final, "公布以后选手可以查询，可以签发证书", "publish", "公示与公布"),
-            Certificates(trades),
+            Certificates(trades, state.TradeWord),
             Phases("archive", "归档", trades, Phase.Archived, "归档以后不再改动；也请做一份归档包", "archive", "备份与归档"),
         ];
     }
@@ -56,16 +56,18 @@ public static class Roads
 
     public static bool HasCertificates(TradeState trade) => trade.Publication.Certificates.Any(c => c.RevokedBecause is null);
 
-    private static RoadStep Phases(string key, string name, IReadOnlyList<TradeState> trades, Phase to, string words, string page, string button)
+    private static RoadStep Phases(
+        string key, string name, IReadOnlyList<TradeState> trades, Phase to, string words, string page, string button)
     {
         var there = trades.Count(t => t.Phase >= to);
-        return new(key, name, trades.Count > 0 && there == trades.Count, trades.Count == 0 ? words : $"{there} / {trades.Count} 个工种。{words}", page, button);
+        return new(key, name, trades.Count > 0 && there == trades.Count, trades.Count == 0 ? words
+            : $"{there} / {trades.Count} 个{trades[0].Competition.TradeWord}。{words}", page, button);
     }
 
-    private static RoadStep Certificates(IReadOnlyList<TradeState> trades)
+    private static RoadStep Certificates(IReadOnlyList<TradeState> trades, string word)
     {
         var issued = trades.Where(HasCertificates).ToList();
-        return new("certificates", "证书", trades.Count > 0 && issued.Count == trades.Count, $"{issued.Count} / {trades.Count} 个工种已签发", "certificates", "签发证书");
+        return new("certificates", "证书", trades.Count > 0 && issued.Count == trades.Count, $"{issued.Count} / {trades.Count} 个{word}已签发", "certificates", "签发证书");
     }
 
     private static bool All(IReadOnlyList<TradeState> trades, IReadOnlyCollection<TradeState> lacking) => trades.Count > 0 && lacking.Count == 0;

@@ -41,7 +41,7 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
     }
 
     /// <summary>The page this role works on.</summary>
-    public string FirstPage => Scoring.Api.Console.Navigation.Of(Me, new CompetitionId("x"), "", new Dictionary<string, int>(StringComparer.Ordinal))
+    public string FirstPage => Scoring.Api.Console.Navigation.Of(Me, new CompetitionId("x"), "", new Dictionary<string, int>(StringComparer.Ordinal), TradeWord)
             .Select(g => g.Items[0].Href.Split('/')[^1]).FirstOrDefault("day");
 
     /// <summary>What was typed into a dialog that was refused; it opens again with every word.</summary>

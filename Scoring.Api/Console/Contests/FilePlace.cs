@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Scoring.Core.Checking;
+using Scoring.Core.Definition;
 
 namespace Scoring.Api.Console.Contests;
 
@@ -10,7 +11,8 @@ public static partial class FilePlace
 {
     private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["trades"] = "个工种", ["components"] = "个部分", ["modules"] = "个模块", ["sheet"] = "个评分项", ["parts"] = "个下级评分项", ["aspects"] = "个评分点",
+        ["trades"] = "个" + TradeWord.Usual, ["components"] = "个部分", ["modules"] = "个模块",
+            ["sheet"] = "个评分项", ["parts"] = "个下级评分项", ["aspects"] = "个评分点",
             ["entrants"] = "位选手",
         ["judges"] = "位裁判", ["seats"] = "个席位", ["organizations"] = "个单位", ["marks"] = "条成绩", ["tieChain"] = "步同分办法",
             ["teamRankings"] = "个团体排名",

@@ -171,7 +171,7 @@ public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
     {
         if (state.Trade(Trade) is not { } trade)
         {
-            return new Decision.Refuse("no-such-trade", "找不到这个工种，请刷新后重选");
+            return new Decision.Refuse("no-such-trade", $"找不到这个{TradeWord}，请刷新后重选");
         }
 
         var (changed, fault) = change(trade.Definition);

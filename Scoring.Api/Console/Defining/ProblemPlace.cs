@@ -43,7 +43,7 @@ public sealed partial record ProblemPlace(string Words, Selection? At)
             }
         }
 
-        return new(words.Count == 0 ? "工种设置" : string.Join('，', words), at);
+        return new(words.Count == 0 ? "奖项与设置" : string.Join('，', words), at);
     }
 
     [GeneratedRegex(@"(?<name>[a-zA-Z]+)\[(?<index>\d{1,6})\]", RegexOptions.ExplicitCapture, 1000)]

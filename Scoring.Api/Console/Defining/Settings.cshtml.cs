@@ -41,8 +41,8 @@ public sealed partial class SettingsModel(Desk desk) : WeighingPage(desk)
     public Task<IActionResult> OnPostSave(SettingsForm form, string? reason)
     {
         typed = form;
-        return Weigh(new WeighedStep("改工种设置", "工种设置已保存"), (state, _) =>
-            state.Trade(Trade) is not { } trade ? new Decision.Refuse("no-such-trade", "找不到这个工种，请刷新后重选")
+        return Weigh(new WeighedStep($"改{TradeWord}设置", $"{TradeWord}设置已保存"), (state, _) =>
+            state.Trade(Trade) is not { } trade ? new Decision.Refuse("no-such-trade", $"找不到这个{TradeWord}，请刷新后重选")
             : form.Read(trade.Definition) is { Changed: { } changed } ? Numbers(changed) ?? DefineTrade.Decide(state, Me.Actor, changed, reason)
             : new Decision.Refuse("bad-form", form.Read(trade.Definition).Fault!)); // one of the two is always there
     }
@@ -53,8 +53,8 @@ public sealed partial class SettingsModel(Desk desk) : WeighingPage(desk)
     {
         var id = (key ?? "").Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
         var made = FirstScheme.Of(new TradeId(id), (name ?? "").Trim(), (code ?? "").Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant());
-        var done = await Ask($"工种“{made.Name}”已新增", state =>
-            made.Name.Length == 0 ? new Decision.Refuse("no-name", "请填写工种名称")
+        var done = await Ask($"{TradeWord}“{made.Name}”已新增", state =>
+            made.Name.Length == 0 ? new Decision.Refuse("no-name", $"请填写{TradeWord}名称")
             : !PlainId().IsMatch(id) ? new Decision.Refuse("bad-id", "编号应为小写英文字母、数字或 -，以字母开头，例如 dg")
             : !ShortCode().IsMatch(made.Code) ? new Decision.Refuse("bad-code", "短代码应为 1 至 8 个英文字母或数字，用在证书编号里，例如 DG")
             : state.TradesInOrder.FirstOrDefault(t => t.Definition.Id.Value == id || t.Definition.Code == made.Code || t.Definition.Name == made.Name) is { } taken
@@ -66,8 +66,8 @@ public sealed partial class SettingsModel(Desk desk) : WeighingPage(desk)
     [Needs(Policies.Organize)]
     public async Task<IActionResult> OnPostRemove(string? word)
     {
-        var gone = await Ask("工种已删除", state => word?.Trim() == state.Trade(Trade)?.Definition.Name
-            ? RemoveTrade.Decide(state, Me.Actor, Trade) : new Decision.Refuse("word", "输入的工种名称不对，没有改动"));
+        var gone = await Ask($"{TradeWord}已删除", state => word?.Trim() == state.Trade(Trade)?.Definition.Name
+            ? RemoveTrade.Decide(state, Me.Actor, Trade) : new Decision.Refuse("word", $"输入的{TradeWord}名称不对，没有改动"));
         return LocalRedirect(gone ? $"/console/{Open.Id}/settings" : Request.Path);
     }
 
@@ -108,8 +108,8 @@ public sealed partial class SettingsModel(Desk desk) : WeighingPage(desk)
         return Page();
     }
 
-    private static Decision.Refuse? Numbers(Trade trade) =>
-        string.IsNullOrWhiteSpace(trade.Name) ? new("no-name", "请填写工种名称")
+    private Decision.Refuse? Numbers(Trade trade) =>
+        string.IsNullOrWhiteSpace(trade.Name) ? new("no-name", $"请填写{TradeWord}名称")
         : !ShortCode().IsMatch(trade.Code) ? new("bad-code", "短代码应为 1 至 8 个英文字母或数字") : null;
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$", RegexOptions.NonBacktracking)]

@@ -11,7 +11,7 @@ public sealed partial record SettingsForm
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        [nameof(Name)] = "工种名称", [nameof(Code)] = "短代码", [nameof(Aliases)] = "别名", [nameof(Scoring)] = "总分办法", [nameof(RawTotal)] = "总分", [nameof(Rounding)] = "修约",
+        [nameof(Name)] = "名称", [nameof(Code)] = "短代码", [nameof(Aliases)] = "别名", [nameof(Scoring)] = "总分办法", [nameof(RawTotal)] = "总分", [nameof(Rounding)] = "修约",
         [nameof(Tie)] = "同分比较", [nameof(Ties)] = "都相同时", [nameof(CodeLayers)] = "代号层数", [nameof(PublicView)] = "公布前公众看到", [nameof(PublicityDays)] = "公示工作日",
         [nameof(PublicityTotals)] = "公示总分", [nameof(AppealHours)] = "申诉时限", [nameof(StartsAt)] = "开赛时间", [nameof(Tiers)] = "奖项", [nameof(Boundary)] = "末位并列",
         [nameof(QuotaRounding)] = "比例取整", [nameof(Few)] = "人数少时", [nameof(Gate)] = "合格线", [nameof(WorldSkills)] = "世赛式", [nameof(HasMedals)] = "奖牌", [nameof(MedalWindow)] = "同牌分差",

@@ -16,7 +16,7 @@ public sealed class IndexModel(Desk desk) : ConsolePage(desk)
             return LocalRedirect("/console/competitions");
         }
 
-        var first = Scoring.Api.Console.Navigation.Of(Me, open.Id, "", new Dictionary<string, int>(StringComparer.Ordinal));
+        var first = Scoring.Api.Console.Navigation.Of(Me, open.Id, "", new Dictionary<string, int>(StringComparer.Ordinal), TradeWord);
         return LocalRedirect(first.Count > 0 ? first[0].Items[0].Href : "/console/competitions");
     }
 }

@@ -39,7 +39,7 @@ public sealed partial class ImportModel(Desk desk, ImportDesk uploads, PersonalS
             (IReadOnlyList<(string, int)>)[.. state.TradesInOrder.Select(t => (t.Definition.Name, t.Entrants.Count))],
                 DoneOf(state, i => i.Entrants.Count > 0)));
 
-    public IActionResult OnGetTemplate() => File(ListTemplates.Registration(), XlsxWriter.ContentType, "报名表模板.xlsx");
+    public IActionResult OnGetTemplate() => File(ListTemplates.Registration(TradeWord), XlsxWriter.ContentType, "报名表模板.xlsx");
 
     [Needs(Policies.Organize)]
     public Task<IActionResult> OnPostTrades(string upload) => MakeTrades(upload);

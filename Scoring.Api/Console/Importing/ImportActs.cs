@@ -21,7 +21,7 @@ public abstract partial class ImportPage
         if (question.StartsWith(ReadPlaces.UnknownTrade, StringComparison.Ordinal))
         {
             var word = question[ReadPlaces.UnknownTrade.Length..];
-            await Ask(answer == ReadPlaces.NewTrade ? $"已新建工种“{word}”" : $"“{word}”已记为别名", state =>
+            await Ask(answer == ReadPlaces.NewTrade ? $"已新建{TradeWord}“{word}”" : $"“{word}”已记为别名", state =>
                 answer == ReadPlaces.NewTrade ? NewTrades.Make(state, Me.Actor, word) : NewTrades.Alias(
                     state, Me.Actor, new TradeId(answer), word));
             found.Start();
@@ -45,10 +45,10 @@ public abstract partial class ImportPage
         var made = 0;
         foreach (var word in import.UnknownTrades)
         {
-            made += await Open.Execute(Guid.NewGuid(), Me.Actor.ToString(), state => NewTrades.Make(state, Me.Actor, word), HttpContext.RequestAborted, via: Me.Via) is Ledger.Outcome.Accepted ? 1 : 0;
+            made += await Open.Execute(EntryFor(word), Me.Actor.ToString(), state => NewTrades.Make(state, Me.Actor, word), HttpContext.RequestAborted, via: Me.Via) is Ledger.Outcome.Accepted ? 1 : 0;
         }
 
-        Say(made == import.UnknownTrades.Count ? $"已新建 {made} 个工种，评分方案请在“评分方案”里改" : $"新建了 {made} 个工种，其余的没有建成，请在“工种设置”里新增",
+        Say(made == import.UnknownTrades.Count ? $"已新建 {made} 个{TradeWord}，评分方案请在“评分方案”里改" : $"新建了 {made} 个{TradeWord}，其余的没有建成，请在“{TradeWord}设置”里新增",
             bad: made != import.UnknownTrades.Count);
         found.Start();
         return Back(upload);
@@ -114,7 +114,7 @@ public abstract partial class ImportPage
                 return LocalRedirect(With("upload", upload));
             }
 
-            Entry = Guid.NewGuid();
+            Entry = EntryFor($"{part + 1}");
         }
 
         Remember(found, import);

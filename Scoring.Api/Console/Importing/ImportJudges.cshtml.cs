@@ -27,7 +27,7 @@ public sealed class ImportJudgesModel(Desk desk, ImportDesk uploads, Spellings s
         return Page();
     }
 
-    public IActionResult OnGetTemplate() => File(ListTemplates.Judges(), XlsxWriter.ContentType, "裁判名册模板.xlsx");
+    public IActionResult OnGetTemplate() => File(ListTemplates.Judges(TradeWord), XlsxWriter.ContentType, "裁判名册模板.xlsx");
 
     [Needs(Policies.Organize)]
     public Task<IActionResult> OnPostTrades(string upload) => MakeTrades(upload);

@@ -41,14 +41,14 @@ public sealed class ImportMarksModel(Desk desk, ImportDesk uploads, PersonalSeal
         {
             var each = Held(state).SelectMany(t => t.Modules.Where(m => m.MarkedBy == Role.Clerk)
                 .Select(m => new Choice($"{t.Definition.Id}:{m.Definition.Id}", $"{t.Definition.Name} {m.Definition.Name}"))).ToList();
-            return Held(state).Count(t => TheoryOf(t) is not null) > 1 ? [new Choice(All, "全部工种的理论"), .. each] : each;
+            return Held(state).Count(t => TheoryOf(t) is not null) > 1 ? [new Choice(All, $"全部{TradeWord}的理论"), .. each] : each;
         });
         return await ShowUpload() ?? Page();
     }
 
     public IActionResult OnGetTemplate() => Open.Read(state => Into(state)) is not { Count: > 0 } into ? NotFound() : File(
         Open.Read(state => ListTemplates.Marks(into.Keys.Select(state.Trade).OfType<TradeState>().SelectMany(t => t.Entrants.Select(e => (
-            e.Entrant.ExamNumber, e.Entrant.Name, state.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name ?? "", t.Definition.Name))))),
+            e.Entrant.ExamNumber, e.Entrant.Name, state.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name ?? "", t.Definition.Name))), state.TradeWord)),
         XlsxWriter.ContentType, "成绩表模板.xlsx");
 
     public IActionResult OnGetMarked() => Open.Read(state => Into(state)).Count == 0 ? NotFound() : Marked();
@@ -78,7 +78,7 @@ public sealed class ImportMarksModel(Desk desk, ImportDesk uploads, PersonalSeal
         {
             if (into.Count == 0)
             {
-                throw new UnreadableFileException("请先选择工种和模块。");
+                throw new UnreadableFileException($"请先选择{TradeWord}和模块。");
             }
 
             MarkImport? import = null;

@@ -47,10 +47,10 @@ public sealed class MarksModel(Desk desk) : TradePage(desk)
         else
         {
             var outcome = await Open.Execute(
-                Entry == Guid.Empty ? Guid.NewGuid() : Entry, Me.Actor.ToString(),
+                Entry == Guid.Empty ? EntryFor() : Entry, Me.Actor.ToString(),
                 state => state.Entrant(who)?.Trade?.Definition.Id == Trade
                     ? EnterModuleMark.Decide(state, Me.Actor, who, where, figure, basedOn)
-                    : new Decision.Refuse("no-such-entrant", "这位选手不在本工种，请刷新"),
+                    : new Decision.Refuse("no-such-entrant", $"这位选手不在本{state.TradeWord}，请刷新"),
                 HttpContext.RequestAborted, await Typed(), Me.Via);
             problem = outcome switch
             {

@@ -50,7 +50,7 @@ public sealed class PeopleModel(Desk desk) : ContestPage(desk)
         {
             Chosen = At == "new" ? new Judge(new JudgeId(""), "", []) : state.Judges.GetValueOrDefault(new JudgeId(At));
             Begun = state.TradesInOrder.Any(t => t.Phase >= Phase.Scoring);
-            Places = [.. state.TradesInOrder.SelectMany(t => t.Modules.Select(m => new Place($"{t.Definition.Id}|{m.Definition.Id}", $"{t.Definition.Name} 模块 {m.Definition.Id} {m.Definition.Name}")).Prepend(new Place($"{t.Definition.Id}|", $"{t.Definition.Name}（整个工种）")))];
+            Places = [.. state.TradesInOrder.SelectMany(t => t.Modules.Select(m => new Place($"{t.Definition.Id}|{m.Definition.Id}", $"{t.Definition.Name} 模块 {m.Definition.Id} {m.Definition.Name}")).Prepend(new Place($"{t.Definition.Id}|", $"{t.Definition.Name}（整个{state.TradeWord}）")))];
             var mine = Chosen?.Seats.Select(s => s.Trade).ToHashSet() ?? [];
             Entrants = [.. state.Entrants.Values.Where(e => e.Trade is { } trade && mine.Contains(trade.Definition.Id)).OrderBy(e => e.Index).Select(e => new Person(e.Entrant.Id, $"{e.Entrant.Name}，{state.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name}"))];
             return true;

@@ -32,7 +32,7 @@ public sealed class PublishModel(Desk desk, SecondPerson second) : TradePage(des
         var now = Desk.Now;
         return Carry($"已进入“{to.Chinese()}”", state =>
             to >= Phase.Publicity && word?.Trim() != state.Trade(Trade)?.Definition.Name
-                ? new Core.Ledger.Decision.Refuse("word", "输入的工种名称不对，没有改动")
+                ? new Core.Ledger.Decision.Refuse("word", $"输入的{TradeWord}名称不对，没有改动")
                 : to == Phase.Archived && !without && state.Trade(Trade) is { } trade && PublishView.Of(trade, now, Desk).Unissued is > 0 and var unissued
                     ? new Core.Ledger.Decision.Refuse("unissued", $"还有 {unissued} 张获奖证书没有签发，归档后不能再签发。请先签发，或勾选“不发这些证书”再归档。")
                 : ChangePhase.Decide(state, Me.Actor, Trade, to, now));
@@ -62,8 +62,8 @@ public sealed class PublishModel(Desk desk, SecondPerson second) : TradePage(des
         List<string> signed = [], faults = [];
         foreach (var (id, name, layer) in Open.Read(state => Waiting(state).ToList()))
         {
-            switch (await Open.Execute(Guid.NewGuid(), Me.Actor.ToString(), state =>
-                Decode.Decide(state, Me.Actor, id, layer), HttpContext.RequestAborted))
+            switch (await Open.Execute(EntryFor($"{id} {layer}"), Me.Actor.ToString(), state =>
+                Decode.Decide(state, Me.Actor, id, layer), HttpContext.RequestAborted, via: Me.Via))
             {
                 case Outcome.Accepted:
                     signed.Add(name);
@@ -79,7 +79,7 @@ public sealed class PublishModel(Desk desk, SecondPerson second) : TradePage(des
             }
         }
 
-        Say((signed.Count == 0 ? "没有工种等您签名解密。" : $"解密签名已记录：{string.Join('、', signed)}。") + (faults.Count == 0 ? ""
+        Say((signed.Count == 0 ? $"没有{TradeWord}等您签名解密。" : $"解密签名已记录：{string.Join('、', signed)}。") + (faults.Count == 0 ? ""
             : $"没有做成：{string.Join('；', faults)}。"), bad: signed.Count == 0);
         return LocalRedirect(Request.Path);
     }

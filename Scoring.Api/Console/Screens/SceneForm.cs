@@ -41,11 +41,11 @@ public sealed class SceneForm
         return Kind switch
         {
             SceneKind.Rotation => (scene with { Trades = trades.Count == 0 ? null : trades }, null),
-            SceneKind.Trades when trades.Count == 0 => (null, "请选一个或几个工种。"),
+            SceneKind.Trades when trades.Count == 0 => (null, "请选要显示哪些。"),
             SceneKind.Trades => (scene with { Trades = trades }, null),
-            SceneKind.Beside when trades.Count is < 2 or > 4 => (null, "并排显示请选二至四个工种。"),
+            SceneKind.Beside when trades.Count is < 2 or > 4 => (null, "并排显示请选二至四个。"),
             SceneKind.Beside => (scene with { Trades = trades }, null),
-            SceneKind.Entrant when string.IsNullOrWhiteSpace(Code) || string.IsNullOrWhiteSpace(Trade) => (null, "请选工种并填写选手代号。"),
+            SceneKind.Entrant when string.IsNullOrWhiteSpace(Code) || string.IsNullOrWhiteSpace(Trade) => (null, "请选好，并填写选手代号。"),
             SceneKind.Entrant => (scene with { Trades = [new TradeId(Trade!)], Code = Code!.Trim().ToUpperInvariant() }, null), // not blank: the line before
             SceneKind.Message when line is null => (null, "请填写要显示的文字。"),
             SceneKind.Message => (scene with { Line = line, Note = note }, null),

@@ -156,7 +156,7 @@ public sealed class ScreensModel(
         var id = new TradeId(trade ?? "");
         if (Open.Read(state => state.Trade(id)) is null || !(Me.Role == Core.People.Role.Admin || Me.HoldsFor(id)))
         {
-            return Told("请选自己负责的工种。", bad: true);
+            return Told($"请选自己负责的{TradeWord}。", bad: true);
         }
 
         if (at is not { } local)

@@ -15,8 +15,8 @@ public static class EventSentences
     private static readonly IReadOnlyList<Sentence> InOrder =
     [
         Of<CompetitionDefined>("定义比赛", (e, _) => Reasoned(e.Competition.Name, e.Reason)),
-        Of<TradeDefined>("定义工种", (e, _) => e.Reason ?? ""),
-        Of<TradeRemoved>("删除工种", (e, _) => e.Trade.Value),
+        Of<TradeDefined>("定义" + TradeWord.Usual, (e, _) => e.Reason ?? ""),
+        Of<TradeRemoved>("删除" + TradeWord.Usual, (e, _) => e.Trade.Value),
         Of<OrganizationDefined>("登记单位", (e, _) => e.Organization.Name),
         Of<EntrantsRegistered>("登记选手", (e, _) => From($"{e.Entrants.Count} 人", e.Source)),
         Of<EntrantCorrected>("更正选手", (e, _) => $"{e.To.Name}：{e.Reason}；{e.By} 和 {e.SecondPerson}{(e.Revoked.Count + e.TeamsRevoked.Count == 0 ? "" : $"；换发证书 {e.Issued.Count + e.TeamsIssued.Count} 张，作废 {string.Join('、', e.Revoked.Concat(e.TeamsRevoked))}")}"),

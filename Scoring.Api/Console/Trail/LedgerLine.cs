@@ -16,7 +16,7 @@ public sealed record LedgerLine(long Sequence, string When, string Who, string W
     {
         var e = EventTypes.Read(entry);
         return new LedgerLine(
-            entry.Sequence, desk.Local(entry.At).ToString("M月d日 HH:mm:ss", CultureInfo.InvariantCulture), $"{Person(state, entry.Actor)}{(e.Via is { } via ? $"（{Words(via)}）" : "")}", EventSentences.Word(e),
+            entry.Sequence, desk.Local(entry.At).ToString("M月d日 HH:mm:ss", CultureInfo.InvariantCulture), $"{Person(state, entry.Actor)}{(e.Via is { } via ? $"（{Words(via)}）" : "")}", TradeWord.In(EventSentences.Word(e), state.TradeWord),
             string.Join("，", new[] { Trades(state, e), EventSentences.Detail(state, e) }.Where(t => t.Length > 0)),
             Convert.ToHexStringLower(entry.Hash.Span)[..8]);
     }
@@ -33,7 +33,7 @@ public sealed record LedgerLine(long Sequence, string When, string Who, string W
     private static string Trades(CompetitionState state, LedgerEvent e)
     {
         var names = ConcernedTrades.Of(state, e).Select(state.Trade).OfType<TradeState>().Select(t => t.Definition.Name).ToList();
-        return names.Count <= MostNamed ? string.Join('、', names) : $"{names.Count} 个工种";
+        return names.Count <= MostNamed ? string.Join('、', names) : $"{names.Count} 个{state.TradeWord}";
     }
 
     private static string Person(CompetitionState state, string actor)

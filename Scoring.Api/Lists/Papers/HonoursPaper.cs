@@ -22,8 +22,8 @@ public static class HonoursPaper
         return new PaperList(
             ListBook.Honours, "获奖名单", [source.Contest, .. ResultPapers.Held(source)],
             [
-                new PaperTable("获奖名单", [new("工种", 16), new("奖项", 12, ColumnKind.Centre), new("名次", 7, ColumnKind.Centre), new("姓名", 12), new("单位", 30), new("证书编号", 18)], awards),
-                .. honours.Count == 0 ? (PaperTable[])[] : [new PaperTable("荣誉称号", [new("工种", 16), new("称号", 24), new("姓名", 12), new("单位", 30)], honours)],
+                new PaperTable("获奖名单", [new(source.State.TradeWord, 16), new("奖项", 12, ColumnKind.Centre), new("名次", 7, ColumnKind.Centre), new("姓名", 12), new("单位", 30), new("证书编号", 18)], awards),
+                .. honours.Count == 0 ? (PaperTable[])[] : [new PaperTable("荣誉称号", [new(source.State.TradeWord, 16), new("称号", 24), new("姓名", 12), new("单位", 30)], honours)],
             ],
             ["组委会（盖章）"], source.Foot);
     }

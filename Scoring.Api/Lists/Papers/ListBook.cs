@@ -15,11 +15,11 @@ public static class ListBook
     public static IReadOnlyList<Kind> All { get; } =
     [
         new(Roster, "选手名册", "全部报名信息；改好后可以再导入", Policies.Organize, "还没有选手，请先导入名单。", (s, t) => RosterPaper.Make(s, t, masked: false), FullNumbers: true),
-        new(Programme, "秩序册", "工种安排、裁判、参赛单位、选手", Policies.Organize, "还没有选手，请先导入名单。", ProgrammePaper.Make),
+        new(Programme, "秩序册", "日程安排、裁判、参赛单位、选手", Policies.Organize, "还没有选手，请先导入名单。", ProgrammePaper.Make),
         new(Summary, "成绩汇总表", "名次、分项、用时、总分；解密前只有代号", Policies.SeeResults, "还没有选手。", ResultPapers.Summary),
-        new(Publicity, "公示名单", "进入公示的工种；不含证件号码", Policies.SeeResults, "还没有工种进入公示。", ResultPapers.Publicity),
-        new(Results, "成绩册", "已公布的工种和团体名次", Policies.SeeResults, "还没有工种公布成绩。", ResultPapers.Book),
-        new(Honours, "获奖名单", "各等奖、荣誉称号和证书编号", Policies.SeeResults, "还没有工种公布成绩。", HonoursPaper.Make),
+        new(Publicity, "公示名单", "进入公示的成绩；不含证件号码", Policies.SeeResults, "还没有成绩进入公示。", ResultPapers.Publicity),
+        new(Results, "成绩册", "已公布的成绩和团体名次", Policies.SeeResults, "还没有公布成绩。", ResultPapers.Book),
+        new(Honours, "获奖名单", "各等奖、荣誉称号和证书编号", Policies.SeeResults, "还没有公布成绩。", HonoursPaper.Make),
     ];
 
     public static Kind? Find(string? key) => All.FirstOrDefault(k => k.Key == key);

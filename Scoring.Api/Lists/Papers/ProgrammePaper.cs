@@ -17,9 +17,9 @@ public static class ProgrammePaper
             [source.Contest, .. ResultPapers.Held(source), .. Hosts("主办单位", source.State.Competition?.Hosts), .. Hosts("承办单位", source.State.Competition?.Organizers),
                 .. Hosts("协办单位", source.State.Competition?.CoOrganizers), .. source.State.Competition?.Contact is { } contact ? (string[])[$"联系人：{contact}"] : []],
             [
-                new PaperTable("工种安排", [new("工种", 18), new("开始", 9, ColumnKind.Centre), new("内容", 40), new("人数", 8, ColumnKind.Count)],
+                new PaperTable($"{source.State.TradeWord}安排", [new(source.State.TradeWord, 18), new("开始", 9, ColumnKind.Centre), new("内容", 40), new("人数", 8, ColumnKind.Count)],
                     [.. trades.Select(Arrangement)]),
-                new PaperTable("裁判和工作人员", [new("工种", 18), new("职责", 12), new("姓名", 12), new("职称", 16), new("模块", 16)], [.. trades.SelectMany(t => Officials(source, t))]),
+                new PaperTable("裁判和工作人员", [new(source.State.TradeWord, 18), new("职责", 12), new("姓名", 12), new("职称", 16), new("模块", 16)], [.. trades.SelectMany(t => Officials(source, t))]),
                 new PaperTable("参赛单位", [new("单位", 36), .. trades.Count > 8 ? [] : trades.Select(t => new PaperColumn(t.Definition.Name, 10, ColumnKind.Count)), new("人数", 8, ColumnKind.Count)], Delegations(source, trades)),
                 .. trades.Where(t => t.Entrants.Count > 0).Select(t => new PaperTable(
                     t.Definition.Name, [new("序号", 7, ColumnKind.Count), new("准考证号", 16), new("姓名", 12), new("性别", 7, ColumnKind.Centre), new("单位", 36)],

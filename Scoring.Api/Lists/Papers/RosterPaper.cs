@@ -38,7 +38,7 @@ public static class RosterPaper
         return new PaperList(
             ListBook.Roster, "选手名册", [source.Contest, string.Create(CultureInfo.InvariantCulture, $"共 {rows.Count} 人")],
             [new PaperTable("选手名册", [.. Columns
-                .Select(c => new PaperColumn(ListHeaders.Name(c.Field), c.Width, c.Field == ListField.Serial ? ColumnKind.Count
+                .Select(c => new PaperColumn(ListHeaders.Name(c.Field, source.State.TradeWord), c.Width, c.Field == ListField.Serial ? ColumnKind.Count
                     : ColumnKind.Text)), .. beside.Select(b => new PaperColumn(b.Header, b.Width, ColumnKind.Text))], rows)],
             ["填表人", "审核人"], source.Foot);
     }

@@ -36,6 +36,9 @@ public sealed class CompetitionState
         }
     }
 
+    /// <summary>What the contest calls its trades.</summary>
+    public string TradeWord => Definition.TradeWord.Of(Competition);
+
     /// <summary>Sequence of the last entry; 0: none.</summary>
     public long Version { get; private set; }
 

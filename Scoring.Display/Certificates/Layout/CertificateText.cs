@@ -19,6 +19,7 @@ internal sealed partial class CertificateText
             ["name"] = facts.Name,
             ["organization"] = facts.Organization ?? "",
             ["trade"] = facts.Trade ?? "",
+            ["tradeword"] = facts.TradeWord ?? "赛项",
             ["award"] = facts.Award,
             ["competition"] = facts.Competition,
             ["date"] = ChineseDate.Write(facts.Date),

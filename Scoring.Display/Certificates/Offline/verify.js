@@ -150,7 +150,7 @@ async function verify(text) {
   if (!await genuine(Uint8Array.from(atob(key), (c) => c.charCodeAt(0)), body, signature))
     return show(false, "核验不通过", "签名不符：内容被改动过，或不是颁发单位签发的。不能作为获奖凭证。");
   show(true, "签名真实", "内容和签发时一样。请逐项与纸质证书比对；是否已撤销要联网查。", {
-    获奖人: facts.name, 单位: facts.organization, 奖项: facts.award, 工种: facts.trade, 竞赛: facts.competition, 编号: facts.number, 颁发单位: facts.issuers.join("、"), 日期: `${facts.year}年${facts.month}月${facts.day}日`,
+    获奖人: facts.name, 单位: facts.organization, 奖项: facts.award, 参赛项目: facts.trade, 竞赛: facts.competition, 编号: facts.number, 颁发单位: facts.issuers.join("、"), 日期: `${facts.year}年${facts.month}月${facts.day}日`,
   });
 }
 

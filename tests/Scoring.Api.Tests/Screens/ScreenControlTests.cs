@@ -24,7 +24,7 @@ public sealed class ScreenControlTests
         await using var host = await ConsoleHost.Start();
         await host.LoadExample();
         using var browser = await host.SignedIn(Role.Admin);
-        await Show(browser, new() { ["newScreen"] = "主屏", ["scene.Kind"] = "Beside", ["scene.Trades"] = "dg" }, "并排显示请选二至四个工种");
+        await Show(browser, new() { ["newScreen"] = "主屏", ["scene.Kind"] = "Beside", ["scene.Trades"] = "dg" }, "并排显示请选二至四个");
         await Show(browser, new() { ["newScreen"] = "主屏", ["scene.Kind"] = "Message", ["scene.Line"] = "午间休息", ["scene.Theme"] = "Festive", ["scene.Seconds"] = "20" }, "已上屏");
         await Show(browser, new() { ["newScreen"] = "侧屏", ["scene.Kind"] = "Progress" }, "已上屏");
 

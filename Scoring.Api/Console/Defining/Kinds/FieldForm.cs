@@ -10,7 +10,7 @@ public sealed class FieldForm : KindForm<FieldAspect>
     [
         new(KindField.By, "怎样计分", KindInput.Choice, "ratio", [("ratio", "与最好的成比例"), ("place", "按名次等差"), ("mean", "与平均值的差距")]),
         new(KindField.Better, "怎样算好", KindInput.Choice, "higher", [("higher", "越高越好"), ("lower", "越低越好")]),
-        new(KindField.Scope, "与谁比", KindInput.Choice, "trade", [("trade", "全工种"), ("group", "同组")]),
+        new(KindField.Scope, "与谁比", KindInput.Choice, "trade", [("trade", "全场"), ("group", "同组")]),
         new(KindField.Unit, "单位", KindInput.Text), new(KindField.Decimals, "小数位", Standard: "2"),
         new(KindField.Per, "比平均值每差多少（按平均值时填）"), new(KindField.Off, "扣几分（按平均值时填）"),
     ];

@@ -64,7 +64,7 @@ export const texts = {
     full: (full: string) => `满分 ${full}`,
   },
   panel: {
-    back: '返回工种', entrant: '代号', figure: '成绩', spread: '极差', missing: '缺什么',
+    back: '返回', entrant: '代号', figure: '成绩', spread: '极差', missing: '缺什么',
     filters: { all: '全部', missing: '未齐', spread: '极差', apart: '分歧', returned: '退回' }, apart: (n: number) => `${n} 项相差过半`, search: '找代号或工位', byStation: '按工位',
     none: '没有这种情况的选手。', showAll: '看全部',
     cell: { missing: '未交', handed: '已交', returned: '退回', recused: '回避' } as Record<PanelCellState, string>,
