@@ -108,7 +108,7 @@ public sealed class CorrectModel(Desk desk, SecondPerson second) : WeighingPage(
         var gone = new List<string>();
         foreach (var number in numbers)
         {
-            if (await Open.Execute(Guid.NewGuid(), revoker.ToString(), state => decide(state, number), via: Me.Via) is Ledger.Outcome.Accepted)
+            if (await Open.Execute(EntryFor(number), revoker.ToString(), state => decide(state, number), via: Me.Via) is Ledger.Outcome.Accepted)
             {
                 gone.Add(number);
             }

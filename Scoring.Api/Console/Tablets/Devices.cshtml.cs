@@ -94,13 +94,22 @@ public sealed class DevicesModel(Desk desk, PairedTablets devices, TabletMessage
 
     private async Task<bool> Written(LedgerEvent e)
     {
-        if (await Open.Execute(Guid.NewGuid(), Me.Actor.ToString(), _ => Decision.Of(e), HttpContext.RequestAborted, via: Me.Via) is Outcome.NotStored failed)
+        var first = false;
+        var outcome = await Open.Execute(EntryFor(), Me.Actor.ToString(), _ =>
+        {
+            first = true;
+            return Decision.Of(e);
+        }, HttpContext.RequestAborted, via: Me.Via);
+        if (outcome is Outcome.NotStored failed)
         {
             Say(failed.Message, bad: true);
-            return false;
+        }
+        else if (!first)
+        {
+            Say(SentForms.Before);
         }
 
-        return true;
+        return first && outcome is not Outcome.NotStored;
     }
 
     private void Load()
