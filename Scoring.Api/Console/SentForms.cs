@@ -10,8 +10,8 @@ namespace Scoring.Api.Console;
 /// <param name="To">Null: it was answered with a page shown only once.</param>
 public sealed record SentAnswer(string? To, string? Notice);
 
-/// <summary>Ids of forms that were carried out, with their answers; in memory, the oldest given up for new ones. What a form appended is held to once
-/// by the ledger itself (<see cref="ConsolePage.EntryFor"/>).</summary>
+/// <summary>Ids of forms that were carried out, with their answers; in memory, the oldest given up for new ones.
+/// What a form appended is held to once by the ledger itself (<see cref="ConsolePage.EntryFor"/>).</summary>
 public sealed class SentForms
 {
     /// <summary>The field every form of the console carries, another each time the form is shown.</summary>

@@ -14,11 +14,12 @@ public static class TradeWord
 
     public static string Of(Competition? contest) => contest?.TradeWord ?? Usual;
 
-    /// <summary>A fixed text of the program as the contest says it; never what people typed, which may hold the word for other reasons.</summary>
+    /// <summary>A fixed text of the program as the contest says it; never what people typed, which may hold the word anyway.</summary>
     public static string In(string text, string word) => text.Replace(Usual, word, StringComparison.Ordinal);
 
     /// <summary>Null: it can be used.</summary>
-    public static string? Fault(string? word) => word is null || (word.Length <= Longest && word.All(c => c is >= '一' and <= '鿿'))
+    public static string? Fault(string? word) =>
+        word is null || (word.Length <= Longest && word.All(c => c is >= '一' and <= '鿿'))
         ? null
         : $"“{word}”不能用来称呼{Usual}，请写一至{Longest}个汉字，例如 赛项";
 }

@@ -15,7 +15,8 @@ using Scoring.Display.Ceremony;
 
 namespace Scoring.Api.Tests.Console.Organizer;
 
-/// <summary>A contest says 工种, 赛项 or another word, and says it everywhere: pages, papers, workbooks, portal, screens, ceremony, certificates.</summary>
+/// <summary>A contest says 工种, 赛项 or another word, and says it everywhere: pages, papers, workbooks, portal, screens, ceremony,
+/// certificates.</summary>
 public sealed class TradeWordTests
 {
     private const string Base = "/console/yindubei-2026";
@@ -38,7 +39,8 @@ public sealed class TradeWordTests
         await Say(open, word);
         using var admin = await host.SignedIn(Role.Admin);
         List<string> said = [];
-        foreach (var page in SentFormTests.Pages.Concat(Papers).Concat(["/portal", "/portal/appeal", "/portal/verify", "/portal/yindubei-2026/dg"]))
+        foreach (var page in SentFormTests.Pages.Concat(Papers)
+            .Concat(["/portal", "/portal/appeal", "/portal/verify", "/portal/yindubei-2026/dg"]))
         {
             said.Add(await Read(admin, page, others));
         }
@@ -108,7 +110,9 @@ public sealed class TradeWordTests
         var open = await host.LoadMarked();
         await Say(open, "赛项");
         var trade = MarkedContest.Dg;
-        foreach (var e in (LedgerEvent[])[new PhaseChanged(trade, Phase.Review), new Decoded(trade, 1, "a", "b"), new PhaseChanged(trade, Phase.Publicity), new PhaseChanged(trade, Phase.Final)])
+        foreach (var e in (LedgerEvent[])
+            [new PhaseChanged(trade, Phase.Review), new Decoded(trade, 1, "a", "b"), new PhaseChanged(trade, Phase.Publicity),
+             new PhaseChanged(trade, Phase.Final)])
         {
             await ConsoleHost.Do(open, "system", e);
         }
@@ -126,16 +130,19 @@ public sealed class TradeWordTests
     }
 
     private static IEnumerable<string> Papers =>
-        ListBook.All.Select(k => $"{Base}/lists?handler=print&list={k.Key}").Concat(CardKind.All.Select(k => $"{Base}/cards?handler=print&kind={k.Key}"));
+        ListBook.All.Select(k => $"{Base}/lists?handler=print&list={k.Key}")
+            .Concat(CardKind.All.Select(k => $"{Base}/cards?handler=print&kind={k.Key}"));
 
     private static async Task Say(OpenCompetition open, string word) =>
-        await ConsoleHost.Do(open, "system", new CompetitionDefined(open.Read(s => s.Competition!) with { TradeWord = word == TradeWord.Usual ? null : word }));
+        await ConsoleHost.Do(
+            open, "system", new CompetitionDefined(open.Read(s => s.Competition!) with { TradeWord = word == TradeWord.Usual ? null : word }));
 
     // What is offered to choose from says every word there is.
     private static async Task<string> Read(Browser browser, string page, string[] others)
     {
         var html = WebUtility.HtmlDecode(await (await browser.Get(page)).Content.ReadAsStringAsync());
-        var read = Regex.Replace(html, "<(?:style|script|datalist)[^>]*>.*?</(?:style|script|datalist)>", " ", RegexOptions.Singleline, Long)
+        var read = Regex.Replace(html, "<(?:style|script|datalist)[^>]*>.*?</(?:style|script|datalist)>",
+                " ", RegexOptions.Singleline, Long)
             .Replace("职业工种", "", StringComparison.Ordinal);
         Of(page, read, others);
         return read;
