@@ -135,7 +135,8 @@ public sealed class TradeWordTests
 
     private static async Task Say(OpenCompetition open, string word) =>
         await ConsoleHost.Do(
-            open, "system", new CompetitionDefined(open.Read(s => s.Competition!) with { TradeWord = word == TradeWord.Usual ? null : word }));
+            open, "system",
+            new CompetitionDefined(open.Read(s => s.Competition!) with { TradeWord = word == TradeWord.Usual ? null : word }));
 
     // What is offered to choose from says every word there is.
     private static async Task<string> Read(Browser browser, string page, string[] others)
