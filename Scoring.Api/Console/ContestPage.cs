@@ -11,7 +11,7 @@ using Scoring.Core.Ledger;
 namespace Scoring.Api.Console;
 
 /// <summary>A page about one competition. Its path carries the competition, so that two tabs never mix two contests.</summary>
-public abstract class ContestPage(Desk desk) : ConsolePage(desk)
+public abstract class ContestPage(Desk desk) : ConsolePage(desk), IEdited
 {
     public const string BasisField = "Basis";
 

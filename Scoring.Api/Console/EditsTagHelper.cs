@@ -18,7 +18,14 @@ public sealed class EditsTagHelper : TagHelper
         var field = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         field.Attributes["type"] = "hidden";
         field.Attributes["name"] = ContestPage.BasisField;
-        field.Attributes["value"] = ((ContestPage)View.ViewData.Model!).Basis; // only such pages have forms that edit
+        field.Attributes["value"] = ((IEdited)View.ViewData.Model!).Basis; // only such pages and parts of them have forms that edit
         output.PostContent.AppendHtml(field);
     }
+}
+
+/// <summary>A page, or a part of one, with a form that edits what others edit too.</summary>
+public interface IEdited
+{
+    /// <summary>The version of what its forms edit.</summary>
+    string Basis { get; }
 }

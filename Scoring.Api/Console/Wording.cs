@@ -46,6 +46,13 @@ public static class Wording
         _ => "由组委会议定",
     };
 
+    public static string Chinese(this RoundingMode mode) => mode switch
+    {
+        RoundingMode.HalfUp => "四舍五入",
+        RoundingMode.HalfEven => "四舍六入五成双",
+        RoundingMode.Truncate => "去尾",
+    };
+
     /// <summary>4月23日 11:52.</summary>
     public static string Moment(this DateTimeOffset local) => local.ToString("M月d日 HH:mm", CultureInfo.InvariantCulture);
 

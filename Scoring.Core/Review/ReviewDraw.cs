@@ -24,10 +24,9 @@ public static class ReviewDraw
     public static ReviewPlan Draw(TradeId trade, Standings standings, string seed, ReviewRule? rule = null)
     {
         var ranked = standings.Rows.Where(row => row.Rank is not null).Select(row => row.Result.Entrant).ToList();
-        rule ??= Usual;
-        var top = ranked.Take(rule.First ?? PartOf(ranked.Count, rule.TopPercent)).ToList();
-        var rest = ranked.Skip(top.Count).ToList();
-        var size = PartOf(rest.Count, rule.SamplePercent);
+        var (best, size) = Sizes(ranked.Count, rule ?? Usual);
+        var top = ranked.Take(best).ToList();
+        var rest = ranked.Skip(best).ToList();
         var drawn = rest
             .Select(entrant => (Entrant: entrant, Lot: Lot(seed, trade, entrant)))
             .OrderBy(x => x.Lot, StringComparer.Ordinal)
@@ -35,6 +34,13 @@ public static class ReviewDraw
             .Select(x => x.Entrant)
             .ToHashSet();
         return new ReviewPlan(seed, top, rest.Where(drawn.Contains).ToList());
+    }
+
+    /// <summary>How many of so many ranked are looked at: the best, and of the rest.</summary>
+    public static (int Top, int Sample) Sizes(int ranked, ReviewRule rule)
+    {
+        var top = Math.Min(ranked, rule.First ?? PartOf(ranked, rule.TopPercent));
+        return (top, PartOf(ranked - top, rule.SamplePercent));
     }
 
     private static int PartOf(int count, decimal percent) => (int)Math.Ceiling(count * percent / 100m);

@@ -43,7 +43,7 @@ public sealed record AspectForm(string Kind, string? Text, string? FullMark, str
         }
 
         var reasons = (Reasons ?? "").Split(['\n', '；', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var typed = new KindFields(form, name => Fields.GetValueOrDefault(name));
+        var typed = new KindFields(form.Fields, name => Fields.GetValueOrDefault(name));
         var aspect = form.Read(new(id, text, full, string.IsNullOrWhiteSpace(Hint) ? null : Hint.Trim(), reasons.Length == 0 ? null : reasons), typed);
         return typed.Fault is { } fault ? (null, fault) : (aspect, null);
     }

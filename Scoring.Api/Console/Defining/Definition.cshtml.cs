@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Console.Defining.Kinds;
+using Scoring.Api.Console.Defining.Rules;
 using Scoring.Api.Console.Weighing;
 using Scoring.Api.Lists;
 using Scoring.Api.Security;
@@ -41,9 +43,50 @@ public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
 
     public bool Locked => View is { Phase: >= Phase.Final };
 
+    /// <summary>What can be set of the chosen part, or of the trade, beside its plain fields.</summary>
+    public IEnumerable<RuleShown> Rules => View is { } view && (At is null || Part is not null)
+        ? RuleForms.Of(view.Trade, Part ?? view.Trade).Select(r => new RuleShown(
+            r, view.Trade, Part ?? view.Trade, At, view.Phase >= Phase.Scoring, Locked, Basis))
+        : [];
+
     public IActionResult OnGet() => Show(Load);
 
     private void Load(TradeState trade) => (View, Part) = (DefinitionView.Of(trade), At?.In(trade.Definition));
+
+    /// <summary>What the fields of a rule or an aspect come to as they are typed; nothing is kept.</summary>
+    public IActionResult OnGetExample(string? rule)
+    {
+        if (Open.Read(state => state.Trade(Trade)?.Definition) is not { } trade || (At is not null && At.In(trade) is null))
+        {
+            return NotFound();
+        }
+
+        var part = At?.In(trade) ?? trade;
+        var lines = RuleForms.Named(rule) is { } form && form.Fits(trade, part) ? Tried(form, trade, part)
+            : part is Aspect aspect ? Example(aspect, new FormCollection(Request.Query.ToDictionary(q => q.Key, q => q.Value))) : [];
+        return Partial("/Console/Defining/_Example.cshtml", lines);
+    }
+
+    /// <param name="typed">The fields as they stand in the form; null: as they are saved.</param>
+    public IReadOnlyList<string> Example(Aspect saved, IFormCollection? typed = null)
+    {
+        var (aspect, fault) = typed is null ? (saved, null) : AspectForm.From(typed).Read(saved.Id);
+        if (aspect is null || Open.Read(state => state.Trade(Trade)?.Definition) is not { } trade)
+        {
+            return [fault ?? ""];
+        }
+
+        var form = KindForms.Of(aspect).Form;
+        var faults = Trial.Faults(aspect);
+        return [form.Help, .. faults.Count > 0 ? faults : form.Example(trade, aspect)];
+    }
+
+    private IReadOnlyList<string> Tried(RuleForm form, Trade trade, object part)
+    {
+        var typed = new KindFields(form.Fields, name => Request.Query[name]);
+        var changed = form.Read(part, typed);
+        return typed.Fault is { } fault ? [fault] : form.Example(changed as Trade ?? trade, changed);
+    }
 
     /// <summary>The trade as it stands in a competition file.</summary>
     public IActionResult OnGetFile() => Open.Read(state => state.Trade(Trade)?.Definition) is { } trade
@@ -121,6 +164,27 @@ public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
         At is not Selection.OfComponent at ? (null, "请先选择一个部分")
         : string.IsNullOrWhiteSpace(name) ? (null, "请填写部分的名称")
         : (trade.WithComponent(at.Id, c => c with { Name = name.Trim(), Weight = weight, Kind = kind, PassMark = passMark }), null));
+
+    /// <summary>One rule of the chosen part, or of the trade where nothing is chosen.</summary>
+    [Needs(Policies.Organize)]
+    public Task<IActionResult> OnPostRule(string? rule) => Save($"{RuleForms.Named(rule)?.Title ?? "设置"}已保存", trade =>
+    {
+        var part = At is null ? trade : At.In(trade);
+        if (part is null || RuleForms.Named(rule) is not { } form || !form.Fits(trade, part))
+        {
+            return (null, "这一处已不在，请刷新后再设");
+        }
+
+        var typed = new KindFields(form.Fields, name => Request.Form[name]);
+        var changed = form.Read(part, typed);
+        return typed.Fault is { } fault ? (null, fault) : changed switch
+        {
+            Component component when At is Selection.OfComponent at => (trade.WithComponent(at.Id, _ => component), null),
+            Module module when At is Selection.OfModule at => (trade.WithModule(at.Id, _ => module), null),
+            Trade whole => (whole, null),
+            _ => (null, "这一处已不在，请刷新后再设"),
+        };
+    });
 
     /// <summary>All weights at once: each alone would have to add up with the old ones of the others.</summary>
     [Needs(Policies.Organize)]

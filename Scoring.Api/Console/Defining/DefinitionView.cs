@@ -4,6 +4,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Files;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
 using Scoring.Core.Panels;
 
 namespace Scoring.Api.Console.Defining;
@@ -21,8 +22,8 @@ public sealed record DefinitionView(Trade Trade, Phase Phase, IReadOnlyList<Defi
         foreach (var component in trade.Components)
         {
             var sum = component.Modules.Sum(m => m.FullMark);
-            decimal? must = trade.Scoring == ScoringMode.Weighted ? 100m : null;
-            lines.Add(new DefinitionLine(0, new Selection.OfComponent(component.Id), "", component.Name, "", trade.Scoring == ScoringMode.Weighted ? $"权重 {component.Weight:0.##}%" : "累计分", sum, must));
+            decimal? must = trade.Scoring == ScoringMode.Weighted && !component.Scaled ? 100m : null;
+            lines.Add(new DefinitionLine(0, new Selection.OfComponent(component.Id), "", component.Name, "", Told(trade, component), sum, must));
             foreach (var module in component.Modules)
             {
                 Add(lines, module);
@@ -32,21 +33,28 @@ public sealed record DefinitionView(Trade Trade, Phase Phase, IReadOnlyList<Defi
         return new DefinitionView(trade, phase, lines, SumsOf(trade), DefinitionCheck.Check(trade, entrants));
     }
 
+    private static string Told(Trade trade, Component component) => trade.Scoring != ScoringMode.Weighted ? "累计分"
+        : $"权重 {Words.Plain(component.Weight)}%{(component.Scaled ? "，折算成 100" : "")}{(component.BelowZero ? "，可为负" : "")}";
+
     private static void Add(List<DefinitionLine> lines, Module module)
     {
-        var time = module.Time is { LimitSeconds: { } limit } ? $"限时 {Wording.Clock(limit)}" : module.Time is not null ? "记录用时" : "";
+        var time = Set(module) + (module.Time is { LimitSeconds: { } limit } ? $"限时 {Wording.Clock(limit)}" : module.Time is not null ? "记录用时" : "");
         var sheet = module.Aspects().ToList();
         lines.Add(new DefinitionLine(
-            1, new Selection.OfModule(module.Id), "", $"模块 {module.Id} {module.Name}", Marking(module.Marking), time, sheet.Count == 0 ? module.FullMark : sheet.Sum(a => a.FullMark), module.FullMark));
+            1, new Selection.OfModule(module.Id), "", $"模块 {module.Id} {module.Name}", Marking(module.Marking), time, sheet.Count == 0 ? module.FullMarkOfOne : sheet.Sum(a => a.Share()), module.FullMarkOfOne));
         foreach (var criterion in module.Sheet)
         {
             Add(lines, module, criterion, 2);
         }
     }
 
+    // What is set of the rules beside the plain fields.
+    private static string Set(Module module) => string.Concat(
+        Rules.RuleForms.All.OfType<Rules.RuleForm<Module>>().Select(r => ((Rules.RuleForm)r).Set(module)).OfType<string>().Select(s => s + "；"));
+
     private static void Add(List<DefinitionLine> lines, Module module, Criterion criterion, int depth)
     {
-        lines.Add(new DefinitionLine(depth, new Selection.OfCriterion(module.Id, criterion.Id), criterion.Id, criterion.Name, "", "", criterion.AllAspects().Sum(a => a.FullMark), null));
+        lines.Add(new DefinitionLine(depth, new Selection.OfCriterion(module.Id, criterion.Id), criterion.Id, criterion.Name, "", "", criterion.AllAspects().Sum(a => a.Share()), null));
         foreach (var aspect in criterion.Aspects ?? [])
         {
             var kind = KindForms.Of(aspect).Form;
@@ -77,7 +85,7 @@ public sealed record DefinitionView(Trade Trade, Phase Phase, IReadOnlyList<Defi
         foreach (var component in trade.Components.Where(c => c.Modules.Count > 1))
         {
             var total = component.Modules.Sum(m => m.FullMark);
-            var right = trade.Scoring == ScoringMode.RawSum || total == 100;
+            var right = trade.Scoring == ScoringMode.RawSum || component.Scaled || total == 100;
             sums.Add(new SumCheck(
                 $"{component.Name}模块配分", $"{string.Join(" ＋ ", component.Modules.Select(m => $"{m.Id} {m.FullMark:0.##}"))} ＝ {total:0.##}", right,
                 right ? "" : total < 100 ? $"还差 {100 - total:0.##}" : $"多出 {total - 100:0.##}"));
@@ -87,7 +95,7 @@ public sealed record DefinitionView(Trade Trade, Phase Phase, IReadOnlyList<Defi
         if (sheets.Count > 0)
         {
             var aspects = sheets.SelectMany(m => m.Aspects()).ToList();
-            var off = sheets.Where(m => m.Aspects().Sum(a => a.FullMark) != m.FullMark && !PanelFigure.AddsUp(m.Panel)).ToList();
+            var off = sheets.Where(m => m.Aspects().Sum(a => a.Share()) != m.FullMarkOfOne && !PanelFigure.AddsUp(m.Panel)).ToList();
             sums.Add(new SumCheck("评分点合计", $"{aspects.Count} 个评分点，共 {aspects.Sum(a => a.Share()).Mark()}", off.Count == 0, off.Count == 0 ? "" : $"{string.Join('、', off.Select(m => m.Id.Value))} 与模块配分不符"));
         }
 

@@ -34,6 +34,11 @@ public sealed class DrawModel(Desk desk) : TradePage(desk)
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
+    /// <summary>Modules with panels side by side (R-K3).</summary>
+    public IReadOnlyList<Module> Grouped { get; private set; } = [];
+
+    public IReadOnlyList<GroupSet> Sets { get; private set; } = [];
+
     public bool SlipNames { get; private set; }
 
     /// <summary>Without names they lie in the order of the codes, which tells nobody's (R-A1).</summary>
@@ -73,8 +78,31 @@ public sealed class DrawModel(Desk desk) : TradePage(desk)
             : Task.FromResult<IActionResult>(BadRequest());
     }
 
+    /// <summary>分组 (R-K3): everyone dealt out to the panels side by side.</summary>
+    [Needs(Policies.Draw)]
+    public Task<IActionResult> OnPostGroups(string? module)
+    {
+        var seed = RandomNumberGenerator.GetHexString(16, lowercase: true);
+        return Carry("已抽好分组", state => AssignGroups.ByMachine(state, Me.Actor, Trade, Of(module), seed));
+    }
+
+    /// <summary>Set by hand, whoever is to move.</summary>
+    [Needs(Policies.Draw)]
+    public Task<IActionResult> OnPostGroupsByHand(string? module, string[] entrant, string[] group) => entrant.Length == group.Length
+        ? Carry("分组已保存", state => AssignGroups.ByHand(
+            state, Me.Actor, Trade, Of(module),
+            [.. entrant.Zip(group, (e, g) => new GroupedEntrant(new EntrantId(e), g ?? "")).Where(g => g.Group.Length > 0)]))
+        : Task.FromResult<IActionResult>(BadRequest());
+
+    private static ModuleId? Of(string? module) => string.IsNullOrEmpty(module) ? null : new ModuleId(module);
+
     private void Read(TradeState trade)
     {
+        Grouped = [.. trade.Modules.Select(m => m.Definition).Where(m => m.Panel?.Groups is not null)];
+        // The same groups everywhere are shown and set once.
+        Module? first = Grouped.Count > 0 && AssignGroups.Of(trade, null) is not null ? Grouped[0] : null;
+        Sets = first is not null ? [GroupSet.Of(trade, null, $"{string.Join('、', Grouped.Select(m => m.Name))}")]
+            : [.. Grouped.Select(m => GroupSet.Of(trade, m.Id, m.Name))];
         (TradeName, Phase, Layers) = (trade.Definition.Name, trade.Phase, trade.Definition.CodeLayers);
         ShowsCodes = Me.Role == Role.CodingOfficer || Phase < Phase.Scoring || trade.IsDecoded;
         NextLayer = Enumerable.Range(1, Layers).Where(l => !DrawCodes.IsDrawn(trade, l)).Select(l => (int?)l).FirstOrDefault();

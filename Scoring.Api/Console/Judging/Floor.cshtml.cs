@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Console.Weighing;
@@ -39,19 +40,20 @@ public sealed class FloorModel(Desk desk) : WeighingPage(desk)
     public Task<IActionResult> OnPostTime(string code, string module, string? used, string? extension, string? reason) =>
         Carry($"{code} 的用时已记录", state => Seconds(used) is { } seconds && (string.IsNullOrWhiteSpace(extension) ? 0 : Seconds(extension)) is { } more
             ? WithEntrant(state, code, e => RecordTime.Decide(state, Me.Actor, e, new ModuleId(module), seconds, more, null, reason))
-            : new Decision.Refuse("bad-time", "时间请写成 时:分:秒，例如 1:36:20"));
+            : new Decision.Refuse("bad-time", "时间请写成 时:分:秒，例如 1:36:20 或 0:01:01.25"));
 
     [Needs(Policies.Floor)]
-    public Task<IActionResult> OnPostViolation(string code, string? what, ViolationOutcome outcome, string? module, string? deduction)
+    public Task<IActionResult> OnPostViolation(string code, string? what, ViolationOutcome outcome, string? module, string? deduction, string? percent = null)
     {
         var at = Desk.Now;
         return Weigh(new WeighedStep($"{code} 违规：{outcome.Chinese()}", $"{code} 的违规已记录"), (state, _) =>
         {
-            decimal points = 0;
-            return !string.IsNullOrWhiteSpace(deduction) && !decimal.TryParse(deduction, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out points)
-                ? new Decision.Refuse("bad-deduction", "扣分请填数字，例如 2 或 0.5")
+            decimal points = 0, part = 0;
+            return Unreadable(deduction, out points) || Unreadable(percent, out part)
+                ? new Decision.Refuse("bad-deduction", "扣分和百分比请填数字，例如 2 或 0.5")
                 : WithEntrant(state, code, e => RecordViolation.Decide(
-                    state, Me.Actor, e, string.IsNullOrEmpty(module) ? null : new ModuleId(module), Me.Name, Me.Role.Chinese(), what ?? "", outcome, points, at));
+                    state, Me.Actor, e, string.IsNullOrEmpty(module) ? null : new ModuleId(module), Me.Name, Me.Role.Chinese(), what ?? "", outcome, points, at,
+                    string.IsNullOrWhiteSpace(percent) ? null : part));
         });
     }
 
@@ -74,11 +76,19 @@ public sealed class FloorModel(Desk desk) : WeighingPage(desk)
         return (timed, [.. trade.Modules.Where(m => m.MarkedBy == Role.Judge).Select(m => m.Definition)], rows);
     }
 
-    private static int? Seconds(string? text) =>
+    private static bool Unreadable(string? text, out decimal figure)
+    {
+        figure = 0;
+        return !string.IsNullOrWhiteSpace(text)
+            && !decimal.TryParse(text.Normalize(NormalizationForm.FormKC).Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out figure);
+    }
+
+    private static decimal? Seconds(string? text) =>
         text?.Trim().Replace('：', ':').Split(':') is [var h, var m, var s]
         && int.TryParse(h, NumberStyles.None, CultureInfo.InvariantCulture, out var hours)
         && int.TryParse(m, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes < 60
-        && int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 60 && hours < 200
+        && decimal.TryParse(s, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+        && seconds < 60 && decimal.Round(seconds, 2) == seconds && hours < 200
             ? (hours * 3600) + (minutes * 60) + seconds
             : null;
 }

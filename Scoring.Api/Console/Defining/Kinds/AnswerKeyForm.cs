@@ -8,8 +8,17 @@ public sealed class AnswerKeyForm : KindForm<AnswerKeyAspect>
 
     public override string Name => "答案";
 
+    public override string Help => "对答案：几栏各有标准答案，大小写、全半角、前后空格都不算错。";
+
     public override IReadOnlyList<KindField> Fields { get; } =
         [new(KindField.Lines, "一行一空：空名=分值=答案1、答案2；有选项的再加 =选项1、选项2", KindInput.Lines)];
+
+    protected override IEnumerable<string> Samples(AnswerKeyAspect aspect) =>
+        [Answers(aspect, "?"), Answers(aspect, aspect.Fields.FirstOrDefault()?.Accepted.FirstOrDefault() ?? "?")];
+
+    // The first right or wrong, the others right.
+    private static string Answers(AnswerKeyAspect aspect, string first) =>
+        string.Join('、', aspect.Fields.Select((f, i) => i == 0 ? first : f.Accepted.FirstOrDefault() ?? "?"));
 
     protected override string Setting(AnswerKeyAspect aspect) => $"{aspect.Fields.Count} 空";
 

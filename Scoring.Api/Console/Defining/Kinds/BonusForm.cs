@@ -6,7 +6,11 @@ public sealed class BonusForm : KindForm<BonusAspect>
 {
     public override string Name => "加分";
 
+    public override string Help => "加分：在满分之外，整张表最多加模块里写的那么多。";
+
     public override IReadOnlyList<KindField> Fields { get; } = [new(KindField.First, "步长", Standard: "0.5")];
+
+    protected override IEnumerable<string> Samples(BonusAspect aspect) => [Plain(aspect.Step), Plain(aspect.FullMark)];
 
     protected override string Setting(BonusAspect aspect) => $"加分，步长 {Plain(aspect.Step)}";
 

@@ -1,10 +1,16 @@
+using System.Globalization;
+using Scoring.Api.Console.Defining.Rules;
 using Scoring.Core.Definition;
+using Scoring.Core.Files;
+using Scoring.Core.Marking;
 
 namespace Scoring.Api.Console.Defining.Kinds;
 
 public sealed class FieldForm : KindForm<FieldAspect>
 {
     public override string Name => "按全场";
+
+    public override string Help => "分数看全场：与最好的成比例、按名次等差，或与平均值相差多少；人没有到齐时是暂定。";
 
     public override IReadOnlyList<KindField> Fields { get; } =
     [
@@ -14,6 +20,22 @@ public sealed class FieldForm : KindForm<FieldAspect>
         new(KindField.Unit, "单位", KindInput.Text), new(KindField.Decimals, "小数位", Standard: "2"),
         new(KindField.Per, "比平均值每差多少（按平均值时填）"), new(KindField.Off, "扣几分（按平均值时填）"),
     ];
+
+    protected override IEnumerable<string> Samples(FieldAspect aspect) => ["300", "360", "450"];
+
+    // Three entrants, as the whole field.
+    protected override IReadOnlyList<string> Example(Trade trade, FieldAspect aspect)
+    {
+        var alone = aspect with { Field = FieldScope.Trade };
+        var module = new Module(
+            new("P"), "示例", aspect.FullMark, MarkingMethod.Judge, [new Criterion("t", "示例", [alone])], SpreadLimit: null);
+        var of = Trial.Of(trade, module);
+        var values = Samples(aspect).ToList();
+        var results = Trial.Results(of, [.. values.Select((v, i) => Trial.Entrant(i, new ModuleMarks(
+            module.Id, [new FileSheet(Trial.JudgeOf(0), new Dictionary<AspectId, Entry> { [aspect.Id] = Entry.Of(decimal.Parse(v, CultureInfo.InvariantCulture)) })])))]);
+        return results is null ? Trial.Faults(of)
+            : [$"全场 {string.Join('、', values)} {aspect.Unit}：得 {string.Join('、', results.Select(r => Trial.Two(r.Result.Modules().First().Figure)))}"];
+    }
 
     protected override string Setting(FieldAspect aspect) => $"{Words(KindField.By, aspect.By)}，{Words(KindField.Better, aspect.Better)}";
 

@@ -6,7 +6,11 @@ public sealed class JudgementForm : KindForm<JudgementAspect>
 {
     public override string Name => "评判 0–3";
 
+    public override string Help => "三位裁判各按四级标准给 0 到 3，合起来折成分；相差超过 1 的要合议。";
+
     public override IReadOnlyList<KindField> Fields { get; } = [new(KindField.Lines, "基准，四行依次对应 0、1、2、3", KindInput.Lines)];
+
+    protected override IEnumerable<string> Samples(JudgementAspect aspect) => ["0", "1", "2", "3"];
 
     protected override string Setting(JudgementAspect aspect) => "三人评判";
 

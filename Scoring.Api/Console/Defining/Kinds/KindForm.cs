@@ -14,6 +14,12 @@ public abstract class KindForm
     /// <summary>分值, 公差…</summary>
     public abstract string Name { get; }
 
+    /// <summary>One sentence: what it is for.</summary>
+    public abstract string Help { get; }
+
+    /// <summary>Sentences that Core computes, of what might be entered.</summary>
+    public abstract IReadOnlyList<string> Example(Trade trade, Aspect aspect);
+
     /// <summary>Besides what every aspect has.</summary>
     public abstract IReadOnlyList<KindField> Fields { get; }
 
@@ -32,6 +38,14 @@ public abstract class KindForm<T> : KindForm where T : Aspect
     public sealed override Type Record => typeof(T);
 
     protected abstract string Setting(T aspect);
+
+    /// <summary>What might be entered, as it would be typed.</summary>
+    protected abstract IEnumerable<string> Samples(T aspect);
+
+    protected virtual IReadOnlyList<string> Example(Trade trade, T aspect) =>
+        [.. Samples(aspect).Distinct(StringComparer.Ordinal).Select(s => $"填 {s}：{AspectForm.Try(aspect, s)}")];
+
+    public sealed override IReadOnlyList<string> Example(Trade trade, Aspect aspect) => Example(trade, (T)aspect);
 
     protected abstract IReadOnlyDictionary<string, string> Written(T aspect);
 
@@ -62,8 +76,8 @@ public sealed record KindField(
 
 public enum KindInput { Figure, Text, Lines, Choice }
 
-/// <summary>The fields of one kind as they were typed. Reads go on after a fault; the first is told.</summary>
-public sealed class KindFields(KindForm kind, Func<string, string?> typed)
+/// <summary>The fields of one kind or rule as they were typed. Reads go on after a fault; the first is told.</summary>
+public sealed class KindFields(IReadOnlyList<KindField> fields, Func<string, string?> typed)
 {
     /// <summary>Null: everything could be read.</summary>
     public string? Fault { get; private set; }
@@ -100,7 +114,7 @@ public sealed class KindFields(KindForm kind, Func<string, string?> typed)
         text?.Normalize(System.Text.NormalizationForm.FormKC).Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
         CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    private KindField Field(string name) => kind.Fields.First(f => f.Name == name);
+    private KindField Field(string name) => fields.First(f => f.Name == name);
 
     private string Of(string name) => (typed(name) ?? "").Trim();
 }

@@ -8,6 +8,8 @@ public sealed class MetricForm : KindForm<MetricAspect>
 
     public override string Name => "指标";
 
+    public override string Help => "填结果（产量、单耗这类），按折线或分级换成分；也可以比基数增减多少。";
+
     public override IReadOnlyList<KindField> Fields { get; } =
     [
         new(KindField.Unit, "单位", KindInput.Text),
@@ -16,6 +18,17 @@ public sealed class MetricForm : KindForm<MetricAspect>
         new(KindField.Base, "基数（空着由裁判填）"),
         new(KindField.Lines, "一行一条：指标值=得分", KindInput.Lines),
     ];
+
+    protected override IEnumerable<string> Samples(MetricAspect aspect) =>
+        (aspect.Line ?? aspect.Steps?.Edges ?? []).Take(3).Select(p => Entered(aspect.Base, p.Value));
+
+    // What is entered to come to a point of the line, from a base of 100 where the judge fills it in.
+    private static string Entered(MetricBase? from, decimal value)
+    {
+        var of = from?.Value ?? 100m;
+        var own = from is null ? value : from.Take == MetricTake.Difference ? of + value : of * (1 + (value / 100m));
+        return from is { Value: null } ? $"{Plain(own)}、{Plain(of)}" : Plain(own);
+    }
 
     protected override string Setting(MetricAspect aspect) =>
         $"{aspect.Unit}，{(aspect.Line is { } line ? $"{line.Count} 点折线" : $"{aspect.Steps?.Edges.Count} 级")}"

@@ -6,10 +6,18 @@ public sealed class ToleranceForm : KindForm<ToleranceAspect>
 {
     public override string Name => "公差";
 
+    public override string Help => "填量出来的数，和标称值差多少落在哪一档就得哪一档的分，正好在边上算这一档。";
+
     public override IReadOnlyList<KindField> Fields { get; } =
     [
         new(KindField.First, "标称值"), new(KindField.Unit, "单位", KindInput.Text), new(KindField.Decimals, "小数位", Standard: "2"),
         new(KindField.Lines, "各档，一行一档：偏差不超过=得分", KindInput.Lines),
+    ];
+
+    protected override IEnumerable<string> Samples(ToleranceAspect aspect) =>
+    [
+        Plain(aspect.Nominal), .. aspect.Bands.Select(b => Plain(aspect.Nominal + b.Within)),
+        Plain(aspect.Nominal + ((aspect.Bands.LastOrDefault()?.Within ?? 0) * 2) + 1),
     ];
 
     protected override string Setting(ToleranceAspect aspect) => $"标称 {Plain(aspect.Nominal)} {aspect.Unit}，{aspect.Bands.Count} 档";
