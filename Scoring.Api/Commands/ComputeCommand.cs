@@ -1,15 +1,15 @@
 using System.CommandLine;
 using System.Text;
-using System.Text.Json;
-using Scoring.Core.Files;
 using Scoring.Core.Files.Computing;
-using Scoring.Core.Json;
 
 namespace Scoring.Api.Commands;
 
 /// <summary><c>compute FILE</c>: a competition file with marks in, results with explanations out; no server, no database. Exit code 2: the file has errors.</summary>
 public static class ComputeCommand
 {
+    // Characters: each write to standard output is a call of the system.
+    private const int AtOnce = 64 * 1024;
+
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "竞赛文件（JSON，见 docs/competition-file.md）；- 为标准输入" };
@@ -36,9 +36,18 @@ public static class ComputeCommand
         }
 
         var computed = Computation.Of(file);
-        await output.WriteAsync(text
-            ? ComputedPage.Of(computed)
-            : Encoding.UTF8.GetString(CompetitionFileWriter.Pretty(JsonSerializer.SerializeToElement(computed, ScoringJson.Options))));
+        var gathered = new StringBuilder();
+        foreach (var piece in text ? ComputedPage.Pieces(computed) : ComputedJson.Of(computed))
+        {
+            gathered.Append(piece);
+            if (gathered.Length >= AtOnce)
+            {
+                await output.WriteAsync(gathered, cancel);
+                gathered.Clear();
+            }
+        }
+
+        await output.WriteAsync(gathered, cancel);
         return 0;
     }
 }

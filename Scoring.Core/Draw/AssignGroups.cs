@@ -18,7 +18,7 @@ public static class AssignGroups
     {
         if (state.Trade(trade) is not { } found)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         if ((Allowed(found, by) ?? (string.IsNullOrWhiteSpace(seed) ? new Decision.Refuse("no-seed", "抽签需要随机种子") : null)) is { } refused)
@@ -44,7 +44,7 @@ public static class AssignGroups
     {
         if (state.Trade(trade) is not { } found)
         {
-            return Asking.NoTrade;
+            return Asking.NoTrade(state);
         }
 
         if (Allowed(found, by) is { } refused)

@@ -46,7 +46,7 @@ public static class CompetitionFileWriter
         }
     }
 
-    private static void Append(JsonElement json, int indent, int used, StringBuilder text)
+    internal static void Append(JsonElement json, int indent, int used, StringBuilder text)
     {
         var flat = Flat(json, LineLength - indent - used);
         if (flat is not null || json.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))

@@ -65,7 +65,7 @@ public static class Computation
             award?.Tier,
             award?.Words,
             row.Result,
-            EntrantWords.Of(state, trade, entrant, row, award, tiers));
+            new ToldLater(() => EntrantWords.Of(state, trade, entrant, row, award, tiers)));
     }
 
     private static List<string> Open(TradeState trade, Standings standings, AwardList awards)

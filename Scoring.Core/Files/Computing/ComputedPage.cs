@@ -9,15 +9,27 @@ namespace Scoring.Core.Files.Computing;
 /// <summary>Computed results as a page of Chinese text that a head judge can read out.</summary>
 public static class ComputedPage
 {
-    public static string Of(ComputedCompetition computed)
+    public static string Of(ComputedCompetition computed) => string.Concat(Pieces(computed));
+
+    /// <summary>The same in order, entrant by entrant.</summary>
+    public static IEnumerable<string> Pieces(ComputedCompetition computed)
     {
-        var page = new StringBuilder();
-        page.Append(computed.Name).Append('\n');
+        yield return $"{computed.Name}\n";
         foreach (var trade in computed.Trades)
         {
-            Trade(trade, page);
+            yield return Heading(trade);
+            foreach (var entrant in trade.Entrants)
+            {
+                yield return $"\n〔{Who(entrant)}〕\n{string.Join('\n', entrant.Explanation.Select(Printable.Line))}\n";
+            }
         }
 
+        yield return Teams(computed);
+    }
+
+    private static string Teams(ComputedCompetition computed)
+    {
+        var page = new StringBuilder();
         var names = computed.Organizations.ToDictionary(o => o.Id, o => o.Name);
         foreach (var teams in computed.Teams)
         {
@@ -30,8 +42,9 @@ public static class ComputedPage
         return page.ToString();
     }
 
-    private static void Trade(ComputedTrade trade, StringBuilder page)
+    private static string Heading(ComputedTrade trade)
     {
+        var page = new StringBuilder();
         var unranked = trade.Entrants.Where(e => e.Rank is null).ToList();
         page.Append($"\n━━ {trade.Name} ━━\n参赛 {trade.Started} 人，排名 {trade.Ranked} 人。\n");
         Section("尚未定论", trade.Open, page);
@@ -43,10 +56,7 @@ public static class ComputedPage
         Section("晋级", trade.Advance is { } advance ? Advance(trade, advance) : [], page);
         Section("拟授荣誉", (trade.Honours?.Proposals ?? []).Select(h => $"{Names(trade, [h.Entrant])}：{h.Title}（{h.Words}）"), page);
         Section($"700 制（{UnofficialScale.Label}，不作为名次和奖牌的依据）", (trade.Unofficial ?? []).Select(u => $"{Names(trade, [u.Entrant])}：{Words.Mark(u.Value)}"), page);
-        foreach (var entrant in trade.Entrants)
-        {
-            page.Append($"\n〔{Who(entrant)}〕\n").AppendJoin('\n', entrant.Explanation.Select(Printable.Line)).Append('\n');
-        }
+        return page.ToString();
     }
 
     private static void Section(string title, IEnumerable<string> lines, StringBuilder page)
