@@ -10,6 +10,12 @@ public sealed record Card(
     string Title, string Name, string Group, string? Organization = null, string? Photo = null,
         IReadOnlyList<(string Word, string Text)>? Lines = null, string? Code = null)
 {
+    // Characters of a card that its usual sizes hold.
+    private const int Roomy = 48;
+
+    /// <summary>So much stands on it that it is set smaller.</summary>
+    public bool IsDense => Name.Length + (Organization?.Length ?? 0) + (Lines?.Sum(l => l.Text.Length) ?? 0) > Roomy;
+
     /// <summary>How large a text may be set so that it fits a width on one line: a Chinese sign is as wide as high, a Latin one half of
     /// it.</summary>
     public static int Fit(string text, int width, int largest)
