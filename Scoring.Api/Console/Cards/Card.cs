@@ -10,10 +10,10 @@ public sealed record Card(
     string Title, string Name, string Group, string? Organization = null, string? Photo = null,
         IReadOnlyList<(string Word, string Text)>? Lines = null, string? Code = null)
 {
-    // Characters of a card that its usual sizes hold.
+    // Characters of a badge that its usual sizes hold.
     private const int Roomy = 48;
 
-    /// <summary>So much stands on it that it is set smaller.</summary>
+    /// <summary>So much stands on it that as a badge it is set smaller.</summary>
     public bool IsDense => Name.Length + (Organization?.Length ?? 0) + (Lines?.Sum(l => l.Text.Length) ?? 0) > Roomy;
 
     /// <summary>How large a text may be set so that it fits a width on one line: a Chinese sign is as wide as high, a Latin one half of

@@ -168,7 +168,8 @@ public sealed class RoomTests
         foreach (var (n, person) in HardData.People.Index().Where(p => p.Item.Members is null))
         {
             list.Row(
-                person.Name[..Math.Min(50, person.Name.Length)], person.Organization, n == 1 ? "裁判长" : "裁判", n % 2 == 0 ? HardData.LongTrade : Cup.TradeName);
+                person.Name[..Math.Min(50, person.Name.Length)], person.Organization, n == 1 ? "裁判长" : "裁判",
+                n % 2 == 0 ? HardData.LongTrade : Cup.TradeName);
         }
 
         return list.Bytes();
