@@ -60,7 +60,7 @@ public static class AssignGroups
         if (entrants.FirstOrDefault(e => found.Competition.Entrant(e.Entrant)?.Trade != found || groups.All(g =>
             g.Id != e.Group)) is { } wrong)
         {
-            return new Decision.Refuse("bad-group", $"没有“{wrong.Group}”这个组，或选手不在这个工种，请刷新后重选");
+            return new Decision.Refuse("bad-group", $"没有“{wrong.Group}”这个组，或选手不在这里，请刷新后重选");
         }
 
         var changed = entrants.Where(e => Now(found, e.Entrant, module) != e.Group).ToList();
