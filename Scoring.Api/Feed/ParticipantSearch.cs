@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Scoring.Api.Ledger;
 using Scoring.Api.Personal;
+using Scoring.Core.Boards;
 using Scoring.Core.Certificates;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
@@ -71,8 +72,16 @@ public sealed class ParticipantSearch(Competitions competitions, PersonalSeal se
         return new ParticipantResult(
             CompetitionCards.Of(state)!, board.Trade, board.TradeName, entrant.Entrant.Name, state.Organizations[entrant.Entrant.Organization].Name,
             row.Code, row.Rank, board.Rows.Count(r => r.Rank is not null), board.Columns, row.Figures, row.Total,
-            row.Tier is { } tier ? board.Tiers[tier] : null, settings.Of(state.Competition!.Id).ExplainsRanks && row.Total is not null && trade.Public.Shown == Visibility.Named
+            Prizes(board, row, trade, entrant.Entrant.Id), settings.Of(state.Competition!.Id).ExplainsRanks && row.Total is not null && trade.Public.Shown == Visibility.Named
                 ? trade.Standings().Rows.FirstOrDefault(s => s.Result.Entrant == entrant.Entrant.Id)?.Reason?.Words : null,
             certificates.Of(trade, entrant.Entrant.Id), board.Decimals); // the trade of a competition that is defined
+    }
+
+    // The tier, and single prizes once the board names the tiers.
+    private static string? Prizes(Board board, BoardRow row, TradeState trade, EntrantId entrant)
+    {
+        IEnumerable<string> tier = row.Tier is { } index ? [board.Tiers[index]] : [];
+        var singles = board.Tiers.Count == 0 ? [] : (trade.Awards().Singles ?? []).Where(s => s.Winners.Any(w => w.Entrant == entrant)).Select(s => s.Name);
+        return string.Join('、', tier.Concat(singles)) is { Length: > 0 } prizes ? prizes : null;
     }
 }

@@ -12,6 +12,9 @@ namespace Scoring.Api.Screens;
 /// </summary>
 internal sealed class CeremonyParts(CompetitionState state, IReadOnlyList<ScreenFile> photos)
 {
+    // Beside the tiers, and revealed before them.
+    private const int LastMetal = 2;
+
     public const string Overall = "*overall", Honours = "*honours", Teams = "*teams:";
 
     /// <summary>In the order of the competition; trades first. Overall is there if there is more than one trade.</summary>
@@ -47,9 +50,11 @@ internal sealed class CeremonyParts(CompetitionState state, IReadOnlyList<Screen
     private List<CeremonyTier> Tiers(TradeState trade, Func<TradeState, string?> before)
     {
         var awards = trade.Awards();
-        return [.. awards.Tiers
-            .Select(tier => new CeremonyTier(tier.Name, [.. awards.Rows.Where(r => r.Tier == tier.Name).Select(r => Winner(r.Entrant, before(trade)))]))
-            .Where(tier => tier.Winners.Count > 0)];
+        var tiers = awards.Tiers.Index().SelectMany(tier => awards.Rows.Where(r => r.Tier == tier.Item.Name).GroupBy(r => r.Group).Select(group =>
+            new CeremonyTier(group.Key + tier.Item.Name, [.. group.Select(r => Winner(r.Entrant, before(trade)))], tier.Index)));
+        var singles = (awards.Singles ?? []).Select(single =>
+            new CeremonyTier(single.Name, [.. single.Winners.Select(w => Winner(w.Entrant, before(trade)))], LastMetal));
+        return [.. tiers.Concat(singles).Where(tier => tier.Winners.Count > 0)];
     }
 
     private CeremonyTrade OfAll()
@@ -63,7 +68,8 @@ internal sealed class CeremonyParts(CompetitionState state, IReadOnlyList<Screen
 
         var tiers = trades.SelectMany(t => Tiers(t, of => of.Definition.Name)).ToList();
         return new CeremonyTrade(id, $"各{state.TradeWord}", true,
-            [.. tiers.Select(t => t.Name).Distinct(StringComparer.Ordinal).Select(name => new CeremonyTier(name, [.. tiers.Where(t => t.Name == name).SelectMany(t => t.Winners)]))]);
+            [.. tiers.Select(t => t.Name).Distinct(StringComparer.Ordinal).Select(name => new CeremonyTier(
+                name, [.. tiers.Where(t => t.Name == name).SelectMany(t => t.Winners)], tiers.First(t => t.Name == name).Metal))]);
     }
 
     private CeremonyTrade OfTeams(TeamRanking ranking)

@@ -79,13 +79,19 @@ internal sealed class Recomputation
 
     private static string? Wrong(TradeState trade, IssuedCertificate issued)
     {
+        var awards = trade.Awards();
+        if (issued.Facts.Kind == CertificateKind.Award && awards.Singles?.Any(s => s.Name == issued.Facts.Award) == true)
+        {
+            return awards.Prizes().Contains((issued.Entrant, issued.Facts.Award)) ? null : $"证书 {issued.Facts.Number} 写的是{issued.Facts.Award}，重新计算没有这个奖";
+        }
+
         var tiers = trade.Definition.Awards.Tiers.Select(t => t.Name);
         if (issued.Facts.Kind != CertificateKind.Award || !tiers.Contains(issued.Facts.Award, StringComparer.Ordinal))
         {
             return null;
         }
 
-        var tier = trade.Awards().Rows.FirstOrDefault(r => r.Entrant == issued.Entrant)?.Tier;
+        var tier = awards.Rows.FirstOrDefault(r => r.Entrant == issued.Entrant)?.Tier;
         return tier == issued.Facts.Award ? null : $"证书 {issued.Facts.Number} 写的是{issued.Facts.Award}，重新计算是{tier ?? "没有奖项"}";
     }
 

@@ -16,12 +16,21 @@ public sealed record AwardList(
 
     /// <summary>单项奖 (R-K12); null: the trade has none.</summary>
     public IReadOnlyList<SingleList>? Singles { get; init; }
+
+    /// <summary>Every prize that somebody won, best first: the tiers, then 单项奖 as they are defined.</summary>
+    public IEnumerable<(EntrantId Entrant, string Prize)> Prizes() =>
+        Rows.Where(row => row.Tier is not null).Select(row => (row.Entrant, row.Tier!)) // not null by Where
+            .Concat((Singles ?? []).SelectMany(single => single.Winners.Select(winner => (winner.Entrant, single.Name))));
 }
 
 /// <param name="Tier">Null: none, or not yet as its boundary is open.</param>
 /// <param name="FailsGate">Below a pass mark (R-E4), whether or not the rank would have reached a tier; the place moves down.</param>
 /// <param name="Words">Why, e.g. 总分最高; 第 9 名不授奖，由第 10 名递补.</param>
-public sealed record AwardRow(EntrantId Entrant, int Rank, string? Tier, bool FailsGate, string Words);
+public sealed record AwardRow(EntrantId Entrant, int Rank, string? Tier, bool FailsGate, string Words)
+{
+    /// <summary>Among whom the row's award was counted (R-K15), e.g. 学生组; null: the whole trade.</summary>
+    public string? Group { get; init; }
+}
 
 /// <param name="Quota">Places by the scheme, rounded (R-J10), before any boundary tie; of a medallion or a standard without an upper number, which have no quota, the number given.</param>
 public sealed record TierUse(string Name, int Quota, int Given);

@@ -14,13 +14,14 @@ internal sealed class GroupAllocation
     private readonly IReadOnlyDictionary<string, BoundaryDecision> decisions;
     private readonly Func<EntrantId, Belonging> whose;
     private readonly IReadOnlyList<(Belonging Winner, string Tier)> earlier;
+    private readonly string? group;
 
     /// <param name="group">Null: the whole trade.</param>
     public GroupAllocation(
         Trade trade, Standings standings, int started, IReadOnlyDictionary<string, BoundaryDecision> decisions,
         Func<EntrantId, Belonging> whose, IReadOnlyList<(Belonging Winner, string Tier)> earlier, string? group)
     {
-        (this.trade, this.started, this.decisions, this.whose, this.earlier) = (trade, started, decisions, whose, earlier);
+        (this.trade, this.started, this.decisions, this.whose, this.earlier, this.group) = (trade, started, decisions, whose, earlier, group);
         var all = AwardQuotas.Of(trade.Awards, started);
         quotas = group is null ? all : all with { Tiers = [.. all.Tiers.Select(t => t with { Group = group })] };
         ranked = [.. standings.Rows.Where(row => row.Rank is not null)];
@@ -46,7 +47,7 @@ internal sealed class GroupAllocation
                 row.Rank!.Value, // ranked holds only those who have one
                 filling.TierOf(row.Result.Entrant) is { } tier ? quotas.Tiers[tier].Name : null,
                 failed.ContainsKey(row.Result.Entrant),
-                words.For(row))).ToList(),
+                words.For(row)) { Group = group }).ToList(),
             quotas.Tiers.Select((tier, i) => new TierUse(tier.Name, tier.Unlimited ? filling.Given[i] : tier.Places, filling.Given[i])).ToList(),
             filling.Straddles.Select(s => new BoundaryTie(quotas.Tiers[s.Tier].Key, s.Tied, s.Places, outcomes.Of(s, filling), s.Chosen)).ToList(),
             started,

@@ -70,7 +70,8 @@ public sealed record FrozenRow(
     string Key, string Name, string Organization, decimal? Before, EntrantStatus BeforeStatus, decimal? Total, int? Rank, EntrantStatus Status,
     string? ShortName = null, IReadOnlyList<string>? Members = null);
 
-public sealed record CeremonyTier(string Name, IReadOnlyList<CeremonyWinner> Winners);
+/// <param name="Metal">0 gold, 1 silver, else bronze; null: by its place among the tiers.</param>
+public sealed record CeremonyTier(string Name, IReadOnlyList<CeremonyWinner> Winners, int? Metal = null);
 
 /// <summary>The presenter's view: now, what the next key shows, and what comes after it. Never sent to the hall.</summary>
 /// <param name="Step">From 0 to <paramref name="Steps"/> − 1.</param>

@@ -13,6 +13,9 @@ namespace Scoring.Core.Effects;
 public sealed record AwardEffect(
     IReadOnlyList<EntrantEffect> Entrants, IReadOnlyList<CertificateEffect> Certificates, IReadOnlyList<HonourEffect> Honours, bool Opens, string Words)
 {
+    /// <summary>单项奖 that somebody wins or loses (R-K12).</summary>
+    public IReadOnlyList<PrizeEffect> Singles { get; private init; } = [];
+
     /// <summary>Teams whose total, rank or prize changes, in every ranking of the competition (R-F1, R-F3).</summary>
     public IReadOnlyList<TeamEffect> Teams { get; private init; } = [];
 
@@ -20,7 +23,7 @@ public sealed record AwardEffect(
     public IReadOnlyList<string> TeamCertificates { get; private init; } = [];
 
     /// <summary>Nothing of what is published changes.</summary>
-    public bool None => Entrants.Count == 0 && Certificates.Count == 0 && Honours.Count == 0 && Teams.Count == 0 && !Opens;
+    public bool None => Entrants.Count == 0 && Certificates.Count == 0 && Honours.Count == 0 && Singles.Count == 0 && Teams.Count == 0 && !Opens;
 
     /// <summary>The same correction with what it does to teams.</summary>
     public AwardEffect With(IReadOnlyList<TeamEffect> teams, IReadOnlyList<string> certificates) => teams.Count == 0 ? this : this with
@@ -42,7 +45,8 @@ public sealed record AwardEffect(
         var certificates = CertificateEffects.Of(before, after, was, will, valid ?? []);
         var honours = HonourEffects(before.Honours, after.Honours);
         var opens = after.Awards.Open && !before.Awards.Open;
-        return new AwardEffect(entrants, certificates, honours, opens, Describe(entrants, certificates, honours, opens));
+        var singles = PrizeEffect.Between(before.Awards, after.Awards);
+        return new AwardEffect(entrants, certificates, honours, opens, Describe(entrants, certificates, honours, singles, opens)) { Singles = singles };
     }
 
     private static List<HonourEffect> HonourEffects(HonourList? before, HonourList? after)
@@ -60,7 +64,7 @@ public sealed record AwardEffect(
     }
 
     private static string Describe(
-        List<EntrantEffect> entrants, IReadOnlyList<CertificateEffect> certificates, List<HonourEffect> honours, bool opens)
+        List<EntrantEffect> entrants, IReadOnlyList<CertificateEffect> certificates, List<HonourEffect> honours, IReadOnlyList<PrizeEffect> singles, bool opens)
     {
         var ranks = entrants.Count(e => e.RankBefore != e.RankAfter);
         var awards = entrants.Count(e => e.AwardBefore != e.AwardAfter);
@@ -70,6 +74,7 @@ public sealed record AwardEffect(
             (ranks, $"{ranks} 人名次变动"),
             (awards, $"{awards} 人奖项变动"),
             (ranks + awards == 0 ? entrants.Count : 0, $"{entrants.Count} 人总分变动，名次和奖项不变"),
+            (singles.Count, $"单项奖变动 {singles.Count} 项"),
             (honours.Count, $"荣誉提名变动 {honours.Count} 项"),
             (Of(CertificateAction.Revoke), $"作废证书 {Of(CertificateAction.Revoke)} 张"),
             (Of(CertificateAction.Reissue), $"作废并补发证书 {Of(CertificateAction.Reissue)} 张"),
@@ -86,4 +91,19 @@ public sealed record AwardEffect(
 public sealed record HonourEffect(EntrantId Entrant, string Title, bool Gained)
 {
     public string Words => Gained ? $"新增提名：{Title}" : $"取消提名：{Title}";
+}
+
+/// <param name="Gained">Won now and not before; false: won before and no more.</param>
+public sealed record PrizeEffect(EntrantId Entrant, string Prize, bool Gained)
+{
+    public string Words => Gained ? $"获得{Prize}" : $"不再获得{Prize}";
+
+    internal static IReadOnlyList<PrizeEffect> Between(AwardList before, AwardList after)
+    {
+        var (had, has) = (Of(before), Of(after));
+        return [.. had.Except(has).Select(p => new PrizeEffect(p.Entrant, p.Name, false)), .. has.Except(had).Select(p => new PrizeEffect(p.Entrant, p.Name, true))];
+    }
+
+    private static List<(EntrantId Entrant, string Name)> Of(AwardList awards) =>
+        [.. (awards.Singles ?? []).SelectMany(s => s.Winners.Select(w => (w.Entrant, s.Name)))];
 }

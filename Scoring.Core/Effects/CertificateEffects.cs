@@ -19,9 +19,11 @@ internal static class CertificateEffects
         TradeOutcome before, TradeOutcome after, Dictionary<EntrantId, Place> was, Dictionary<EntrantId, Place> will, IReadOnlyList<IssuedCertificate> valid)
     {
         var tiers = before.Awards.Tiers.Concat(after.Awards.Tiers).Select(tier => tier.Name).ToHashSet(StringComparer.Ordinal);
-        var certified = valid.Where(c => c.Facts.Kind == CertificateKind.Award).Select(c => c.Entrant).ToHashSet();
+        var singles = (before.Awards.Singles ?? []).Concat(after.Awards.Singles ?? []).Select(single => single.Name).ToHashSet(StringComparer.Ordinal);
+        var certified = valid.Where(c => c.Facts.Kind == CertificateKind.Award && !singles.Contains(c.Facts.Award)).Select(c => c.Entrant).ToHashSet();
         var wrong = valid.Select(certificate => certificate.Facts.Kind switch
         {
+            CertificateKind.Award when singles.Contains(certificate.Facts.Award) => Single(certificate, after),
             CertificateKind.Award => Award(
                 certificate, tiers, was.GetValueOrDefault(certificate.Entrant, Place.Unlisted), will.GetValueOrDefault(certificate.Entrant, Place.Unlisted)),
             CertificateKind.Honour => Honour(certificate, before, after),
@@ -30,7 +32,7 @@ internal static class CertificateEffects
         var due = certified.Count == 0 ? [] : will
             .Where(x => x.Value.Award is not null && was.GetValueOrDefault(x.Key, Place.Unlisted).Award is null && !certified.Contains(x.Key))
             .Select(x => new CertificateEffect(x.Key, null, CertificateAction.Issue, x.Value.Award, $"应发{x.Value.Award}证书"));
-        return wrong.OfType<CertificateEffect>().Concat(due).ToList();
+        return wrong.OfType<CertificateEffect>().Concat(due).Concat(DueSingles(after, valid)).ToList();
     }
 
     /// <summary>One that names a tier is right as long as that is the award; any other (a rank) as long as the rank stays.</summary>
@@ -52,6 +54,21 @@ internal static class CertificateEffects
         return says is null
             ? new CertificateEffect(certificate.Entrant, number, CertificateAction.Revoke, null, $"证书 {number} 作废")
             : new CertificateEffect(certificate.Entrant, number, CertificateAction.Reissue, says, $"证书 {number} 作废，补发{says}证书");
+    }
+
+    // R-K12: right as long as the prize is won.
+    private static CertificateEffect? Single(IssuedCertificate certificate, TradeOutcome after) =>
+        after.Awards.Prizes().Contains((certificate.Entrant, certificate.Facts.Award)) ? null : new CertificateEffect(
+            certificate.Entrant, certificate.Facts.Number, CertificateAction.Revoke, null, $"{certificate.Facts.Award}证书 {certificate.Facts.Number} 作废");
+
+    // Of prizes whose certificates are out.
+    private static IEnumerable<CertificateEffect> DueSingles(TradeOutcome after, IReadOnlyList<IssuedCertificate> valid)
+    {
+        var held = valid.Where(c => c.Facts.Kind == CertificateKind.Award).Select(c => (c.Entrant, c.Facts.Award)).ToHashSet();
+        var issued = held.Select(c => c.Award).ToHashSet(StringComparer.Ordinal);
+        return (after.Awards.Singles ?? []).Where(single => issued.Contains(single.Name))
+            .SelectMany(single => single.Winners.Where(winner => !held.Contains((winner.Entrant, single.Name)))
+                .Select(winner => new CertificateEffect(winner.Entrant, null, CertificateAction.Issue, single.Name, $"应发{single.Name}证书")));
     }
 
     private static CertificateEffect? Honour(IssuedCertificate certificate, TradeOutcome before, TradeOutcome after)

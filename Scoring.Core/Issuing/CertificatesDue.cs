@@ -12,10 +12,10 @@ internal sealed record CertificateDue(EntrantId Holder, IReadOnlyList<string> Na
 
 internal static class CertificatesDue
 {
-    /// <summary>Awards (R-E1), ranks of those without one, approved honours (R-E5), judges of the trade; best first.</summary>
+    /// <summary>Awards (R-E1) and single prizes (R-K12), ranks of those without either, approved honours (R-E5), judges of the trade; best first.</summary>
     public static IEnumerable<CertificateDue> Of(TradeState trade, CertificateKind kind) => kind switch
     {
-        CertificateKind.Award => trade.Awards().Rows.Where(row => row.Tier is not null).Select(row => Entrant(trade, row.Entrant, row.Tier!)), // not null: chosen so
+        CertificateKind.Award => trade.Awards().Prizes().Select(won => Entrant(trade, won.Entrant, won.Prize)),
         CertificateKind.Participation => Participants(trade),
         CertificateKind.Honour => trade.Publication.Honours.Select(honour => Entrant(trade, honour.Entrant, honour.Title)),
         CertificateKind.Thanks => Judges(trade),
@@ -27,7 +27,7 @@ internal static class CertificatesDue
 
     private static IEnumerable<CertificateDue> Participants(TradeState trade)
     {
-        var awarded = trade.Awards().Rows.Where(row => row.Tier is not null).Select(row => row.Entrant).ToHashSet();
+        var awarded = trade.Awards().Prizes().Select(won => won.Entrant).ToHashSet();
         return trade.Standings().Rows
             .Where(row => row.Rank is not null || row.Result is { Guest: true, Total: not null })
             .Where(row => !awarded.Contains(row.Result.Entrant))

@@ -30,12 +30,15 @@ public static class IssueCertificates
         var prefix = competition.NumberPrefix;
         var next = CertificateNumber.Next(prefix, trade.Definition.Code, trade.Publication.Certificates.Select(c => c.Certificate.Facts.Number));
         var held = trade.Publication.Certificates.Where(c => c.Certificate.Facts.Kind == kind).ToLookup(c => c.Certificate.Entrant);
+        // An honour and a single prize stand beside an award; of the awards there is one.
+        var beside = (trade.Definition.Awards.Singles ?? []).Select(single => single.Name).ToHashSet(StringComparer.Ordinal);
+        string Prize(string award) => kind == CertificateKind.Honour || beside.Contains(award) ? award : "";
         var planned = new List<PlannedCertificate>();
         foreach (var due in CertificatesDue.Of(trade, kind))
         {
             foreach (var name in due.Names)
             {
-                var own = held[due.Holder].Where(c => c.Certificate.Facts.Name == name && (kind != CertificateKind.Honour || c.Certificate.Facts.Award == due.Award)).ToList();
+                var own = held[due.Holder].Where(c => c.Certificate.Facts.Name == name && Prize(c.Certificate.Facts.Award) == Prize(due.Award)).ToList();
                 if (own.Exists(c => c.RevokedBecause is null))
                 {
                     continue;

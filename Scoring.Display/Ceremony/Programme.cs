@@ -56,7 +56,7 @@ public sealed class Programme
         var (scene, trade, tier, from, count, opened) = _steps[step];
         var award = trade is null || opened is not null ? null : trade.Tiers[tier];
         return new CeremonyPicture(
-            Competition, version, step, scene, trade?.Name ?? "", award?.Name ?? "", tier,
+            Competition, version, step, scene, trade?.Name ?? "", award?.Name ?? "", award?.Metal ?? tier,
             award is null ? [] : [.. trade!.Tiers.Reverse().Select(t => t.Name)], // an award is of a trade
             award is null ? [] : [.. award.Winners.Skip(from).Take(count)], opened, trade?.TradeWord);
     }

@@ -23,7 +23,8 @@ public static class AwardLines
     public static string Amount(decimal? count, decimal? percent) => percent is { } share ? $"{Plain(share)}%" : Plain(count);
 
     /// <summary>一等奖=1, 一等奖=10%, 合格=60分以上, 优秀=实操85分以上至多3 (R-K12).</summary>
-    public static AwardTier? Tier(string line, Trade trade) => line.Split(Names, 2) is [var name, var places] ? Tier(name, places, trade) : null;
+    public static AwardTier? Tier(string line, Trade trade) =>
+        line.Split(Names, 2) is [var name, var places] ? Tier(name, places, trade) : null;
 
     public static string Line(AwardTier tier, Trade trade) => $"{tier.Name}={Places(tier, trade)}";
 

@@ -19,6 +19,9 @@ public sealed record AwardsView(
     /// <summary>Whose rank is within the places and who gets none because of the gate (R-E4), by rank; those far behind it are not looked for here.</summary>
     public IReadOnlyList<AwardLine> Missed => [.. Ranked.Where(l => l.FailsGate && l.Rank <= Tiers.Sum(t => t.Quota)).OrderBy(l => l.Rank).ThenBy(l => l.Code, StringComparer.Ordinal)];
 
+    /// <summary>单项奖 (R-K12), each with its winners.</summary>
+    public IReadOnlyList<SinglePrizeView> Singles { get; private init; } = [];
+
     public static AwardsView Of(TradeState trade)
     {
         var awards = trade.Awards();
@@ -33,6 +36,7 @@ public sealed record AwardsView(
             ranked[i] = ranked[i] with { EndsTier = ranked[i].Tier is not null && next?.Tier != ranked[i].Tier };
         }
 
+        string Who(EntrantId e) => trade.IsDecoded ? $"{Code(e)} {trade.Competition.Entrant(e)?.Entrant.Name}" : Code(e);
         string Code(EntrantId e) => trade.Competition.Entrant(e)?.Code ?? "";
         return new AwardsView(
             trade.Definition.Name, trade.Phase, trade.IsDecoded, trade.AwardsAreConfirmed, awards.Open, trade.Definition.Components,
@@ -40,9 +44,20 @@ public sealed record AwardsView(
             ranked, [.. lines.Where(l => l.Rank is null)], awards.Tiers,
             [.. awards.Boundaries.Select(b => new BoundaryTieView(b.Tier, [.. b.Tied.Select(Code)], b.Places, b.Outcomes, b.Chosen is null ? null : [.. b.Chosen.Select(Code)]))],
             [.. trade.Standings().OpenTies.Select(g => (IReadOnlyList<string>)[.. g.Select(Code)])],
-            trade.Definition.Scoring == ScoringMode.Weighted, trade.Definition.Decimals);
+            trade.Definition.Scoring == ScoringMode.Weighted, trade.Definition.Decimals)
+        {
+            Singles =
+            [
+                .. (awards.Singles ?? []).Select(s =>
+                    new SinglePrizeView(s.Name, s.Count, [.. s.Winners.Select(w => $"{Who(w.Entrant)}：{w.Words}")])),
+            ],
+        };
     }
 }
+
+/// <param name="Count">Places; equals at the last one all have it.</param>
+/// <param name="Winners">Who and why, best first.</param>
+public sealed record SinglePrizeView(string Name, int Count, IReadOnlyList<string> Winners);
 
 public sealed record BoundaryTieView(
     string Tier, IReadOnlyList<string> Codes, int Places, IReadOnlyDictionary<BoundaryPolicy, string> Outcomes, IReadOnlyList<string>? Chosen)

@@ -31,7 +31,9 @@ public sealed record EffectView(
             effect.Words, effect.None, found.IsDecoded,
             [.. effect.Entrants.Select(x => new EffectLine(Code(x.Entrant), found.IsDecoded ? state.Entrant(x.Entrant)?.Entrant.Name : null, x))],
             [.. effect.Certificates.Select(c => $"{Who(c.Entrant)}：{c.Words}"), .. effect.TeamCertificates.Select(number => Team(state, number))],
-            [.. effect.Honours.Select(h => $"{Who(h.Entrant)}：{h.Words}")],
+            [
+                .. effect.Singles.Select(p => $"{Who(p.Entrant)}：{p.Words}"), .. effect.Honours.Select(h => $"{Who(h.Entrant)}：{h.Words}"),
+            ],
             // A team's name would tell whose a code is (R-A2).
             found.IsDecoded ? [.. effect.Teams.Select(t => $"{t.Ranking}，{PublicTeams.NameOf(state, t.Organization, t.Team)}：{t.Words}")] : [],
             found.Definition.Decimals);

@@ -36,7 +36,7 @@ public static class ResultPapers
     private static PaperTable Table(PaperSource source, TradeState trade, bool named, bool totals, bool awards)
     {
         var timed = totals && trade.Modules.Any(m => m.Definition.Time is not null);
-        var tiers = awards ? trade.Awards().Rows.Where(r => r.Tier is not null).ToDictionary(r => r.Entrant, r => r.Tier!) : [];
+        var tiers = awards ? trade.Awards().Prizes().GroupBy(p => p.Entrant).ToDictionary(g => g.Key, g => string.Join('、', g.Select(p => p.Prize))) : [];
         PaperColumn[] columns =
         [
             new("名次", 7, ColumnKind.Centre), new("代号", 9, ColumnKind.Centre),

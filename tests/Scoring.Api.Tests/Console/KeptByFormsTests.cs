@@ -32,7 +32,10 @@ public sealed class KeptByFormsTests
     public void Settings_of_a_trade_come_back_as_they_were()
     {
         var awards = new AwardScheme(
-            [new("优秀", 3, null, new(85.5m, Practical), 1_000m), new("良好", null, 20m, new(75m)), new("合格", From: new(60m), Amount: 100m)],
+            [
+                new("优秀", 3, null, new(85.5m, Practical), 1_000m), new("良好", null, 20m, new(75m)),
+                new("合格", From: new(60m), Amount: 100m),
+            ],
             BoundaryPolicy.ExpandFromNext, QuotaRounding.Floor, [new(5, [new("优秀", 1, Amount: 500m)]), new(3, [])], new(50m),
             [new(2, LimitPer.Tag, "产业链", "优秀")], "组别", [new("工艺奖", 1, A, new AspectId("A1.1"), true, 200m)]);
         var trade = Trade() with
@@ -84,11 +87,14 @@ public sealed class KeptByFormsTests
     public void A_judge_comes_back_as_she_was()
     {
         var judge = new Judge(
-            new("j-9"), "周敏", [new(Role.Judge, new("dg"), A, 3, "第二组", true), new(Role.HeadJudge, new("dg"))], new("o-1"), "高级技师", [], []);
+            new("j-9"), "周敏", [new(Role.Judge, new("dg"), A, 3, "第二组", true), new(Role.HeadJudge, new("dg"))],
+            new("o-1"), "高级技师", [], []);
         var seat = judge.Seats[0];
         AllGiven(seat, judge);
         var state = Folding.Begin();
-        foreach (var (e, i) in ((LedgerEvent[])[new CompetitionDefined(new(new("yindubei"), "殷都杯")), new TradeDefined(Trade()), new JudgesAppointed([judge])]).Select((e, i) => (e, i)))
+        LedgerEvent[] events =
+            [new CompetitionDefined(new(new("yindubei"), "殷都杯")), new TradeDefined(Trade()), new JudgesAppointed([judge])];
+        foreach (var (i, e) in events.Index())
         {
             state.Apply(i + 1, DateTimeOffset.UnixEpoch, Actor.System, e);
         }
