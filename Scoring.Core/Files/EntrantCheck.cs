@@ -135,22 +135,34 @@ internal static class EntrantCheck
     private static void Persons(IReadOnlyList<FileEntrant> entrants, Findings findings)
     {
         var known = new Dictionary<string, (int Index, FileEntrant Entrant)>(StringComparer.Ordinal);
+        var works = new HashSet<(string Number, TradeId Trade, string? Work)>();
         foreach (var (index, entrant) in entrants.Index())
         {
-            if (entrant.Personal?.IdNumber is not { Length: > 0 } number || known.TryAdd(ResidentId.Normalized(number), (index, entrant)))
+            if (entrant.Personal?.IdNumber is not { Length: > 0 } written)
             {
                 continue;
             }
 
-            var (firstIndex, first) = known[ResidentId.Normalized(number)];
+            var number = ResidentId.Normalized(written);
+            var another = works.Add((number, entrant.Trade, entrant.Work));
+            if (known.TryAdd(number, (index, entrant)))
+            {
+                continue;
+            }
+
+            var (firstIndex, first) = known[number];
             var at = $"$.entrants[{index}].personal.idNumber";
             if (first.Name != entrant.Name)
             {
                 findings.Error(at, "证件号码相同、姓名不同", $"与 $.entrants[{firstIndex}] 的{first.Name}用了同一个证件号码，请核对");
             }
+            else if (first.Trade == entrant.Trade && !(another && entrant.Work is not null))
+            {
+                findings.Error(at, "同一个人", $"与 $.entrants[{firstIndex}] 是同一个人，一个{findings.TradeWord}只能报一次，或者每次写明不同的作品 work");
+            }
             else if (first.Trade == entrant.Trade)
             {
-                findings.Error(at, "同一个人", $"与 $.entrants[{firstIndex}] 是同一个人，一个{findings.TradeWord}只能报一次");
+                continue; // an author may enter several works
             }
             else
             {

@@ -130,5 +130,18 @@ public class EntrantCheckTests
     [Fact]
     public void One_person_enters_a_trade_once() => Slip.Is(
         () => Slip.Unmarked().Set("entrants[1].name", "\"迪丽娜尔·阿不都热合曼\""), "entrants[1].personal.idNumber", "\"990099198004180027\"",
-        "同一个人；与 $.entrants[0] 是同一个人，一个工种只能报一次", null);
+        "同一个人；与 $.entrants[0] 是同一个人，一个工种只能报一次，或者每次写明不同的作品 work", null);
+
+    [Fact]
+    public void An_author_enters_several_works_and_none_of_them_twice()
+    {
+        BadFile Works(string first, string second, string third) => Slip.Unmarked()
+            .Set("entrants[1].name", "\"迪丽娜尔·阿不都热合曼\"").Set("entrants[1].personal.idNumber", "\"990099198004180027\"")
+            .Set("entrants[2].name", "\"迪丽娜尔·阿不都热合曼\"").Set("entrants[2].personal.idNumber", "\"990099198004180027\"")
+            .Set("entrants[0].work", first).Set("entrants[1].work", second).Set("entrants[2].work", third);
+
+        Assert.Empty(Works("\"清晨\"", "\"正午\"", "\"夜班\"").Read().Errors);
+        Assert.Single(Works("\"清晨\"", "\"正午\"", "\"正午\"").Read().Errors, e => e.Path == "$.entrants[2].personal.idNumber");
+        Assert.Single(Works("\"清晨\"", "\"正午\"", "null").Read().Errors, e => e.Path == "$.entrants[2].personal.idNumber");
+    }
 }
