@@ -189,9 +189,9 @@ export interface ResolverRow { key: string; rank?: number; name: string; organiz
 export interface ReturnCommand { id: string; trade: string; module: string; code: string; judge: string; reason: string }
 export type Role = 'admin' | 'headJudge' | 'judge' | 'floorJudge' | 'codingOfficer' | 'clerk' | 'supervisor' | 'arbitrator';
 export interface Scene { kind: SceneKind; trades?: string[]; line?: string; note?: string; until?: string; theme: ScreenTheme;
-  secondsPerPage: number; code?: string; scenes?: Scene[]; secondsOnShow: number }
+  secondsPerPage: number; code?: string; scenes?: Scene[]; secondsOnShow: number; urgent?: boolean }
 export type SceneKind = 'rotation' | 'trades' | 'beside' | 'progress' | 'entrant' | 'teams' | 'organizations' | 'schedule' | 'message' |
-  'countdown' | 'ceremony' | 'blank' | 'playlist';
+  'countdown' | 'ceremony' | 'blank' | 'black' | 'testPicture' | 'playlist';
 export interface ScreenDress { logo?: string; sponsors?: string[] }
 export interface ScreenState { name: string; version: number; scene: Scene; dress?: ScreenDress }
 export type ScreenTheme = 'auto' | 'night' | 'festive';

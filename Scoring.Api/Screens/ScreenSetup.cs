@@ -13,7 +13,7 @@ public static class ScreenSetup
     public static IServiceCollection AddScreens(this IServiceCollection services, string dataFolder)
     {
         services.AddSingleton<ScreenRows>().AddSingleton<DisplayKeyRows>().AddSingleton<DisplayKeys>();
-        services.AddSingleton<CeremonyPlans>().AddSingleton<ConfirmedAwards>();
+        services.AddSingleton<ScreenPlans>().AddSingleton<CeremonyPlans>().AddSingleton<ConfirmedAwards>();
         services.AddSingleton(_ => new ScreenFiles(Path.Combine(dataFolder, "screens")));
         services.AddSingleton(provider => new FileSource((name, _) => Task.FromResult(provider.GetRequiredService<ScreenFiles>().Find(name)?.Path)));
         services.AddSingleton(provider => new CeremonySource(provider.GetRequiredService<ConfirmedAwards>().Of));

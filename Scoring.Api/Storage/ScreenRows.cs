@@ -51,6 +51,18 @@ public sealed class ScreenRows(Catalog catalog)
         "INSERT INTO ceremony_plans (competition, plan) VALUES (@Value, @Plan) ON CONFLICT (competition) DO UPDATE SET plan = @Plan",
         new { competition.Value, Plan = Write(plan) });
 
+    public IReadOnlyList<ScreenPlan> ScreenPlans()
+    {
+        using var db = catalog.Connect();
+        return [.. db.Query<string>("SELECT plan FROM screen_plans ORDER BY name").Select(Read<ScreenPlan>)];
+    }
+
+    public void Keep(ScreenPlan plan) => Execute(
+        "INSERT INTO screen_plans (name, plan) VALUES (@Name, @Plan) ON CONFLICT (name) DO UPDATE SET plan = @Plan",
+        new { plan.Name, Plan = Write(plan) });
+
+    public void ForgetPlan(string name) => Execute("DELETE FROM screen_plans WHERE name = @name", new { name });
+
     public IReadOnlyList<SetFreeze> Freezes()
     {
         using var db = catalog.Connect();

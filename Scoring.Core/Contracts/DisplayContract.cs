@@ -12,11 +12,12 @@ public sealed record PublicState(
     CompetitionCard Competition, IReadOnlyList<Board> Boards, DateTimeOffset ServerTime, CeremonyPicture? Ceremony = null, bool Cut = false);
 
 /// <param name="NameLines">The name broken where it is spoken; at least one line.</param>
+/// <param name="TimeZone">IANA name of the zone in which its times are shown; null: Beijing.</param>
 /// <param name="Teams">Team rankings whose trades are all published (R-F1); null: none is.</param>
 /// <param name="TradeWord">What the contest calls its trades.</param>
 public sealed record CompetitionCard(
     CompetitionId Id, string Name, IReadOnlyList<string> NameLines, DateOnly? Date, IReadOnlyList<string> Hosts, IReadOnlyList<string> Organizers, bool Demo,
-    IReadOnlyList<TeamBoard>? Teams = null, string TradeWord = Definition.TradeWord.Usual);
+    IReadOnlyList<TeamBoard>? Teams = null, string TradeWord = Definition.TradeWord.Usual, string? TimeZone = null);
 
 /// <summary>团体总分 as anyone may see it (R-F1 to R-F3).</summary>
 /// <param name="Prize">Name of the organizations' prize; null: there is none.</param>

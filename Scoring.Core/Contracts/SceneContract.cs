@@ -22,6 +22,7 @@ public sealed record ScreenDress(string? Logo = null, IReadOnlyList<string>? Spo
 /// <param name="SecondsPerPage">From 5 to 120.</param>
 /// <param name="Code">The entrant of <see cref="SceneKind.Entrant"/>: the row's key on the public board.</param>
 /// <param name="Scenes">For <see cref="SceneKind.Playlist"/>: one after another, none of them a playlist.</param>
+/// <param name="Urgent">Of <see cref="SceneKind.Message"/>: marked in amber; null: no.</param>
 /// <param name="SecondsOnShow">How long a scene of a playlist stays, from 5 to 3600.</param>
 public sealed record Scene(
     SceneKind Kind,
@@ -33,7 +34,8 @@ public sealed record Scene(
     int SecondsPerPage = 12,
     string? Code = null,
     IReadOnlyList<Scene>? Scenes = null,
-    int SecondsOnShow = 60);
+    int SecondsOnShow = 60,
+    bool? Urgent = null);
 
 /// <summary>In the order the console offers them, under their names there.</summary>
 public enum SceneKind
@@ -73,6 +75,12 @@ public enum SceneKind
 
     [Display(Name = "比赛名称")]
     Blank,
+
+    [Display(Name = "黑屏")]
+    Black,
+
+    [Display(Name = "测试图")]
+    TestPicture,
 
     /// <summary>Made of the others, not offered by itself.</summary>
     [Display(Name = "播放单")]

@@ -25,6 +25,8 @@ public sealed class SceneForm
     /// <summary>On the venue's clock.</summary>
     public DateTime? Until { get; set; }
 
+    public bool Urgent { get; set; }
+
     public ScreenTheme Theme { get; set; }
 
     public int Seconds { get; set; } = 12;
@@ -48,7 +50,7 @@ public sealed class SceneForm
             SceneKind.Entrant when string.IsNullOrWhiteSpace(Code) || string.IsNullOrWhiteSpace(Trade) => (null, "请选好，并填写选手代号。"),
             SceneKind.Entrant => (scene with { Trades = [new TradeId(Trade!)], Code = Code!.Trim().ToUpperInvariant() }, null), // not blank: the line before
             SceneKind.Message when line is null => (null, "请填写要显示的文字。"),
-            SceneKind.Message => (scene with { Line = line, Note = note }, null),
+            SceneKind.Message => (scene with { Line = line, Note = note, Urgent = Urgent ? true : null }, null),
             SceneKind.Countdown when line is null || Until is null => (null, "请填写倒计时的名称和时间。"),
             SceneKind.Countdown => (scene with { Line = line, Note = note, Until = new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(Until!.Value, DateTimeKind.Unspecified), zone), TimeSpan.Zero) }, null), // set: the line before
             SceneKind.Teams => (scene with { Line = string.IsNullOrWhiteSpace(Teams) ? null : Teams }, null),

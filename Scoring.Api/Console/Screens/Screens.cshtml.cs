@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -7,6 +8,7 @@ using Scoring.Api.Security;
 using Scoring.Api.Storage;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
+using Scoring.Core.Json;
 using Scoring.Display.Screens;
 
 namespace Scoring.Api.Console.Screens;
@@ -14,7 +16,8 @@ namespace Scoring.Api.Console.Screens;
 /// <summary>大屏控制: what each named screen plays, for one, some or all; the files beside it; keys of displays elsewhere; freezes at a set time.</summary>
 [Authorize(Policy = Policies.Publish)]
 public sealed class ScreensModel(
-    Desk desk, Display.Screens.Screens screens, ScreenFiles files, DisplayKeys keys, FreezeAtTime freezes, VenueAddress venue, Watchers watchers, TimeProvider time)
+    Desk desk, Display.Screens.Screens screens, ScreenPlans plans, ScreenFiles files, DisplayKeys keys, FreezeAtTime freezes, VenueAddress venue,
+    Watchers watchers, TimeProvider time)
     : ContestPage(desk)
 {
     private const int MostScenes = 20;
@@ -26,6 +29,10 @@ public sealed class ScreensModel(
     public IReadOnlyList<TradeChoice> Trades { get; private set; } = [];
 
     public IReadOnlyList<string> TeamRankings { get; private set; } = [];
+
+    public IReadOnlyList<ScreenPlan> Plans => plans.All;
+
+    public bool IsBlack => plans.IsBlack;
 
     public IReadOnlyList<ScreenFile> Files => files.All;
 
@@ -39,8 +46,8 @@ public sealed class ScreensModel(
     /// <summary>Screens belong to the contest in use: its own people direct them, and the admin.</summary>
     public bool Directs => Me.Role == Core.People.Role.Admin || Desk.Competitions.Current?.Id == Open.Id;
 
-    /// <summary>A freeze set for a time that is over: whether it shall be at once; null: nothing is asked.</summary>
-    public (TradeId Trade, DateTime At)? Asked { get; private set; }
+    /// <summary>A freeze set for a time that is over: whether it shall be at once; of no trade: of all. Null: nothing is asked.</summary>
+    public (TradeId? Trade, DateTime At)? Asked { get; private set; }
 
     /// <summary>Name of the contest in use where it is another than this one: screens without a contest of their own show that; null: it is this.</summary>
     public string? InUseInstead { get; private set; }
@@ -69,6 +76,14 @@ public sealed class ScreensModel(
         return Partial("/Console/Screens/_List.cshtml", this);
     }
 
+    /// <summary>The scene as it would be, in a window of its own; no screen is touched.</summary>
+    public IActionResult OnGetPreview(SceneForm scene)
+    {
+        var (read, fault) = scene.Read(time.LocalTimeZone);
+        return read is null ? Told(fault!, bad: true) // without a scene there is a fault
+            : Redirect($"/display/?competition={Open.Id}#/preview/{Uri.EscapeDataString(JsonSerializer.Serialize(read, ScoringJson.Options))}");
+    }
+
     public string Words(Scene scene) => SceneWords.Of(scene, id => Trades.FirstOrDefault(t => t.Id == id)?.Name ?? id.Value);
 
     public string When(SetFreeze freeze) => Desk.Local(freeze.At).Moment();
@@ -89,6 +104,44 @@ public sealed class ScreensModel(
         }
 
         return Told($"{string.Join("、", names)}：{(how == "add" ? "播放单已加入" : "已上屏")}");
+    }
+
+    [Needs(Policies.Publish)]
+    public IActionResult OnPostKeep(string? plan)
+    {
+        var name = plan?.Trim() ?? "";
+        if (name.Length is 0 or > ScreenPlans.LongestName || screens.All.Count == 0)
+        {
+            return Told(screens.All.Count == 0 ? "还没有大屏，没有画面可存。" : $"请给方案起个名字，不超过 {ScreenPlans.LongestName} 个字，例如：颁奖。", bad: true);
+        }
+
+        plans.Keep(name);
+        return Told($"方案“{name}”已存：{screens.All.Count} 块大屏现在的画面");
+    }
+
+    [Needs(Policies.Publish)]
+    public IActionResult OnPostPlay(string? plan) =>
+        plans.Play(plan ?? "") ? Told($"已按方案“{plan}”换画面") : Told("没有这个方案，请刷新。", bad: true);
+
+    [Needs(Policies.Publish)]
+    public IActionResult OnPostDrop(string? plan)
+    {
+        plans.Forget(plan ?? "");
+        return Told("方案已删除，画面不变");
+    }
+
+    [Needs(Policies.Publish)]
+    public IActionResult OnPostBlack()
+    {
+        plans.Blacken();
+        return Told("全部大屏已黑屏");
+    }
+
+    [Needs(Policies.Publish)]
+    public IActionResult OnPostLight()
+    {
+        plans.Lighten();
+        return Told("已恢复黑屏之前的画面");
     }
 
     [Needs(Policies.Publish)]
@@ -153,28 +206,30 @@ public sealed class ScreensModel(
     [Needs(Policies.Publish)]
     public IActionResult OnPostFreeze(string? trade, DateTime? at, bool past)
     {
-        var id = new TradeId(trade ?? "");
-        if (Open.Read(state => state.Trade(id)) is null || !(Me.Role == Core.People.Role.Admin || Me.HoldsFor(id)))
+        TradeId? only = string.IsNullOrEmpty(trade) ? null : new TradeId(trade);
+        var ids = Open.Read(state => state.TradesInOrder.Select(t => t.Definition.Id).ToList())
+            .Where(id => (only is null || id == only) && (Me.Role == Core.People.Role.Admin || Me.HoldsFor(id))).ToList();
+        if (ids.Count == 0)
         {
             return Told($"请选自己负责的{TradeWord}。", bad: true);
         }
 
         if (at is not { } local)
         {
-            freezes.Cancel(Open.Id, id);
+            ids.ForEach(id => freezes.Cancel(Open.Id, id));
             return Told("已取消定时封榜");
         }
 
         var utc = TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), time.LocalTimeZone);
         if (utc < Desk.Now.UtcDateTime && !past)
         {
-            Asked = (id, local);
+            Asked = (only, local);
             Load();
             return Page();
         }
 
-        freezes.Set(new SetFreeze(Open.Id, id, new DateTimeOffset(utc, TimeSpan.Zero), Me.Actor));
-        return Told("定时封榜已设定：到点后观众只看到那一刻的排名，裁判照常评分。");
+        ids.ForEach(id => freezes.Set(new SetFreeze(Open.Id, id, new DateTimeOffset(utc, TimeSpan.Zero), Me.Actor)));
+        return Told($"定时封榜已设定{(ids.Count == 1 ? "" : $"（{ids.Count} 个工种）")}：到点后观众只看到那一刻的排名，裁判照常评分。");
     }
 
     private List<string> Picked(string[] picked, bool everyScreen, string? newScreen) =>

@@ -42,6 +42,8 @@ public static class Routes
         ["console/{competition}/devices Code"] = Leads, ["console/{competition}/devices Revoke"] = Leads,
         ["console/{competition}/screens get"] = Leads, ["console/{competition}/screens List"] = Leads, ["console/{competition}/screens Show"] = Leads,
         ["console/{competition}/screens Dress"] = Leads, ["console/{competition}/screens Forget"] = Leads, ["console/{competition}/screens Freeze"] = Leads,
+        ["console/{competition}/screens Preview"] = Leads, ["console/{competition}/screens Keep"] = Leads, ["console/{competition}/screens Play"] = Leads,
+        ["console/{competition}/screens Drop"] = Leads, ["console/{competition}/screens Black"] = Leads, ["console/{competition}/screens Light"] = Leads,
         ["console/{competition}/screens Upload"] = [Admin], ["console/{competition}/screens Remove"] = [Admin],
         ["console/{competition}/screens Key"] = [Admin], ["console/{competition}/screens Revoke"] = [Admin],
         ["console/{competition}/ceremony get"] = Leads, ["console/{competition}/ceremony Plan"] = [Admin], ["console/{competition}/ceremony Restart"] = Leads,

@@ -4,6 +4,7 @@ import { defineAsyncComponent, h, type VNode } from 'vue';
 import type { Dial } from '../ornament/NightGround.vue';
 import type { Live } from '../wire/link';
 import Beside from './beside/Beside.vue';
+import Black from './black/Black.vue';
 import Blank from './blank/Blank.vue';
 import Countdown from './countdown/Countdown.vue';
 import Message from './message/Message.vue';
@@ -12,6 +13,7 @@ import { worthShowing } from './rotation/pages';
 import Rotation from './rotation/Rotation.vue';
 
 // Loaded when it is needed, so that a screen's first load stays small.
+const TestPicture = defineAsyncComponent(() => import('./test-picture/TestPicture.vue'));
 const Ceremony = defineAsyncComponent(() => import('./ceremony/Ceremony.vue'));
 const Entrant = defineAsyncComponent(() => import('./entrant/Entrant.vue'));
 const Teams = defineAsyncComponent(() => import('./teams/Teams.vue'));
@@ -64,13 +66,15 @@ export const scenes: Readonly<Record<PlayedScene['kind'], SceneRoom>> = {
   },
   progress: { show: ({ live }) => h(Wall, { boards: live.boards }), needs: 'competition', dial: 'head', look: night, address: at('wall') },
   message: {
-    show: ({ scene }) => h(Message, { line: scene.line ?? '', note: scene.note }), needs: 'nothing', dial: 'far', look: night, address: null,
+    show: ({ scene }) => h(Message, { line: scene.line ?? '', note: scene.note, urgent: scene.urgent }), needs: 'nothing', dial: 'far', look: night, address: null,
   },
   countdown: {
     show: ({ scene }) => h(Countdown, { line: scene.line ?? '', note: scene.note, until: scene.until ?? '' }),
     needs: 'nothing', dial: 'far', look: night, address: null,
   },
   blank: { show: () => h(Blank), needs: 'nothing', dial: 'rail', look: () => 'festive', address: at('blank') },
+  black: { show: () => h(Black), needs: 'nothing', dial: 'own', look: night, address: at('black') },
+  testPicture: { show: () => h(TestPicture), needs: 'nothing', dial: 'own', look: night, address: at('test') },
   ceremony: {
     show: ({ live, theme }) => h(Ceremony, { picture: live.ceremony, theme }), needs: 'nothing', dial: 'own',
     look: (live) => (live.ceremony?.scene === 'resolver' ? 'night' : 'festive'), address: at('ceremony'),

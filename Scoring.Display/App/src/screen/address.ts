@@ -1,4 +1,4 @@
-// Where a screen is, in its address: #/rotate, #/trade/dg, #/trades/dg+qg, #/beside/dg+qg, #/wall, #/entrant/dg+A07, #/teams, #/organizations, #/schedule, #/screen/主屏, #/overlay/直播, #/ceremony, #/presenter; ?theme=festive; #/ chooses.
+// Where a screen is, in its address: #/rotate, #/trade/dg, #/trades/dg+qg, #/beside/dg+qg, #/wall, #/entrant/dg+A07, #/teams, #/organizations, #/schedule, #/screen/主屏, #/overlay/直播, #/ceremony, #/presenter, #/preview/{scene as JSON}; ?theme=festive; #/ chooses.
 import type { Scene } from '@scoring/web/wire';
 import { onScopeDispose, ref, type Ref } from 'vue';
 import { scenes, type PlayedScene } from '../scenes/scenes';
@@ -12,9 +12,19 @@ export function placeOf(hash: string): Place {
   if (word === 'screen' && rest) return { at: 'screen', name: decodeURIComponent(rest) };
   if (word === 'overlay' && rest) return { at: 'screen', name: decodeURIComponent(rest), overlay: true };
   if (word === 'presenter') return { at: 'presenter' };
+  if (word === 'preview' && rest) return previewed(rest);
   const kind = kinds.find((k) => scenes[k].address?.words.includes(word));
   const said = kind && scenes[kind].address?.read(rest.split('+').filter((t) => t !== '').map(decodeURIComponent));
   return kind && said ? { at: 'scene', scene: { kind, theme: 'auto', secondsPerPage: 12, secondsOnShow: 60, ...said } } : { at: 'choose' };
+}
+
+/** What the console would set, to be looked at first. */
+function previewed(rest: string): Place {
+  try {
+    const scene = JSON.parse(decodeURIComponent(rest)) as Partial<Scene>;
+    return kinds.some((k) => k === scene.kind)
+      ? { at: 'scene', scene: { theme: 'auto', secondsPerPage: 12, secondsOnShow: 60, ...scene } as Scene } : { at: 'choose' };
+  } catch { return { at: 'choose' }; }
 }
 
 export function usePlace(): Ref<Place> {

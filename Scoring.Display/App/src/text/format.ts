@@ -8,9 +8,21 @@ export const mark = (value: number | null | undefined, decimals: number): string
 export const short = (value: number): string => String(Math.round(value * 100) / 100);
 
 // The contest's clock, whatever the screen's own zone says.
-const zone = 'Asia/Shanghai';
-const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const parts = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, year: 'numeric', month: 'numeric', day: 'numeric' });
+const usualZone = 'Asia/Shanghai';
+const zoned = (timeZone: string) => ({
+  minute: new Intl.DateTimeFormat('zh-CN', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+  second: new Intl.DateTimeFormat('zh-CN', { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }),
+  day: new Intl.DateTimeFormat('zh-CN', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' }),
+});
+let clocks = zoned(usualZone);
+
+/** The contest says its zone; a name this browser does not know stays at Beijing's. */
+export function setZone(zone: string | undefined): void {
+  try { clocks = zoned(zone ?? usualZone); } catch { clocks = zoned(usualZone); }
+}
+
+/** The time of day on the contest's clock, to the second. */
+export const timeOfDay = (at: Date): string => clocks.second.format(at);
 
 /** What is left of a countdown, up to the next whole second: m:ss or h:mm:ss, never below zero. */
 export function remaining(milliseconds: number): string {
@@ -19,11 +31,11 @@ export function remaining(milliseconds: number): string {
   return hours ? `${hours}:${String(minutes).padStart(2, '0')}:${seconds}` : `${minutes}:${seconds}`;
 }
 
-export const time = (at: string | undefined): string => at ? clock.format(new Date(at)) : '';
+export const time = (at: string | undefined): string => at ? clocks.minute.format(new Date(at)) : '';
 
 /** 4月23日 14:00, with the year if asked for. */
 export function moment(at: string | undefined, withYear = false): string {
   if (!at) return '';
-  const of = Object.fromEntries(parts.formatToParts(new Date(at)).map((p) => [p.type, p.value]));
+  const of = Object.fromEntries(clocks.day.formatToParts(new Date(at)).map((p) => [p.type, p.value]));
   return `${withYear ? `${of.year}年` : ''}${of.month}月${of.day}日 ${time(at)}`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ems } from './ems';
 import { tradeLines } from './setting';
-import { mark, moment, remaining, short, time } from './format';
+import { mark, moment, remaining, setZone, short, time, timeOfDay } from './format';
 import { titleLines } from './title';
 
 describe('figures', () => {
@@ -21,6 +21,12 @@ describe('times', () => {
     expect(moment('2026-04-23T07:30:00Z', true)).toBe('2026年4月23日 15:30');
     expect(moment('2026-04-22T16:05:00Z')).toBe('4月23日 00:05');
     expect(time(undefined)).toBe('');
+    setZone('Asia/Urumqi');
+    expect(time('2026-04-23T02:42:00+00:00')).toBe('08:42');
+    expect(timeOfDay(new Date('2026-04-23T02:42:07Z'))).toBe('08:42:07');
+    setZone('Nowhere/Land');
+    expect(time('2026-04-23T02:42:00+00:00')).toBe('10:42');
+    setZone(undefined);
   });
 });
 

@@ -37,6 +37,7 @@ export const texts = {
   choose: '选择本屏画面', teamsNote: '各单位总分与组织奖', get organizationsNote() { return `已公布${said.trade}的获奖数`; }, get scheduleNote() { return `各${said.trade}开始时间与状态`; }, ceremonyNote: '随主持人一步一步揭晓', presenterPage: '主持人控制', presenterPageNote: '平板或手机，需先登录', blank: '待机画面', blankNote: '竞赛名称与主办单位',
   get rotate() { return `各${said.trade}轮播`; }, get rotateNote() { return `每页 12 秒，依次显示各${said.trade}排名`; },
   get wallNote() { return `所有${said.trade}完成人数，一格为一名选手`; },
+  testPicture: '测试图', smallestText: '最小字：第 12 名 张三 98.50 ABC 0123456789', wholePicture: '红框：整个画面', safeArea: '绿框：安全区',
   theme: '配色', themeAuto: '自动', themeNight: '深色', themeFestive: '红金', themeAutoNote: '公布后自动换为红金',
   screenName: '按名称由控制台控制', screenNameExample: '例如：主屏', screenNameNote: '控制台可以随时换画面；重启后回到原画面。',
   sideBySide: '并排显示', get sideBySideNote() { return `选二至四个${said.trade}`; }, show: '显示', fullScreenHint: '按 F11 全屏；按 Esc 返回本页',
