@@ -114,7 +114,7 @@ export interface ComparedCriterion { id: string; name: string; fullMark: number;
 export interface ComparedSheet { judge: string; number: number; name: string; state: PanelCellState; total?: number; use?: SheetUse;
   handedAt?: string; returnReason?: string; signed: boolean; picture?: string; corrections: number }
 export interface CompetitionCard { id: string; name: string; nameLines: string[]; date?: string; hosts: string[]; organizers: string[];
-  demo: boolean; teams?: TeamBoard[]; tradeWord: string }
+  demo: boolean; teams?: TeamBoard[]; tradeWord: string; timeZone?: string }
 export interface ConfirmCommand { id: string; trade: string; module: string; code: string; reason: string }
 export interface CountAspect { kind: 'count'; pointsEach: number; unit: string; id: string; text: string; fullMark: number;
   hint?: string; reasons?: string[] }

@@ -229,7 +229,7 @@ public sealed class ScreensModel(
         }
 
         ids.ForEach(id => freezes.Set(new SetFreeze(Open.Id, id, new DateTimeOffset(utc, TimeSpan.Zero), Me.Actor)));
-        return Told($"定时封榜已设定{(ids.Count == 1 ? "" : $"（{ids.Count} 个工种）")}：到点后观众只看到那一刻的排名，裁判照常评分。");
+        return Told($"定时封榜已设定{(ids.Count == 1 ? "" : $"（{ids.Count} 个{TradeWord}）")}：到点后观众只看到那一刻的排名，裁判照常评分。");
     }
 
     private List<string> Picked(string[] picked, bool everyScreen, string? newScreen) =>

@@ -27,7 +27,8 @@ public sealed class BillOfMaterialsTests
     public void It_names_every_package_of_the_program_with_its_version_and_a_licence()
     {
         var libraries = JsonNode.Parse(File.ReadAllText(Path.Combine(Built, "Scoring.Api.deps.json")))!["libraries"]!.AsObject();
-        var shipped = libraries.Where(l => l.Value!["type"]!.GetValue<string>() is "package").Select(l => $"pkg:nuget/{l.Key.Replace('/', '@')}");
+        var shipped = libraries.Where(l => l.Value!["type"]!.GetValue<string>() is "package")
+            .Select(l => $"pkg:nuget/{l.Key.Replace('/', '@')}");
         Assert.Equal(shipped.Order(StringComparer.Ordinal), Purls("pkg:nuget/"));
         Assert.All(Components.Value, c => Assert.NotEmpty(Licence(c)));
         Assert.DoesNotContain(Components.Value, c => Licence(c).Contains("GPL", StringComparison.Ordinal));
@@ -36,7 +37,8 @@ public sealed class BillOfMaterialsTests
     [Fact]
     public void It_names_what_runs_in_the_browser_and_nothing_that_only_builds_it()
     {
-        var npm = Components.Value.Where(c => Purl(c).StartsWith("pkg:npm/", StringComparison.Ordinal)).ToDictionary(c => Text(c, "name"), Licence);
+        var npm = Components.Value.Where(c => Purl(c).StartsWith("pkg:npm/", StringComparison.Ordinal))
+            .ToDictionary(c => Text(c, "name"), Licence);
         Assert.Equal(InTheBrowser.OrderBy(p => p.Key, StringComparer.Ordinal), npm.OrderBy(p => p.Key, StringComparer.Ordinal));
 
         var installed = Path.Combine(Root, "node_modules");

@@ -11,7 +11,8 @@ public sealed class ContestFilesTests
 {
     /// <summary>File → people, organizations and trades; prizes given; who goes on, titles, single prizes, who leads the teams.</summary>
     private static readonly Dictionary<string, string> Told =
-        JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(Folder(), "../../tests/cases/contests.json")))!;
+        JsonSerializer.Deserialize<Dictionary<string, string>>(
+            File.ReadAllText(Path.Combine(Folder(), "../../tests/cases/contests.json")))!; // a file of ours
 
     public static TheoryData<string> Names => [.. Told.Keys];
 
