@@ -93,7 +93,7 @@ public sealed class QuotaTests
     [Fact]
     public void A_trade_without_tiers_and_quotas_that_come_to_nothing_say_so()
     {
-        Assert.Equal("本工种未设奖项", Allot(Scheme(), Totals(90)).Row("E1").Words);
+        Assert.Equal("未设奖项", Allot(Scheme(), Totals(90)).Row("E1").Words);
         Assert.Equal("参赛人数折算后各奖项名额为 0", Allot(new AwardScheme([new("一等奖", Percent: 10m)]), Totals(90)).Row("E1").Words);
     }
 
