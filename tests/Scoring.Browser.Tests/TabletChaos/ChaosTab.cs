@@ -9,7 +9,7 @@ namespace Scoring.Browser.Tests.TabletChaos;
 internal sealed class TabGone : Exception;
 
 /// <summary>A tablet's browser with what happens to it: its network goes and comes, its tab dies and is opened again.</summary>
-internal sealed class ChaosTab(Chromium chromium, string url, bool offlineShell, int number)
+internal sealed class ChaosTab(Chromium chromium, string url, bool offlineShell, int number, Steps steps)
 {
     private bool _offline;
 
@@ -20,11 +20,20 @@ internal sealed class ChaosTab(Chromium chromium, string url, bool offlineShell,
     public int Closed { get; private set; }
 
     /// <summary>For the report: what the judge was doing.</summary>
-    public string At { get; set; } = "";
+    public string At
+    {
+        get;
+        set
+        {
+            field = value;
+            steps.Taken();
+        }
+    } = "";
 
     public async Task Pair(string code)
     {
         Page = await chromium.Person(url, 1180, 820, touch: true);
+        Page.Context.SetDefaultTimeout(0); // however slow the machine: who stands still is told by the steps
         await Page.GotoAsync("/judge/#pair=" + code);
         await Page.Locator(".ent").First.WaitForAsync();
         if (offlineShell)
@@ -61,7 +70,7 @@ internal sealed class ChaosTab(Chromium chromium, string url, bool offlineShell,
                 {
                     return false; // the server is being restarted
                 }
-            }, TimeSpan.FromMinutes(5));
+            }, Timeout.InfiniteTimeSpan);
         }
 
         await Page.Locator(".ent").First.WaitForAsync();
@@ -71,25 +80,19 @@ internal sealed class ChaosTab(Chromium chromium, string url, bool offlineShell,
     public async Task There(string what)
     {
         var later = Page.GetByText("这一页还没有存到本机");
-        try
+        await Page.Locator(what).Or(later).First.WaitForAsync();
+        if (await later.CountAsync() > 0)
         {
-            await Page.Locator(what).Or(later).First.WaitForAsync();
-            if (await later.CountAsync() > 0)
-            {
-                Assert.False(offlineShell, "over https every page is on the tablet");
-                await Network(offline: false);
-            }
+            Assert.False(offlineShell, "over https every page is on the tablet");
+            await Network(offline: false);
+        }
 
-            await Page.Locator(what).First.WaitForAsync(new() { Timeout = 120_000 });
-        }
-        catch (TimeoutException late)
-        {
-            throw await Saying(late);
-        }
+        await Page.Locator(what).First.WaitForAsync();
+        steps.Taken();
     }
 
-    public async Task<TimeoutException> Saying(TimeoutException late) =>
-        new($"tablet {number}{(_offline ? " without a network" : "")}, {At}, at {Page.Url} says: {await Page.Locator("body").InnerTextAsync()}", late);
+    public async Task<string> Says() => $"tablet {number}{(_offline ? " without a network" : "")}, {At}, at {Page.Url} says: "
+        + (Page.IsClosed ? "nothing, it is closed" : await Page.Locator("body").InnerTextAsync(new() { Timeout = 30_000 }));
 
     /// <summary>The network goes or comes; the tab dies.</summary>
     public async Task Hazard(Random random)

@@ -37,20 +37,30 @@ public sealed class ChaosTests(ITestOutputHelper output)
         await using var chromium = await Chromium.Start(trusted?.Home, "--host-resolver-rules=MAP venue.test 127.0.0.1");
         var url = https ? server.HttpsUrl : $"http://venue.test:{new Uri(server.Url).Port}";
 
-        using var over = new CancellationTokenSource(Full ? TimeSpan.FromMinutes(90) : TimeSpan.FromMinutes(8));
         var handed = 0;
-        var tablets = codes.Select((code, n) => new ChaosTablet(chromium, url, offlineShell: https, n + 1, venue, seed, () => Interlocked.Increment(ref handed))).ToList();
+        var steps = new Steps();
+        var tablets = codes.Select((_, n) =>
+            new ChaosTablet(chromium, url, offlineShell: https, n + 1, venue, seed, steps, () => Interlocked.Increment(ref handed))).ToList();
         try
         {
-            await Task.WhenAll(tablets.Zip(codes, (tablet, code) => tablet.Pair(code)));
-            using var finished = CancellationTokenSource.CreateLinkedTokenSource(over.Token);
-            var kills = KillAndRestart(server, seed, () => handed, Tablets * venue.Entrants, finished.Token);
-            var marking = Task.WhenAll(tablets.Select(t => t.MarkAll(over.Token)));
-            await await Task.WhenAny(marking, kills); // a server that does not come back is told at once
-            await marking;
+            using var finished = new CancellationTokenSource();
+            var day = Day();
+            // A step that fails and a server that does not come back are told at once, as is a tablet that stands still for ever.
+            await await Task.WhenAny(day, steps.StoodStill(() => Task.WhenAll(tablets.Select(t => t.Says())), finished.Token));
             await finished.CancelAsync();
-            output.WriteLine($"server killed {await kills} times; {string.Join("; ", tablets.Select(t => t.Story))}");
-            await Task.WhenAll(tablets.Select(t => t.AllSynced()));
+
+            async Task Day()
+            {
+                await Task.WhenAll(tablets.Zip(codes, (tablet, code) => tablet.Pair(code)));
+                using var marked = new CancellationTokenSource();
+                var kills = KillAndRestart(server, seed, () => handed, Tablets * venue.Entrants, marked.Token);
+                var marking = AllOrFirstFailure(tablets.Select(t => t.MarkAll()));
+                await await Task.WhenAny(marking, kills);
+                await marking;
+                await marked.CancelAsync();
+                output.WriteLine($"server killed {await kills} times; {string.Join("; ", tablets.Select(t => t.Story))}");
+                await AllOrFirstFailure(tablets.Select(t => t.AllSynced()));
+            }
         }
         catch (Exception failure)
         {
@@ -71,6 +81,14 @@ public sealed class ChaosTests(ITestOutputHelper output)
         var typed = tablets.SelectMany(t => Enumerable.Range(1, venue.Entrants).Select(e =>
             $"{Venue.Judge(t.Number)} E{e} {string.Join(' ', t.Figures(e).Select(f => Entry.Of(decimal.Parse(f, CultureInfo.InvariantCulture))))}"));
         Assert.Equal(typed.Order(StringComparer.Ordinal), ledger.Order(StringComparer.Ordinal));
+    }
+
+    private static async Task AllOrFirstFailure(IEnumerable<Task> tasks)
+    {
+        await foreach (var ended in Task.WhenEach(tasks))
+        {
+            await ended;
+        }
     }
 
     /// <summary>Every so many sheets the server dies in the middle of its work and is started again a little later.</summary>
