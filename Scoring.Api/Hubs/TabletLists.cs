@@ -45,9 +45,13 @@ public static class TabletLists
         }
 
         return session.Modules.FirstOrDefault(m => m.Trade == new TradeId(trade) && m.Module == new ModuleId(module)) is { } found
-            ? Packed(http, Json(Since(http.Request.Headers[Has], found.Cards)))
+            ? Packed(http, Json(Since(http.Request.Headers[Has], [.. found.Cards.Select(Short)])))
             : TypedResults.NotFound();
     }
+
+    /// <summary>A list of receipts shows what people compare; a whole hash is with whoever handed in, and 300 of them would be a third of the list.</summary>
+    private static EntrantCard Short(EntrantCard card) =>
+        card.Receipt is { } receipt ? card with { Receipt = receipt with { Hash = receipt.ShortHash } } : card;
 
     private static TabletSession? Opened(ClaimsPrincipal user, PairedTablets devices, TabletOpening opening)
     {

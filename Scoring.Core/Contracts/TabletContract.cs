@@ -82,6 +82,7 @@ public sealed record TabletModule(
 /// <param name="Version">Ledger sequence of this judge's sheet; 0: none yet. A submission is based on it.</param>
 /// <param name="Marks">Own marks as last handed in; null: none. Never another judge's.</param>
 /// <param name="Total">Of the own sheet as computed by the server.</param>
+/// <param name="Receipt">In a list its hash is <see cref="Receipt.ShortHash"/> only.</param>
 /// <param name="ReturnReason">The head judge's words; null unless returned.</param>
 public sealed record EntrantCard(
     TradeId Trade, ModuleId Module, string Code, string? Station, EntrantStatus Status, CardState State, long Version,
