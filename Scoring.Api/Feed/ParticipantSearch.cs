@@ -68,13 +68,15 @@ public sealed class ParticipantSearch(Competitions competitions, PersonalSeal se
     private ParticipantResult Of(CompetitionState state, TradeState trade, EntrantState entrant)
     {
         var board = trade.Public.Board();
+        var allowed = settings.Of(state.Competition!.Id); // a trade has its competition
         var row = board.Rows.First(r => r.Code == entrant.Code);
         return new ParticipantResult(
             CompetitionCards.Of(state)!, board.Trade, board.TradeName, entrant.Entrant.Name, state.Organizations[entrant.Entrant.Organization].Name,
             row.Code, row.Rank, board.Rows.Count(r => r.Rank is not null), board.Columns, row.Figures, row.Total,
-            Prizes(board, row, trade, entrant.Entrant.Id), settings.Of(state.Competition!.Id).ExplainsRanks && row.Total is not null && trade.Public.Shown == Visibility.Named
+            Prizes(board, row, trade, entrant.Entrant.Id), allowed.ExplainsRanks && row.Total is not null && trade.Public.Shown == Visibility.Named
                 ? trade.Standings().Rows.FirstOrDefault(s => s.Result.Entrant == entrant.Entrant.Id)?.Reason?.Words : null,
-            certificates.Of(trade, entrant.Entrant.Id), board.Decimals); // the trade of a competition that is defined
+            certificates.Of(trade, entrant.Entrant.Id), board.Decimals,
+            allowed.ShowsModules && row.Total is not null && trade.Public.Shown == Visibility.Named ? Modules(trade, entrant) : null);
     }
 
     // The tier, and single prizes once the board names the tiers.
@@ -84,4 +86,13 @@ public sealed class ParticipantSearch(Competitions competitions, PersonalSeal se
         var singles = board.Tiers.Count == 0 ? [] : (trade.Awards().Singles ?? []).Where(s => s.Winners.Any(w => w.Entrant == entrant)).Select(s => s.Name);
         return string.Join('、', tier.Concat(singles)) is { Length: > 0 } prizes ? prizes : null;
     }
+
+    /// <summary>Of components with more than one module: of others the component's figure says it.</summary>
+    private static List<OwnModule> Modules(TradeState trade, EntrantState entrant) =>
+    [
+        .. from part in trade.Definition.Components.Index()
+           where part.Item.Modules.Count > 1
+           from module in part.Item.Modules
+           select new OwnModule(part.Index, module.Name, module.FullMark, entrant.Result.Module(module.Id)?.Figure),
+    ];
 }

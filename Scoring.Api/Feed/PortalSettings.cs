@@ -12,7 +12,8 @@ public sealed class PortalSettings(string folder)
 
     /// <param name="ExplainsRanks">Says why this rank, in words.</param>
     /// <param name="TakesAppeals">Appeals may be handed in from a phone while the window is open (R-D4).</param>
-    public sealed record Settings(bool ExplainsRanks = true, bool TakesAppeals = true);
+    /// <param name="ShowsModules">Shows the own figure of each module once the trade is published.</param>
+    public sealed record Settings(bool ExplainsRanks = true, bool TakesAppeals = true, bool ShowsModules = false);
 
     public Settings Of(CompetitionId competition) => read.GetOrAdd(competition, id =>
         File.Exists(PathOf(id)) ? JsonSerializer.Deserialize<Settings>(File.ReadAllText(PathOf(id)), ScoringJson.Options) ?? new() : new());

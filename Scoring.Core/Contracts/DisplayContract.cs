@@ -97,10 +97,15 @@ public interface IResultsFeed
 /// <param name="Why">Why this rank, in words; null where the organizer does not allow it.</param>
 /// <param name="Certificates">Held in this competition, revoked ones too, in order of issue.</param>
 /// <param name="Decimals">Of figures and total (R-K2).</param>
+/// <param name="Modules">Of components with more than one; null where the organizer does not allow it.</param>
 public sealed record ParticipantResult(
     CompetitionCard Competition, TradeId Trade, string TradeName, string Name, string Organization, string Code, int? Rank, int RankedCount,
     IReadOnlyList<BoardColumn> Columns, IReadOnlyList<decimal?> Figures, decimal? Total, string? Tier, string? Why,
-    IReadOnlyList<OwnCertificate> Certificates, int Decimals = 2);
+    IReadOnlyList<OwnCertificate> Certificates, int Decimals = 2, IReadOnlyList<OwnModule>? Modules = null);
+
+/// <param name="Column">Index of the component in <see cref="ParticipantResult.Columns"/>.</param>
+/// <param name="Figure">After deductions; null: none.</param>
+public sealed record OwnModule(int Column, string Name, decimal FullMark, decimal? Figure);
 
 /// <param name="Token">Opens it for download; null: it holds no longer.</param>
 public sealed record OwnCertificate(string Number, string Title, string Award, CertificateState State, string? Token);

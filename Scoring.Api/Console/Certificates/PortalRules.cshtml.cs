@@ -18,9 +18,9 @@ public sealed class PortalRulesModel(Desk desk, PortalSettings settings, VenueAd
     }
 
     [Needs(Policies.Organize)]
-    public IActionResult OnPostSave(bool explains, bool appeals)
+    public IActionResult OnPostSave(bool explains, bool appeals, bool modules)
     {
-        settings.Save(Open.Id, new(explains, appeals));
+        settings.Save(Open.Id, Now with { ExplainsRanks = explains, TakesAppeals = appeals, ShowsModules = modules });
         Say("已保存");
         return LocalRedirect(Request.Path);
     }

@@ -162,6 +162,37 @@ public sealed class PortalTests
         Assert.DoesNotContain("为什么是第", WebUtility.HtmlDecode(await (await Find(phone, second.Name, four)).Content.ReadAsStringAsync()));
     }
 
+    [Fact]
+    public async Task Modules_show_only_if_the_organizer_allows_it_and_only_once_published()
+    {
+        await using var host = await ConsoleHost.Start();
+        var open = await host.LoadMarked();
+        using var admin = await host.SignedIn(Role.Admin);
+        using var phone = host.NewBrowser();
+        var (name, four) = Best(open, host);
+        await Allow("true");
+        foreach (var e in (Core.Ledger.LedgerEvent[])[
+            new PhaseChanged(MarkedContest.Dg, Phase.Review), new Decoded(MarkedContest.Dg, 1, "a", "b"), new PhaseChanged(MarkedContest.Dg, Phase.Publicity)])
+        {
+            await ConsoleHost.Do(open, "system", e);
+            Assert.Contains("没有找到", await Own());
+        }
+
+        await ConsoleHost.Do(open, "system", new PhaseChanged(MarkedContest.Dg, Phase.Final));
+        var modules = open.Read(s => s.Trade(MarkedContest.Dg)!.Definition.Components.Where(c => c.Modules.Count > 1).SelectMany(c => c.Modules).ToList());
+        Assert.NotEmpty(modules);
+        var page = await Own();
+        Assert.All(modules, m => Assert.Contains($">{m.Name}<", page, StringComparison.Ordinal));
+        await Allow("false");
+        page = await Own();
+        Assert.Contains(name, page);
+        Assert.All(modules, m => Assert.DoesNotContain($">{m.Name}<", page, StringComparison.Ordinal));
+
+        async Task<string> Own() => WebUtility.HtmlDecode(await (await Find(phone, name, four)).Content.ReadAsStringAsync());
+        Task Allow(string modulesToo) => admin.Post(
+            $"/console/{open.Id}/portal-rules", new() { ["explains"] = "true", ["appeals"] = "true", ["modules"] = modulesToo }, $"/console/{open.Id}/portal-rules?handler=save");
+    }
+
     [Fact] // R-D4
     public async Task An_appeal_from_a_phone_stands_in_the_register_once_and_a_wrong_pair_is_refused_like_an_unknown_name()
     {
