@@ -40,6 +40,14 @@ public sealed class TabletClient : IAsyncDisposable
         return await Connect(url, cookies);
     }
 
+    /// <summary>Another tab of a browser's tablet: whoever has its cookie.</summary>
+    public static Task<TabletClient> With(string url, string name, string value)
+    {
+        var cookies = new CookieContainer();
+        cookies.Add(new Uri(url), new Cookie(name, value));
+        return Connect(url, cookies);
+    }
+
     /// <summary>A new connection of the same tablet: another tab, or after the server came back.</summary>
     public Task<TabletClient> Again() => Connect(_url, _cookies);
 

@@ -14,6 +14,18 @@ public sealed record Venue(int Entrants, int Judges, int Modules, int Aspects)
     /// <summary>The score sheet of every module; null: <see cref="Aspects"/> aspects with points.</summary>
     public IReadOnlyList<Criterion>? Criteria { get; init; }
 
+    public string TradeName { get; init; } = "电工";
+
+    public string OrganizationName { get; init; } = "河南利源集团";
+
+    public Func<int, string> Name { get; init; } = n => $"选手{n}";
+
+    /// <summary>工位 of an entrant; null: none drawn.</summary>
+    public Func<int, string?> Station { get; init; } = _ => null;
+
+    /// <summary>A clerk's module beside the judges'.</summary>
+    public bool Theory { get; init; }
+
     public static readonly CompetitionId Id = new("cup");
     public static readonly TradeId Trade = new("dg");
 
@@ -30,15 +42,15 @@ public sealed record Venue(int Entrants, int Judges, int Modules, int Aspects)
     {
         yield return new CompetitionDefined(new(Id, "第一届“殷都杯”"));
         yield return new TradeDefined(Definition());
-        yield return new OrganizationDefined(new(new("o"), "河南利源集团"));
+        yield return new OrganizationDefined(new(new("o"), OrganizationName));
         yield return new JudgesAppointed([.. Range(Judges).Select(n => new Judge(Judge(n), $"裁判{n}", [.. Range(Modules).Select(m => new JudgeSeat(Role.Judge, Trade, Module(m), n))]))]);
         if (Officials.Count > 0)
         {
             yield return new JudgesAppointed(Officials);
         }
 
-        yield return new EntrantsRegistered([.. Range(Entrants).Select(n => new Entrant(new($"E{n}"), $"选手{n}", new("o"), Trade))]);
-        yield return new CodesDrawn(Trade, 1, null, [.. Range(Entrants).Select(n => new DrawnCode(new($"E{n}"), Code(n)))]);
+        yield return new EntrantsRegistered([.. Range(Entrants).Select(n => new Entrant(new($"E{n}"), Name(n), new("o"), Trade))]);
+        yield return new CodesDrawn(Trade, 1, null, [.. Range(Entrants).Select(n => new DrawnCode(new($"E{n}"), Code(n), Station(n)))]);
         yield return new PhaseChanged(Trade, Phase.Drawn);
         yield return new PhaseChanged(Trade, Phase.Scoring);
     }
@@ -77,17 +89,24 @@ public sealed record Venue(int Entrants, int Judges, int Modules, int Aspects)
     public Task<IReadOnlyList<string>> Prepare(string dataFolder) =>
         FirstEntries.Write(dataFolder, Id, Events(), Range(Judges).Select(Judge).Concat(Officials.Select(o => o.Id)));
 
+    /// <summary>The same with what happened since.</summary>
+    public Task<IReadOnlyList<string>> Prepare(string dataFolder, IEnumerable<LedgerEvent> since) => FirstEntries.Write(
+        dataFolder, Id, Events().Concat(since), Range(Judges).Select(Judge).Concat(Officials.Select(o => o.Id)));
+
     /// <summary>The same with so many sheets of the first judge in the first module handed in.</summary>
     public Task<IReadOnlyList<string>> Prepare(string dataFolder, int handed) => FirstEntries.Write(
         dataFolder, Id,
         Events().Concat(Sheets().Select(s => s.Event).OfType<SheetSubmitted>().Where(s => s.Module == Module(1) && s.Judge == Judge(1)).Take(handed)),
         Range(Judges).Select(Judge));
 
+    private static readonly Component _theory =
+        new(new("theory"), "理论", ComponentKind.Theory, 30m, [new Module(new("LL"), "理论知识考试", 100m, MarkingMethod.Clerk, [])]);
+
     private static IEnumerable<int> Range(int count) => Enumerable.Range(1, count);
 
     private Trade Definition() => new(
-        Trade, "电工", "DG",
-        [new(new("practical"), "实操", ComponentKind.Practical, 100m, [.. Range(Modules).Select(m => new Module(
+        Trade, TradeName, "DG",
+        [.. Theory ? [_theory] : (IEnumerable<Component>)[], new(new("practical"), "实操", ComponentKind.Practical, Theory ? 70m : 100m, [.. Range(Modules).Select(m => new Module(
             Module(m), $"模块{m}", 100m / Modules, MarkingMethod.Panel,
             Criteria ?? [new("c", "评分项", [.. Range(Aspects).Select(a => new PointsAspect(new($"a{a}"), $"评分点{a}", 100m / Modules / Aspects, 0.01m))])]))])],
         new([new("一等奖", 1)]));

@@ -61,12 +61,8 @@ public sealed class HandsTests
         await Assertions.Expect(page.Locator(".pad :focus")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator("[data-aspect=A1] input")).ToBeFocusedAsync();
-        await page.WaitForFunctionAsync("""
-            () => {
-              document.querySelector('[data-aspect=B1] .answers').focus();
-              return document.querySelector('.pad').textContent.includes('B1');
-            }
-            """); // a list that comes late draws its rows anew
+        await page.Locator("[data-aspect=B1] .answers").FocusAsync();
+        await Assertions.Expect(page.Locator(".pad")).ToContainTextAsync("B1");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".fields :focus")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Escape");

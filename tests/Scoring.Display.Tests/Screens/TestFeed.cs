@@ -15,6 +15,15 @@ public sealed class TestFeed(CompetitionCard? card = null) : IResultsFeed
     private readonly List<Board> _boards = [];
     private CompetitionCard? _card = card;
 
+    /// <summary>What anyone who asks finds.</summary>
+    public IReadOnlyList<ParticipantResult> Results { get; set; } = [];
+
+    public CertificateStanding? Standing { get; set; }
+
+    public PrintableCertificate? Paper { get; set; }
+
+    public IReadOnlyList<AppealWindow> Windows { get; set; } = [];
+
     /// <summary>What was read of <see cref="Changes"/>, each time.</summary>
     public ConcurrentQueue<IReadOnlyList<Board>> Taken { get; } = [];
 
@@ -77,13 +86,13 @@ public sealed class TestFeed(CompetitionCard? card = null) : IResultsFeed
         }
     }
 
-    public Task<IReadOnlyList<ParticipantResult>> Find(string name, string lastFour, CancellationToken cancel) => Task.FromResult<IReadOnlyList<ParticipantResult>>([]);
+    public Task<IReadOnlyList<ParticipantResult>> Find(string name, string lastFour, CancellationToken cancel) => Task.FromResult(Results);
 
-    public Task<CertificateStanding?> Certificate(string number, CancellationToken cancel) => Task.FromResult<CertificateStanding?>(null);
+    public Task<CertificateStanding?> Certificate(string number, CancellationToken cancel) => Task.FromResult(Standing);
 
-    public Task<PrintableCertificate?> Printable(string token, CancellationToken cancel) => Task.FromResult<PrintableCertificate?>(null);
+    public Task<PrintableCertificate?> Printable(string token, CancellationToken cancel) => Task.FromResult(Paper);
 
-    public IReadOnlyList<AppealWindow> AppealWindows(CompetitionId competition) => [];
+    public IReadOnlyList<AppealWindow> AppealWindows(CompetitionId competition) => Windows;
 
     public Task<AppealReceipt> Appeal(OwnAppeal appeal, CancellationToken cancel) => Task.FromResult(new AppealReceipt(null, "没有登记"));
 }
