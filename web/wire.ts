@@ -38,6 +38,7 @@ export interface DisplayHub {
 export interface FloorHub {
   OpenFloor(trade: string): Promise<FloorTable>;
   RecordArrival(command: ArrivalCommand): Promise<CommandAnswer>;
+  CallEntrants(command: CallCommand): Promise<CommandAnswer>;
   StartClock(command: ClockCommand): Promise<CommandAnswer>;
   StopClock(command: ClockCommand): Promise<CommandAnswer>;
   ExtendClock(command: ClockCommand): Promise<CommandAnswer>;
@@ -88,14 +89,17 @@ export type Aspect = PointsAspect | BinaryAspect | FaultsAspect | ToleranceAspec
 export interface BinaryAspect { kind: 'binary'; id: string; text: string; fullMark: number; hint?: string; reasons?: string[] }
 export interface Board { competition: string; trade: string; tradeName: string; version: number; asOf?: string; view: Visibility;
   phase: Phase; final: boolean; complete: number; expected: number; fullMark: number; columns: BoardColumn[]; tiers: string[];
-  rows: BoardRow[]; startsAt?: string; decimals: number }
+  rows: BoardRow[]; startsAt?: string; decimals: number; call?: CallUp }
 export interface BoardChange { competition: string; trade: string; from: number; version: number; asOf?: string; complete: number;
-  expected: number; rows: PlacedRow[]; gone: string[]; ranked: number; shared: number[] }
+  expected: number; rows: PlacedRow[]; gone: string[]; ranked: number; shared: number[]; call?: CallUp }
 export interface BoardColumn { component: string; name: string; weight?: number; fullMark: number }
 export interface BoardRow { key: string; code: string; rank?: number; name?: string; organization?: string; figures: (number | null)[];
   secondsUsed?: number; total?: number; status: EntrantStatus; tier?: number; why?: string; shortName?: string; members?: string[];
   provisional: boolean; guest: boolean }
 export interface BonusAspect { kind: 'bonus'; step: number; id: string; text: string; fullMark: number; hint?: string; reasons?: string[] }
+export interface CallCommand { id: string; trade: string; codes: string[]; at: string }
+export interface CallUp { at: string; entrants: CalledEntrant[] }
+export interface CalledEntrant { code: string; station?: string; present: boolean; calls: number }
 export type CardState = 'open' | 'submitted' | 'returned';
 export interface CeremonyPicture { competition: string; version: number; step: number; scene: CeremonyScene; trade: string;
   award: string; tier: number; awards: string[]; winners: CeremonyWinner[]; resolver?: ResolverPicture; tradeWord?: string }
@@ -115,7 +119,7 @@ export interface ComparedSheet { judge: string; number: number; name: string; st
   handedAt?: string; returnReason?: string; signed: boolean; picture?: string; corrections: number }
 export interface CompetitionCard { id: string; name: string; nameLines: string[]; date?: string; hosts: string[]; organizers: string[];
   demo: boolean; teams?: TeamBoard[]; tradeWord: string; timeZone?: string }
-export interface ConfirmCommand { id: string; trade: string; module: string; code: string; reason: string }
+export interface ConfirmCommand { id: string; trade: string; module: string; code: string; reason: string; seen?: number }
 export interface CountAspect { kind: 'count'; pointsEach: number; unit: string; id: string; text: string; fullMark: number;
   hint?: string; reasons?: string[] }
 export interface Criterion { id: string; name: string; aspects?: Aspect[]; parts?: Criterion[] }
@@ -136,7 +140,7 @@ export type FieldScope = 'trade' | 'group';
 export interface FloorClock { startedAt?: string; usedSeconds?: number; extensionSeconds: number; reason?: string }
 export interface FloorModule { module: string; name: string; fullMark: number; timed: boolean; limitSeconds?: number; closed?: string }
 export interface FloorRow { code: string; station?: string; status: EntrantStatus; statusReason?: string; arrivedAt?: string;
-  clocks: Record<string, FloorClock>; violations: ViolationLine[] }
+  clocks: Record<string, FloorClock>; violations: ViolationLine[]; calledAt?: string; calls: number }
 export interface FloorTable { trade: string; tradeName: string; phase: Phase; modules: FloorModule[]; rows: FloorRow[];
   serverTime: string; version: number }
 export interface JudgementAspect { kind: 'judgement'; benchmarks: string[]; id: string; text: string; fullMark: number; hint?: string;
@@ -186,12 +190,12 @@ export interface ResolveCommand { id: string; trade: string; module: string; ent
 export interface ResolverPicture { frozenAt?: string; opened: number; focus?: string; rows: ResolverRow[]; decimals: number }
 export interface ResolverRow { key: string; rank?: number; name: string; organization: string; opened: boolean; climbed?: number;
   gained?: number; total?: number; status: EntrantStatus; shortName?: string; members?: string[] }
-export interface ReturnCommand { id: string; trade: string; module: string; code: string; judge: string; reason: string }
+export interface ReturnCommand { id: string; trade: string; module: string; code: string; judge: string; reason: string; seen?: number }
 export type Role = 'admin' | 'headJudge' | 'judge' | 'floorJudge' | 'codingOfficer' | 'clerk' | 'supervisor' | 'arbitrator';
 export interface Scene { kind: SceneKind; trades?: string[]; line?: string; note?: string; until?: string; theme: ScreenTheme;
   secondsPerPage: number; code?: string; scenes?: Scene[]; secondsOnShow: number; urgent?: boolean }
-export type SceneKind = 'rotation' | 'trades' | 'beside' | 'progress' | 'entrant' | 'teams' | 'organizations' | 'schedule' | 'message' |
-  'countdown' | 'ceremony' | 'blank' | 'black' | 'testPicture' | 'playlist';
+export type SceneKind = 'rotation' | 'trades' | 'beside' | 'progress' | 'entrant' | 'teams' | 'organizations' | 'schedule' | 'callUp' |
+  'message' | 'countdown' | 'ceremony' | 'blank' | 'black' | 'testPicture' | 'playlist';
 export interface ScreenDress { logo?: string; sponsors?: string[] }
 export interface ScreenState { name: string; version: number; scene: Scene; dress?: ScreenDress }
 export type ScreenTheme = 'auto' | 'night' | 'festive';
@@ -203,7 +207,7 @@ export interface SheetSubmission { id: string; trade: string; module: string; co
   marks: Record<string, Entry>; notes?: Record<string, string>; signature?: string; deviceTime?: string }
 export type SheetUse = 'counted' | 'droppedHigh' | 'droppedLow' | 'recused' | 'returned' | 'incomplete' | 'offPanel' | 'trainee';
 export interface SignCommand { id: string; trade: string; module?: string; signature?: string }
-export interface StatusCommand { id: string; trade: string; code: string; status: EntrantStatus; reason: string }
+export interface StatusCommand { id: string; trade: string; code: string; status: EntrantStatus; reason: string; seen?: number }
 export interface StoredPicture { picture: string }
 export interface SubmissionAnswer { outcome: SubmissionOutcome; receipt?: Receipt; card?: EntrantCard; message?: string;
   aspects?: Record<string, string> }

@@ -35,6 +35,8 @@ internal static class FloorDesk
             }
         }
 
-        return new FloorRow(entrant.Code!, entrant.Station, entrant.Status, entrant.StatusReason, entrant.ArrivedAt, clocks, HeadJudgeDesk.Violations(entrant)); // not null: InOrder
+        return new FloorRow(
+            entrant.Code!, entrant.Station, entrant.Status, entrant.StatusReason, entrant.ArrivedAt, clocks,
+            HeadJudgeDesk.Violations(entrant), entrant.CalledAt, entrant.Calls); // not null: InOrder
     }
 }

@@ -18,6 +18,11 @@ public sealed partial class ScoringHub : IFloorHub
         at.With(command.Code, e => UseCases.RecordArrival.Decide(at.State, at.By, e, command.Present, Believed(command.At))));
 
     [Authorize(Policy = TabletRoles.Floor)]
+    public Task<CommandAnswer> CallEntrants(CallCommand command) =>
+        Carry(TabletRoles.Floor, command.Id, Sent.Of(nameof(CallEntrants), command), command.Trade, at =>
+            UseCases.CallEntrants.Decide(at.State, at.By, command.Trade, command.Codes, Believed(command.At)));
+
+    [Authorize(Policy = TabletRoles.Floor)]
     public Task<CommandAnswer> StartClock(ClockCommand command) => Carry(TabletRoles.Floor, command.Id, Sent.Of(nameof(StartClock), command), command.Trade, at =>
         at.With(command.Code, e => UseCases.StartClock.Decide(at.State, at.By, e, command.Module, Believed(command.At), command.Reason)));
 

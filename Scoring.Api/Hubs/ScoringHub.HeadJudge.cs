@@ -24,12 +24,14 @@ public sealed partial class ScoringHub : IHeadJudgeHub
             at.Trade.Module(module) is { } found && at.Trade.ByCode(code) is { } entrant ? SheetComparisons.Of(at.Trade, found, entrant) : null));
 
     [Authorize(Policy = TabletRoles.HeadJudge)]
-    public Task<CommandAnswer> ReturnSheet(ReturnCommand command) => Carry(TabletRoles.HeadJudge, command.Id, Sent.Of(nameof(ReturnSheet), command), command.Trade, at =>
-        at.With(command.Code, e => UseCases.ReturnSheet.Decide(at.State, at.By, e, command.Module, command.Judge, command.Reason)));
+    public Task<CommandAnswer> ReturnSheet(ReturnCommand command) =>
+        Carry(TabletRoles.HeadJudge, command.Id, Sent.Of(nameof(ReturnSheet), command), command.Trade, at => at.With(command.Code, e =>
+            UseCases.Unseen.Sheet(at.State, e, command.Module, command.Judge, command.Seen) ?? UseCases.ReturnSheet.Decide(at.State, at.By, e, command.Module, command.Judge, command.Reason)));
 
     [Authorize(Policy = TabletRoles.HeadJudge)]
-    public Task<CommandAnswer> ConfirmSpread(ConfirmCommand command) => Carry(TabletRoles.HeadJudge, command.Id, Sent.Of(nameof(ConfirmSpread), command), command.Trade, at =>
-        at.With(command.Code, e => UseCases.ConfirmSpread.Decide(at.State, at.By, e, command.Module, command.Reason)));
+    public Task<CommandAnswer> ConfirmSpread(ConfirmCommand command) =>
+        Carry(TabletRoles.HeadJudge, command.Id, Sent.Of(nameof(ConfirmSpread), command), command.Trade, at => at.With(command.Code, e =>
+            UseCases.Unseen.Panel(at.State, e, command.Module, command.Seen) ?? UseCases.ConfirmSpread.Decide(at.State, at.By, e, command.Module, command.Reason)));
 
     [Authorize(Policy = TabletRoles.HeadJudge)]
     public Task<CommandAnswer> WithdrawViolation(WithdrawCommand command) => Carry(TabletRoles.HeadJudge, command.Id, Sent.Of(nameof(WithdrawViolation), command), command.Trade, at =>

@@ -24,8 +24,9 @@ public sealed partial class ScoringHub : IOfficialHub
     }
 
     [Authorize(Policy = TabletRoles.Floor)]
-    public Task<CommandAnswer> ChangeStatus(StatusCommand command) => Carry(TabletRoles.Floor, command.Id, Sent.Of(nameof(ChangeStatus), command), command.Trade, at =>
-        at.With(command.Code, e => UseCases.ChangeStatus.Decide(at.State, at.By, e, command.Status, command.Reason)));
+    public Task<CommandAnswer> ChangeStatus(StatusCommand command) =>
+        Carry(TabletRoles.Floor, command.Id, Sent.Of(nameof(ChangeStatus), command), command.Trade, at => at.With(command.Code, e =>
+            UseCases.Unseen.Status(at.State, e, command.Seen) ?? UseCases.ChangeStatus.Decide(at.State, at.By, e, command.Status, command.Reason)));
 
     [Authorize(Policy = TabletRoles.Floor)]
     public Task<CommandAnswer> RecordViolation(ViolationCommand command) => Carry(TabletRoles.Floor, command.Id, Sent.Of(nameof(RecordViolation), command), command.Trade, at =>

@@ -15,6 +15,7 @@ namespace Scoring.Core.Boards;
 /// <param name="Tiers">Names of the award tiers, best first, once named and final; else empty.</param>
 /// <param name="StartsAt">As told to the hall; null if not set.</param>
 /// <param name="Decimals">Of figures and totals (R-K2).</param>
+/// <param name="Call">Who is called to 检录; null: nobody.</param>
 public sealed record Board(
     CompetitionId Competition,
     TradeId Trade,
@@ -31,7 +32,8 @@ public sealed record Board(
     IReadOnlyList<string> Tiers,
     IReadOnlyList<BoardRow> Rows,
     TimeOnly? StartsAt = null,
-    int Decimals = 2);
+    int Decimals = 2,
+    CallUp? Call = null);
 
 /// <summary>A component as a column: its name and weight in percent (null in raw-sum mode).</summary>
 public sealed record BoardColumn(ComponentId Component, string Name, decimal? Weight, decimal FullMark);

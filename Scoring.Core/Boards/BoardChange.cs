@@ -8,10 +8,11 @@ namespace Scoring.Core.Boards;
 /// <param name="Rows">In the order of their new places: rows whose content changed, and rows that only passed others.</param>
 /// <param name="Gone">Keys of rows that are no more.</param>
 /// <param name="Ranked">How many rows have a rank: the first ones.</param>
+/// <param name="Call">As on the new board.</param>
 /// <param name="Shared">Places, from 0, of rows that share the rank of the one before; every other ranked row's rank is its place plus one.</param>
 public sealed record BoardChange(
     CompetitionId Competition, TradeId Trade, long From, long Version, DateTimeOffset? AsOf, int Complete, int Expected,
-    IReadOnlyList<PlacedRow> Rows, IReadOnlyList<string> Gone, int Ranked, IReadOnlyList<int> Shared)
+    IReadOnlyList<PlacedRow> Rows, IReadOnlyList<string> Gone, int Ranked, IReadOnlyList<int> Shared, CallUp? Call = null)
 {
     /// <summary>Null: so much is another that the whole board is no longer.</summary>
     public static BoardChange? Between(Board before, Board after)
@@ -37,7 +38,7 @@ public sealed record BoardChange(
         var now = after.Rows.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
         return rows.Count > after.Rows.Count / 2 ? null : new BoardChange(
             after.Competition, after.Trade, before.Version, after.Version, after.AsOf, after.Complete, after.Expected, rows,
-            [.. before.Rows.Select(r => r.Key).Where(k => !now.Contains(k))], ranks.Ranked, ranks.Shared);
+            [.. before.Rows.Select(r => r.Key).Where(k => !now.Contains(k))], ranks.Ranked, ranks.Shared, after.Call);
     }
 
     /// <summary>The board this makes of the one it is about.</summary>
@@ -59,12 +60,13 @@ public sealed record BoardChange(
             rows[place] = rows[place] with { Rank = place < Ranked ? rank : null };
         }
 
-        return before with { Version = Version, AsOf = AsOf, Complete = Complete, Expected = Expected, Rows = rows };
+        return before with { Version = Version, AsOf = AsOf, Complete = Complete, Expected = Expected, Rows = rows, Call = Call };
     }
 
     private static bool SameHead(Board a, Board b)
     {
-        static Board Head(Board board) => board with { Version = 0, AsOf = null, Complete = 0, Expected = 0, Rows = [], Columns = [], Tiers = [] };
+        static Board Head(Board board) => 
+            board with { Version = 0, AsOf = null, Complete = 0, Expected = 0, Rows = [], Columns = [], Tiers = [], Call = null };
         return Head(a) with { Rows = Array.Empty<BoardRow>() } == Head(b) with { Rows = Array.Empty<BoardRow>() } && a.Columns.SequenceEqual(b.Columns) && a.Tiers.SequenceEqual(b.Tiers);
     }
 

@@ -13,6 +13,9 @@ public interface IFloorHub
 
     Task<CommandAnswer> RecordArrival(ArrivalCommand command);
 
+    /// <summary>检录叫号; those who are there meanwhile are left out.</summary>
+    Task<CommandAnswer> CallEntrants(CallCommand command);
+
     /// <summary>开始, or going on after a mistaken stop.</summary>
     Task<CommandAnswer> StartClock(ClockCommand command);
 
@@ -35,9 +38,11 @@ public sealed record FloorTable(
 /// <param name="Closed">Why nothing can be timed now; null: it can.</param>
 public sealed record FloorModule(ModuleId Module, string Name, decimal FullMark, bool Timed, decimal? LimitSeconds, string? Closed);
 
+/// <param name="CalledAt">Last called to 检录; null: never.</param>
+/// <param name="Calls">How often.</param>
 public sealed record FloorRow(
     string Code, string? Station, EntrantStatus Status, string? StatusReason, DateTimeOffset? ArrivedAt, IReadOnlyDictionary<ModuleId, FloorClock> Clocks,
-    IReadOnlyList<ViolationLine> Violations);
+    IReadOnlyList<ViolationLine> Violations, DateTimeOffset? CalledAt = null, int Calls = 0);
 
 /// <summary>One entrant's clock in one module.</summary>
 /// <param name="StartedAt">It runs since then; null: it does not run.</param>
@@ -46,6 +51,10 @@ public sealed record FloorClock(DateTimeOffset? StartedAt, decimal? UsedSeconds,
 
 /// <param name="At">By the server's clock as the tablet knew it when it was tapped; the tap may arrive later.</param>
 public sealed record ArrivalCommand(Guid Id, TradeId Trade, string Code, bool Present, DateTimeOffset At);
+
+/// <param name="Codes">At least one.</param>
+/// <param name="At">As in <see cref="ArrivalCommand"/>.</param>
+public sealed record CallCommand(Guid Id, TradeId Trade, IReadOnlyList<string> Codes, DateTimeOffset At);
 
 /// <param name="At">As in <see cref="ArrivalCommand"/>.</param>
 /// <param name="Seconds">Of 补时 only.</param>

@@ -98,9 +98,11 @@ public sealed record ComparedAspect(
     AspectId Aspect, string Text, decimal FullMark, IReadOnlyList<decimal?> Marks, IReadOnlyList<string?> Entries, IReadOnlyList<string?> Notes,
     bool Apart = false, bool Agree = false);
 
-public sealed record ReturnCommand(Guid Id, TradeId Trade, ModuleId Module, string Code, JudgeId Judge, string Reason);
+/// <param name="Seen"><see cref="SheetComparison.Version"/> the head judge decided on; null: not said.</param>
+public sealed record ReturnCommand(Guid Id, TradeId Trade, ModuleId Module, string Code, JudgeId Judge, string Reason, long? Seen = null);
 
-public sealed record ConfirmCommand(Guid Id, TradeId Trade, ModuleId Module, string Code, string Reason);
+/// <param name="Seen">As in <see cref="ReturnCommand"/>.</param>
+public sealed record ConfirmCommand(Guid Id, TradeId Trade, ModuleId Module, string Code, string Reason, long? Seen = null);
 
 public sealed record WithdrawCommand(Guid Id, TradeId Trade, string Code, int Number, string Reason);
 

@@ -29,7 +29,8 @@ public sealed record CommandAnswer(CommandOutcome Outcome, Receipt? Receipt = nu
 public enum CommandOutcome { Accepted, Refused, Retry }
 
 /// <param name="Id">UUID made by the tablet.</param>
-public sealed record StatusCommand(Guid Id, TradeId Trade, string Code, EntrantStatus Status, string Reason);
+/// <param name="Seen">Version of the page it was decided on; null: not said.</param>
+public sealed record StatusCommand(Guid Id, TradeId Trade, string Code, EntrantStatus Status, string Reason, long? Seen = null);
 
 /// <param name="Module">Needed by a deduction and a module to zero.</param>
 /// <param name="Deduction">Points, only with <see cref="ViolationOutcome.Deduction"/>.</param>

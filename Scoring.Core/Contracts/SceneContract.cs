@@ -14,7 +14,7 @@ public sealed record ScreenState(string Name, long Version, Scene Scene, ScreenD
 /// <param name="Sponsors">In the order of the strip; null or empty: no strip.</param>
 public sealed record ScreenDress(string? Logo = null, IReadOnlyList<string>? Sponsors = null);
 
-/// <param name="Trades">For <see cref="SceneKind.Rotation"/> (null: all), <see cref="SceneKind.Trades"/> (one or more, one after another),
+/// <param name="Trades">For <see cref="SceneKind.Rotation"/> and <see cref="SceneKind.CallUp"/> (null: all), <see cref="SceneKind.Trades"/> (one or more, one after another),
 /// <see cref="SceneKind.Beside"/> (two to four) and <see cref="SceneKind.Entrant"/> (one).</param>
 /// <param name="Line">The message, what a countdown runs to, e.g. 距离比赛开始, or which team ranking is shown (null: the first).</param>
 /// <param name="Note">A second, smaller line; null: none.</param>
@@ -63,6 +63,9 @@ public enum SceneKind
 
     [Display(Name = "日程")]
     Schedule,
+
+    [Display(Name = "检录叫号")]
+    CallUp,
 
     [Display(Name = "文字")]
     Message,

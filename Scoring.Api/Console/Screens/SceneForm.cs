@@ -42,7 +42,7 @@ public sealed class SceneForm
         var note = string.IsNullOrWhiteSpace(Note) ? null : Note.Trim();
         return Kind switch
         {
-            SceneKind.Rotation => (scene with { Trades = trades.Count == 0 ? null : trades }, null),
+            SceneKind.Rotation or SceneKind.CallUp => (scene with { Trades = trades.Count == 0 ? null : trades }, null),
             SceneKind.Trades when trades.Count == 0 => (null, "请选要显示哪些。"),
             SceneKind.Trades => (scene with { Trades = trades }, null),
             SceneKind.Beside when trades.Count is < 2 or > 4 => (null, "并排显示请选二至四个。"),

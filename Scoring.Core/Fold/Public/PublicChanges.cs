@@ -91,8 +91,8 @@ internal sealed class PublicChanges(TradeState trade) : PublicView(trade)
     // Frozen keeps what was shown; hidden shows a frame that nothing moves, not even the phase.
     private Board After(Board last, Visibility shown) => shown switch
     {
-        Visibility.Frozen when shownBefore == Visibility.Frozen || last.View == Visibility.Hidden => last,
-        Visibility.Frozen => last with { View = Visibility.Frozen },
+        Visibility.Frozen when shownBefore == Visibility.Frozen || last.View == Visibility.Hidden => last with { Call = CallUps.Of(trade) },
+        Visibility.Frozen => last with { View = Visibility.Frozen, Call = CallUps.Of(trade) },
         Visibility.Hidden => PublicBoard.Hidden(trade, shownBefore == Visibility.Hidden ? last.Phase : trade.Phase),
         _ => PublicBoard.Live(trade, Version, At),
     };

@@ -73,6 +73,12 @@ public sealed class EntrantState
 
     public string? Station { get; private set; }
 
+    /// <summary>Last called to 检录; null: never.</summary>
+    public DateTimeOffset? CalledAt { get; private set; }
+
+    /// <summary>How often called.</summary>
+    public int Calls { get; private set; }
+
     /// <summary>检录; null: not noted as there.</summary>
     public DateTimeOffset? ArrivedAt { get; internal set; }
 
@@ -106,7 +112,7 @@ public sealed class EntrantState
 
     internal EntrantState Copy()
     {
-        var copy = new EntrantState(Entrant, Index) { SetStatus = SetStatus, StatusReason = StatusReason, Version = Version, ArrivedAt = ArrivedAt };
+        var copy = new EntrantState(Entrant, Index) { SetStatus = SetStatus, StatusReason = StatusReason, Version = Version, ArrivedAt = ArrivedAt, CalledAt = CalledAt, Calls = Calls };
         copy.group = group;
         foreach (var assigned in groups)
         {
@@ -136,6 +142,8 @@ public sealed class EntrantState
 
         return entries;
     }
+
+    internal void Call(DateTimeOffset at) => (CalledAt, Calls) = (at, Calls + 1);
 
     internal void Forget()
     {

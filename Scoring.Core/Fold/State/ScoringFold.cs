@@ -55,7 +55,17 @@ internal static class ScoringFold
                     (new(time.UsedSeconds, time.ExtensionSeconds, time.FinishedAt, stamp.Sequence, time.Reason), null), time.Attempt);
                 break;
             case ArrivalRecorded arrival:
+                Awaited(state, state.Entrant(arrival.Entrant));
                 state.Entrant(arrival.Entrant)?.ArrivedAt = arrival.Present ? arrival.At : null;
+                break;
+            case EntrantsCalled called when state.Trade(called.Trade) is { } trade:
+                trade.Public.CompareBoards();
+                foreach (var entrant in called.Called)
+                {
+                    state.Entrant(entrant)?.Call(called.At);
+                }
+
+                state.Touch(trade);
                 break;
             case ClockStarted started:
                 In(state, started.Entrant, started.Module, stamp, m => (m.Clock, m.Time) =
@@ -87,6 +97,7 @@ internal static class ScoringFold
                 Whole(state, withdrawn.Entrant, stamp, entrant => entrant.WithdrawViolation(withdrawn));
                 break;
             case StatusChanged status:
+                Awaited(state, state.Entrant(status.Entrant));
                 Whole(state, status.Entrant, stamp, entrant =>
                 {
                     entrant.Add(new StatusRecord(stamp, entrant.Status, status.Status, status.Reason));
@@ -102,10 +113,20 @@ internal static class ScoringFold
                 state.Touch(trade);
                 break;
             default:
-                return e is ModuleSigned or ModuleReopened or DaySigned;
+                return e is ModuleSigned or ModuleReopened or DaySigned or EntrantsCalled;
         }
 
         return true;
+    }
+
+    /// <summary>Somebody who was called comes, or will not: the hall's list of those awaited changes.</summary>
+    private static void Awaited(CompetitionState state, EntrantState? entrant)
+    {
+        if (entrant is { CalledAt: not null, Trade: { } trade })
+        {
+            trade.Public.CompareBoards();
+            state.Touch(trade);
+        }
     }
 
     private static string Both(string? first, string second) => first is null ? second : $"{first}；{second}";

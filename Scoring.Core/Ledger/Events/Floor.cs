@@ -8,6 +8,10 @@ namespace Scoring.Core.Ledger.Events;
 /// <param name="At">As the floor judge's tablet knew the server's time.</param>
 public sealed record ArrivalRecorded(EntrantId Entrant, bool Present, DateTimeOffset At) : LedgerEvent, IOfEntrant;
 
+/// <summary>检录叫号: called to come, by code. Whoever is called again is called a second time.</summary>
+/// <param name="At">As the floor judge's tablet knew the server's time.</param>
+public sealed record EntrantsCalled(TradeId Trade, IReadOnlyList<EntrantId> Called, DateTimeOffset At) : LedgerEvent, IOfTrade;
+
 /// <summary>The clock of one entrant in one timed module runs from here (R-B6). A time recorded before no longer holds; 补时 given stays.</summary>
 /// <param name="At">When it started: of a clock that goes on after a mistaken stop, its first start.</param>
 /// <param name="Reason">Of going on after a stop; null: the first start.</param>

@@ -157,7 +157,7 @@ public static class Routes
         ["/hub/scoring ChangeStatus"] = Officials, ["/hub/scoring RecordViolation"] = Officials, ["/hub/scoring WithdrawViolation"] = Officials,
         ["/hub/scoring OpenTrade"] = Officials, ["/hub/scoring OpenPanel"] = Officials, ["/hub/scoring OpenComparison"] = Officials,
         ["/hub/scoring ReturnSheet"] = Officials, ["/hub/scoring ConfirmSpread"] = Officials, ["/hub/scoring SignModule"] = Officials, ["/hub/scoring SignDay"] = Officials,
-        ["/hub/scoring OpenFloor"] = Officials, ["/hub/scoring RecordArrival"] = Officials, ["/hub/scoring StartClock"] = Officials, ["/hub/scoring StopClock"] = Officials,
+        ["/hub/scoring OpenFloor"] = Officials, ["/hub/scoring RecordArrival"] = Officials, ["/hub/scoring CallEntrants"] = Officials, ["/hub/scoring StartClock"] = Officials, ["/hub/scoring StopClock"] = Officials,
         ["/hub/scoring ExtendClock"] = Officials, ["/hub/scoring ResetClock"] = Officials,
         ["/hub/scoring OpenClerkDesk"] = Officials, ["/hub/scoring OpenMarks"] = Officials, ["/hub/scoring EnterMark"] = Officials,
         ["/hub/scoring ResolveDoubleEntry"] = Officials, ["/hub/scoring OpenPaper"] = Officials, ["/hub/scoring EnterPaperSheet"] = Officials,

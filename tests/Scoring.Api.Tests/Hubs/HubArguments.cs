@@ -25,6 +25,7 @@ internal static class HubArguments
             var type when type.Name.EndsWith("Id", StringComparison.Ordinal) => Activator.CreateInstance(type, p.Name == "Trade" ? "dg" : "A"),
             var type when type.IsValueType => Activator.CreateInstance(type),
             var type when type == typeof(IReadOnlyDictionary<Core.Definition.AspectId, Core.Marking.Entry>) => new Dictionary<Core.Definition.AspectId, Core.Marking.Entry>(),
+            var type when type == typeof(IReadOnlyList<string>) => Array.Empty<string>(),
             _ => null,
         })]);
     }

@@ -23,6 +23,7 @@ public sealed class HubPermissionTests
         [nameof(IHeadJudgeHub.ReturnSheet)] = [HeadJudge], [nameof(IHeadJudgeHub.ConfirmSpread)] = [HeadJudge], [nameof(IHeadJudgeHub.WithdrawViolation)] = [HeadJudge],
         [nameof(IHeadJudgeHub.SignModule)] = [HeadJudge], [nameof(IHeadJudgeHub.SignDay)] = [HeadJudge],
         [nameof(IFloorHub.OpenFloor)] = [HeadJudge, FloorJudge], [nameof(IFloorHub.RecordArrival)] = [HeadJudge, FloorJudge],
+        [nameof(IFloorHub.CallEntrants)] = [HeadJudge, FloorJudge],
         [nameof(IFloorHub.StartClock)] = [HeadJudge, FloorJudge], [nameof(IFloorHub.StopClock)] = [HeadJudge, FloorJudge],
         [nameof(IFloorHub.ExtendClock)] = [HeadJudge, FloorJudge], [nameof(IFloorHub.ResetClock)] = [HeadJudge, FloorJudge],
         [nameof(IClerkHub.OpenClerkDesk)] = [Clerk], [nameof(IClerkHub.OpenMarks)] = [Clerk], [nameof(IClerkHub.EnterMark)] = [Clerk],

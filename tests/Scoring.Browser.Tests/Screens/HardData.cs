@@ -56,6 +56,10 @@ internal static class HardData
             named && final ? ["一等奖", "二等奖", "三等奖"] : [], view == Visibility.Hidden ? [] : [.. rows], new TimeOnly(9, 30));
     }
 
+    /// <summary>Every third has come, every fifth was called before.</summary>
+    public static CallUp Call(int entrants) => new(TestBoards.At, [.. Enumerable.Range(1, entrants).Select(i =>
+        new CalledEntrant(i % 7 == 0 ? $"2026-DG-{i:0000}" : $"A{i:000}", i % 4 == 0 ? null : $"二号车间北侧 {i} 号工位", i % 3 == 0, i % 5 == 0 ? 2 : 1))]);
+
     public static IEnumerable<Board> Wall(int trades) => Enumerable.Range(0, trades).Select(i =>
         Board($"w{i}", i % 4 == 0 ? LongTrade : i % 4 == 1 ? "电工" : i % 4 == 2 ? "工业机器人系统操作员" : "化工仪表维修工", 2, Visibility.Codes, i % 5 == 0 ? Phase.Drawn : Phase.Scoring)
             with { Complete = i % 5 == 0 ? 0 : i % 3 == 0 ? 198 : 87, Expected = 198, Rows = [] });

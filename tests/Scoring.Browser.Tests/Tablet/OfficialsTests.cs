@@ -44,6 +44,7 @@ public sealed class OfficialsTests
         await Hand(second, 5);
         await page.GetByRole(AriaRole.Radio, new() { Name = "确认有效，不退回" }).ClickAsync();
         await page.Key("小组合议一致").ClickAsync();
+        await Chromium.Picture(page, $"tablet-confirm-{width}");
         await page.Key("确认极差有效").ClickAsync();
         await page.GetByText("极差已确认有效：小组合议一致").WaitForAsync();
         await Chromium.Picture(page, $"tablet-compare-{width}");

@@ -18,6 +18,7 @@ const Ceremony = defineAsyncComponent(() => import('./ceremony/Ceremony.vue'));
 const Entrant = defineAsyncComponent(() => import('./entrant/Entrant.vue'));
 const Teams = defineAsyncComponent(() => import('./teams/Teams.vue'));
 const Organizations = defineAsyncComponent(() => import('./organizations/Organizations.vue'));
+const CallUp = defineAsyncComponent(() => import('./callUp/CallUp.vue'));
 const Schedule = defineAsyncComponent(() => import('./schedule/Schedule.vue'));
 
 /** A playlist is no scene of its own: its scenes are played one after another (screen/playing.ts). */
@@ -91,6 +92,10 @@ export const scenes: Readonly<Record<PlayedScene['kind'], SceneRoom>> = {
   organizations: {
     show: ({ scene }) => h(Organizations, { seconds: scene.secondsPerPage }), needs: 'competition', dial: 'rail', look: night,
     address: at('organizations'),
+  },
+  callUp: {
+    show: ({ scene }) => h(CallUp, { trades: scene.trades, seconds: scene.secondsPerPage }), needs: 'competition', dial: 'rail', look: night,
+    address: at('call'),
   },
   schedule: {
     show: ({ scene }) => h(Schedule, { seconds: scene.secondsPerPage }), needs: 'competition', dial: 'rail', look: night, address: at('schedule'),

@@ -32,6 +32,8 @@ export const texts = {
   noSuchCode: (code: string) => `没有代号 ${code}`, codeOnly: '公布前只显示代号', sponsors: '支持单位',
   teams: '团体总分', counted: '计分人数', teamTotal: '团体总分', teamCount: '队伍', get teamsLater() { return `各${said.trade}公布后显示团体总分`; },
   organizations: '各单位', entrants: '参赛', awards: '获奖', publishedTrades: (n: number) => `已公布 ${n} 项`, organizationCount: '单位', get organizationsLater() { return `${said.trade}公布后显示各单位获奖情况`; }, byFirst: '按一等奖数排列',
+  callUp: '检录叫号', callUpNote: '现场裁判叫到的代号和工位', station: '工位', here: '已到', pleaseCome: '请到检录处', awaited: '未到', nobodyCalled: '现在没有叫号',
+  calledAgain: (n: number) => `第 ${n} 次，请到检录处`,
   schedule: '日程', startsAt: '开始', get trade() { return said.trade; }, stateOf: '状态', inReview: '复核中', marked: '评分完成', running1: '进行中',
   frozenOpening: '封榜排名', notes: '主持提示', music: '音乐', on: '开', off: '关', noUpstream: '正在连接成绩服务器', noUpstreamSoon: '连上后自动显示',
   choose: '选择本屏画面', teamsNote: '各单位总分与组织奖', get organizationsNote() { return `已公布${said.trade}的获奖数`; }, get scheduleNote() { return `各${said.trade}开始时间与状态`; }, ceremonyNote: '随主持人一步一步揭晓', presenterPage: '主持人控制', presenterPageNote: '平板或手机，需先登录', blank: '待机画面', blankNote: '竞赛名称与主办单位',

@@ -31,5 +31,6 @@ export function changed(before: Board | undefined, change: BoardChange): Board |
     const { rank: _, ...rest } = row;
     return place < change.ranked ? { ...rest, rank } : rest;
   });
-  return { ...before, version: change.version, asOf: change.asOf, complete: change.complete, expected: change.expected, rows: ranked };
+  const { version, asOf, complete, expected, call } = change;
+  return { ...before, version, asOf, complete, expected, rows: ranked, call };
 }

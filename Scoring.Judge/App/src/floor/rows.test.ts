@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { shownAs, withTaps } from './rows';
-import type { Tap, TapKind } from './taps';
+import type { Tap, TapKind } from '../office/entrantQueue';
 import type { FloorModule, FloorRow } from '@scoring/web/wire';
 
-const row = (code: string): FloorRow => ({ code, status: 'normal', clocks: {}, violations: [] });
+const row = (code: string): FloorRow => ({ code, status: 'normal', clocks: {}, violations: [], calls: 0 });
 const at = (seconds: number) => new Date(Date.UTC(2026, 3, 23, 1, 0, seconds)).toISOString();
 const module: FloorModule = { module: 'A', name: '安装', fullMark: 60, timed: true, limitSeconds: 100 };
 let order = 0;
@@ -31,6 +31,15 @@ describe('taps on their way', () => {
     const [again] = withTaps([stopped], [tap('StartClock', { at: at(50), reason: '误停' })]);
     expect(again!.clocks['A']!.startedAt).toBe(at(10));
   });
+
+  it('of a call show on everybody called', () => {
+    const [first, second, third] = withTaps([row('A01'), row('A02'), row('A03')], [tap('CallEntrants', { codes: ['A01', 'A03'], at: at(7) })]);
+    expect([first!.calls, second!.calls, third!.calls]).toEqual([1, 0, 1]);
+    expect(third!.calledAt).toBe(at(7));
+  });
+
+  it('of other kinds change no row', () =>
+    expect(withTaps([row('A01')], [{ ...tap('StartClock', {}), kind: 'RecordViolation' } as unknown as Tap])).toEqual([row('A01')]));
 
   it('taken back leave nothing', () => {
     expect(withTaps([row('A01')], [tap('StartClock', {}), tap('ResetClock', { reason: '点错选手' })])[0]!.clocks).toEqual({});

@@ -1,12 +1,17 @@
 // The floor as the server has it, with this tablet's taps that are still on their way laid over it.
 import type { FloorClock, FloorModule, FloorRow } from '@scoring/web/wire';
-import type { Tap } from './taps';
+import type { Item } from '../office/entrantQueue';
 
-export function withTaps(rows: readonly FloorRow[], taps: readonly Tap[]): FloorRow[] {
+export function withTaps(rows: readonly FloorRow[], taps: readonly Item[]): FloorRow[] {
   const byCode = new Map<string, FloorRow>(rows.map((r) => [r.code, { ...r, clocks: { ...r.clocks } }]));
   for (const tap of taps) {
-    const { command } = tap, row = byCode.get(command.code);
-    if (!row) continue;
+    if (tap.kind === 'CallEntrants') {
+      for (const code of tap.command.codes) called(byCode.get(code), tap.command.at);
+      continue;
+    }
+    const row = 'code' in tap.command ? byCode.get(tap.command.code) : undefined;
+    if (!row || !('at' in tap.command) || tap.kind === 'RecordViolation') continue;
+    const { command } = tap;
     const module = 'module' in command ? command.module : '';
     const clock: FloorClock = row.clocks[module] ?? { extensionSeconds: 0 };
     switch (tap.kind) {
@@ -20,12 +25,16 @@ export function withTaps(rows: readonly FloorRow[], taps: readonly Tap[]): Floor
   return [...byCode.values()];
 }
 
+function called(row: FloorRow | undefined, at: string): void {
+  if (row) Object.assign(row, { calledAt: at, calls: row.calls + 1 });
+}
+
 /** Going on after a stop counts from the first start; when exactly that was the server knows. */
 const resumed = (clock: FloorClock, at: string) => (clock.usedSeconds === undefined ? at : new Date(new Date(at).getTime() - clock.usedSeconds * 1000).toISOString());
 
 export const seconds = (from: string, to: string | number): number => Math.max(0, Math.floor((new Date(to).getTime() - new Date(from).getTime()) / 1000));
 
-export type FloorState = 'out' | 'notThere' | 'ready' | 'running' | 'over' | 'done';
+export type FloorState = 'out' | 'notThere' | 'called' | 'ready' | 'running' | 'over' | 'done';
 
 export interface Shown { row: FloorRow; clock?: FloorClock; state: FloorState; used?: number; left?: number }
 
@@ -36,6 +45,6 @@ export function shownAs(row: FloorRow, module: FloorModule, now: number): Shown 
   const left = used === undefined || module.limitSeconds === undefined ? undefined : module.limitSeconds + (clock?.extensionSeconds ?? 0) - used;
   const state: FloorState = row.status !== 'normal' ? 'out'
     : clock?.startedAt ? (left !== undefined && left < 0 ? 'over' : 'running')
-      : clock?.usedSeconds !== undefined ? 'done' : row.arrivedAt ? 'ready' : 'notThere';
+      : clock?.usedSeconds !== undefined ? 'done' : row.arrivedAt ? 'ready' : row.calledAt ? 'called' : 'notThere';
   return { row, clock, state, used, left };
 }

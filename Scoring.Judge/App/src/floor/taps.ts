@@ -1,25 +1,11 @@
 // Taps of a floor judge: on this tablet's disk before they show, sent in order with the moment they were made, once.
-import type { Ask, Method } from '@scoring/web/hub';
-import type { FloorHub } from '@scoring/web/wire';
-import { ask } from '../connection/hub';
-import { queueOf, type Queued } from '../office/queue';
-import { texts } from '../office/texts';
+import type { Ask } from '@scoring/web/hub';
+import { ask, type TabletHub } from '../connection/hub';
+import { entrantQueue, type TapKind } from '../office/entrantQueue';
 import { serverNow } from '../session/contact';
 import { since, stamp, type Stamp } from '../clock/serverClock';
 
-export type TapKind = Exclude<Method<FloorHub>, typeof ask.OpenFloor>;
-type CommandOf<K extends TapKind> = Ask<FloorHub, K>[0];
-type TapOf<K extends TapKind> = Omit<Queued, 'kind' | 'command'> & { kind: K; command: CommandOf<K> };
-export type Tap = { [K in TapKind]: TapOf<K> }[TapKind];
-
-const t = texts.floor;
-const verbs: Record<TapKind, string> = { RecordArrival: t.arrive, StartClock: t.start, StopClock: t.stop, ExtendClock: t.extend, ResetClock: t.reset };
-
-export const taps = queueOf<Tap>({
-  disk: ['scoring-floor', 'taps'],
-  concerns: (tap) => [tap.command.trade, tap.command.code].join('\u0000'),
-  words: (tap) => `${tap.command.code} ${verbs[tap.kind]}`,
-});
+type CommandOf<K extends TapKind> = Ask<TabletHub, K>[0];
 
 /** The moment of a tap, by the server's clock. */
 export const moment = (): string => serverNow().toISOString();
@@ -42,5 +28,7 @@ function start(what: Started): string {
   return new Date(at).toISOString();
 }
 
-export const tap = <K extends TapKind>(kind: K, what: Omit<CommandOf<K>, 'id' | 'at'> & { at?: string }): Promise<void> =>
-  taps.add({ kind, command: { at: moment(), ...what, ...(kind === ask.StartClock ? { at: start(what as unknown as Started) } : {}) } } as unknown as Parameters<typeof taps.add>[0]); // a kind and its command
+export const tap = <K extends TapKind>(kind: K, what: Omit<CommandOf<K>, 'id' | 'at'> & { at?: string }, words?: string): Promise<void> =>
+  entrantQueue.add({
+    kind, words, command: { at: moment(), ...what, ...(kind === ask.StartClock ? { at: start(what as unknown as Started) } : {}) },
+  } as unknown as Parameters<typeof entrantQueue.add>[0]); // a kind and its command

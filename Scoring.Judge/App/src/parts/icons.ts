@@ -27,6 +27,7 @@ export const icons = {
   plus: '<path d="M12 6v12M6 12h12"/>',
   dots: '<path d="M5 12h.01M12 12h.01M19 12h.01"/>',
   layers: '<path d="M12 3l9 5-9 5-9-5z"/><path d="M3 12.500l9 5 9-5M3 17l9 5 9-5" />',
+  speaker: '<path d="M4 9.5v5h4l6 4.5v-14l-6 4.500z"/><path d="M17.500 9a4.200 4.200 0 0 1 0 6"/>',
   play: '<path d="M7 4.500v15l12-7.500z"/>',
   refresh: '<path d="M20 6v5h-5M4 18v-5h5"/><path d="M19 11a7.5 7.5 0 0 0-13.5-3M5 13a7.5 7.5 0 0 0 13.5 3"/>',
   scale: '<path d="M12 4v16M7 20h10M5 7h14M5 7l-3 7h6zM19 7l-3 7h6z"/>',

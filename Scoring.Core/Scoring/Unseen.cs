@@ -1,0 +1,27 @@
+using Scoring.Core.Definition;
+using Scoring.Core.Fold.State;
+using Scoring.Core.Ledger;
+
+namespace Scoring.Core.Scoring;
+
+/// <summary>
+/// What an official decides on a tablet may reach the ledger much later. If what it was decided on has changed meanwhile, nobody has looked
+/// at that: it comes back instead of being carried out.
+/// </summary>
+public static class Unseen
+{
+    /// <param name="seen">Version of the page it was decided on; null: not said.</param>
+    /// <returns>Null: what was seen is what there is.</returns>
+    public static Decision.Refuse? Sheet(CompetitionState state, EntrantId entrant, ModuleId module, JudgeId judge, long? seen) =>
+        state.Entrant(entrant)?.Sheet(module, judge) is { } sheet && sheet.Version > seen ? Changed("这位裁判的评分表") : null;
+
+    /// <inheritdoc cref="Sheet"/>
+    public static Decision.Refuse? Panel(CompetitionState state, EntrantId entrant, ModuleId module, long? seen) =>
+        state.Entrant(entrant)?.Entries(module)?.Sheets.Any(s => s.Version > seen) == true ? Changed("小组的评分") : null;
+
+    /// <inheritdoc cref="Sheet"/>
+    public static Decision.Refuse? Status(CompetitionState state, EntrantId entrant, long? seen) =>
+        state.Entrant(entrant)?.Statuses is [.., var last] && last.Stamp.Sequence > seen ? Changed("选手的状态") : null;
+
+    private static Decision.Refuse Changed(string what) => new("unseen", $"您办理之后才送到，其间{what}有了变化。请打开看过，需要时再办一次");
+}
