@@ -102,7 +102,7 @@ public sealed class EveryPageTests
             await Look(head, "dialog[open]", "status", glass);
         }
 
-        Assert.Empty(_findings);
+        Assert.True(_findings.Count == 0, string.Join('\n', _findings));
     }
 
     /// <summary>Handed in without a network while another tablet of the judge was quicker: waiting, carried, put aside, compared.</summary>

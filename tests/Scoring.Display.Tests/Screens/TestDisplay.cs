@@ -7,6 +7,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Scoring.Core.Contracts;
 using Scoring.Display.Ceremony;
+using Scoring.Display.Look;
+using Scoring.Display.Portal;
 using Scoring.Display.Screens;
 
 namespace Scoring.Display.Tests.Screens;
@@ -28,9 +30,10 @@ public sealed class TestDisplay : IAsyncDisposable
     /// <param name="awards">What a host holds for the ceremony; null: what is public.</param>
     /// <param name="presenter">Whether whoever asks may present.</param>
     /// <param name="files">Paths of what is served as <c>/display/files/000000000000000N.png</c>.</param>
+    /// <param name="portal">Folder of participants' pages; null: none.</param>
     /// <param name="resume">What a host brings back before the first screen can connect.</param>
     public static async Task<TestDisplay> Start(TestFeed? feed = null, int port = 0, IReadOnlyList<CeremonyTrade>? awards = null, bool presenter = true,
-        Action<IServiceProvider>? resume = null, IReadOnlyList<string>? files = null)
+        Action<IServiceProvider>? resume = null, IReadOnlyList<string>? files = null, string? portal = null)
     {
         feed ??= new TestFeed(TestBoards.Card);
         var builder = WebApplication.CreateBuilder();
@@ -44,10 +47,20 @@ public sealed class TestDisplay : IAsyncDisposable
 
         builder.Services.AddSingleton(new FileSource((name, _) => Task.FromResult(files?[int.Parse(name.AsSpan(0, 16), System.Globalization.CultureInfo.InvariantCulture)])));
         builder.Services.AddDisplay();
+        if (portal is not null)
+        {
+            builder.Services.AddPortal(portal).AddRazorPages().AddApplicationPart(typeof(PortalSetup).Assembly);
+        }
+
         builder.Services.AddAuthentication(Refusing.Name).AddScheme<AuthenticationSchemeOptions, Refusing>(Refusing.Name, null);
         builder.Services.AddAuthorizationBuilder().AddPolicy("presenter", p => p.RequireAssertion(_ => presenter));
         var app = builder.Build();
         app.MapDisplay();
+        if (portal is not null)
+        {
+            app.MapFeaturePages();
+        }
+
         app.MapPresenter("presenter");
         resume?.Invoke(app.Services);
         await app.StartAsync();

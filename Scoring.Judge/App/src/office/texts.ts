@@ -107,6 +107,7 @@ export const texts = {
     closed: '模块已锁定或不在评分阶段，只能查看。',
     paper: '纸质评分表照片', corrections: (n: number) => `更正 ${n} 次`, unsigned: '未手写签名',
     all: '展开全部评分点', fewer: '只看评分项',
+    ofAll: (n: number) => ` 等 ${n} 项`,
     nothing: '还没有人交这份评分表。',
     onItsWay: (words: string) => `${words}：已存本机，正在记入台账。`,
     changed: '您写理由时这些评分表有了变化，请看过再选怎么处理。理由还在。',
