@@ -47,12 +47,13 @@ public sealed partial class SettingsModel(Desk desk) : WeighingPage(desk)
             : new Decision.Refuse("bad-form", form.Read(trade.Definition).Fault!)); // one of the two is always there
     }
 
-    /// <summary>A trade with the usual two components, to be filled.</summary>
+    /// <summary>A trade like a template, or with the usual two components, to be filled.</summary>
     [Needs(Policies.Organize)]
-    public async Task<IActionResult> OnPostNew(string? name, string? key, string? code)
+    public async Task<IActionResult> OnPostNew(string? name, string? key, string? code, string? template = null)
     {
         var id = (key ?? "").Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
-        var made = FirstScheme.Of(new TradeId(id), (name ?? "").Trim(), (code ?? "").Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant());
+        var (called, shortened) = ((name ?? "").Trim(), (code ?? "").Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant());
+        var made = TradeTemplates.Of(template, new TradeId(id), called, shortened) ?? FirstScheme.Of(new TradeId(id), called, shortened);
         var done = await Ask($"{TradeWord}“{made.Name}”已新增", state =>
             made.Name.Length == 0 ? new Decision.Refuse("no-name", $"请填写{TradeWord}名称")
             : !PlainId().IsMatch(id) ? new Decision.Refuse("bad-id", "编号应为小写英文字母、数字或 -，以字母开头，例如 dg")

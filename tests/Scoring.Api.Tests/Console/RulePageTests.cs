@@ -101,6 +101,25 @@ public sealed class RulePageTests
         await floor.Does(floorPage, "Time", new() { ["code"] = code, ["module"] = "A", ["used"] = "0:01:01.255" }, "时间请写成");
     }
 
+    [Fact]
+    public async Task A_new_trade_begins_like_a_template()
+    {
+        await using var host = await ConsoleHost.Start();
+        var open = await host.LoadExample();
+        using var admin = await host.SignedIn(Role.Admin);
+        Assert.Equal(6, Scoring.Api.Console.TradeTemplates.All.Count);
+        foreach (var (like, n) in Scoring.Api.Console.TradeTemplates.All.Select((t, i) => (t, i)))
+        {
+            await admin.Does("/console/yindubei-2026/settings/dg", "New", new()
+            {
+                ["name"] = $"新{n}", ["key"] = $"new-{n}", ["code"] = $"N{n}", ["template"] = like.Id.Value,
+            }, "已新增");
+            var made = open.Read(s => s.Trade(new TradeId($"new-{n}"))!.Definition);
+            Assert.Equal(($"新{n}", $"N{n}", like.Decimals), (made.Name, made.Code, made.Decimals));
+            Assert.Equal(like.Modules().Select(m => m.Id), made.Modules().Select(m => m.Id));
+        }
+    }
+
     private static Task Save(Browser admin, string rule, string? at, Dictionary<string, string> fields)
     {
         fields["rule"] = rule;
