@@ -179,7 +179,11 @@ public sealed class CertificateKeys
         {
             lock (gate)
             {
-                Key();
+                if (File.Exists(Own))
+                {
+                    Key(); // opened, or put aside; none there is no trouble, it is made at first use
+                }
+
                 return File.Exists(Own + Unreadable)
                     ? "签证书的密钥（keys/certificates.key）打不开：保护它的密钥不在这台电脑上。已另做一把新的签以后的证书；以前的证书请从整套备份恢复密钥，或在“证书密钥”页导入。" : null;
             }
@@ -208,9 +212,9 @@ public sealed class CertificateKeys
             return key;
         }
 
-        var stored = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         if (File.Exists(Own))
         {
+            var stored = ECDsa.Create();
             try
             {
                 stored.ImportPkcs8PrivateKey(protector.Unprotect(File.ReadAllBytes(Own)), out _);
@@ -218,12 +222,14 @@ public sealed class CertificateKeys
             }
             catch (CryptographicException)
             {
+                stored.Dispose();
                 File.Move(Own, Own + Unreadable, overwrite: true); // kept: the key that protects it may be found again
             }
         }
 
-        Write(stored);
-        return key = stored;
+        var made = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        Write(made);
+        return key = made;
     }
 
     private void Write(ECDsa made)

@@ -16,6 +16,10 @@ public static class Cli
             VerifyCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
+            RevertCommand.Create(),
+            DoctorCommand.Create(),
+            InstallCommand.Create(),
+            InstallCommand.CreateUninstall(),
         };
         foreach (var option in serve.Options)
         {

@@ -1,6 +1,8 @@
 using System.CommandLine;
-using Scoring.Api.Console;
+using System.Globalization;
+using Microsoft.AspNetCore.Connections;
 using Scoring.Api.Hosting;
+using Scoring.Api.Machine;
 using Scoring.Api.Storage;
 
 namespace Scoring.Api.Commands;
@@ -15,41 +17,84 @@ public static class ServeCommand
         var demo = new Option<bool>("--demo") { Description = "在空文件夹里载入演示比赛“殷都杯”" };
         var https = new Option<bool>("--https") { Description = "同时开启 https，用现场自己的证书；平板信任后断网也能刷新" };
         var httpsPort = new Option<int?>("--https-port") { Description = $"https 端口（默认 SCORING_HTTPS_PORT 或 {ScoringOptions.UsualHttpsPort}）" };
-        var command = new Command("serve", "启动服务") { data, url, demo, https, httpsPort };
-        command.SetAction((parsed, cancel) => Run(ScoringOptions.From(parsed.GetValue(data), parsed.GetValue(url), parsed.GetValue(demo), parsed.GetValue(https) ? parsed.GetValue(httpsPort) ?? UsualPort() : null), cancel));
+        var open = new Option<bool>("--open") { Description = "启动后打开浏览器；已经在运行就直接打开它" };
+        var command = new Command("serve", "启动服务") { data, url, demo, https, httpsPort, open };
+        command.SetAction((parsed, cancel) => Run(ScoringOptions.From(
+            parsed.GetValue(data), parsed.GetValue(url), parsed.GetValue(demo), parsed.GetValue(https) ? parsed.GetValue(httpsPort) ?? UsualPort() : null,
+            parsed.GetValue(open) || Terminal.ByDoubleClick(Environment.GetCommandLineArgs()[1..])), cancel));
         return command;
     }
 
-    private static int UsualPort() =>
-        int.TryParse(Environment.GetEnvironmentVariable("SCORING_HTTPS_PORT"), System.Globalization.CultureInfo.InvariantCulture, out var port) ? port : ScoringOptions.UsualHttpsPort;
+    internal static int UsualPort() =>
+        int.TryParse(Environment.GetEnvironmentVariable("SCORING_HTTPS_PORT"), CultureInfo.InvariantCulture, out var port) ? port : ScoringOptions.UsualHttpsPort;
 
     private static async Task<int> Run(ScoringOptions options, CancellationToken cancel)
     {
         await using var app = ScoringApp.Build(options);
+        if (await Refusal(app, options, cancel) is { } why)
+        {
+            return await Refused(why, options, cancel);
+        }
+
+        using var window = new Window(app, options, System.Console.Out);
+        await window.Show(cancel);
+        await app.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+
+    /// <summary>Null: it started.</summary>
+    private static async Task<string?> Refusal(WebApplication app, ScoringOptions options, CancellationToken cancel)
+    {
         try
         {
             app.Services.GetRequiredService<Catalog>(); // first of all, so that a folder in use, or a catalog that does not open, is one plain line
+            if (options.Urls.Any(Addresses.IsTaken))
+            {
+                return Taken(options);
+            }
+
             await app.StartAsync(cancel);
+            return null;
         }
         catch (DataFolderInUseException inUse)
         {
-            await System.Console.Error.WriteLineAsync(inUse.Explanation);
-            return 1;
+            return inUse.Explanation;
         }
         catch (DataFolderRefusedException refused)
         {
-            await System.Console.Error.WriteLineAsync(refused.Explanation);
-            return 1;
+            return refused.Explanation;
         }
         catch (CatalogUnusableException unusable)
         {
-            await System.Console.Error.WriteLineAsync(unusable.Explanation);
-            return 1;
+            return unusable.Explanation;
+        }
+        catch (NewerDataException newer)
+        {
+            return newer.Explanation;
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            return Taken(options); // somebody was quicker
+        }
+    }
+
+    private static string Taken(ScoringOptions options) =>
+        $"端口被别的程序占用了：{string.Join("、", options.Urls)}。请关掉占用它的程序，或者用 --url http://0.0.0.0:5090 换一个端口。";
+
+    private static async Task<int> Refused(string why, ScoringOptions options, CancellationToken cancel)
+    {
+        if (options.Open && await RunningOne.Find(options, cancel) is { } there)
+        {
+            System.Console.WriteLine(Terminal.Browse(there + "/console") ? $"评分系统已经在运行，已打开 {there}/console" : $"评分系统已经在运行，请打开 {there}/console");
+            return 0;
         }
 
-        var trouble = app.Services.GetRequiredService<Cautions>().All();
-        System.Console.WriteLine(Greeting.Text(app.Urls, [.. trouble, .. await ScoringApp.Prepare(app, options, cancel)]));
-        await app.WaitForShutdownAsync(cancel);
-        return 0;
+        await System.Console.Error.WriteLineAsync(why);
+        if (options.Open)
+        {
+            Terminal.WaitForReader();
+        }
+
+        return 1;
     }
 }

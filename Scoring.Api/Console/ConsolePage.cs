@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Scoring.Api.Help;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 
@@ -29,6 +30,11 @@ public abstract class ConsolePage(Desk desk) : PageModel
 
     /// <summary>In the foot of every printed page: which state of the ledger it shows; null where no competition is open.</summary>
     public virtual string? LedgerFoot => null;
+
+    /// <summary>This page's place in the handbook.</summary>
+    public string Help => HttpContext.RequestServices.GetRequiredService<Handbook>() is var book
+        && book.ByPage.TryGetValue(Handbook.PageOf(PageContext.ActionDescriptor.AttributeRouteInfo?.Template ?? ""), out var place)
+        ? $"/help/{book.Chapters.First(c => c.Places.Contains(place)).Key}#{place.Anchor}" : "/help";
 
     public string Clock => desk.Local(desk.Now).Moment();
 

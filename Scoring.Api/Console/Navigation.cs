@@ -82,6 +82,7 @@ public static class Navigation
         {
             items.Add(new NavItem("查看记录", "eye", "/console/access", here == "/console/access"));
             items.Add(new NavItem("运行状况", "clock", "/console/running", here == "/console/running"));
+            items.Add(new NavItem("检查这台电脑", "shield", "/console/doctor", here == "/console/doctor"));
             items.Add(new NavItem("账号", "users", "/console/accounts", here == "/console/accounts"));
             items.Add(new NavItem("证书密钥", "key", "/console/certificate-keys", here == "/console/certificate-keys"));
         }

@@ -1,6 +1,5 @@
 using System.Net;
-using System.Net.NetworkInformation;
-using System.Net.Sockets;
+using Scoring.Api.Machine;
 
 namespace Scoring.Api.Console;
 
@@ -11,13 +10,7 @@ public sealed class VenueAddress
     {
         var host = context.Request.Host;
         var loopback = host.Host is "localhost" || (IPAddress.TryParse(host.Host, out var typed) && IPAddress.IsLoopback(typed));
-        var name = loopback ? OnTheNetwork() ?? host.Host : host.Host;
+        var name = loopback ? Addresses.OnTheNetwork().FirstOrDefault()?.ToString() ?? host.Host : host.Host;
         return $"{context.Request.Scheme}://{name}{(host.Port is { } port ? $":{port}" : "")}";
     }
-
-    private static string? OnTheNetwork() => NetworkInterface.GetAllNetworkInterfaces()
-        .Where(n => n.OperationalStatus == OperationalStatus.Up && n.NetworkInterfaceType != NetworkInterfaceType.Loopback)
-        .SelectMany(n => n.GetIPProperties().UnicastAddresses)
-        .Select(a => a.Address)
-        .FirstOrDefault(a => a.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(a))?.ToString();
 }

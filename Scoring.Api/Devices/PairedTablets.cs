@@ -114,6 +114,19 @@ public sealed class PairedTablets
         }
     }
 
+    /// <summary>Tablets that are connected, and where each was last seen.</summary>
+    public IReadOnlyList<(string Name, System.Net.IPAddress Address)> Reached()
+    {
+        lock (_gate)
+        {
+            return
+            [
+                .. All.Where(d => d.Connected && _addresses.ContainsKey(d.Id))
+                    .Select(d => (d.Name, System.Net.IPAddress.Parse(_addresses[d.Id].Now))),
+            ];
+        }
+    }
+
     private sealed record Place(string Now, string? Before, DateTimeOffset Changed, bool Told);
 
     /// <param name="abort">Cuts the connection when the device is revoked.</param>

@@ -1,9 +1,7 @@
-using Scoring.Api.Storage;
 // What the terminal shows once the server answers: where to go, and a picture for the tablets to scan.
-using System.Net;
-using System.Net.NetworkInformation;
-using System.Net.Sockets;
 using QRCoder;
+using Scoring.Api.Machine;
+using Scoring.Api.Storage;
 
 namespace Scoring.Api.Hosting;
 
@@ -12,7 +10,7 @@ public static class Greeting
     /// <param name="urls">Addresses the server listens on.</param>
     public static string Text(IEnumerable<string> urls, IReadOnlyList<string> notes)
     {
-        var reachable = urls.SelectMany(Reachable).Distinct(StringComparer.Ordinal).ToList();
+        var reachable = urls.SelectMany(Addresses.Of).Distinct(StringComparer.Ordinal).ToList();
         var tablets = ForTablets(urls);
         var lines = new List<string>
         {
@@ -28,43 +26,44 @@ public static class Greeting
         lines.AddRange(reachable.Where(u => u != reachable[0] && u != tablets).Select(u => $"  也可用  {u}"));
         lines.AddRange(notes.Select(n => "  " + n));
         lines.Add("");
-        lines.Add("  平板扫码打开：");
-        lines.Add(Qr(tablets + "/judge/"));
         lines.Add("  按 Ctrl-C 停止。");
         return string.Join(Environment.NewLine, lines);
     }
 
     /// <summary>The address for a browser on this machine.</summary>
-    public static string Here(IEnumerable<string> urls) => urls.SelectMany(Reachable).First();
+    public static string Here(IEnumerable<string> urls) => urls.SelectMany(Addresses.Of).First();
 
     /// <summary>The address for everybody else: on the network, if there is one.</summary>
     public static string ForTablets(IEnumerable<string> urls)
     {
-        var reachable = urls.SelectMany(Reachable).ToList();
+        var reachable = urls.SelectMany(Addresses.Of).ToList();
         return reachable.FirstOrDefault(u => !new Uri(u).IsLoopback) ?? reachable[0];
     }
 
-    private static string Qr(string text)
+    /// <summary>What tablets scan. In a Windows console made of coloured blanks: its fonts draw block characters in two widths.</summary>
+    public static void WriteQr(string tablets, TextWriter output)
     {
-        using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
-        using var qr = new AsciiQRCode(data);
-        return qr.GetGraphicSmall();
-    }
-
-    /// <summary>The wildcard address stands for every address of this machine: itself first, then those on the network.</summary>
-    private static IEnumerable<string> Reachable(string url)
-    {
-        var uri = new Uri(url.Replace("//+", "//0.0.0.0", StringComparison.Ordinal).Replace("//*", "//0.0.0.0", StringComparison.Ordinal));
-        if (uri.Host is not ("0.0.0.0" or "[::]"))
+        output.WriteLine($"  平板扫码打开 {tablets}/judge/：");
+        using var data = QRCodeGenerator.GenerateQrCode(tablets + "/judge/", QRCodeGenerator.ECCLevel.L);
+        if (!OperatingSystem.IsWindows() || System.Console.IsOutputRedirected)
         {
-            return [uri.GetLeftPart(UriPartial.Authority)];
+            using var qr = new AsciiQRCode(data);
+            output.WriteLine(qr.GetGraphicSmall());
+            return;
         }
 
-        var addresses = NetworkInterface.GetAllNetworkInterfaces()
-            .Where(n => n.OperationalStatus == OperationalStatus.Up && n.NetworkInterfaceType != NetworkInterfaceType.Loopback)
-            .SelectMany(n => n.GetIPProperties().UnicastAddresses)
-            .Select(a => a.Address)
-            .Where(a => a.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(a));
-        return addresses.Select(a => a.ToString()).Prepend("localhost").Select(host => $"{uri.Scheme}://{host}:{uri.Port}");
+        const int Quiet = 2; // modules around it; the picture has two more on each side
+        foreach (var row in data.ModuleMatrix.Skip(Quiet).SkipLast(Quiet))
+        {
+            output.Write("  ");
+            foreach (var dark in row.Cast<bool>().Skip(Quiet).SkipLast(Quiet))
+            {
+                System.Console.BackgroundColor = dark ? ConsoleColor.Black : ConsoleColor.White;
+                output.Write("  ");
+            }
+
+            System.Console.ResetColor();
+            output.WriteLine();
+        }
     }
 }

@@ -2,8 +2,10 @@ using Scoring.Api.Console;
 using Scoring.Api.Counters;
 using Scoring.Api.Demo;
 using Scoring.Api.Devices;
+using Scoring.Api.Doctor;
 using Scoring.Api.Feed;
 using Scoring.Api.Files;
+using Scoring.Api.Help;
 using Scoring.Api.Hosting.Front;
 using Scoring.Api.Hosting.Https;
 using Scoring.Api.Hubs;
@@ -32,6 +34,7 @@ public static class ScoringApp
             ApplicationName = typeof(ScoringApp).Assembly.GetName().Name,
         });
         builder.WebHost.UseUrls([.. options.Urls]);
+        builder.Services.AddWindowsService(service => service.ServiceName = Machine.WindowsService.Name).AddSystemd();
         builder.AddConnectionLimit();
         builder.AddVenueHttps(options);
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
@@ -45,8 +48,10 @@ public static class ScoringApp
         builder.Services.AddResults(options.Data);
         builder.Services.AddScreens(options.Data);
         builder.Services.AddDisplay();
+        builder.Services.AddHelp();
         builder.Services.AddConsole();
         builder.Services.AddSingleton<TabletMetrics>().AddSingleton<DayCounters>().AddHostedService(provider => provider.GetRequiredService<DayCounters>());
+        builder.Services.AddSingleton<LiveExamination>().AddSingleton<SupportBundle>();
         builder.Services.AddPortal(options.Data);
         builder.Services.AddSingleton<Settings>().AddSingleton<InstallationBackup>().AddSingleton<BackupKeeper>().AddHostedService(provider => provider.GetRequiredService<BackupKeeper>());
         builder.Services.AddSingleton<SealedArchive>().AddSingleton<CompetitionRestore>().AddSingleton<CompetitionImport>().AddSingleton<DemoLoader>();
@@ -64,6 +69,7 @@ public static class ScoringApp
         app.UseAntiforgery();
         app.MapHealth();
         app.MapTrust();
+        app.MapHelp();
         app.MapConsole();
         app.MapTablets();
         app.MapDisplay();

@@ -11,7 +11,12 @@ public static class LedgerRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => DataFolder.Take(dataFolder));
-        services.AddSingleton(provider => Catalog.Open(provider.GetRequiredService<DataFolder>()));
+        services.AddSingleton(provider =>
+        {
+            var folder = provider.GetRequiredService<DataFolder>();
+            UpdateCopy.Make(folder, ProductVersion.Current, provider.GetRequiredService<TimeProvider>().GetUtcNow());
+            return Catalog.Open(folder);
+        });
         services.AddSingleton<LedgerMetrics>();
         services.AddSingleton<Competitions>();
         services.AddSingleton<HeadRows>();

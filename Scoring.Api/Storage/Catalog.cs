@@ -22,23 +22,23 @@ public sealed class Catalog : IDisposable
     /// <summary>The disk refused at the start: everything can be read and nothing changed until the next start.</summary>
     public bool ForReading => readOnlyName is not null;
 
-    /// <summary>One that is damaged, or newer than this program, is set aside and the last copy that opens stands in; on a full disk it is opened for reading.</summary>
-    /// <exception cref="CatalogUnusableException">It is neither: no permission, or another program holds it.</exception>
+    /// <summary>One that is damaged is set aside and the last copy that opens stands in; on a full disk it is opened for reading.</summary>
+    /// <exception cref="CatalogUnusableException">It is neither: newer than this program, no permission, or another program holds it.</exception>
     public static Catalog Open(DataFolder folder)
     {
         try
         {
             return Opened(folder.Catalog, []);
         }
-        catch (Exception failure) when (failure is NewerFileException or SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB })
+        catch (SqliteException damaged) when (damaged.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB)
         {
-            return Opened(folder.Catalog, [CatalogCopies.StandIn(folder, failure)]);
+            return Opened(folder.Catalog, [CatalogCopies.StandIn(folder)]);
         }
         catch (SqliteException full) when (StorageFailure.NoRoom(full))
         {
             return OpenedForReading(folder, full);
         }
-        catch (Exception failure) when (failure is SqliteException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is SqliteException or UnauthorizedAccessException or NewerFileException)
         {
             throw new CatalogUnusableException(folder.Catalog, failure);
         }

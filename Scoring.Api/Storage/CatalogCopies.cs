@@ -38,10 +38,10 @@ public static class CatalogCopies
 
     /// <summary>Puts the catalog that does not open aside and the newest copy that does in its place; an empty one if there is none.</summary>
     /// <returns>What happened, in Chinese.</returns>
-    internal static string StandIn(DataFolder folder, Exception why)
+    internal static string StandIn(DataFolder folder)
     {
-        var aside = Aside(folder.Catalog, why is NewerFileException ? "newer" : "damaged");
-        var what = $"账号、平板和比赛列表（catalog.db）打不开：{StorageFailure.ExplainCatalog(why)}原来的文件没有删，已改名为 {Path.GetFileName(aside)}。";
+        var aside = Aside(folder.Catalog);
+        var what = $"账号、平板和比赛列表（catalog.db）打不开：它已损坏。原来的文件没有删，已改名为 {Path.GetFileName(aside)}。";
         foreach (var copy in Newest(Folder(folder.Backups)))
         {
             if (Opens(copy))
@@ -67,9 +67,9 @@ public static class CatalogCopies
         }
     }
 
-    private static string Aside(string catalog, string why)
+    private static string Aside(string catalog)
     {
-        var stem = Path.Combine(Path.GetDirectoryName(catalog)!, $"catalog-{why}"); // not null: a file stands in a folder
+        var stem = Path.Combine(Path.GetDirectoryName(catalog)!, "catalog-damaged"); // not null: a file stands in a folder
         var aside = $"{stem}.db";
         for (var n = 2; File.Exists(aside); n++)
         {

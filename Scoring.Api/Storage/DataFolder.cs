@@ -57,7 +57,7 @@ public sealed partial class DataFolder : IDisposable
     private static partial Regex NewKey();
 
     // Names of devices on some systems, and of pages that stand beside the competitions'.
-    [GeneratedRegex(@"^(con|prn|aux|nul|com[0-9]|lpt[0-9]|competitions|accounts|login|logout|setup|denied|password|access|running|history|clock|certificate-keys|welcome)\z",
+    [GeneratedRegex(@"^(con|prn|aux|nul|com[0-9]|lpt[0-9]|competitions|accounts|login|logout|setup|denied|password|access|running|doctor|history|clock|certificate-keys|welcome)\z",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Reserved();
 }

@@ -42,6 +42,9 @@ public sealed class Migrations
         }
     }
 
+    /// <summary>Whether <see cref="Apply"/> would change something in a file that is already of this kind.</summary>
+    public bool Behind(SqliteConnection connection) => connection.QuerySingle<long>("SELECT coalesce(max(number), 0) FROM migrations") < scripts[^1].Number;
+
     /// <summary>Whether the file is of this kind and no newer than this program.</summary>
     public bool Knows(SqliteConnection connection) => connection.QuerySingle<long>("SELECT coalesce(max(number), 0) FROM migrations") is > 0 and var done && done <= scripts[^1].Number;
 

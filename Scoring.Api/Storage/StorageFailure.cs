@@ -9,9 +9,6 @@ public static class StorageFailure
     public static bool NoRoom(SqliteException failure) =>
         failure.SqliteErrorCode is SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_CANTOPEN;
 
-    /// <summary>Why the catalog does not open, in Chinese.</summary>
-    public static string ExplainCatalog(Exception failure) => failure is NewerFileException ? "它由更新版本的程序写成；要用回它，请升级本程序，再把它改回原名。" : "它已损坏。";
-
     /// <summary>In Chinese, without exception text.</summary>
     public static string Explain(Exception failure) => failure switch
     {
@@ -31,7 +28,7 @@ public static class StorageFailure
     /// <summary>Why a file does not open, in Chinese, without exception text.</summary>
     public static string ExplainOpening(Exception failure) => failure switch
     {
-        NewerFileException => "它由更新版本的程序写成，请升级本程序。",
+        NewerFileException => "它由更新版本的程序写成，请用新版本的程序；要退回旧版本，先运行 revert，换回升级前的副本。",
         LostCommitsException => "它的日志文件（-wal）已损坏或不见了，最后一部分有回执的记录读不出来。请先把数据文件夹整个复制保存，再从最近的备份恢复。",
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB } =>
             "它已损坏，或者不是竞赛文件。请用最近的备份替换。",

@@ -32,9 +32,11 @@ public static class DefineCompetition
             return new Decision.Refuse("bad-competition", Said(problems[0]), problems.GroupBy(p => p.Path).ToDictionary(g => g.Key, g => Said(g.First())));
         }
 
-        var renamed = competition.Name != before.Name;
+        var name = PracticeContest.Named(before, competition.Name);
+        var renamed = name != before.Name;
         var after = competition with
         {
+            Name = name,
             TeamRankings = before.TeamRankings,
             TradeOrder = before.TradeOrder,
             Demo = before.Demo,

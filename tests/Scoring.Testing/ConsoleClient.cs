@@ -24,6 +24,9 @@ public sealed partial class ConsoleClient(Uri address) : IDisposable
         return answer.IsSuccessStatusCode ? text : throw new InvalidOperationException($"{path} answered {answer.StatusCode} {answer.Headers.Location}");
     }
 
+    /// <summary>A file, as it is.</summary>
+    public Task<byte[]> Bytes(string path) => http.GetByteArrayAsync(path);
+
     /// <returns>Where it leads.</returns>
     public Task<string> Post(string path, Dictionary<string, string> fields) => Send(path, new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", token)]));
 

@@ -20,5 +20,9 @@ public static class CompetitionTemplates
     public static CompetitionFile? Read(string key) =>
         Known.Any(k => k.Key == key) && File.Exists(PathOf(key)) ? CompetitionFileReader.Read(File.ReadAllBytes(PathOf(key))).File : null;
 
+    /// <summary>The demonstration's file, as it ships; null: it is missing.</summary>
+    public static CompetitionFile? Example() => Path.Combine(Folder, "..", "yindubei.json") is var path && File.Exists(path)
+        ? CompetitionFileReader.Read(File.ReadAllBytes(path)).File : null;
+
     private static string PathOf(string key) => Path.Combine(Folder, key + ".json");
 }

@@ -70,6 +70,29 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
             : Create(file with { Competition = contest! with { Id = id } }, "from-template"); // no fault: it is there
     }
 
+    /// <summary>One more to play with, beside all that is real: in no history, and marked wherever its name stands.</summary>
+    [Needs(Policies.Administer)]
+    public async Task<IActionResult> OnPostPractice()
+    {
+        var id = Enumerable.Range(1, int.MaxValue).Select(n => new CompetitionId(n == 1 ? "lianxi" : $"lianxi-{n}")).First(i => !Taken(i));
+        if (CompetitionTemplates.Example() is not { } example)
+        {
+            return await Refuse("安装包里没有演示文件，请重新解压安装包。");
+        }
+
+        try
+        {
+            var open = await import.Run(PracticeContest.Of(example, id), HttpContext.RequestAborted);
+            Desk.Competitions.Hide(open, hidden: true);
+            Say("这是练习赛：名单和裁判都是假的，成绩不算数。想重来，再新建一个。");
+            return LocalRedirect($"/console/{open.Id}/{FirstPage}");
+        }
+        catch (IOException e)
+        {
+            return await Refuse(StorageFailure.Explain(e));
+        }
+    }
+
     [Needs(Policies.Administer)]
     public async Task<IActionResult> OnPostFile(IFormFile? file)
     {

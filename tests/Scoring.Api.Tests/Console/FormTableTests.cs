@@ -100,6 +100,7 @@ public sealed partial class FormTableTests
         "console/competitions Clone",
         "console/competitions Current",
         "console/competitions File",
+        "console/competitions Practice",
         "console/competitions Restore",
         "console/competitions Template",
         "console/{competition}/archive Backup",

@@ -95,7 +95,7 @@ public sealed class CompetitionsTests : IDisposable
 
         using var again = await Start();
         Assert.Equal(
-            "打不开竞赛文件 cup.db。它由更新版本的程序写成，请升级本程序。",
+            "打不开竞赛文件 cup.db。它由更新版本的程序写成，请用新版本的程序；要退回旧版本，先运行 revert，换回升级前的副本。",
             Assert.Single(again.Services.GetRequiredService<Competitions>().Unreadable).Message);
     }
 

@@ -1,0 +1,63 @@
+using System.Net;
+using System.Security.Cryptography;
+using Scoring.Api.Devices;
+using Scoring.Api.Files;
+using Scoring.Api.Ledger;
+using Scoring.Api.Machine;
+using Scoring.Api.Storage;
+using Scoring.Display;
+using Scoring.Display.Certificates.Fonts;
+
+namespace Scoring.Api.Doctor;
+
+/// <summary>Everything that is looked at before and on the day, worst first.</summary>
+public static class Examination
+{
+    /// <summary>Of the machine and the data folder, whether the program runs or not.</summary>
+    /// <param name="port">Tablets use it.</param>
+    /// <param name="running">Whether this program answers there now.</param>
+    public static IEnumerable<Finding> OfMachine(string data, int port, bool running, DateTimeOffset now) =>
+    [
+        .. DiskCheck.Of(data),
+        FontCheck.Of(FontBook.Load(FontBook.UsualPlaces(data))),
+        KeyCheck.Signing(() => ECDsa.Create(ECCurve.NamedCurves.nistP256)),
+        KeyCheck.Authority(data, now),
+        NetworkCheck.OfAddresses(Addresses.OnTheNetwork()),
+        NetworkCheck.OfPort(port, running, !running && !Addresses.IsTaken($"http://0.0.0.0:{port}")),
+        NetworkCheck.OfFirewall(Firewall.OfThisMachine.Obstacle(port)),
+        ClockCheck.Zone(TimeZoneInfo.Local.GetUtcOffset(now), new ContestClock().LocalTimeZone.GetUtcOffset(now)),
+    ];
+
+    /// <summary>Of data that nobody has open: clock and backups as the files tell.</summary>
+    public static IEnumerable<Finding> OfFiles(string data, DateTimeOffset now)
+    {
+        var entry = Ledgers(data).Max(LastEntryTime.Of);
+        return [ClockCheck.Time(now, entry), BackupCheck.Age(BackupCheck.Newest(data), entry)];
+    }
+
+    public static IReadOnlyList<Finding> WorstFirst(IEnumerable<Finding> findings) => [.. findings.OrderByDescending(f => f.Grade)];
+
+    private static IEnumerable<string> Ledgers(string data) =>
+        Directory.Exists(DataFolder.CompetitionsIn(data)) ? Directory.EnumerateFiles(DataFolder.CompetitionsIn(data), "*.db") : [];
+}
+
+/// <summary>The same while the program runs, and what only then can be looked at: tablets, the second folder.</summary>
+public sealed class LiveExamination(
+    Competitions competitions, PairedTablets tablets, BackupKeeper backups, InstallationBackup installation, DataFolder folder,
+        TimeProvider time)
+{
+    /// <param name="port">This request came to.</param>
+    public async Task<IReadOnlyList<Finding>> Run(int port, Func<IPAddress, Task<TimeSpan?>> ask)
+    {
+        var now = time.GetUtcNow();
+        DateTimeOffset? entry = competitions.All.Where(c => c.Sequence > 0).Select(c => (DateTimeOffset?)c.Read(s => s.At)).Max();
+        return Examination.WorstFirst(
+        [
+            .. Examination.OfMachine(folder.Root, port, running: true, now),
+            ClockCheck.Time(now, entry),
+            BackupCheck.Second(backups.SecondFolder, backups.SecondFolderProblem, installation.Ready),
+            BackupCheck.Age(BackupCheck.Newest(folder.Root), entry),
+            .. await TabletCheck.Of(tablets.Reached(), ask),
+        ]);
+    }
+}
