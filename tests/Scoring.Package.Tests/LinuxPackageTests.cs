@@ -16,7 +16,11 @@ public sealed class LinuxPackageTests
     {
         using var package = Package.Of("linux-x64");
         var root = Root(package);
-        string[] into = ["--mount", "--pid", "--fork", "--kill-child", "--mount-proc=" + Path.Combine(root, "proc"), "chroot", root];
+        string[] into =
+        [
+            "--mount", "--pid", "--fork", "--kill-child", "bash", "-c",
+            "mount --rbind /dev \"$0/dev\" && mount -t proc proc \"$0/proc\" && exec chroot \"$0\" \"$@\"", root,
+        ];
         string[] unshare = Environment.IsPrivilegedProcess ? into : ["--map-root-user", .. into];
         var (code, said) = Package.Tool("unshare", [.. unshare, "/scoring/program/Scoring.Api", "--version"]);
         Assert.SkipWhen(code == Api.Machine.SystemTool.Missing || said.Contains("unshare", StringComparison.Ordinal),
@@ -82,7 +86,7 @@ public sealed class LinuxPackageTests
             + "; do ldconfig -p | grep -F \"$n\" | grep x86-64 | sed 's/.*=> //' | head -1; done | sort -u").Said
             .Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(Needs.Length, libraries.Length);
-        var all = libraries.Concat(libraries.Append(Path.Combine(root, "scoring", "program", "Scoring.Api"))
+        var all = libraries.Concat(libraries.Concat(Directory.EnumerateFiles(Path.Combine(root, "scoring", "program"), "*.so"))
             .SelectMany(l => Package.Tool("ldd", l).Said.Split('\n'))
             .SelectMany(l => l.Split(' ', '\t').Where(w => w.StartsWith('/')))).Distinct(StringComparer.Ordinal);
         foreach (var library in all)

@@ -24,7 +24,6 @@ public sealed class Wine : IDisposable
         var start = new ProcessStartInfo(Program, arguments);
         start.Environment["WINEPREFIX"] = prefix;
         start.Environment["WINEDEBUG"] = "-all";
-        start.Environment["WINEDLLOVERRIDES"] = "mscoree,mshtml="; // nobody is asked to install them
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0"; // wine maps no page twice
         start.Environment["LANG"] = "C.UTF-8";
         return start;
