@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using Scoring.Api.Help;
 using Scoring.Browser.Tests.MainStory;
 using Scoring.Core.Files;
 using Scoring.Testing;
