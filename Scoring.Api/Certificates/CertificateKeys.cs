@@ -87,6 +87,7 @@ public sealed class CertificateKeys
         var other = ECDsa.Create();
         try
         {
+            SealedKey.Affordable(pem);
             other.ImportFromEncryptedPem(pem, password);
         }
         catch (Exception wrong) when (wrong is CryptographicException or ArgumentException)

@@ -15,7 +15,8 @@ public abstract class ContestPage(Desk desk) : ConsolePage(desk), IEdited
 {
     public const string BasisField = "Basis";
 
-    private static readonly string[] NotTyped = ["__RequestVerificationToken", "Entry", "seen", "secondPassword", BasisField, SentForms.Field];
+    private static readonly string[] NotTyped =
+        ["__RequestVerificationToken", "Entry", "seen", "secondPassword", SecondPerson.CodeField, BasisField, SentForms.Field];
 
     private Competition? contest;
 

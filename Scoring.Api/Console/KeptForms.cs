@@ -10,7 +10,7 @@ public sealed record KeptForm(string Handler, IReadOnlyList<string[]> Fields)
 {
     private const int LongestField = 20_000;
 
-    private static readonly string[] Never = ["__RequestVerificationToken", ContestPage.BasisField, "seen", "handler", SentForms.Field];
+    private static readonly string[] Never = ["__RequestVerificationToken", ContestPage.BasisField, "seen", "handler", SecondPerson.CodeField, SentForms.Field];
 
     // A token is the page's, an entry's id must be a new one, a basis was what the refusal was about, a password is typed again.
     private static bool Keeps(string name) => !Never.Contains(name, StringComparer.OrdinalIgnoreCase) && !name.Contains("password", StringComparison.OrdinalIgnoreCase);

@@ -10,7 +10,8 @@ namespace Scoring.Api.Console;
 /// <summary>A trade's page with steps that are weighed.</summary>
 public abstract class WeighingPage(Desk desk) : TradePage(desk)
 {
-    private static readonly string[] NotSentAgain = ["__RequestVerificationToken", "seen", "secondLogin", "secondPassword", "handler", SentForms.Field];
+    private static readonly string[] NotSentAgain =
+        ["__RequestVerificationToken", "seen", "secondLogin", "secondPassword", SecondPerson.CodeField, "handler", SentForms.Field];
 
     /// <summary>Fingerprint of the effect the person saw; null: not shown yet.</summary>
     [BindProperty(Name = "seen")]

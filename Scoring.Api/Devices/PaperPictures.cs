@@ -79,5 +79,14 @@ public sealed class PaperPictures(DataFolder folder)
         return null;
     }
 
+    /// <summary>All of a deleted contest; they are among its last backup.</summary>
+    public void Remove(CompetitionId competition)
+    {
+        if (Directory.Exists(Of(competition)))
+        {
+            Directory.Delete(Of(competition), recursive: true);
+        }
+    }
+
     private string Of(CompetitionId competition) => Path.ChangeExtension(folder.FileOf(competition), ".papers");
 }

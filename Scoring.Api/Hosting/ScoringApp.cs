@@ -54,7 +54,7 @@ public static class ScoringApp
         builder.Services.AddSingleton<LiveExamination>().AddSingleton<SupportBundle>();
         builder.Services.AddPortal(options.Data);
         builder.Services.AddSingleton<Settings>().AddSingleton<InstallationBackup>().AddSingleton<BackupKeeper>().AddHostedService(provider => provider.GetRequiredService<BackupKeeper>());
-        builder.Services.AddSingleton<SealedArchive>().AddSingleton<CompetitionRestore>().AddSingleton<CompetitionImport>().AddSingleton<DemoLoader>();
+        builder.Services.AddSingleton<SealedArchive>().AddSingleton<CompetitionRestore>().AddSingleton<KeptFiles>().AddSingleton<CompetitionImport>().AddSingleton<DemoLoader>();
         configure?.Invoke(builder);
 
         var app = builder.Build();

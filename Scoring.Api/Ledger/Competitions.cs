@@ -167,7 +167,7 @@ public sealed class Competitions(DataFolder folder, Catalog catalog, HeadRows he
         {
             return SqliteLedger.Open(file);
         }
-        catch (SqliteException full) when (StorageFailure.NoRoom(full) && File.Exists(file))
+        catch (SqliteException full) when (StorageFailure.TakesNothing(full) && File.Exists(file))
         {
             return SqliteLedger.OpenForReading(file);
         }
@@ -181,7 +181,7 @@ public sealed class Competitions(DataFolder folder, Catalog catalog, HeadRows he
         {
             Note(competition);
         }
-        catch (SqliteException full) when (StorageFailure.NoRoom(full) || catalog.ForReading)
+        catch (SqliteException full) when (StorageFailure.TakesNothing(full) || catalog.ForReading)
         {
             // It opens all the same; it was on the list before, and its head is written with its next entries.
         }

@@ -52,7 +52,7 @@ public sealed class AccessLog(Catalog catalog, TimeProvider time)
                 waiting.TryDequeue(out _);
             }
         }
-        catch (SqliteException full) when (StorageFailure.NoRoom(full) || catalog.ForReading)
+        catch (SqliteException full) when (StorageFailure.TakesNothing(full) || catalog.ForReading)
         {
             while (waiting.Count > MostWaiting)
             {

@@ -26,12 +26,14 @@ public sealed class Accounts
     private readonly Catalog catalog;
     private readonly TimeProvider time;
     private readonly ConcurrentDictionary<string, Row> rows;
-    private readonly PasswordHasher<string> hasher = new();
-    private readonly string nobodysPassword = new PasswordHasher<string>().HashPassword("", Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
+    private readonly PasswordHasher<string> hasher;
+    private readonly string nobodysPassword;
 
-    public Accounts(Catalog catalog, TimeProvider time)
+    /// <param name="hasher">Null: the framework's.</param>
+    public Accounts(Catalog catalog, TimeProvider time, PasswordHasher<string>? hasher = null)
     {
-        (this.catalog, this.time) = (catalog, time);
+        (this.catalog, this.time, this.hasher) = (catalog, time, hasher ?? new());
+        nobodysPassword = this.hasher.HashPassword("", Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
         using var db = catalog.Connect();
         rows = new(db.Query<Row>($"SELECT {Columns} FROM accounts").Select(r => KeyValuePair.Create(r.login, r)), StringComparer.OrdinalIgnoreCase);
     }

@@ -34,7 +34,7 @@ public sealed class Catalog : IDisposable
         {
             return Opened(folder.Catalog, [CatalogCopies.StandIn(folder)]);
         }
-        catch (SqliteException full) when (StorageFailure.NoRoom(full))
+        catch (SqliteException full) when (StorageFailure.TakesNothing(full))
         {
             return OpenedForReading(folder, full);
         }
@@ -66,7 +66,7 @@ public sealed class Catalog : IDisposable
             var name = $"catalog-{Guid.NewGuid():N}";
             return new Catalog(folder.Catalog, SqliteFile.OpenInMemory(folder.Catalog, name), name)
             {
-                Trouble = ["磁盘已满：现在只能查看，账号、平板和比赛都不能改动，平板交来的卷留在平板上。请清理磁盘空间，然后重新启动本程序。"],
+                Trouble = [StorageFailure.OnlyReading(folder.Catalog, "现在只能查看，账号、平板和比赛都不能改动，平板交来的卷留在平板上。")],
             };
         }
         catch (SqliteException)
@@ -116,10 +116,23 @@ public sealed class Catalog : IDisposable
         connection.Execute("UPDATE competitions SET hidden_at = @At WHERE id = @Id", new { Id = id.Value, At = at is { } hidden ? Text(hidden) : null });
     }
 
+    /// <summary>Takes it off the list, with what was kept of it beside its ledger: codes, messages, freezes, its ceremony.</summary>
     public void Remove(CompetitionId id)
     {
         using var connection = Connect();
-        connection.Execute("DELETE FROM competitions WHERE id = @Id", new { Id = id.Value });
+        connection.Execute(
+            """
+            BEGIN;
+            DELETE FROM message_receivers WHERE message IN (SELECT id FROM messages WHERE competition = @Id);
+            DELETE FROM messages WHERE competition = @Id;
+            DELETE FROM pairing_codes WHERE competition = @Id;
+            DELETE FROM freezes WHERE competition = @Id;
+            DELETE FROM ceremonies WHERE competition = @Id;
+            DELETE FROM ceremony_plans WHERE competition = @Id;
+            DELETE FROM competitions WHERE id = @Id;
+            COMMIT;
+            """,
+            new { Id = id.Value });
     }
 
     private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);

@@ -40,8 +40,10 @@ public static class SqliteFile
     public static SqliteConnection OpenInMemory(string path, string name)
     {
         var memory = Connect(name, SqliteOpenMode.Memory, SqliteCacheMode.Shared);
+        var copy = StorageFailure.IsProtected(path) ? Directory.CreateTempSubdirectory("scoring-copy-") : null;
         try
         {
+            path = copy is null ? path : Copied(path, copy.FullName);
             using var file = Connect(path, SqliteOpenMode.ReadWrite);
             Run(file, "PRAGMA locking_mode = EXCLUSIVE;"); // the log's index then lies in memory too
             file.BackupDatabase(memory);
@@ -53,6 +55,22 @@ public static class SqliteFile
             memory.Dispose();
             throw;
         }
+        finally
+        {
+            copy?.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>With its log, elsewhere: a log is read by writing its index.</summary>
+    private static string Copied(string path, string folder)
+    {
+        var file = Path.Combine(folder, "copy.db");
+        foreach (var part in new[] { "", "-wal" }.Where(part => File.Exists(path + part)))
+        {
+            File.Copy(path + part, file + part);
+        }
+
+        return file;
     }
 
     /// <summary>Another connection to what <see cref="OpenInMemory"/> holds.</summary>

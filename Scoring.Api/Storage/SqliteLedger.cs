@@ -65,7 +65,7 @@ public sealed class SqliteLedger : ILedgerStore
         var name = $"ledger-{Guid.NewGuid():N}";
         return new(path, null, SqliteFile.OpenInMemory(path, name), name)
         {
-            Fault = "磁盘已满，本场竞赛现在只能查看，不能录入；平板交来的卷留在平板上。请清理磁盘空间，然后重新启动本程序。",
+            Fault = StorageFailure.OnlyReading(path, "本场竞赛现在只能查看，不能录入；平板交来的卷留在平板上。"),
         };
     }
 

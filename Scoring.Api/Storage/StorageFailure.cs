@@ -5,9 +5,28 @@ namespace Scoring.Api.Storage;
 /// <summary>Tells people why the disk refused and what to do about it.</summary>
 public static class StorageFailure
 {
-    /// <summary>Nothing more can be written here, and what is there may be whole: a full disk, by the words SQLite has for it.</summary>
-    public static bool NoRoom(SqliteException failure) =>
-        failure.SqliteErrorCode is SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_CANTOPEN;
+    /// <summary>Nothing can be written here, and what is there may be whole: a full or write-protected disk, in SQLite's words.</summary>
+    public static bool TakesNothing(SqliteException failure) => failure.SqliteErrorCode is
+        SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY;
+
+    /// <summary>A file that is there and cannot be written: write protection, or no right to.</summary>
+    public static bool IsProtected(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            return false;
+        }
+        catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
+        {
+            return File.Exists(path);
+        }
+    }
+
+    /// <summary>Why a file is open for reading only, and what to do, in Chinese: what goes on in between is the caller's to say.</summary>
+    public static string OnlyReading(string path, string meanwhile) => IsProtected(path)
+        ? $"{Path.GetFileName(path)} 不能写入（磁盘写保护，或没有权限）：{meanwhile}请解除写保护或改权限，然后重新启动本程序。"
+        : $"磁盘已满：{meanwhile}请清理磁盘空间，然后重新启动本程序。";
 
     /// <summary>In Chinese, without exception text.</summary>
     public static string Explain(Exception failure) => failure switch

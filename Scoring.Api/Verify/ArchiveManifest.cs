@@ -19,7 +19,10 @@ public sealed record ArchiveManifest(
 
     /// <exception cref="JsonException">Not a manifest.</exception>
     public static ArchiveManifest FromJson(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize<ArchiveManifest>(json, ScoringJson.Options) is { Files: not null, Key: not null, Head: not null } read ? read : throw new JsonException("manifest: incomplete");
+        JsonSerializer.Deserialize<ArchiveManifest>(json, ScoringJson.Options) is { Files: not null, Key: not null, Head.Length: >= 8 } read
+            && read.Files.All(file => file is { Name: not null, Sha256: not null })
+            ? read
+            : throw new JsonException("manifest: incomplete");
 
     /// <summary>First eight bytes of the key's SHA-256, as people compare them.</summary>
     public string KeyPrint => Convert.ToHexStringLower(SHA256.HashData(Convert.FromBase64String(Key)))[..16];

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Scoring.Api.Lists;
 using Scoring.Core.Files;
 
 namespace Scoring.Api.Verify;
@@ -18,7 +19,10 @@ public sealed class NotAnArchiveException(string message) : Exception(message);
 /// <summary>Checks a sealed archive with nothing but the archive: every file against the manifest, its signature, the chain, the results, and the competition file.</summary>
 public static class VerifyArchive
 {
-    private const long LargestFile = 4L * 1024 * 1024 * 1024;
+    // A contest's ledger packs some 5 to 1 and has some MB; what is read into memory is a list of files or a contest's definition.
+    private const long LargestOfAll = 8L * 1024 * 1024 * 1024, LargestHeld = 256L * 1024 * 1024, RatioCountsFrom = 16L * 1024 * 1024;
+
+    private const int Ratio = 200;
 
     public static bool IsArchive(string path)
     {
@@ -41,7 +45,7 @@ public static class VerifyArchive
         var folder = Directory.CreateTempSubdirectory("scoring-archive-").FullName;
         try
         {
-            using var zip = ZipFile.OpenRead(path);
+            using var zip = Open(path);
             var bytes = Read(zip, ArchiveManifest.FileName) ?? throw new NotAnArchiveException("这个文件不是本系统的归档包。请选“备份与归档”里制作的归档包（.zip）或备份（.db）。");
             var manifest = ArchiveManifest.FromJson(bytes);
             CheckSignature(manifest, bytes, Read(zip, ArchiveManifest.SignatureName), findings);
@@ -57,7 +61,7 @@ public static class VerifyArchive
                 return new(manifest, null, findings);
             }
 
-            entry.ExtractToFile(ledger);
+            Unpack(entry, ledger);
             var verification = VerifyLedger.Run(ledger, head);
             findings.AddRange(verification.Findings.Take(50).Select(f => $"台账 {f.Where}：{f.What}"));
             if (verification.Last is { } last && (last.Sequence != manifest.Sequence || last.Hash != manifest.Head))
@@ -73,9 +77,14 @@ public static class VerifyArchive
 
             return new(manifest, verification, findings);
         }
-        catch (Exception damage) when (damage is InvalidDataException or JsonException or NotALedgerException or FormatException)
+        catch (Exception damage) when (damage is InvalidDataException or JsonException or NotALedgerException or FormatException or UnreadableFileException)
         {
-            findings.Add($"归档包读不下去：{(damage is NotALedgerException ? damage.Message : "文件已损坏")}");
+            findings.Add($"归档包读不下去：{damage switch
+            {
+                NotALedgerException => damage.Message,
+                UnreadableFileException => TooLarge,
+                _ => "文件已损坏",
+            }}");
             return new(null, null, findings);
         }
         finally
@@ -89,10 +98,10 @@ public static class VerifyArchive
     {
         try
         {
-            using var zip = ZipFile.OpenRead(path);
+            using var zip = Open(path);
             return Read(zip, ArchiveManifest.FileName) is { } bytes ? ArchiveManifest.FromJson(bytes) : null;
         }
-        catch (Exception damage) when (damage is InvalidDataException or JsonException)
+        catch (Exception damage) when (damage is InvalidDataException or JsonException or UnreadableFileException)
         {
             return null;
         }
@@ -102,7 +111,30 @@ public static class VerifyArchive
     public static void TakeLedger(string path, string target)
     {
         using var zip = ZipFile.OpenRead(path);
-        zip.GetEntry(ArchiveManifest.LedgerName)!.ExtractToFile(target); // checked
+        Unpack(zip.GetEntry(ArchiveManifest.LedgerName)!, target); // checked
+    }
+
+    private const string TooLarge = "展开后太大，里面有不正常的大文件";
+
+    /// <exception cref="UnreadableFileException">It would unpack to more than it should; nothing was unpacked.</exception>
+    private static ZipArchive Open(string path)
+    {
+        var zip = ZipFile.OpenRead(path);
+        if (zip.Entries.Sum(e => Math.Min(e.Length, LargestOfAll)) < LargestOfAll
+            && zip.Entries.All(e => e.Length < RatioCountsFrom || e.Length / Math.Max(1, e.CompressedLength) <= Ratio))
+        {
+            return zip;
+        }
+
+        zip.Dispose();
+        throw new UnreadableFileException(TooLarge);
+    }
+
+    private static void Unpack(ZipArchiveEntry entry, string target)
+    {
+        using var packed = new LimitedStream(entry.Open(), entry.Length);
+        using var file = new FileStream(target, FileMode.CreateNew);
+        packed.CopyTo(file);
     }
 
     private static void CheckSignature(ArchiveManifest manifest, byte[] bytes, byte[]? signature, List<string> findings)
@@ -130,7 +162,7 @@ public static class VerifyArchive
 
     private static void CheckFiles(ZipArchive zip, ArchiveManifest manifest, List<string> findings)
     {
-        var listed = manifest.Files.ToDictionary(f => f.Name, StringComparer.Ordinal);
+        var listed = manifest.Files.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var file in manifest.Files)
         {
             if (zip.GetEntry(file.Name) is not { } entry)
@@ -143,7 +175,8 @@ public static class VerifyArchive
             }
         }
 
-        findings.AddRange(zip.Entries.Select(e => e.FullName).Where(n => n is not (ArchiveManifest.FileName or ArchiveManifest.SignatureName) && !listed.ContainsKey(n)).Select(n => $"多出文件 {n}"));
+        findings.AddRange(zip.Entries.Select(e => e.FullName)
+            .Where(n => n is not (ArchiveManifest.FileName or ArchiveManifest.SignatureName) && !listed.Contains(n)).Select(n => $"多出文件 {n}"));
     }
 
     // As people copy it: with or without spaces, colons and capitals.
@@ -151,18 +184,18 @@ public static class VerifyArchive
 
     private static string Hash(ZipArchiveEntry entry)
     {
-        using var stream = entry.Open();
+        using var stream = new LimitedStream(entry.Open(), entry.Length);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
     private static byte[]? Read(ZipArchive zip, string name)
     {
-        if (zip.GetEntry(name) is not { Length: < LargestFile } entry)
+        if (zip.GetEntry(name) is not { } entry)
         {
             return null;
         }
 
-        using var stream = entry.Open();
+        using var stream = new LimitedStream(entry.Open(), LargestHeld);
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();

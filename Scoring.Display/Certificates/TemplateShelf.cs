@@ -102,6 +102,21 @@ public sealed class TemplateShelf(string folder)
         }
     }
 
+    /// <summary>All that was made for a contest, when it is deleted.</summary>
+    public void Forget(CompetitionId competition)
+    {
+        lock (writing)
+        {
+            var own = Path.Combine(folder, competition.Value);
+            if (Directory.Exists(own))
+            {
+                Directory.Delete(own, recursive: true);
+            }
+
+            shelves.TryRemove(competition, out _);
+        }
+    }
+
     private static string? WrongName(string name) =>
         name.Length is 0 or > LongestName || !name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or ' ' or '（' or '）') || name[0] == '_' || name != name.Trim()
             ? $"模板名称请用 1 到 {LongestName} 个汉字、字母或数字。"

@@ -120,6 +120,17 @@ public sealed class ScreenFiles
         }
     }
 
+    /// <summary>Photos of a contest's entrants, when it is deleted.</summary>
+    public void RemovePhotosOf(string competition)
+    {
+        foreach (var photo in Of(FileUse.Photos).Where(f => KeyOf(f.Label).Split('.', 2) is [var of, _] && of == competition))
+        {
+            File.Delete(photo.Path);
+        }
+
+        Read();
+    }
+
     /// <summary>Looks at the folders again: files may have been put there by hand.</summary>
     public void Read() => _all =
     [

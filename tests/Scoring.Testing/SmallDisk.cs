@@ -39,9 +39,30 @@ public sealed class SmallDisk : IDisposable
         }
     }
 
+    /// <summary>A part of it, or all, from now on for reading only; nothing in it may be open for writing.</summary>
+    public void Protect(string part)
+    {
+        if (part != Folder)
+        {
+            Must("mount", "--bind", part, part);
+        }
+
+        Must("mount", "-o", part == Folder ? "remount,ro" : "remount,ro,bind", part);
+    }
+
+    public void Unprotect(string part) => Must(part == Folder ? ["mount", "-o", "remount,rw", part] : ["umount", part]);
+
     public void MakeRoom() => File.Delete(Ballast);
 
     public void Dispose() => Ran("umount", "-l", Folder);
+
+    private static void Must(params string[] command)
+    {
+        if (!Ran(command[0], command[1..]))
+        {
+            throw new InvalidOperationException($"refused: {string.Join(' ', command)}");
+        }
+    }
 
     private static bool Ran(string program, params string[] arguments)
     {

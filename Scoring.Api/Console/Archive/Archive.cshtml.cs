@@ -13,7 +13,7 @@ namespace Scoring.Api.Console.Archive;
 /// <summary>备份与归档: copies by when and why, the second folder, the sealed archive, and the way back into a new competition beside the old.</summary>
 [Authorize(Policy = Policies.Administer)]
 public sealed class ArchiveModel(Desk desk, BackupKeeper keeper, SealedArchive archive, CompetitionRestore restore, Settings settings,
-    InstallationBackup installation, DataFolder folder) : ContestPage(desk)
+    InstallationBackup installation, DataFolder folder, KeptFiles kept) : ContestPage(desk)
 {
     private const int Shown = 100;
 
@@ -37,11 +37,11 @@ public sealed class ArchiveModel(Desk desk, BackupKeeper keeper, SealedArchive a
             .. BackupFile.In(folder.Backups).Where(b => b.Competition == Open.Id).Take(Shown).Select(b =>
                 new Row(Path.GetFileName(b.Path), Desk.Local(b.At).Moment(), b.Reason, Size(b.Bytes), second.Contains(Path.GetFileName(b.Path)))),
         ];
-        Archives = [.. ArchiveFiles().Select(f => new Row(f.Name, Desk.Local(new DateTimeOffset(f.LastWriteTimeUtc)).Moment(), "归档包", Size(f.Length), false))];
+        Archives = [.. kept.Archives(Open.Id).Select(f => new Row(f.Name, Desk.Local(new DateTimeOffset(f.LastWriteTimeUtc)).Moment(), "归档包", Size(f.Length), false))];
     }
 
     /// <summary>An archive to carry away.</summary>
-    public IActionResult OnGetDownload(string? file) => ArchiveFiles().FirstOrDefault(f => f.Name == file) is { } found
+    public IActionResult OnGetDownload(string? file) => kept.Archives(Open.Id).FirstOrDefault(f => f.Name == file) is { } found
         ? PhysicalFile(found.FullName, "application/zip",
             $"{Contest?.Name} 归档 {Desk.Local(new DateTimeOffset(found.LastWriteTimeUtc)):yyyy-MM-dd HHmm}.zip")
         : NotFound();
@@ -49,34 +49,6 @@ public sealed class ArchiveModel(Desk desk, BackupKeeper keeper, SealedArchive a
     [Needs(Policies.Administer)]
     public IActionResult OnPostBackup() =>
         Try(() => $"已备份，{Size(new FileInfo(keeper.Make(Open, "手动")).Length)}，见下面第一行。{keeper.SecondFolderProblem}");
-
-    /// <summary>The same check that <c>verify</c> makes: of a backup or an archive in the list, or of the ledger as it is now.</summary>
-    /// <param name="file">Null: a backup made for this.</param>
-    [Needs(Policies.Administer)]
-    public async Task<IActionResult> OnPostCheck(string? file)
-    {
-        if (file is not null && PathOf(file) is null)
-        {
-            Say("找不到这份文件，请刷新。", bad: true);
-            return LocalRedirect(Request.Path);
-        }
-
-        return await SideThreads.Archives.Run(() => Try(() =>
-        {
-            var path = file is null ? keeper.Make(Open, "检查") : PathOf(file)!; // seen above
-            var (findings, entries) = VerifyArchive.IsArchive(path) ? Of(VerifyArchive.Run(path)) : Of(VerifyLedger.Run(path));
-            return findings.Count == 0
-                ? $"检查通过：{entries} 条台账，链没有断，没有缺号，全部重新计算没有出入。"
-                : throw new IOException($"检查发现 {findings.Count} 处不对：{string.Join('；', findings.Take(3))}。请保留这份文件作证据，改用最近一份通过检查的备份。");
-        }));
-
-        static (IReadOnlyList<string>, long) Of(object verified) => verified switch
-        {
-            ArchiveVerification archive => (archive.Findings, archive.Ledger?.Entries ?? 0),
-            Verification ledger => ([.. ledger.Findings.Select(f => $"{f.Where}：{f.What}")], ledger.Entries),
-            _ => throw new ArgumentException("neither a ledger nor an archive", nameof(verified)),
-        };
-    }
 
     [Needs(Policies.Administer)]
     public async Task<IActionResult> OnPostSeal()
@@ -137,7 +109,7 @@ public sealed class ArchiveModel(Desk desk, BackupKeeper keeper, SealedArchive a
     [Needs(Policies.Administer)]
     public async Task<IActionResult> OnPostRestore(string? file, string? key)
     {
-        if (PathOf(file) is not { } path)
+        if (kept.PathOf(Open.Id, file) is not { } path)
         {
             Say("找不到这份备份，请刷新。", bad: true);
             return LocalRedirect(Request.Path);
@@ -147,14 +119,6 @@ public sealed class ArchiveModel(Desk desk, BackupKeeper keeper, SealedArchive a
         Say(fault ?? $"已恢复为新比赛 {restored!.Id}，原来的比赛没有改动。{restore.KeyNote(path)}", bad: fault is not null);
         return LocalRedirect(fault is null ? "/console/competitions" : Request.Path.Value!);
     }
-
-    private string? PathOf(string? file) => keeper.Folders.SelectMany(BackupFile.In).Where(b => b.Competition == Open.Id)
-        .Select(b => b.Path)
-        .Concat(ArchiveFiles().Select(f => f.FullName)).FirstOrDefault(p => Path.GetFileName(p) == file);
-
-    private IEnumerable<FileInfo> ArchiveFiles() => new DirectoryInfo(SealedArchive.Folder(folder)) is { Exists: true } archives
-        ? archives.EnumerateFiles($"{Open.Id}-*-归档.zip").OrderByDescending(f => f.Name, StringComparer.Ordinal)
-        : [];
 
     private IActionResult Try(Func<string> work)
     {

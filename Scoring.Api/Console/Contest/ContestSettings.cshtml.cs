@@ -15,7 +15,7 @@ namespace Scoring.Api.Console.Contest;
 
 /// <summary>竞赛设置: what the contest says of itself on paper, screens and portal; its place on the shelf.</summary>
 [Authorize(Policy = Policies.Organize)]
-public sealed class ContestSettingsModel(Desk desk, SecondPerson second, ContestLook look) : ContestPage(desk)
+public sealed class ContestSettingsModel(Desk desk, SecondPerson second, ContestLook look, Belongings belongings) : ContestPage(desk)
 {
     /// <summary>By the name of their zone, with what people call it.</summary>
     public static IReadOnlyList<(string Zone, string Name)> Zones { get; } =
@@ -133,6 +133,7 @@ public sealed class ContestSettingsModel(Desk desk, SecondPerson second, Contest
         try
         {
             await Desk.Competitions.Remove(Open);
+            belongings.Remove(Open.Id);
         }
         catch (IOException failure)
         {
@@ -140,7 +141,8 @@ public sealed class ContestSettingsModel(Desk desk, SecondPerson second, Contest
             return LocalRedirect(Request.Path);
         }
 
-        Say($"{name} 已删除；删除前的备份留在数据文件夹的 backups 里。");
+        Desk.Access.Write(Me, null, "删除比赛", Open.Id.Value);
+        Say($"{name} 已删除，它的账号已停用，平板已解除配对；删除前的备份留在数据文件夹的 backups 里。");
         return LocalRedirect("/console/competitions");
     }
 

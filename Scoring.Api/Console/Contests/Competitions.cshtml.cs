@@ -137,7 +137,7 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
             return await Refuse("请先选择备份（.db）或归档包（.zip）。");
         }
 
-        var path = Path.Combine(Path.GetTempPath(), $"scoring-{Guid.NewGuid():N}{Path.GetExtension(file.FileName)}");
+        var path = Path.Combine(Path.GetTempPath(), $"scoring-{Guid.NewGuid():N}");
         try
         {
             await using (var copy = System.IO.File.Create(path))

@@ -104,7 +104,6 @@ public sealed partial class FormTableTests
         "console/competitions Restore",
         "console/competitions Template",
         "console/{competition}/archive Backup",
-        "console/{competition}/archive Check",
         "console/{competition}/archive Folder",
         "console/{competition}/archive Restore",
         "console/{competition}/archive Seal",

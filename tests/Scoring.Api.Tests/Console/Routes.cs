@@ -129,7 +129,7 @@ public static class Routes
         ["console/{competition}/appeals get"] = Results, ["console/{competition}/appeals File"] = Results, ["console/{competition}/appeals Answer"] = [Arbitrator],
         ["console/{competition}/cards get"] = [Admin], ["console/{competition}/cards Print"] = [Admin], ["console/{competition}/cards Numbers"] = [Admin],
         ["console/{competition}/lists get"] = Results, ["console/{competition}/lists Excel"] = Results, ["console/{competition}/lists Print"] = Results,
-        ["console/{competition}/archive get"] = [Admin], ["console/{competition}/archive Download"] = [Admin], ["console/{competition}/archive Backup"] = [Admin], ["console/{competition}/archive Check"] = [Admin],
+        ["console/{competition}/archive get"] = [Admin], ["console/{competition}/archive Download"] = [Admin], ["console/{competition}/archive Backup"] = [Admin],
         ["console/{competition}/archive Seal"] = [Admin], ["console/{competition}/archive Folder"] = [Admin], ["console/{competition}/archive Restore"] = [Admin],
         ["console/competitions Clone"] = [Admin], ["console/competitions Restore"] = [Admin],
         ["console/{competition}/entrants get"] = [Admin], ["console/{competition}/entrants Number"] = [Admin],

@@ -2,8 +2,10 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Scoring.Api.Console;
 using Scoring.Api.Security;
 using Scoring.Api.Tests.Console;
+using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Tests.Security;
@@ -46,6 +48,35 @@ public sealed class SecondFactorTests
 
         static Task<HttpResponseMessage> SignIn(Browser browser, string code) =>
             browser.Post("/console/login", new() { ["login"] = nameof(Role.Admin), ["password"] = ConsoleHost.Password, ["code"] = code });
+    }
+
+    [Fact]
+    public async Task A_second_signature_of_theirs_needs_the_phone_too()
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var host = await ConsoleHost.Start(clock);
+        var open = await host.LoadMarked();
+        await open.InPhase(Phase.Review);
+        using var admin = await host.SignedIn(Role.Admin);
+        using var head = await host.Office("song", Role.HeadJudge, open);
+        const string Page = "/console/yindubei-2026/publish/dg";
+        Assert.DoesNotContain(SecondPerson.CodeField, await head.Read(Page), StringComparison.Ordinal);
+        var factor = host.App.Services.GetRequiredService<SecondFactor>();
+        var secret = factor.Begin(nameof(Role.Admin));
+        Assert.True(factor.Confirm(nameof(Role.Admin), Code(secret, clock)));
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Contains(SecondPerson.CodeField, await head.Read(Page), StringComparison.Ordinal);
+
+        var form = new Dictionary<string, string>
+        {
+            ["to"] = "Scoring", ["reason"] = "补评", ["secondLogin"] = nameof(Role.Admin), ["secondPassword"] = ConsoleHost.Password,
+        };
+        await head.Does(Page, "Back", new(form), "第二人：这个账号开通了动态口令");
+        await head.Does(Page, "Back", new(form) { [SecondPerson.CodeField] = "000000" }, "第二人：动态口令不对");
+        await head.Does(Page, "Back", new(form) { [SecondPerson.CodeField] = Code(secret, clock) }, "已退回“评分”");
+        await open.InPhase(Phase.Review);
+        await head.Does(Page, "Back", new(form) { [SecondPerson.CodeField] = Code(secret, clock) }, "不对或已用过");
+        Assert.DoesNotContain(Code(secret, clock), await head.Read(Page), StringComparison.Ordinal);
     }
 
     [Theory] // RFC 6238, appendix B, the last six digits

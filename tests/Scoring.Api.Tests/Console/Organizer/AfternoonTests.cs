@@ -190,13 +190,35 @@ public sealed class AfternoonTests
         await using var host = await ConsoleHost.Start();
         var open = await host.LoadExample();
         using var admin = await host.SignedIn(Role.Admin);
-        await admin.Does($"{Base}/archive", "Check", [], $"检查通过：{open.Sequence} 条台账");
-        var backup = Directory.EnumerateFiles(host.Data.Backups, "yindubei-2026*.db").First();
-        await admin.Does($"{Base}/archive", "Check", new() { ["file"] = Path.GetFileName(backup) }, "检查通过");
-        await admin.Does($"{Base}/archive", "Check", new() { ["file"] = "../catalog.db" }, "找不到这份文件");
+        Assert.Contains($"完整：读到 {open.Sequence} 条", await Checks([]), StringComparison.Ordinal);
+        await admin.Does($"{Base}/archive", "Backup", [], "已备份");
+        await admin.Does($"{Base}/archive", "Seal", [], "归档包已做好");
+        var page = WebUtility.HtmlDecode(await admin.Read($"{Base}/archive"));
+        var (backup, archive) = (Newest("backups", "yindubei-2026*.db"), Newest("archives", "*.zip"));
+        foreach (var file in new[] { backup, archive })
+        {
+            var name = Path.GetFileName(file);
+            Assert.Contains($"verify?file={Uri.EscapeDataString(name)}", page, StringComparison.Ordinal);
+            Assert.Contains("完整：读到", await Checks(new() { ["file"] = name }), StringComparison.Ordinal);
+        }
+
+        var sealedBy = new Dictionary<string, string> { ["file"] = Path.GetFileName(archive), ["print"] = "00112233 44556677" };
+        Assert.Contains("不是用指纹为 00112233 44556677 的钥匙签的", await Checks(sealedBy), StringComparison.Ordinal);
+        await admin.Does($"{Base}/verify", "Check", new() { ["file"] = "../catalog.db" }, "找不到这份文件");
+        using (var supervisor = await host.SignedIn(Role.Supervisor))
+        {
+            await supervisor.Does($"{Base}/verify", "Check", new() { ["file"] = Path.GetFileName(backup) }, "找不到这份文件"); // the admin's
+        }
+
         await File.WriteAllTextAsync(backup, "damaged");
-        Assert.DoesNotContain(host.Folder,
-            await admin.Does($"{Base}/archive", "Check", new() { ["file"] = Path.GetFileName(backup) }, "note bad"));
+        var said = await Checks(new() { ["file"] = Path.GetFileName(backup) });
+        Assert.Contains("不是", said, StringComparison.Ordinal);
+        Assert.DoesNotContain(host.Folder, said, StringComparison.Ordinal);
+
+        Task<string> Checks(Dictionary<string, string> fields) => admin.Weighs($"{Base}/verify", "Check", fields);
+
+        string Newest(string folder, string pattern) =>
+            Directory.EnumerateFiles(Path.Combine(host.Folder, folder), pattern).OrderByDescending(File.GetLastWriteTimeUtc).First();
     }
 
     [Fact]
