@@ -49,6 +49,12 @@ public sealed class Catalog : IDisposable
         var connection = SqliteFile.Open(path);
         try
         {
+            if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+            {
+                // What SQLite opens for want of something better: the first change would be refused, far from here.
+                throw new SqliteException("read only", SQLitePCL.raw.SQLITE_READONLY);
+            }
+
             Migrations.Catalog.Apply(connection);
             return connection.QuerySingle<string>("PRAGMA quick_check(1)") == "ok" ? new Catalog(path, connection) { Trouble = trouble } : throw new SqliteException("quick_check", SQLitePCL.raw.SQLITE_CORRUPT);
         }

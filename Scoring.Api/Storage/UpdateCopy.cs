@@ -134,7 +134,7 @@ public static class UpdateCopy
         {
             Backups.Copy(file, to);
         }
-        catch (SqliteException damaged) when (!StorageFailure.NoRoom(damaged))
+        catch (SqliteException damaged) when (!StorageFailure.TakesNothing(damaged))
         {
             foreach (var part in (string[])["", "-wal"])
             {

@@ -50,7 +50,7 @@ public sealed class SmallDisk : IDisposable
         Must("mount", "-o", part == Folder ? "remount,ro" : "remount,ro,bind", part);
     }
 
-    public void Unprotect(string part) => Must(part == Folder ? ["mount", "-o", "remount,rw", part] : ["umount", part]);
+    public void Unprotect(string part) => Must(part == Folder ? ["mount", "-o", "remount,rw", part] : ["umount", "-l", part]);
 
     public void MakeRoom() => File.Delete(Ballast);
 

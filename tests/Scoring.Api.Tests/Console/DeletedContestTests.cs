@@ -60,7 +60,7 @@ public sealed class DeletedContestTests
                 "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'competition' WHERE m.type = 'table'");
             var id = new { id = Gone.Value };
             var left = tables.Where(t => catalog.QuerySingle<long>($"SELECT count(*) FROM {t} WHERE competition = @id", id) > 0);
-            Assert.Equal(["access", "accounts"], left.Order(StringComparer.Ordinal)); // who looked and who was given an office stays known
+            Assert.Equal(["accounts", "devices", "heads"], left.Order(StringComparer.Ordinal)); // disabled, revoked, and of the old one
         }
 
         await Made(host, admin);

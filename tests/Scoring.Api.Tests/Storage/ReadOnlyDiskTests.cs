@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Scoring.Api.Ledger;
 using Scoring.Api.Storage;
@@ -43,11 +44,34 @@ public sealed class ReadOnlyDiskTests
         await using var host = await ConsoleHost.Start(at: Path.Combine(disk.Folder, "data"));
         var (id, sequence) = await Filled(host);
         var part = Path.Combine(host.Folder, what);
+        try
+        {
+            await host.Restart(() =>
+            {
+                SqliteConnection.ClearAllPools(); // a program that starts has none open
+                disk.Protect(part);
+                return Task.CompletedTask;
+            });
+            await OnlyReads(host, id, sequence, named, writes: what != "competitions");
+        }
+        catch
+        {
+            disk.Unprotect(part); // or the folder cannot be taken away, and that is all one hears of
+            throw;
+        }
+
         await host.Restart(() =>
         {
-            disk.Protect(part);
+            SqliteConnection.ClearAllPools();
+            disk.Unprotect(part);
             return Task.CompletedTask;
         });
+        Assert.Null(host.Competitions.Find(new(id))!.Problem);
+        await ConsoleHost.Do(host.Competitions.Find(new(id))!, Actor.System, LedgerFixture.Event(2));
+    }
+
+    private static async Task OnlyReads(ConsoleHost host, string id, long sequence, string named, bool writes)
+    {
         Assert.Empty(host.Competitions.Unreadable.Select(u => u.Message));
         var open = host.Competitions.Find(new(id))!;
         Assert.Equal(sequence, open.Sequence);
@@ -61,18 +85,10 @@ public sealed class ReadOnlyDiskTests
             Assert.Equal(HttpStatusCode.OK, (await admin.Get(path)).StatusCode);
         }
 
-        if (what == "competitions")
+        if (!writes)
         {
             Assert.IsType<Outcome.NotStored>(await open.Execute(Guid.NewGuid(), Actor.System, _ => Decision.Of(LedgerFixture.Event(1))));
         }
-
-        await host.Restart(() =>
-        {
-            disk.Unprotect(part);
-            return Task.CompletedTask;
-        });
-        Assert.Null(host.Competitions.Find(new(id))!.Problem);
-        await ConsoleHost.Do(host.Competitions.Find(new(id))!, Actor.System, LedgerFixture.Event(2));
     }
 
     private static SmallDisk Disk()

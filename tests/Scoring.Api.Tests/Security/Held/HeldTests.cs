@@ -28,12 +28,12 @@ public sealed partial class HeldTests(HeldSite site) : IClassFixture<HeldSite>
     [Fact]
     public void Every_row_and_every_test_of_the_list_of_attacks_exists()
     {
-        var text = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Commands.CommandRun.Example(""))!, "..", "docs", "security.md"));
+        var text = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Commands.CommandRun.Example(""))!, "docs", "security.md"));
         var named = Quoted().Matches(text).Select(m => m.Groups["name"].Value).ToList();
         Assert.All(Table, row => Assert.Contains(named, row.Name.StartsWith));
         Assert.All(named, name => Assert.Contains(Table, row => row.Name.StartsWith(name, StringComparison.Ordinal)));
 
-        var tests = Path.Combine(Path.GetDirectoryName(Commands.CommandRun.Example(""))!, "..", "tests");
+        var tests = Path.Combine(Path.GetDirectoryName(Commands.CommandRun.Example(""))!, "tests");
         var files = Directory.EnumerateFiles(tests, "*Tests.cs", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).ToHashSet();
         Assert.All(Classes().Matches(text).Select(m => m.Groups["name"].Value), name => Assert.Contains(name, files));
     }

@@ -70,6 +70,7 @@ internal static class OnArchives
         }),
         new("keys that are none, or cost minutes to open", "refused in words", async s =>
         {
+            await s.Sends(Keys, "Import", "key.pem", "rubbish"u8.ToArray(), new() { ["password"] = "password-1" }); // the own key is made when first needed
             foreach (var handler in new[] { "Import", "Trust" })
             {
                 foreach (var text in new[]
