@@ -8,12 +8,14 @@ namespace Scoring.Api.Files;
 public sealed class KeptFiles(BackupKeeper keeper, DataFolder folder)
 {
     /// <summary>Newest first.</summary>
-    public IEnumerable<FileInfo> Archives(CompetitionId contest) => new DirectoryInfo(SealedArchive.Folder(folder)) is { Exists: true } archives
+    public IEnumerable<FileInfo> Archives(CompetitionId contest) =>
+        new DirectoryInfo(SealedArchive.Folder(folder)) is { Exists: true } archives
         ? archives.EnumerateFiles($"{contest}-*-归档.zip").OrderByDescending(f => f.Name, StringComparer.Ordinal)
         : [];
 
     /// <summary>Null: there is none of that name.</summary>
-    public string? PathOf(CompetitionId contest, string? file) => keeper.Folders.SelectMany(BackupFile.In).Where(b => b.Competition == contest)
+    public string? PathOf(CompetitionId contest, string? file) =>
+        keeper.Folders.SelectMany(BackupFile.In).Where(b => b.Competition == contest)
         .Select(b => b.Path)
         .Concat(Archives(contest).Select(f => f.FullName)).FirstOrDefault(p => Path.GetFileName(p) == file);
 }

@@ -57,9 +57,11 @@ public sealed class VerifyLedgerModel(Desk desk, DataFolder folder, KeptFiles ke
 
         try
         {
-            Found = await SideThreads.Archives.Run(() => Wanted is null ? OfNow(wanted) : Of(kept.PathOf(Open.Id, Wanted)!, wanted)); // it is there
+            Found = await SideThreads.Archives.Run(
+                () => Wanted is null ? OfNow(wanted) : Of(kept.PathOf(Open.Id, Wanted)!, wanted)); // it is there
         }
-        catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException or NotALedgerException or NotAnArchiveException)
+        catch (Exception failure) when (failure
+            is SqliteException or IOException or UnauthorizedAccessException or NotALedgerException or NotAnArchiveException)
         {
             Say(failure is NotALedgerException or NotAnArchiveException ? failure.Message : StorageFailure.Explain(failure), bad: true);
         }

@@ -24,7 +24,8 @@ public sealed partial class HeldTests(HeldSite site) : IClassFixture<HeldSite>
         Assert.Empty(site.Host.Failures.Lines);
     }
 
-    /// <summary>The list in docs/security.md is whole: every row stands there by the beginning of its name, and every class it names is there.</summary>
+    /// <summary>The list in docs/security.md is whole: every row stands there by how its name begins, every class it names is
+    /// there.</summary>
     [Fact]
     public void Every_row_and_every_test_of_the_list_of_attacks_exists()
     {
@@ -34,7 +35,8 @@ public sealed partial class HeldTests(HeldSite site) : IClassFixture<HeldSite>
         Assert.All(named, name => Assert.Contains(Table, row => row.Name.StartsWith(name, StringComparison.Ordinal)));
 
         var tests = Path.Combine(Path.GetDirectoryName(Commands.CommandRun.Example(""))!, "tests");
-        var files = Directory.EnumerateFiles(tests, "*Tests.cs", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).ToHashSet();
+        var files = Directory.EnumerateFiles(tests, "*Tests.cs", SearchOption.AllDirectories)
+            .Select(Path.GetFileNameWithoutExtension).ToHashSet();
         Assert.All(Classes().Matches(text).Select(m => m.Groups["name"].Value), name => Assert.Contains(name, files));
     }
 

@@ -70,7 +70,8 @@ internal static class OnArchives
         }),
         new("keys that are none, or cost minutes to open", "refused in words", async s =>
         {
-            await s.Sends(Keys, "Import", "key.pem", "rubbish"u8.ToArray(), new() { ["password"] = "password-1" }); // the own key is made when first needed
+            // The own key is made when it is first needed.
+            await s.Sends(Keys, "Import", "key.pem", "rubbish"u8.ToArray(), new() { ["password"] = "password-1" });
             foreach (var handler in new[] { "Import", "Trust" })
             {
                 foreach (var text in new[]

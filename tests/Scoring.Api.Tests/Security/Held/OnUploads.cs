@@ -89,7 +89,8 @@ internal static class OnUploads
             var said = await s.Sends(Import, "Photos", "照片.zip", Zip((names[0], Png, 300), (names[1], Png, 1)), field: "photos");
             Assert.Contains("存了 1 人", said, StringComparison.Ordinal);
             Assert.Contains("超过 8 MB", said, StringComparison.Ordinal);
-            await s.Sends(Import, "Photos", "照片.zip", Lying(Zip((names[0], Png, 20)), says: 1000), field: "photos"); // no more is read than it says
+            // No more is read of an entry than it says.
+            await s.Sends(Import, "Photos", "照片.zip", Lying(Zip((names[0], Png, 20)), says: 1000), field: "photos");
             said = await s.Sends(Import, "Photos", "照片.zip", "PK\u0003\u0004 and no more"u8.ToArray(), field: "photos");
             Assert.Contains("打不开", said, StringComparison.Ordinal);
             var photos = Path.Combine(s.Host.Folder, "screens", "photos");
