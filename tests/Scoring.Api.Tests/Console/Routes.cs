@@ -173,6 +173,7 @@ public static class Routes
     public static readonly IReadOnlyDictionary<string, string[]> Endpoints = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["GET /health"] = Public, ["ANY {*path:nonfile}"] = Public, ["GET /display/files/{name}"] = Public, ["GET /display/fonts/{block}.ttf"] = Public, ["GET /assets/{file}"] = Public, ["GET /judge/{**path}"] = Public, ["HEAD /judge/{**path}"] = Public, ["GET /display/{**path}"] = Public, ["HEAD /display/{**path}"] = Public,
+        ["GET /help/pictures/{file}"] = Public,
         ["POST /judge/api/pair"] = Public, ["GET /judge/api/me"] = Tablets, ["POST /judge/api/unpair"] = Tablets,
         ["GET /judge/api/session"] = Tablets, ["GET /judge/api/cards/{trade}/{module}"] = Tablets,
         ["POST /judge/api/papers"] = Officials, ["GET /judge/api/papers/{hash}"] = Officials,
