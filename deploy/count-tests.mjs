@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const folder = process.argv[2];
 const plain = xml => xml.replace(/&(lt|gt|quot|apos|#xD|#xA|amp);/g, (_, e) => ({ lt: '<', gt: '>', quot: '"', apos: "'", '#xD': '', '#xA': '\n', amp: '&' })[e]);
 let passed = 0, failed = 0, skipped = 0;
-for (const file of readdirSync(folder)) {
+for (const file of readdirSync(folder).filter(name => /\.(trx|json)$/.test(name))) {
   const text = readFileSync(join(folder, file), 'utf8');
   if (file.endsWith('.trx')) {
     const counters = /<Counters ([^>]*)\/>/.exec(text)?.[1] ?? '';
