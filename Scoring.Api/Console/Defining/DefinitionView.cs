@@ -38,10 +38,11 @@ public sealed record DefinitionView(Trade Trade, Phase Phase, IReadOnlyList<Defi
 
     private static void Add(List<DefinitionLine> lines, Module module)
     {
-        var time = Set(module) + (module.Time is { LimitSeconds: { } limit } ? $"限时 {Wording.Clock(limit)}" : module.Time is not null ? "记录用时" : "");
+        string? time = module.Time is { LimitSeconds: { } limit } ? $"限时 {Wording.Clock(limit)}" : module.Time is not null ? "记录用时" : null;
+        var setting = string.Join("；", Set(module).Append(time).OfType<string>());
         var sheet = module.Aspects().ToList();
         lines.Add(new DefinitionLine(
-            1, new Selection.OfModule(module.Id), "", $"模块 {module.Id} {module.Name}", Marking(module.Marking), time, sheet.Count == 0 ? module.FullMarkOfOne : sheet.Sum(a => a.Share()), module.FullMarkOfOne));
+            1, new Selection.OfModule(module.Id), "", $"模块 {module.Id} {module.Name}", Marking(module.Marking), setting, sheet.Count == 0 ? module.FullMarkOfOne : sheet.Sum(a => a.Share()), module.FullMarkOfOne));
         foreach (var criterion in module.Sheet)
         {
             Add(lines, module, criterion, 2);
@@ -49,8 +50,8 @@ public sealed record DefinitionView(Trade Trade, Phase Phase, IReadOnlyList<Defi
     }
 
     // What is set of the rules beside the plain fields.
-    private static string Set(Module module) => string.Concat(
-        Rules.RuleForms.All.OfType<Rules.RuleForm<Module>>().Select(r => ((Rules.RuleForm)r).Set(module)).OfType<string>().Select(s => s + "；"));
+    private static IEnumerable<string?> Set(Module module) =>
+        Rules.RuleForms.All.OfType<Rules.RuleForm<Module>>().Select(r => ((Rules.RuleForm)r).Set(module));
 
     private static void Add(List<DefinitionLine> lines, Module module, Criterion criterion, int depth)
     {
