@@ -35,9 +35,9 @@ public static class ImportCommand
         {
             return await Import(file, options, output, error, cancel);
         }
-        catch (DataFolderInUseException held)
+        catch (DataRefusedException refused)
         {
-            await error.WriteLineAsync(held.Explanation);
+            await error.WriteLineAsync(refused.Explanation);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

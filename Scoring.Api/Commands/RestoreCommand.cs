@@ -41,9 +41,9 @@ public static class RestoreCommand
 
             return done ? 0 : 2;
         }
-        catch (Exception failure) when (failure is DataFolderInUseException or DataFolderRefusedException)
+        catch (DataRefusedException refused)
         {
-            console.Error.WriteLine(failure is DataFolderInUseException inUse ? inUse.Explanation : ((DataFolderRefusedException)failure).Explanation);
+            console.Error.WriteLine(refused.Explanation);
             return 2;
         }
         catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
@@ -94,12 +94,7 @@ public static class RestoreCommand
             console.Output.WriteLine($"已恢复为竞赛 {id}，共 {verification.Entries} 条。启动服务后即可使用。");
             return 0;
         }
-        catch (DataFolderInUseException inUse)
-        {
-            console.Error.WriteLine(inUse.Explanation);
-            return 2;
-        }
-        catch (DataFolderRefusedException refused)
+        catch (DataRefusedException refused)
         {
             console.Error.WriteLine(refused.Explanation);
             return 2;

@@ -34,15 +34,14 @@ public static class RevertCommand
 
             return 0;
         }
-        catch (Exception held) when (held is DataFolderInUseException or DataFolderRefusedException)
+        catch (DataRefusedException refused)
         {
-            console.Error.WriteLine(held is DataFolderInUseException inUse ? inUse.Explanation : ((DataFolderRefusedException)held)
-                .Explanation);
+            console.Error.WriteLine(refused.Explanation);
             return 2;
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            console.Error.WriteLine($"没有全部换回。{StorageFailure.Explain(refused)}");
+            console.Error.WriteLine($"没有全部换回。{StorageFailure.Explain(failure)}");
             return 1;
         }
     }

@@ -56,21 +56,9 @@ public static class ServeCommand
             await app.StartAsync(cancel);
             return null;
         }
-        catch (DataFolderInUseException inUse)
-        {
-            return inUse.Explanation;
-        }
-        catch (DataFolderRefusedException refused)
+        catch (DataRefusedException refused)
         {
             return refused.Explanation;
-        }
-        catch (CatalogUnusableException unusable)
-        {
-            return unusable.Explanation;
-        }
-        catch (NewerDataException newer)
-        {
-            return newer.Explanation;
         }
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {

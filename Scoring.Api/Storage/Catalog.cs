@@ -22,23 +22,27 @@ public sealed class Catalog : IDisposable
     /// <summary>The disk refused at the start: everything can be read and nothing changed until the next start.</summary>
     public bool ForReading => readOnlyName is not null;
 
-    /// <summary>One that is damaged is set aside and the last copy that opens stands in; on a full disk it is opened for reading.</summary>
-    /// <exception cref="CatalogUnusableException">It is neither: newer than this program, no permission, or another program holds it.</exception>
+    /// <summary>One that is damaged, or newer than this program, is set aside and the last copy that opens stands in; on a full disk it is opened for reading.</summary>
+    /// <exception cref="CatalogUnusableException">It is neither: no permission, or another program holds it.</exception>
     public static Catalog Open(DataFolder folder)
     {
         try
         {
             return Opened(folder.Catalog, []);
         }
+        catch (NewerFileException)
+        {
+            return Opened(folder.Catalog, [CatalogCopies.StandIn(folder, CatalogFault.Newer)]);
+        }
         catch (SqliteException damaged) when (damaged.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB)
         {
-            return Opened(folder.Catalog, [CatalogCopies.StandIn(folder)]);
+            return Opened(folder.Catalog, [CatalogCopies.StandIn(folder, CatalogFault.Damaged)]);
         }
         catch (SqliteException full) when (StorageFailure.TakesNothing(full))
         {
             return OpenedForReading(folder, full);
         }
-        catch (Exception failure) when (failure is SqliteException or UnauthorizedAccessException or NewerFileException)
+        catch (Exception failure) when (failure is SqliteException or UnauthorizedAccessException)
         {
             throw new CatalogUnusableException(folder.Catalog, failure);
         }
@@ -145,8 +149,7 @@ public sealed class Catalog : IDisposable
 }
 
 /// <summary>Accounts, tablets and the list of contests cannot be opened, and neither time nor another copy helps. The contests themselves lie elsewhere and are untouched.</summary>
-public sealed class CatalogUnusableException(string path, Exception cause) : Exception($"{path} does not open", cause)
+public sealed class CatalogUnusableException(string path, Exception cause) : DataRefusedException($"{path} does not open", cause)
 {
-    /// <summary>In Chinese, for the person who started the program.</summary>
-    public string Explanation => $"打不开 {path}（账号、平板和比赛列表）。{StorageFailure.ExplainOpening(InnerException!)}各场比赛的台账在 competitions 文件夹里，没有动过。"; // not null: made with it
+    public override string Explanation => $"打不开 {path}（账号、平板和比赛列表）。{StorageFailure.ExplainOpening(InnerException!)}各场比赛的台账在 competitions 文件夹里，没有动过。"; // not null: made with it
 }

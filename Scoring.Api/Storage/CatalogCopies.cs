@@ -4,6 +4,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Scoring.Api.Storage;
 
+/// <summary>Why a catalog is set aside.</summary>
+internal enum CatalogFault { Damaged, Newer }
+
 /// <summary>Copies of catalog.db in <c>backups/catalog</c>, for the day it does not open.</summary>
 public static class CatalogCopies
 {
@@ -38,10 +41,10 @@ public static class CatalogCopies
 
     /// <summary>Puts the catalog that does not open aside and the newest copy that does in its place; an empty one if there is none.</summary>
     /// <returns>What happened, in Chinese.</returns>
-    internal static string StandIn(DataFolder folder)
+    internal static string StandIn(DataFolder folder, CatalogFault fault)
     {
-        var aside = Aside(folder.Catalog);
-        var what = $"账号、平板和比赛列表（catalog.db）打不开：它已损坏。原来的文件没有删，已改名为 {Path.GetFileName(aside)}。";
+        var aside = Aside(folder.Catalog, fault);
+        var what = $"账号、平板和比赛列表（catalog.db）打不开：{(fault == CatalogFault.Newer ? "它由更新版本的程序写成；要用回它，请升级本程序，再把它改回原名" : "它已损坏")}。原来的文件没有删，已改名为 {Path.GetFileName(aside)}。";
         foreach (var copy in Newest(Folder(folder.Backups)))
         {
             if (Opens(copy))
@@ -67,9 +70,9 @@ public static class CatalogCopies
         }
     }
 
-    private static string Aside(string catalog)
+    private static string Aside(string catalog, CatalogFault fault)
     {
-        var stem = Path.Combine(Path.GetDirectoryName(catalog)!, "catalog-damaged"); // not null: a file stands in a folder
+        var stem = Path.Combine(Path.GetDirectoryName(catalog)!, $"catalog-{(fault == CatalogFault.Newer ? "newer" : "damaged")}"); // not null: a file stands in a folder
         var aside = $"{stem}.db";
         for (var n = 2; File.Exists(aside); n++)
         {

@@ -20,6 +20,7 @@ public sealed partial class DataFolder : IDisposable
 
     /// <summary>Makes the folder if there is none, and holds it until disposed; a killed process lets go of it too.</summary>
     /// <exception cref="DataFolderInUseException"/>
+    /// <exception cref="DataFolderRefusedException"/>
     public static DataFolder Take(string path)
     {
         var root = Path.GetFullPath(path);
@@ -63,16 +64,14 @@ public sealed partial class DataFolder : IDisposable
 }
 
 /// <summary>Another process has the folder.</summary>
-public sealed class DataFolderInUseException(string root, Exception cause) : Exception($"{root} is in use", cause)
+public sealed class DataFolderInUseException(string root, Exception cause) : DataRefusedException($"{root} is in use", cause)
 {
-    /// <summary>In Chinese, for the person who started the program.</summary>
-    public string Explanation => $"数据文件夹 {root} 正被另一个计分程序使用。请先关闭那个程序，或者用 SCORING_DATA 指定另一个文件夹。";
+    public override string Explanation => $"数据文件夹 {root} 正被另一个计分程序使用。请先关闭那个程序，或者用 SCORING_DATA 指定另一个文件夹。";
 }
 
 /// <summary>The folder cannot be written: no permission, or a disk that can only be read.</summary>
-public sealed class DataFolderRefusedException(string root, Exception cause) : Exception($"{root} cannot be written", cause)
+public sealed class DataFolderRefusedException(string root, Exception cause) : DataRefusedException($"{root} cannot be written", cause)
 {
-    /// <summary>In Chinese, for the person who started the program.</summary>
-    public string Explanation => $"数据文件夹 {root} 不能写入：磁盘写保护，或者没有权限。什么都没有改动。请解除写保护或改权限后重新启动；"
+    public override string Explanation => $"数据文件夹 {root} 不能写入：磁盘写保护，或者没有权限。什么都没有改动。请解除写保护或改权限后重新启动；"
         + "只想看里面的数据，可以把整个文件夹复制到能写的磁盘，再用 SCORING_DATA 指定它。";
 }

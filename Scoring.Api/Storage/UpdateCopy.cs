@@ -161,9 +161,8 @@ public static class UpdateCopy
 
 /// <summary>An older program was started on data of a newer one.</summary>
 public sealed class NewerDataException(string root, string last, string version)
-    : Exception($"{root} was used by {last}, this is {version}")
+    : DataRefusedException($"{root} was used by {last}, this is {version}")
 {
-    /// <summary>In Chinese, for the person who started the program.</summary>
-    public string Explanation => $"数据文件夹 {root} 由更新版本 {last} 的程序用过，现在启动的是 {version}。什么都没有改动。请用新版本的程序；"
+    public override string Explanation => $"数据文件夹 {root} 由更新版本 {last} 的程序用过，现在启动的是 {version}。什么都没有改动。请用新版本的程序；"
         + "要退回旧版本，先运行 revert，换回升级前的副本。";
 }

@@ -14,6 +14,7 @@ public sealed class CatalogTests
     [Theory]
     [InlineData("rubbish", "已损坏")]
     [InlineData("one page", "已损坏")]
+    [InlineData("newer", "更新版本")]
     public async Task A_catalog_that_does_not_open_is_set_aside_and_the_last_copy_stands_in(string how, string says)
     {
         await using var host = await ConsoleHost.Start();
@@ -28,7 +29,7 @@ public sealed class CatalogTests
         var said = Assert.Single(host.App.Services.GetRequiredService<Catalog>().Trouble);
         Assert.Contains(says, said, StringComparison.Ordinal);
         Assert.Contains("已换上最近的副本", said, StringComparison.Ordinal);
-        Assert.True(File.Exists(Path.Combine(host.Folder, "catalog-damaged.db")));
+        Assert.True(File.Exists(Path.Combine(host.Folder, how == "newer" ? "catalog-newer.db" : "catalog-damaged.db")));
         Assert.Contains("已换上最近的副本", System.Net.WebUtility.HtmlDecode(await admin.Read("/console/competitions")), StringComparison.Ordinal);
         await using var again = await tablet.Again();
         Assert.Equal(Hall.Judge, (await again.Open()).Judge.Value);
@@ -73,6 +74,13 @@ public sealed class CatalogTests
 
     private static async Task Spoil(string catalog, string how)
     {
+        if (how == "newer")
+        {
+            using var db = SqliteFile.Open(catalog);
+            SqliteFile.Run(db, "INSERT INTO migrations (number, name) VALUES (9999, '9999_later')");
+            return;
+        }
+
         foreach (var log in new[] { "-wal", "-shm" })
         {
             File.Delete(catalog + log);
