@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Scoring.Api.Doctor;
 using Scoring.Api.Hosting;
+using Scoring.Display.Certificates.Fonts;
 
 namespace Scoring.Api.Commands;
 
@@ -22,8 +23,9 @@ public static class DoctorCommand
     {
         var (now, running) = (TimeProvider.System.GetUtcNow(), await RunningOne.Find(options, cancel));
         var port = BindingAddress.Parse(options.Urls[0]).Port;
-        var findings = Examination.WorstFirst([.. Examination.OfMachine(options.Data, port, running is not null, now),
-            .. Examination.OfFiles(options.Data, now)]);
+        var fonts = FontBook.Load(FontBook.UsualPlaces(options.Data));
+        var findings = Examination.WorstFirst(
+            [.. Examination.OfMachine(options.Data, fonts, port, running is not null, now), .. Examination.OfFiles(options.Data, now)]);
         foreach (var finding in findings)
         {
             await output.WriteLineAsync($"{Sign(finding.Grade)} {finding.Name}：{finding.What}");

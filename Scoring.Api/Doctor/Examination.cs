@@ -16,10 +16,10 @@ public static class Examination
     /// <summary>Of the machine and the data folder, whether the program runs or not.</summary>
     /// <param name="port">Tablets use it.</param>
     /// <param name="running">Whether this program answers there now.</param>
-    public static IEnumerable<Finding> OfMachine(string data, int port, bool running, DateTimeOffset now) =>
+    public static IEnumerable<Finding> OfMachine(string data, FontBook fonts, int port, bool running, DateTimeOffset now) =>
     [
         .. DiskCheck.Of(data),
-        FontCheck.Of(FontBook.Load(FontBook.UsualPlaces(data))),
+        FontCheck.Of(fonts),
         KeyCheck.Signing(() => ECDsa.Create(ECCurve.NamedCurves.nistP256)),
         KeyCheck.Authority(data, now),
         NetworkCheck.OfAddresses(Addresses.OnTheNetwork()),
@@ -44,7 +44,7 @@ public static class Examination
 /// <summary>The same while the program runs, and what only then can be looked at: tablets, the second folder.</summary>
 public sealed class LiveExamination(
     Competitions competitions, PairedTablets tablets, BackupKeeper backups, InstallationBackup installation, DataFolder folder,
-        TimeProvider time)
+    FontBook fonts, TimeProvider time)
 {
     /// <param name="port">This request came to.</param>
     public async Task<IReadOnlyList<Finding>> Run(int port, Func<IPAddress, Task<TimeSpan?>> ask)
@@ -53,7 +53,7 @@ public sealed class LiveExamination(
         DateTimeOffset? entry = competitions.All.Where(c => c.Sequence > 0).Select(c => (DateTimeOffset?)c.Read(s => s.At)).Max();
         return Examination.WorstFirst(
         [
-            .. Examination.OfMachine(folder.Root, port, running: true, now),
+            .. Examination.OfMachine(folder.Root, fonts, port, running: true, now),
             ClockCheck.Time(now, entry),
             BackupCheck.Second(backups.SecondFolder, backups.SecondFolderProblem, installation.Ready),
             BackupCheck.Age(BackupCheck.Newest(folder.Root), entry),

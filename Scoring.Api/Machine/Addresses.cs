@@ -23,7 +23,7 @@ public static class Addresses
     /// <summary>The wildcard address stands for every address of this machine: itself first, then those on the network.</summary>
     public static IEnumerable<string> Of(string url)
     {
-        var uri = new Uri(url.Replace("//+", "//0.0.0.0", StringComparison.Ordinal).Replace("//*", "//0.0.0.0", StringComparison.Ordinal));
+        var uri = Listened(url);
         return uri.Host is not ("0.0.0.0" or "[::]") ? [uri.GetLeftPart(UriPartial.Authority)]
             : OnTheNetwork().Select(a => a.ToString()).Prepend("localhost").Select(host => $"{uri.Scheme}://{host}:{uri.Port}");
     }
@@ -31,7 +31,7 @@ public static class Addresses
     /// <summary>Whether another program listens there already.</summary>
     public static bool IsTaken(string url)
     {
-        var uri = new Uri(url.Replace("//+", "//0.0.0.0", StringComparison.Ordinal).Replace("//*", "//0.0.0.0", StringComparison.Ordinal));
+        var uri = Listened(url);
         var host = uri.Host == "localhost" ? IPAddress.Loopback : IPAddress.TryParse(uri.Host.Trim('[', ']'), out var typed) ? typed
             : IPAddress.Any;
         try
@@ -48,6 +48,10 @@ public static class Addresses
 
     /// <summary>169.254.…: the cable is in, and nobody gave this machine an address.</summary>
     public static bool IsSelfMade(IPAddress address) => address.GetAddressBytes() is [169, 254, _, _];
+
+    // What a server is told to listen on: both signs mean every address.
+    private static Uri Listened(string url) =>
+        new(url.Replace("//+", "//0.0.0.0", StringComparison.Ordinal).Replace("//*", "//0.0.0.0", StringComparison.Ordinal));
 
     private static bool IsVirtual(NetworkInterface adapter) =>
         adapter.NetworkInterfaceType is NetworkInterfaceType.Tunnel or NetworkInterfaceType.Ppp
