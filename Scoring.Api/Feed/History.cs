@@ -64,8 +64,8 @@ public sealed class History(Competitions competitions, PersonalSeal seal)
     private IEnumerable<PastResult> Results(CompetitionId id, Competition competition, CompetitionState state, TradeState trade)
     {
         var awards = trade.Awards().Rows.Where(r => r.Tier is not null).ToDictionary(r => r.Entrant, r => r.Tier);
-        var honours = (trade.Awards().Singles ?? []).SelectMany(s => s.Winners.Select(w => (w.Entrant, Title: s.Name)))
-            .Concat(trade.Publication.Honours.Select(h => (h.Entrant, h.Title))).ToLookup(h => h.Entrant, h => h.Title);
+        var honours = trade.Awards().SinglesWon().Concat(trade.Publication.Honours.Select(h => (h.Entrant, Prize: h.Title)))
+            .ToLookup(h => h.Entrant, h => h.Prize);
         var certificates = trade.Publication.Certificates.Where(c => c.RevokedBecause is null).ToLookup(c => c.Certificate.Entrant, c => c.Certificate.Facts.Number);
         foreach (var row in trade.Standings().Rows)
         {

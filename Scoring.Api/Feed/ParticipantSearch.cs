@@ -79,11 +79,11 @@ public sealed class ParticipantSearch(Competitions competitions, PersonalSeal se
             allowed.ShowsModules && row.Total is not null && trade.Public.Shown == Visibility.Named ? Modules(trade, entrant) : null);
     }
 
-    // The tier, and single prizes once the board names the tiers.
+    // The tier, and single prizes once all are named.
     private static string? Prizes(Board board, BoardRow row, TradeState trade, EntrantId entrant)
     {
         IEnumerable<string> tier = row.Tier is { } index ? [board.Tiers[index]] : [];
-        var singles = board.Tiers.Count == 0 ? [] : (trade.Awards().Singles ?? []).Where(s => s.Winners.Any(w => w.Entrant == entrant)).Select(s => s.Name);
+        var singles = board is { Final: true, View: Visibility.Named } ? trade.Awards().SinglesWon().Where(won => won.Entrant == entrant).Select(won => won.Prize) : [];
         return string.Join('、', tier.Concat(singles)) is { Length: > 0 } prizes ? prizes : null;
     }
 

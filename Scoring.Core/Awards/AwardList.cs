@@ -20,7 +20,11 @@ public sealed record AwardList(
     /// <summary>Every prize that somebody won, best first: the tiers, then 单项奖 as they are defined.</summary>
     public IEnumerable<(EntrantId Entrant, string Prize)> Prizes() =>
         Rows.Where(row => row.Tier is not null).Select(row => (row.Entrant, row.Tier!)) // not null by Where
-            .Concat((Singles ?? []).SelectMany(single => single.Winners.Select(winner => (winner.Entrant, single.Name))));
+            .Concat(SinglesWon());
+
+    /// <summary>单项奖 and who won them, as they are defined.</summary>
+    public IEnumerable<(EntrantId Entrant, string Prize)> SinglesWon() =>
+        (Singles ?? []).SelectMany(single => single.Winners.Select(winner => (winner.Entrant, single.Name)));
 }
 
 /// <param name="Tier">Null: none, or not yet as its boundary is open.</param>

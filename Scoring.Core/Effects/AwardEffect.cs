@@ -100,10 +100,7 @@ public sealed record PrizeEffect(EntrantId Entrant, string Prize, bool Gained)
 
     internal static IReadOnlyList<PrizeEffect> Between(AwardList before, AwardList after)
     {
-        var (had, has) = (Of(before), Of(after));
-        return [.. had.Except(has).Select(p => new PrizeEffect(p.Entrant, p.Name, false)), .. has.Except(had).Select(p => new PrizeEffect(p.Entrant, p.Name, true))];
+        var (had, has) = (before.SinglesWon().ToList(), after.SinglesWon().ToList());
+        return [.. had.Except(has).Select(p => new PrizeEffect(p.Entrant, p.Prize, false)), .. has.Except(had).Select(p => new PrizeEffect(p.Entrant, p.Prize, true))];
     }
-
-    private static List<(EntrantId Entrant, string Name)> Of(AwardList awards) =>
-        [.. (awards.Singles ?? []).SelectMany(s => s.Winners.Select(w => (w.Entrant, s.Name)))];
 }

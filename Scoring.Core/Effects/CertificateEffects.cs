@@ -66,9 +66,8 @@ internal static class CertificateEffects
     {
         var held = valid.Where(c => c.Facts.Kind == CertificateKind.Award).Select(c => (c.Entrant, c.Facts.Award)).ToHashSet();
         var issued = held.Select(c => c.Award).ToHashSet(StringComparer.Ordinal);
-        return (after.Awards.Singles ?? []).Where(single => issued.Contains(single.Name))
-            .SelectMany(single => single.Winners.Where(winner => !held.Contains((winner.Entrant, single.Name)))
-                .Select(winner => new CertificateEffect(winner.Entrant, null, CertificateAction.Issue, single.Name, $"应发{single.Name}证书")));
+        return after.Awards.SinglesWon().Where(won => issued.Contains(won.Prize) && !held.Contains(won))
+            .Select(won => new CertificateEffect(won.Entrant, null, CertificateAction.Issue, won.Prize, $"应发{won.Prize}证书"));
     }
 
     private static CertificateEffect? Honour(IssuedCertificate certificate, TradeOutcome before, TradeOutcome after)

@@ -45,6 +45,29 @@ public sealed class SinglePrizeTests
     }
 
     [Fact]
+    public async Task A_trade_with_single_prizes_and_no_tiers_tells_its_winner()
+    {
+        await using var host = await ConsoleHost.Start();
+        var open = await host.LoadMarked();
+        var trade = open.Read(s => s.Trade(MarkedContest.Dg)!.Definition);
+        var theory = trade.Modules().First(m => m.Marking == MarkingMethod.Clerk).Id;
+        var awards = new AwardScheme([], Singles: [new(Star, 1, theory)]);
+        await ConsoleHost.Do(open, "system", new TradeDefined(trade with { Awards = awards }));
+        await Publish(host, open);
+
+        var won = open.Read(s => s.Trade(MarkedContest.Dg)!.Awards().SinglesWon().Select(w => w.Entrant).ToHashSet());
+        var seal = host.App.Services.GetRequiredService<Api.Personal.PersonalSeal>();
+        var search = host.App.Services.GetRequiredService<Api.Feed.ParticipantSearch>();
+        foreach (var person in open.Read(s => s.Trade(MarkedContest.Dg)!.Entrants.Select(e => e.Entrant).ToList()))
+        {
+            var own = search.Find(person.Name, seal.Open(open.Id, person.Sealed)!.IdNumber![^4..]);
+            Assert.Equal(won.Contains(person.Id) ? Star : null, own.Single().Tier);
+        }
+
+        Assert.Single(won);
+    }
+
+    [Fact]
     public async Task Awards_counted_by_groups_are_revealed_group_by_group_each_in_the_metal_of_its_tier()
     {
         await using var host = await ConsoleHost.Start();
