@@ -6,6 +6,9 @@ public static class TradeWord
     /// <summary>Where the contest says nothing else.</summary>
     public const string Usual = "工种";
 
+    // Stands for the contest itself where organizers write their own sentences.
+    private const string Contest = "比赛";
+
     /// <summary>Chinese characters of a word.</summary>
     public const int Longest = 6;
 
@@ -19,7 +22,6 @@ public static class TradeWord
 
     /// <summary>Null: it can be used.</summary>
     public static string? Fault(string? word) =>
-        word is null || (word.Length <= Longest && word.All(c => c is >= '一' and <= '鿿'))
-        ? null
+        word is null || (word.Length is > 0 and <= Longest && word != Contest && word.All(c => c is >= '一' and <= '鿿')) ? null
         : $"“{word}”不能用来称呼{Usual}，请写一至{Longest}个汉字，例如 赛项";
 }

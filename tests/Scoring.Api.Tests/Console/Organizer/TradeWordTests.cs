@@ -90,7 +90,7 @@ public sealed class TradeWordTests
         Dictionary<string, string> Form(string word) => new() { ["Name"] = open.Read(s => s.Competition!.Name), ["TradeWord"] = word };
         await admin.Post($"{Base}/contest", Form("赛项"), $"{Base}/contest?handler=Save");
         Assert.Equal("赛项", open.Read(s => s.TradeWord));
-        foreach (var wrong in (string[])["trade", "非常非常长的词", "工种 2"])
+        foreach (var wrong in (string[])["trade", "非常非常长的词", "工种 2", "比赛"])
         {
             var answer = await admin.Post($"{Base}/contest", Form(wrong), $"{Base}/contest?handler=Save");
             Assert.Contains("请写一至6个汉字", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
