@@ -11,6 +11,9 @@ public sealed class Screens(Watchers watchers)
 {
     public const int LongestName = 40;
 
+    /// <summary>Of a playlist.</summary>
+    public const int MostScenes = 20;
+
     private static readonly Scene Unset = new(SceneKind.Rotation);
     private readonly ConcurrentDictionary<string, ScreenState> _set = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<ScreenCount>> _elsewhere = new(StringComparer.Ordinal);
@@ -46,6 +49,15 @@ public sealed class Screens(Watchers watchers)
 
     /// <summary>Sets one, some or all screens; those that are not connected find it when they come.</summary>
     public void Show(IEnumerable<string> names, Scene scene) => Change(names, before => before with { Scene = scene });
+
+    /// <summary>Adds a scene to the end of what plays; of a list that is full the first one goes.</summary>
+    public void Append(IEnumerable<string> names, Scene scene) => Change(names, before => before with
+    {
+        Scene = new Scene(SceneKind.Playlist, Theme: scene.Theme, Scenes:
+        [
+            .. (before.Scene.Kind == SceneKind.Playlist ? before.Scene.Scenes ?? [] : [before.Scene]).Append(scene).TakeLast(MostScenes),
+        ]),
+    });
 
     /// <summary>Logo and sponsors, whatever plays; null: none.</summary>
     public void Dress(IEnumerable<string> names, ScreenDress? dress) => Change(names, before => before with { Dress = dress });

@@ -20,15 +20,14 @@ public sealed class ScreensModel(
     Watchers watchers, TimeProvider time)
     : ContestPage(desk)
 {
-    private const int MostScenes = 20;
-
     public sealed record TradeChoice(TradeId Id, string Name, SetFreeze? Freeze, bool Frozen);
 
     public IReadOnlyList<(ScreenState State, int Connected)> All => screens.All;
 
-    public IReadOnlyList<TradeChoice> Trades { get; private set; } = [];
+    public IReadOnlyList<TradeChoice> Trades => field ??= Open.Read(state => state.TradesInOrder.Select(t => new TradeChoice(
+        t.Definition.Id, t.Definition.Name, freezes.Of(Open.Id, t.Definition.Id), t.Public.Shown == Visibility.Frozen)).ToList());
 
-    public IReadOnlyList<string> TeamRankings { get; private set; } = [];
+    public IReadOnlyList<string> TeamRankings => Open.Read(state => (state.Competition?.TeamRankings ?? []).Select(r => r.Name).ToList());
 
     public IReadOnlyList<ScreenPlan> Plans => plans.All;
 
@@ -50,14 +49,14 @@ public sealed class ScreensModel(
     public (TradeId? Trade, DateTime At)? Asked { get; private set; }
 
     /// <summary>Name of the contest in use where it is another than this one: screens without a contest of their own show that; null: it is this.</summary>
-    public string? InUseInstead { get; private set; }
+    public string? InUseInstead => Desk.Competitions.Current is { } used && used != Open ? NameOf(used) : null;
 
     /// <summary>Which contest a screen shows, where it is another than this; null: this one, or it is not connected here.</summary>
     public string? Elsewhere(string screen) => watchers.WatchedBy(screen).Where(id => id != Open.Id).Select(id => NameOf(Desk.Find(id.Value))).FirstOrDefault();
 
     public bool Organizes => Me.May(Policies.Organize);
 
-    public void OnGet() => Load();
+    public IActionResult OnGet() => Page();
 
     [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -70,11 +69,7 @@ public sealed class ScreensModel(
         }
     }
 
-    public IActionResult OnGetList()
-    {
-        Load();
-        return Partial("/Console/Screens/_List.cshtml", this);
-    }
+    public IActionResult OnGetList() => Partial("/Console/Screens/_List.cshtml", this);
 
     /// <summary>The scene as it would be, in a window of its own; no screen is touched.</summary>
     public IActionResult OnGetPreview(SceneForm scene)
@@ -98,9 +93,13 @@ public sealed class ScreensModel(
             return Told(names.Count == 0 ? "请先勾选大屏，或填写新大屏的名称（不超过 40 个字）。" : fault!, bad: true); // without a scene there is a fault
         }
 
-        foreach (var name in names)
+        if (how == "add")
         {
-            screens.Show([name], how == "add" ? Added(screens.Of(name).Scene, read) : read);
+            screens.Append(names, read);
+        }
+        else
+        {
+            screens.Show(names, read);
         }
 
         return Told($"{string.Join("、", names)}：{(how == "add" ? "播放单已加入" : "已上屏")}");
@@ -192,7 +191,6 @@ public sealed class ScreensModel(
     public IActionResult OnPostKey(string? name)
     {
         FreshKey = keys.Create(string.IsNullOrWhiteSpace(name) ? "独立大屏程序" : name.Trim()[..Math.Min(40, name.Trim().Length)]);
-        Load();
         return Page();
     }
 
@@ -224,7 +222,6 @@ public sealed class ScreensModel(
         if (utc < Desk.Now.UtcDateTime && !past)
         {
             Asked = (only, local);
-            Load();
             return Page();
         }
 
@@ -238,12 +235,6 @@ public sealed class ScreensModel(
             .Where(Display.Screens.Screens.IsName).Distinct(StringComparer.Ordinal),
     ];
 
-    private static Scene Added(Scene before, Scene next)
-    {
-        IReadOnlyList<Scene> list = before.Kind == SceneKind.Playlist ? before.Scenes ?? [] : [before];
-        return new Scene(SceneKind.Playlist, Theme: next.Theme, Scenes: [.. list.Append(next).TakeLast(MostScenes)]);
-    }
-
     private LocalRedirectResult Told(string words, bool bad = false)
     {
         Say(words, bad);
@@ -251,14 +242,4 @@ public sealed class ScreensModel(
     }
 
     private static string NameOf(Ledger.OpenCompetition? open) => open?.Read(s => s.Competition?.Name ?? open.Id.Value) ?? "别的比赛";
-
-    private void Load()
-    {
-        InUseInstead = Desk.Competitions.Current is { } used && used != Open ? NameOf(used) : null;
-        Read();
-    }
-
-    private void Read() => (Trades, TeamRankings) = Open.Read(state => (
-        (IReadOnlyList<TradeChoice>)[.. state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name, freezes.Of(Open.Id, t.Definition.Id), t.Public.Shown == Visibility.Frozen))],
-        (IReadOnlyList<string>)[.. (state.Competition?.TeamRankings ?? []).Select(r => r.Name)]));
 }
