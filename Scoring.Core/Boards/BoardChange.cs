@@ -65,7 +65,7 @@ public sealed record BoardChange(
 
     private static bool SameHead(Board a, Board b)
     {
-        static Board Head(Board board) => 
+        static Board Head(Board board) =>
             board with { Version = 0, AsOf = null, Complete = 0, Expected = 0, Rows = [], Columns = [], Tiers = [], Call = null };
         return Head(a) with { Rows = Array.Empty<BoardRow>() } == Head(b) with { Rows = Array.Empty<BoardRow>() } && a.Columns.SequenceEqual(b.Columns) && a.Tiers.SequenceEqual(b.Tiers);
     }

@@ -137,12 +137,9 @@ public sealed class CompetitionState
         trade.Public.CompareBoards();
         trade.Define(definition);
         Touch(trade);
-        foreach (var entrant in entrants.Values)
+        foreach (var entrant in entrants.Values.Where(e => e.Trade is null && e.Entrant.Trade == definition.Id))
         {
-            if (entrant.Trade is null && entrant.Entrant.Trade == definition.Id)
-            {
-                trade.Add(entrant);
-            }
+            trade.Add(entrant);
         }
 
         return trade;

@@ -13,7 +13,7 @@ import { worthShowing } from './rotation/pages';
 import Rotation from './rotation/Rotation.vue';
 
 // Loaded when it is needed, so that a screen's first load stays small.
-const TestPicture = defineAsyncComponent(() => import('./test-picture/TestPicture.vue'));
+const TestPicture = defineAsyncComponent(() => import('./testPicture/TestPicture.vue'));
 const Ceremony = defineAsyncComponent(() => import('./ceremony/Ceremony.vue'));
 const Entrant = defineAsyncComponent(() => import('./entrant/Entrant.vue'));
 const Teams = defineAsyncComponent(() => import('./teams/Teams.vue'));
