@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Scoring.Core.Certificates;
+using Scoring.Display.Certificates;
 
 namespace Scoring.Api.Certificates;
 
@@ -84,7 +85,7 @@ public sealed class CertificateKeys
     /// <returns>Why not, in Chinese; null: done.</returns>
     public string? Import(string pem, string password)
     {
-        var other = ECDsa.Create();
+        var other = P256.Empty();
         try
         {
             SealedKey.Affordable(pem);
@@ -114,7 +115,7 @@ public sealed class CertificateKeys
     /// <returns>Its id; null: no public key on P-256.</returns>
     public string? Trust(string pem)
     {
-        using var other = ECDsa.Create();
+        using var other = P256.Empty();
         try
         {
             other.ImportFromPem(pem);
@@ -143,7 +144,7 @@ public sealed class CertificateKeys
     {
         lock (gate)
         {
-            Replace(ECDsa.Create(ECCurve.NamedCurves.nistP256));
+            Replace(P256.New());
         }
     }
 
@@ -160,7 +161,7 @@ public sealed class CertificateKeys
 
             if (id == CurrentId)
             {
-                Replace(ECDsa.Create(ECCurve.NamedCurves.nistP256));
+                Replace(P256.New());
             }
 
             File.Move(Path.Combine(folder, "certificates", id + ".pub"), Path.Combine(folder, "certificates", id + Void), overwrite: true);
@@ -215,7 +216,7 @@ public sealed class CertificateKeys
 
         if (File.Exists(Own))
         {
-            var stored = ECDsa.Create();
+            var stored = P256.Empty();
             try
             {
                 stored.ImportPkcs8PrivateKey(protector.Unprotect(File.ReadAllBytes(Own)), out _);
@@ -228,7 +229,7 @@ public sealed class CertificateKeys
             }
         }
 
-        var made = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var made = P256.New();
         Write(made);
         return key = made;
     }

@@ -1,11 +1,11 @@
 using System.Net;
-using System.Security.Cryptography;
 using Scoring.Api.Devices;
 using Scoring.Api.Files;
 using Scoring.Api.Ledger;
 using Scoring.Api.Machine;
 using Scoring.Api.Storage;
 using Scoring.Display;
+using Scoring.Display.Certificates;
 using Scoring.Display.Certificates.Fonts;
 
 namespace Scoring.Api.Doctor;
@@ -20,7 +20,7 @@ public static class Examination
     [
         .. DiskCheck.Of(data),
         FontCheck.Of(fonts),
-        KeyCheck.Signing(() => ECDsa.Create(ECCurve.NamedCurves.nistP256)),
+        KeyCheck.Signing(P256.New),
         KeyCheck.Authority(data, now),
         NetworkCheck.OfAddresses(Addresses.OnTheNetwork()),
         NetworkCheck.OfPort(port, running, !running && !Addresses.IsTaken($"http://0.0.0.0:{port}")),

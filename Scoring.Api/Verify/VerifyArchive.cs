@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Scoring.Api.Lists;
 using Scoring.Core.Files;
+using Scoring.Display.Certificates;
 
 namespace Scoring.Api.Verify;
 
@@ -145,7 +146,7 @@ public static class VerifyArchive
             return;
         }
 
-        using var key = ECDsa.Create();
+        using var key = P256.Empty();
         try
         {
             key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(manifest.Key), out _);

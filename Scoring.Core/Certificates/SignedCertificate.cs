@@ -35,7 +35,9 @@ public sealed record SignedCertificate(
     /// <param name="payload">As given by <see cref="Sign"/>.</param>
     /// <param name="publicKeys">SubjectPublicKeyInfo by key id.</param>
     /// <param name="certificate">What it says; trustworthy only if the answer is <see cref="SignatureCheck.Genuine"/>, null if it could not be read.</param>
-    public static SignatureCheck Verify(string payload, IReadOnlyDictionary<string, byte[]> publicKeys, out SignedCertificate? certificate)
+    /// <param name="empty">Makes a key to be filled; null: the system's own.</param>
+    public static SignatureCheck Verify(string payload, IReadOnlyDictionary<string, byte[]> publicKeys, out SignedCertificate? certificate,
+        Func<ECDsa>? empty = null)
     {
         certificate = null;
         if (QrText.Decode(payload) is not { } bytes || !TryRead(bytes, out certificate))
@@ -48,7 +50,7 @@ public sealed record SignedCertificate(
             return SignatureCheck.UnknownKey;
         }
 
-        using var key = ECDsa.Create();
+        using var key = empty?.Invoke() ?? ECDsa.Create();
         key.ImportSubjectPublicKeyInfo(publicKey, out _);
         var genuine = key.VerifyData(bytes.AsSpan(0, bytes.Length - SignatureLength), bytes.AsSpan(bytes.Length - SignatureLength), HashAlgorithmName.SHA256);
         return genuine ? SignatureCheck.Genuine : SignatureCheck.Forged;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scoring.Core.Certificates;
 using Scoring.Core.Contracts;
+using Scoring.Display.Certificates;
 
 namespace Scoring.Display.Portal;
 
@@ -23,7 +24,7 @@ public sealed class VerifyModel(IResultsFeed feed, PortalGuard guard, TimeProvid
         if (payload is not null)
         {
             var code = VerificationLink.PayloadOf(payload);
-            var check = SignedCertificate.Verify(code, feed.CertificateKeys, out var certificate);
+            var check = SignedCertificate.Verify(code, feed.CertificateKeys, out var certificate, P256.Empty);
             var standing = check is SignatureCheck.Genuine or SignatureCheck.UnknownKey ? await feed.Certificate(certificate!.Number, cancel) : null; // both: it was read
             Shown = Verdict.OfScan(check, certificate, standing, asked, registered: standing?.Print is { } print && print == SignedCertificate.PrintOf(code));
             return;
