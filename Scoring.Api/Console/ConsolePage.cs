@@ -134,6 +134,9 @@ public abstract class ConsolePage(Desk desk) : PageModel
     protected Guid EntryFor(string which = "") => formKey is null ? Guid.NewGuid()
         : new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{formKey}\n{which}")).AsSpan(0, 16));
 
+    /// <summary>Whose form this is, where it gives power.</summary>
+    protected Giver Giver => new(Me, EntryFor, HttpContext.RequestAborted);
+
     /// <summary>Whoever is shown personal data is written down (R-I2); a refused form keeps what was typed.</summary>
     [NonHandler]
     public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
@@ -163,6 +166,15 @@ public abstract class ConsolePage(Desk desk) : PageModel
     private bool refused;
     private string? said;
     private KeptForm? kept;
+
+    /// <summary>What went well and should be known all the same; null: nothing.</summary>
+    protected void Caution(string? words)
+    {
+        if (words is not null)
+        {
+            Say(words, bad: true);
+        }
+    }
 
     protected void Say(string words, bool bad = false)
     {

@@ -14,7 +14,7 @@ public static class ConsoleSetup
         services.AddFeaturePages();
         services.AddHttpContextAccessor();
         services.AddSingleton<IActionResultExecutor<LocalRedirectResult>, PlainLocation>();
-        services.AddSingleton<Cautions>().AddSingleton<Desk>().AddSingleton<VenueAddress>().AddSingleton<SecondPerson>().AddSingleton<KeptForms>()
+        services.AddSingleton<Cautions>().AddSingleton<Desk>().AddSingleton<VenueAddress>().AddSingleton<SecondPerson>().AddSingleton<GivenPower>().AddSingleton<KeptForms>()
             .AddSingleton<Contest.ContestLook>().AddSingleton<Contest.Belongings>().AddSingleton<SentForms>().AddScoped<ContestWords>()
             .AddSingleton<CertificateDesk>().AddSingleton<Lists.ImportDesk>().AddSingleton<Storage.Spellings>()
             .AddSingleton<Storage.AwardsRegister>();

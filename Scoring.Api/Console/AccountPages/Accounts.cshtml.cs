@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Scoring.Api.Ledger;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
-using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 
@@ -11,13 +9,15 @@ namespace Scoring.Api.Console.AccountPages;
 
 /// <summary>Who may sign in, as what, for which trades (R-A4).</summary>
 [Authorize(Policy = Policies.Administer)]
-public sealed class AccountsModel(Desk desk, Accounts accounts) : ConsolePage(desk)
+public sealed class AccountsModel(Desk desk, Accounts accounts, GivenPower power, VenueAddress venue) : ConsolePage(desk)
 {
     public sealed record Row(Account Account, string Scope);
 
-    public sealed record Choice(string Key, string Name);
+    /// <param name="Contest">As the lists name it, so that two of one name are told apart.</param>
+    public sealed record Choice(string Key, string Name, string Contest);
 
-    public sealed record Handover(string Login, string Password);
+    /// <param name="Until">When the link stops working, as people read it.</param>
+    public sealed record Handover(string Login, string Name, string Link, string Until);
 
     public static IReadOnlyList<Role> Roles { get; } = Policies.Table[Policies.Console];
 
@@ -35,7 +35,6 @@ public sealed class AccountsModel(Desk desk, Accounts accounts) : ConsolePage(de
     public async Task<IActionResult> OnPostCreate(string? login, string? name, Role role, string? scope, string? judge)
     {
         login = login?.Trim() ?? "";
-        var password = NewPassword.Generate();
         var (competition, trades) = role == Role.Admin ? (null, []) : ParseScope(scope);
         if (login.Length is 0 or > 40 || string.IsNullOrWhiteSpace(name) || !Roles.Contains(role))
         {
@@ -45,17 +44,18 @@ public sealed class AccountsModel(Desk desk, Accounts accounts) : ConsolePage(de
         {
             Say($"账号“{login}”已经有了，请换一个。", bad: true);
         }
-        else if (await Written(new Account(login, name.Trim(), role, competition, string.IsNullOrEmpty(judge) ? null : new JudgeId(judge), trades, false, ""), AccountChange.Created) is { } refused)
+        else if (role != Role.Admin && (competition is null || Desk.Competitions.Find(competition.Value) is null))
         {
-            Say(refused, bad: true);
+            Say($"请选择{role.Chinese()}属于哪场比赛。", bad: true);
         }
-        else if (!accounts.Create(new NewAccount(login, name.Trim(), role, competition, string.IsNullOrEmpty(judge) ? null : new JudgeId(judge), trades), password))
+        else if (Person(competition, judge) is not { } person)
         {
-            Say($"账号“{login}”已经有了，请换一个。", bad: true);
+            Say("名册中的本人要从同一场比赛的名册里选。", bad: true);
         }
         else
         {
-            Handed = new Handover(login, password);
+            var made = new NewAccount(login, name.Trim(), role, competition, person.Judge, trades);
+            Hand(login, made.Name, await power.Account(made, Giver));
         }
 
         Load();
@@ -70,15 +70,15 @@ public sealed class AccountsModel(Desk desk, Accounts accounts) : ConsolePage(de
             return NotFound();
         }
 
-        if (await Written(account, AccountChange.PasswordReset) is { } refused)
+        if (string.Equals(login, Me.Login, StringComparison.OrdinalIgnoreCase))
         {
-            Say(refused, bad: true);
-            return LocalRedirect("/console/accounts");
+            Say("自己的密码在右上角“修改密码”里改。", bad: true);
+        }
+        else
+        {
+            Hand(account.Login, account.Name, await power.Reset(account, Giver));
         }
 
-        var password = NewPassword.Generate();
-        accounts.SetPassword(login, password);
-        Handed = new Handover(login, password);
         Load();
         return Page();
     }
@@ -93,7 +93,7 @@ public sealed class AccountsModel(Desk desk, Accounts accounts) : ConsolePage(de
         {
             Say("至少要留一个可用的管理员。", bad: true);
         }
-        else if (accounts.Find(login) is { } account && await Written(account, AccountChange.Disabled) is { } unwritten)
+        else if (accounts.Find(login) is { } account && (await power.Changed(account, AccountChange.Disabled, Giver)).Refused is { } unwritten)
         {
             Say($"账号已停用，但没有记入台账：{unwritten}", bad: true); // it stays disabled: taking power away waits for nothing
         }
@@ -108,69 +108,76 @@ public sealed class AccountsModel(Desk desk, Accounts accounts) : ConsolePage(de
             return NotFound();
         }
 
-        if (await Written(account, AccountChange.Enabled) is { } refused)
+        var given = await power.Changed(account, AccountChange.Enabled, Giver);
+        if (given.Refused is { } refused)
         {
             Say(refused, bad: true);
         }
         else
         {
             accounts.SetDisabled(login, disabled: false);
+            Caution(given.Caution);
         }
 
         return LocalRedirect("/console/accounts");
     }
 
-    /// <summary>Into the ledger of every contest the account reaches, before it can be used; whoever holds the same office already is named beside it.</summary>
-    /// <returns>Why it was not written, in Chinese; null: it was.</returns>
-    private async Task<string?> Written(Account account, AccountChange change)
+    private void Hand(string login, string name, Given<string> given)
     {
-        var beside = change is AccountChange.Disabled ? [] : accounts.All()
-            .Where(a => !a.Disabled && a.Login != account.Login && a.Competition == account.Competition && (account.Judge is not null && a.Judge == account.Judge || Same(a, account)))
-            .Select(a => a.Login).ToList();
-        foreach (var open in Desk.Competitions.All.Where(c => c.Problem is null && (account.Competition is null || c.Id == account.Competition)))
+        if (given.Thing is not { } token)
         {
-            var entry = new AccountChanged(account.Login, change, account.Role, account.Trades, account.Judge, beside.Count == 0 ? null : beside);
-            // No power changes without an entry of its own: a form that comes back after its entry does nothing.
-            var first = false;
-            var outcome = await open.Execute(EntryFor(open.Id.Value), Me.Actor.ToString(), _ =>
-            {
-                first = true;
-                return Decision.Of(entry);
-            }, HttpContext.RequestAborted, via: Me.Via);
-            if (outcome is Outcome.NotStored || !first)
-            {
-                return (outcome as Outcome.NotStored)?.Message ?? SentForms.Before;
-            }
+            Say(given.Refused!, bad: true); // no link: it says why
+            return;
         }
 
-        if (beside.Count > 0)
+        Caution(given.Caution);
+        Response.Headers.CacheControl = "no-store";
+        var until = Desk.Local(Desk.Now + GivenPower.LinkLife).Moment();
+        Handed = new Handover(login, name, $"{venue.For(HttpContext)}/console/welcome?token={token}", until);
+    }
+
+    private sealed record Chosen(JudgeId? Judge);
+
+    // Null: somebody of no list of judges of that contest.
+    private Chosen? Person(CompetitionId? competition, string? judge)
+    {
+        if (string.IsNullOrEmpty(judge))
         {
-            Say($"注意：这个职务或这个人已有账号 {string.Join('、', beside)}。已记入台账。", bad: true);
+            return new(Judge: null);
         }
 
-        return null;
-
-        static bool Same(Account one, Account other) => one.Role == other.Role && one.Role is Role.HeadJudge or Role.Supervisor
-            && (one.Trades.Count == 0 || other.Trades.Count == 0 || one.Trades.Intersect(other.Trades).Any());
+        var (contest, id) = judge.LastIndexOf('/') is >= 0 and var at ? (judge[..at], new JudgeId(judge[(at + 1)..])) : (competition?.Value, new JudgeId(judge));
+        return competition is { } here && contest == here.Value && Desk.Competitions.Find(here)?.Read(s => s.Judges.ContainsKey(id)) == true
+            ? new(id) : null;
     }
 
     private void Load()
     {
-        var contests = Desk.Competitions.All.Select(c => c.Read(state => (
+        var all = Desk.Competitions.All.Select(c => c.Read(state => (
             c.Id,
             Name: state.Competition?.Name ?? c.Id.Value,
             Trades: state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name)).ToList(),
-            Judges: state.Judges.Values.Select(j => new Choice(j.Id.Value, j.Name)).ToList()))).ToList();
-        Scopes = [.. contests.SelectMany(c => c.Trades.Select(t => new Choice($"{c.Id}/{t.Id}", $"{t.Name}，{c.Name}")).Prepend(new Choice($"{c.Id}/", $"全部{TradeWord}，{c.Name}")))];
-        Judges = [.. contests.SelectMany(c => c.Judges).DistinctBy(j => j.Key)];
+            Judges: state.Judges.Values.Select(j => (j.Id, j.Name)).ToList()))).ToList();
+        var named = all.ToDictionary(c => c.Id, c => all.Count(o => o.Name == c.Name) > 1 ? $"{c.Name}（{c.Id}）" : c.Name);
+        Scopes =
+        [
+            .. all.SelectMany(c => c.Trades.Select(t => new Choice($"{c.Id}/{t.Id}", t.Name, named[c.Id]))
+                .Prepend(new Choice($"{c.Id}/", $"全部{TradeWord}", named[c.Id]))),
+        ];
+        Judges = [.. all.SelectMany(c => c.Judges.Select(j => new Choice($"{c.Id}/{j.Id}", j.Name, named[c.Id])))];
         Rows = [.. accounts.All().Select(a => new Row(a, ScopeOf(a)))];
 
         string ScopeOf(Account account)
         {
-            var contest = contests.FirstOrDefault(c => c.Id == account.Competition);
-            return account.Competition is null ? "全部比赛"
-                : account.Trades.Count == 0 ? $"全部{TradeWord}"
-                : string.Join('、', account.Trades.Select(t => contest.Trades?.FirstOrDefault(x => x.Id == t)?.Name ?? t.Value));
+            if (account.Competition is not { } competition)
+            {
+                return account.Role == Role.Admin ? "全部比赛" : "没有比赛，不能签字";
+            }
+
+            var trades = all.FirstOrDefault(c => c.Id == competition).Trades;
+            var within = account.Trades.Count == 0 ? $"全部{TradeWord}"
+                : string.Join('、', account.Trades.Select(t => trades?.FirstOrDefault(x => x.Id == t)?.Name ?? t.Value));
+            return all.Count > 1 ? $"{named.GetValueOrDefault(competition, competition.Value)}：{within}" : within;
         }
     }
 

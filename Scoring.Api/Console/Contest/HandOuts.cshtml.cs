@@ -2,16 +2,15 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Devices;
 using Scoring.Api.Security;
+using Scoring.Core.Fold.State;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Console.Contest;
 
 /// <summary>For all judges at once, on sheets to cut: a link each to the own account, a pairing code each for the tablet.</summary>
 [Authorize(Policy = Policies.Administer)]
-public sealed class HandOutsModel(Desk desk, Accounts accounts, AccountLinks links, PairedTablets tablets, VenueAddress venue) : ContestPage(desk)
+public sealed class HandOutsModel(Desk desk, Accounts accounts, AccountLinks links, PairedTablets tablets, GivenPower power, VenueAddress venue) : ContestPage(desk)
 {
-    private static readonly TimeSpan LinkLife = TimeSpan.FromDays(7);
-
     /// <param name="Code">To be typed; null: only the picture.</param>
     public sealed record Slip(string Name, string What, string? Code, string Link);
 
@@ -29,22 +28,29 @@ public sealed class HandOutsModel(Desk desk, Accounts accounts, AccountLinks lin
     /// <summary>An account for every official of the 裁判名册 who has none, and a new link for whoever has not used the last.</summary>
     [OnlyOnce]
     [Needs(Policies.Administer)]
-    public IActionResult OnPostAccounts()
+    public async Task<IActionResult> OnPostAccounts()
     {
-        var until = Until(LinkLife);
+        var until = Until(GivenPower.LinkLife);
         var own = accounts.All().Where(a => a.Competition == Open.Id && !a.Disabled).ToList();
         var unused = links.Unused();
         var slips = new List<Slip>();
         foreach (var official in Officials.Of(Open.Read(s => s.Judges.Values.ToList())))
         {
-            var login = own.Find(official.Has)?.Login;
-            if (login is not null && !unused.Contains(login))
+            var account = own.Find(official.Has);
+            if (account is not null && !unused.Contains(account.Login))
             {
                 continue;
             }
 
-            login ??= Made(official);
-            slips.Add(new Slip(official.Name, $"{official.Role.Chinese()}，账号 {login}", null, $"{Address}/console/welcome?token={links.Make(login, until)}"));
+            var login = account?.Login ?? Free(official);
+            var given = account is not null ? await power.Reset(account, Giver, until)
+                : await power.Account(new(login, official.Name, official.Role, Open.Id, official.Judge, official.Trades), Giver, until);
+            if (given.Thing is not { } token)
+            {
+                return Refused(given.Refused!); // no link: it says why
+            }
+
+            slips.Add(new Slip(official.Name, $"{official.Role.Chinese()}，账号 {login}", null, $"{Address}/console/welcome?token={token}"));
         }
 
         return Shown(slips, "控制台账号", $"用手机或电脑扫码，设定自己的密码。每个链接只能用一次，{Desk.Local(until).Moment()} 前有效。", "名册里要登录控制台的人都已经有账号，并且设好了密码。");
@@ -53,23 +59,43 @@ public sealed class HandOutsModel(Desk desk, Accounts accounts, AccountLinks lin
     /// <summary>A pairing code for everybody who works with a tablet and has none, valid until the contest's day ends.</summary>
     [OnlyOnce]
     [Needs(Policies.Devices)]
-    public IActionResult OnPostCodes()
+    public async Task<IActionResult> OnPostCodes()
     {
         var paired = tablets.All.Where(d => d.Competition == Open.Id).Select(d => d.Judge).ToHashSet();
         var until = Until(TimeSpan.FromHours(12));
-        var people = Open.Read(state => Officials.OnTablets(state).Where(j => !paired.Contains(j.Id)).Select(j => (j.Id, j.Name, Seats: string.Join('、', j.Seats
-            .Select(s => $"{state.Trade(s.Trade)?.Definition.Name}{(s.Role == Role.Judge ? s.Number > 0 ? $" {s.Number} 号" : "" : $" {s.Role.Chinese()}")}").Distinct()))).ToList());
+        var slips = new List<Slip>();
+        foreach (var (judge, seats) in Open.Read(state => Officials.OnTablets(state).Where(j => !paired.Contains(j.Id)).Select(j => (j, SeatsOf(state, j))).ToList()))
+        {
+            var given = await power.Code(Open, judge, until, Giver);
+            if (given.Thing is not { } code)
+            {
+                return Refused(given.Refused!); // no code: it says why
+            }
+
+            slips.Add(new Slip(judge.Name, seats, code.Code, $"{Address}/judge/#pair={code.Code}"));
+        }
+
         return Shown(
-            [.. people.Select(p => (Person: p, tablets.CreateCode(Open.Id, p.Id, until).Code)).Select(c => new Slip(c.Person.Name, c.Person.Seats, c.Code, $"{Address}/judge/#pair={c.Code}"))],
-            "平板配对码", $"用平板扫码，或打开 {Address}/judge/ 输入配对码。每个码只能用一次，{Desk.Local(until).Moment()} 前有效；再打印一次，没用过的码就作废。", "用平板的人都已经配对。");
+            slips, "平板配对码",
+            $"用平板扫码，或打开 {Address}/judge/ 输入配对码。每个码只能用一次，{Desk.Local(until).Moment()} 前有效；再打印一次，没用过的码就作废。",
+            "用平板的人都已经配对。");
+    }
+
+    private static string SeatsOf(CompetitionState state, Judge judge) => string.Join('、', judge.Seats
+        .Select(s => $"{state.Trade(s.Trade)?.Definition.Name}{(s.Role != Role.Judge ? $" {s.Role.Chinese()}" : s.Number > 0 ? $" {s.Number} 号" : "")}")
+        .Distinct());
+
+    private IActionResult Refused(string why)
+    {
+        Say(why, bad: true);
+        return OnGet();
     }
 
     private IActionResult Shown(IReadOnlyList<Slip> slips, string heading, string hint, string none)
     {
         if (slips.Count == 0)
         {
-            Say(none, bad: true);
-            return OnGet();
+            return Refused(none);
         }
 
         Response.Headers.CacheControl = "no-store";
@@ -90,11 +116,10 @@ public sealed class HandOutsModel(Desk desk, Accounts accounts, AccountLinks lin
         return end > soonest ? end : soonest;
     }
 
-    private string Made(Official official)
+    private string Free(Official official)
     {
         var word = Lists.Pinyin.SpelledName(official.Name);
         word = word.Length == 0 ? "user" : word[..Math.Min(30, word.Length)];
-        return Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? word : $"{word}{n}")
-            .First(login => accounts.Create(new NewAccount(login, official.Name, official.Role, Open.Id, official.Judge, official.Trades), NewPassword.Generate()));
+        return Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? word : $"{word}{n}").First(login => accounts.Find(login) is null);
     }
 }

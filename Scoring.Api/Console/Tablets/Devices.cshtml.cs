@@ -7,15 +7,13 @@ using Scoring.Api.Ledger;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
-using Scoring.Core.Ledger;
-using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Console.Tablets;
 
 /// <summary>设备: pairing codes for each judge, and when each tablet was last heard of.</summary>
 [Authorize(Policy = Policies.Devices)]
-public sealed class DevicesModel(Desk desk, PairedTablets devices, TabletMessages messages, PairingGuard pairing, VenueAddress venue) : ContestPage(desk)
+public sealed class DevicesModel(Desk desk, PairedTablets devices, GivenPower power, VenueAddress venue) : ContestPage(desk)
 {
     private static readonly TimeSpan Recent = TimeSpan.FromHours(1);
 
@@ -52,26 +50,21 @@ public sealed class DevicesModel(Desk desk, PairedTablets devices, TabletMessage
     public async Task<IActionResult> OnPostCode(string judge)
     {
         var id = new JudgeId(judge);
-        if (Open.Read(state => MayPair(state, id) ? state.Judges.GetValueOrDefault(id)?.Name : null) is not { } name)
+        if (Open.Read(state => MayPair(state, id) ? state.Judges.GetValueOrDefault(id) : null) is not { } found)
         {
             return NotFound();
         }
 
-        if (!await Written(new PairingCodeMade(id)))
+        DateTimeOffset? until = Contest?.Ends is { } last ? Desk.AtVenue(last.AddDays(1).ToDateTime(TimeOnly.MinValue)) : null;
+        var given = await power.Code(Open, found, until, Giver);
+        if (given.Thing is not { } code)
         {
+            Say(given.Refused!, bad: true); // no code: it says why
             return LocalRedirect(Request.Path);
         }
 
-        if (devices.All.Where(d => d.Competition == Open.Id && d.Judge == id).Select(d => d.Name).ToList() is { Count: > 0 } before)
-        {
-            // The judge's own tablet says that somebody is about to mark in this name from another.
-            await messages.Send(Open.Id, Me.Name, name, [id], "控制台为您发了新的配对码，另一台平板将以您的名义评分。如果您不知道这件事，请马上告诉裁判长和监督。");
-            Say($"注意：{name} 已有平板 {string.Join('、', before)}，已在那台平板上提示。", bad: true);
-        }
-
-        pairing.CodeMade();
-        var code = devices.CreateCode(Open.Id, id, Contest?.Ends is { } last ? Desk.AtVenue(last.AddDays(1).ToDateTime(TimeOnly.MinValue)) : null);
-        Fresh = new FreshCode(name, code.Code, $"{TabletAddress}#pair={code.Code}", Desk.Local(code.ExpiresAt).Moment());
+        Caution(given.Caution);
+        Fresh = new FreshCode(found.Name, code.Code, $"{TabletAddress}#pair={code.Code}", Desk.Local(code.ExpiresAt).Moment());
         Load();
         return Page();
     }
@@ -84,33 +77,12 @@ public sealed class DevicesModel(Desk desk, PairedTablets devices, TabletMessage
             return NotFound();
         }
 
-        devices.Revoke(device);
-        await Written(new TabletUnpaired(found.Judge, found.Name));
-        Say($"平板 {found.Name} 已解除配对");
+        var unwritten = await power.Unpaired(Open, found, Giver);
+        Say(unwritten is null ? $"平板 {found.Name} 已解除配对" : $"平板 {found.Name} 已解除配对，但没有记入台账：{unwritten}", bad: unwritten is not null);
         return LocalRedirect(Request.Path);
     }
 
     private static string NameOf(OpenCompetition open) => open.Read(state => state.Competition?.Name) ?? open.Id.Value;
-
-    private async Task<bool> Written(LedgerEvent e)
-    {
-        var first = false;
-        var outcome = await Open.Execute(EntryFor(), Me.Actor.ToString(), _ =>
-        {
-            first = true;
-            return Decision.Of(e);
-        }, HttpContext.RequestAborted, via: Me.Via);
-        if (outcome is Outcome.NotStored failed)
-        {
-            Say(failed.Message, bad: true);
-        }
-        else if (!first)
-        {
-            Say(SentForms.Before);
-        }
-
-        return first && outcome is not Outcome.NotStored;
-    }
 
     private void Load()
     {

@@ -40,6 +40,104 @@ public sealed class PowerTrailTests
     }
 
     [Fact]
+    public async Task Nobody_but_the_person_learns_a_password_and_the_link_is_good_once()
+    {
+        await using var host = await ConsoleHost.Start();
+        await host.LoadExample();
+        using var admin = await host.SignedIn(Role.Admin);
+        var said = await Post(admin, "Create", new() { ["login"] = "jd", ["name"] = "监督", ["role"] = "Supervisor", ["scope"] = "yindubei-2026/" });
+        var first = Link(said);
+        using var own = host.NewBrowser();
+        await Set(own, first, "chosen-by-herself");
+        Assert.NotNull(host.Accounts.SignIn("jd", "chosen-by-herself"));
+        using var late = host.NewBrowser();
+        Assert.Contains("不能用了", WebUtility.HtmlDecode(await late.Read(first)), StringComparison.Ordinal);
+
+        // Reset: the old password is worth nothing at once, and what was open with it neither.
+        var second = Link(await Post(admin, "Reset", new() { ["login"] = "jd" }));
+        Assert.Null(host.Accounts.SignIn("jd", "chosen-by-herself"));
+        Assert.NotEqual(HttpStatusCode.OK, (await own.Get("/console/yindubei-2026/day")).StatusCode);
+        var third = Link(await Post(admin, "Reset", new() { ["login"] = "jd" }));
+        Assert.Contains("不能用了", WebUtility.HtmlDecode(await late.Read(second)), StringComparison.Ordinal);
+        await Set(own, third, "chosen-once-more");
+        Assert.NotNull(host.Accounts.SignIn("jd", "chosen-once-more"));
+
+        var admins = host.Accounts.All().Single(a => a.Role == Role.Admin).Login;
+        Assert.Contains("修改密码", await Post(admin, "Reset", new() { ["login"] = admins }), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await admin.Get("/console/accounts")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("", "", "属于哪场比赛")]
+    [InlineData("gone-2026/", "", "属于哪场比赛")]
+    [InlineData("yindubei-2026/dg", "other-2026/Z2", "同一场比赛的名册")]
+    [InlineData("yindubei-2026/dg", "nobody", "同一场比赛的名册")]
+    public async Task An_account_belongs_to_one_contest_and_acts_as_somebody_of_its_list(string scope, string judge, string why)
+    {
+        await using var host = await ConsoleHost.Start();
+        await host.LoadExample();
+        using var admin = await host.SignedIn(Role.Admin);
+        var before = host.Accounts.All().Count;
+        var said = await Post(admin, "Create", new() { ["login"] = "cpz9", ["name"] = "裁判长", ["role"] = "HeadJudge", ["scope"] = scope, ["judge"] = judge });
+        Assert.Contains(why, said, StringComparison.Ordinal);
+        Assert.Equal(before, host.Accounts.All().Count);
+    }
+
+    [Fact]
+    public async Task Two_contests_of_one_name_are_told_apart_where_power_is_given()
+    {
+        await using var host = await ConsoleHost.Start();
+        var open = await host.LoadExample();
+        var copy = host.Competitions.Create(new("copy-2026"));
+        await ConsoleHost.Do(copy, "admin:x", new CompetitionDefined(open.Read(s => s.Competition!)));
+        using var admin = await host.SignedIn(Role.Admin);
+        await Post(admin, "Create", new() { ["login"] = "jd", ["name"] = "监督", ["role"] = "Supervisor", ["scope"] = "copy-2026/" });
+        var page = WebUtility.HtmlDecode(await admin.Read("/console/accounts"));
+        Assert.Contains("（yindubei-2026）", page, StringComparison.Ordinal);
+        Assert.Contains("（copy-2026）\">", page, StringComparison.Ordinal);
+        Assert.Contains("（copy-2026）：全部", page, StringComparison.Ordinal);
+        Assert.IsType<AccountChanged>(Core.Ledger.EventTypes.Read(copy.EntryAt(copy.Sequence)!));
+    }
+
+    [Fact]
+    public async Task What_is_printed_for_all_at_once_leaves_the_same_trail()
+    {
+        await using var host = await ConsoleHost.Start();
+        var open = await host.LoadExample();
+        using var admin = await host.SignedIn(Role.Admin);
+        foreach (var handler in new[] { "Accounts", "Accounts", "Codes" })
+        {
+            var answer = await admin.Post("/console/yindubei-2026/road", [], to: $"/console/yindubei-2026/handouts?handler={handler}");
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+
+        var entries = Enumerable.Range(1, (int)open.Sequence).Select(n => Core.Ledger.EventTypes.Read(open.EntryAt(n)!)).ToList();
+        var officials = host.Accounts.All().Where(a => a.Competition == open.Id).Select(a => a.Login).Order(StringComparer.Ordinal).ToList();
+        Assert.NotEmpty(officials);
+        foreach (var change in new[] { AccountChange.Created, AccountChange.PasswordReset })
+        {
+            Assert.Equal(officials, entries.OfType<AccountChanged>().Where(e => e.Change == change).Select(e => e.Login).Order(StringComparer.Ordinal));
+        }
+
+        var judges = open.Read(s => s.Judges.Values.Where(j => j.Seats.Any(x => x.Role == Role.Judge)).Select(j => j.Id).ToList());
+        Assert.Subset(entries.OfType<PairingCodeMade>().Select(e => e.Judge).ToHashSet(), judges.ToHashSet());
+        Assert.All(entries.OfType<PairingCodeMade>().GroupBy(e => e.Judge), made => Assert.Single(made));
+    }
+
+    private static string Link(string page)
+    {
+        var at = page.IndexOf("/console/welcome?token=", StringComparison.Ordinal);
+        Assert.True(at >= 0, "no link on the page");
+        return page[at..page.IndexOf('"', at)];
+    }
+
+    private static async Task Set(Browser own, string link, string password)
+    {
+        var fields = new Dictionary<string, string> { ["token"] = link.Split('=')[1], ["password"] = password, ["again"] = password };
+        Assert.Equal(HttpStatusCode.Redirect, (await own.Post(link, fields, to: "/console/welcome")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_code_for_a_judge_who_has_a_tablet_is_written_and_said_on_that_tablet()
     {
         await using var host = await ConsoleHost.Start();

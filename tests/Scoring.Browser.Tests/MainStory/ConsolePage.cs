@@ -17,6 +17,21 @@ public sealed class ConsolePage(IPage page, string competition)
         return console;
     }
 
+    /// <summary>Sets the own password by the link the admin's page shows, on a browser of the own.</summary>
+    /// <param name="shown">The admin's page with the link.</param>
+    public static async Task<(string Login, string Password)> TakeUp(IPage shown, IPage own)
+    {
+        var link = new Uri(await shown.Locator("#handed-link").InnerTextAsync());
+        await own.GotoAsync(link.PathAndQuery);
+        var login = (await own.Locator("p b").First.InnerTextAsync()).Trim();
+        var password = "own-words-of-" + login;
+        await own.Locator("[name=password]").FillAsync(password);
+        await own.Locator("[name=again]").FillAsync(password);
+        await own.Locator("form button.primary").ClickAsync();
+        await own.WaitForURLAsync(url => !url.Contains("welcome", StringComparison.Ordinal));
+        return (login, password);
+    }
+
     public Task Go(string path) => page.GotoAsync($"/console/{competition}/{path}");
 
     /// <summary>A fresh pairing code for a judge by name.</summary>

@@ -15,7 +15,7 @@ internal static class FiveTradesDay
         var trades = await Trades(admin);
         await OthersBeside(admin);
         await Marked(server, pairingCodes);
-        var people = await Accounts(admin);
+        var people = await Accounts(server, browser, admin);
         await using var hall = new Hall(await browser.Person(server.Url, 1280, 720));
         var clerk = await ConsolePage.SignIn(await browser.Person(server.Url, 1440, 900), key, people["何录入"]);
         await clerk.Upload("import-marks?for=all", "理论成绩.xlsx", FiveTrades.Theory());
@@ -93,17 +93,16 @@ internal static class FiveTradesDay
         }
     }
 
-    // What was printed for them is scanned by phones; the admin gives a password out as well as a link.
-    private static async Task<Dictionary<string, (string Login, string Password)>> Accounts(ConsolePage admin)
+    // What was printed for them is scanned by phones; whoever lost it gets a link anew.
+    private static async Task<Dictionary<string, (string Login, string Password)>> Accounts(ServerProcess server, Chromium browser, ConsolePage admin)
     {
         var people = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
         foreach (var name in FiveTrades.Names.Select((_, at) => FiveTrades.Head(at)).Append("赵监督").Append("何录入"))
         {
             await admin.Page.GotoAsync("/console/accounts");
             var row = admin.Page.Locator("tbody tr", new() { HasText = name });
-            var login = (await row.Locator("td").First.InnerTextAsync()).Trim();
             await admin.Press(row.GetByRole(AriaRole.Button, new() { Name = "重设密码" }));
-            people[name] = (login, (await admin.Page.Locator(".note b.t18").InnerTextAsync()).Trim());
+            people[name] = await ConsolePage.TakeUp(admin.Page, await browser.Person(server.Url, 390, 844));
         }
 
         return people;

@@ -25,8 +25,8 @@ internal sealed record Office(ConsolePage Head, ConsolePage Clerk, ConsolePage A
             await page.Locator("#new-account [name=role]").SelectOptionAsync(role);
             await page.Locator("#new-account [name=scope]").SelectOptionAsync($"{Cup.Key}/{Cup.Trade}");
             await page.Locator("#new-account [name=judge]").SelectOptionAsync(new SelectOptionValue { Label = name });
-            await admin.Press("创建并显示密码");
-            return (login, (await page.Locator(".note b.t18").InnerTextAsync()).Trim());
+            await admin.Press("新建并显示链接");
+            return await ConsolePage.TakeUp(page, await browser.Person(server.Url, 390, 844));
         }
 
         async Task<ConsolePage> SignIn((string, string) account) => await ConsolePage.SignIn(await browser.Person(server.Url, 1440, 900), Cup.Key, account);
