@@ -146,7 +146,7 @@ internal sealed class FoldedLedger(ILedgerStore store, TimeProvider clock, ILogg
         }
 
         var before = waiting is null ? store.RequestOf(pending.Id) : known.Request;
-        return pending.Sent is { } sent && !before.IsEmpty && !before.Span.SequenceEqual(sent.Digest.Span)
+        return pending.Sent is { } sent && !before.IsEmpty && !sent.Is(before.Span)
             ? new Outcome.Refused(new("id-used", $"这个提交编号已经用于第 {known.Sequence} 条，这次的内容不同，没有存入。请刷新页面，核对后重新提交。"))
             : new Outcome.Accepted(new CommittedEntry(known, null!).Receipt, Repeated: true);
     }

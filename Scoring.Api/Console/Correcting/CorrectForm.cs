@@ -49,7 +49,8 @@ public sealed record CorrectForm(
     public CorrectForm With(IFormCollection typed) => this with
     {
         MarkText = typed["mark"].ToString(),
-        Aspects = [.. Aspects.Select(a => a with { Typed = [.. typed[a.Field].Select(v => v ?? "")] })],
+        // As many fields as the form has, whatever was sent.
+        Aspects = [.. Aspects.Select(a => a with { Typed = [.. a.Typed.Select((_, at) => typed[a.Field].ElementAtOrDefault(at) ?? "")] })],
     };
 
     private static string Plain(decimal? mark) => mark?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";

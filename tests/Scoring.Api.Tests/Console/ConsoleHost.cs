@@ -165,6 +165,9 @@ public sealed partial class Browser(Uri address) : IDisposable
 
     public Task<HttpResponseMessage> Send(string path, HttpContent content) => http.PostAsync(path, content);
 
+    /// <summary>As it is written, a name as often as it comes.</summary>
+    public Task<HttpResponseMessage> PostPairs(string path, IEnumerable<KeyValuePair<string, string>> fields) => http.PostAsync(path, new FormUrlEncodedContent(fields));
+
     public Task<HttpResponseMessage> PostBare(string path, Dictionary<string, string> fields) => http.PostAsync(path, new FormUrlEncodedContent(fields));
 
     /// <summary>The same for a form with a file.</summary>

@@ -29,7 +29,12 @@ public sealed class UsedIdTests
         Assert.Equal((SubmissionOutcome.Accepted, first.Receipt), (again.Outcome, again.Receipt));
 
         var before = open.Sequence;
-        foreach (var other in new[] { sheet with { Code = "A02" }, sheet with { Marks = marks.ToDictionary(m => m.Key, _ => Entry.Of(0m)) } })
+        var noted = new Dictionary<AspectId, string> { [marks.Keys.First()] = "漏看一处" };
+        foreach (var other in new[]
+        {
+            sheet with { Code = "A02" }, sheet with { Marks = marks.ToDictionary(m => m.Key, _ => Entry.Of(0m)) }, sheet with { Notes = noted },
+            sheet with { Signature = "另一个签名" },
+        })
         {
             var answer = await judge.Submit(other);
             Assert.Equal(SubmissionOutcome.Refused, answer.Outcome);
@@ -42,6 +47,17 @@ public sealed class UsedIdTests
         Assert.Equal(CommandOutcome.Accepted, (await head.Ask<CommandAnswer>(nameof(IHeadJudgeHub.ReturnSheet), command)).Outcome);
         var otherwise = await head.Ask<CommandAnswer>(nameof(IHeadJudgeHub.ReturnSheet), command with { Reason = "另一个理由" });
         Assert.Equal(CommandOutcome.Refused, otherwise.Outcome);
+    }
+
+    [Fact]
+    public void A_sheet_that_an_earlier_version_wrote_down_by_its_marks_alone_is_still_the_same()
+    {
+        var marks = new Dictionary<AspectId, Entry> { [new("A1.1")] = Entry.Of(4m) };
+        var sheet = new SheetSubmission(Guid.NewGuid(), Hall.Dg, Hall.A, "A05", 0, marks, new Dictionary<AspectId, string> { [new("A1.1")] = "漏看一处" });
+        var earlier = Sent.Of("Sheet", new { sheet.Trade, sheet.Module, sheet.Code, Marks = marks.Select(m => new { Aspect = m.Key, m.Value }) });
+        Assert.True(Sent.Sheet(sheet).Is(earlier.Digest.Span));
+        Assert.False(Sent.Sheet(sheet with { Code = "A06" }).Is(earlier.Digest.Span));
+        Assert.False(Sent.Sheet(sheet).Is(Sent.Sheet(sheet with { Notes = null }).Digest.Span));
     }
 
     [Fact]
