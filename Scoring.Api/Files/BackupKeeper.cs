@@ -1,4 +1,4 @@
-// Copies without anybody thinking of it: on every phase change, and every ten minutes while something happens.
+// Copies without anybody thinking of it: on every phase change, and every ten minutes while something happens; the catalog every minute.
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Threading.Channels;
@@ -14,6 +14,9 @@ namespace Scoring.Api.Files;
 public sealed class BackupKeeper(Competitions competitions, DataFolder folder, Settings settings, InstallationBackup installation, TimeProvider time) : BackgroundService
 {
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
+
+    /// <summary>How often the catalog is kept: whoever was paired or given an account a minute ago should not have to come again.</summary>
+    public static readonly TimeSpan CatalogEvery = TimeSpan.FromMinutes(1);
 
     private const string Regular = "定时";
     private const int RegularKept = 72;
@@ -53,6 +56,7 @@ public sealed class BackupKeeper(Competitions competitions, DataFolder folder, S
     {
         using var listening = Commits.Listen(competitions, Heard);
         await using var timer = time.CreateTimer(_ => Tick(), null, Every, Every);
+        await using var catalogs = time.CreateTimer(_ => KeepCatalog(), null, CatalogEvery, CatalogEvery);
         KeepCatalog();
         await foreach (var (competition, reason, sequence) in wanted.Reader.ReadAllAsync(stoppingToken))
         {
@@ -75,7 +79,6 @@ public sealed class BackupKeeper(Competitions competitions, DataFolder folder, S
 
     private void Tick()
     {
-        KeepCatalog();
         foreach (var competition in competitions.All)
         {
             wanted.Writer.TryWrite((competition, Regular, competition.Sequence)); // what is newer by the time it is its turn is the next tick's

@@ -10,7 +10,7 @@ internal enum CatalogFault { Damaged, Newer }
 /// <summary>Copies of catalog.db in <c>backups/catalog</c>, for the day it does not open.</summary>
 public static class CatalogCopies
 {
-    private const int Kept = 20;
+    private const int Kept = 60;
 
     public static string Folder(string backups) => Path.Combine(backups, "catalog");
 

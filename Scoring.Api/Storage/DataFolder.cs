@@ -11,10 +11,11 @@ public sealed partial class DataFolder : IDisposable
     private DataFolder(string root, FileStream hold) => (Root, this.hold) = (root, hold);
 
     public string Root { get; }
-    public string Catalog => Path.Combine(Root, "catalog.db");
+    public string Catalog => CatalogIn(Root);
     public string Competitions => CompetitionsIn(Root);
     public string Backups => BackupsIn(Root);
 
+    public static string CatalogIn(string root) => Path.Combine(root, "catalog.db");
     public static string CompetitionsIn(string root) => Path.Combine(root, "competitions");
     public static string BackupsIn(string root) => Path.Combine(root, "backups");
 

@@ -40,8 +40,33 @@ public sealed class HeadRows(Catalog catalog, DataFolder folder, TimeProvider ti
     public IReadOnlyList<RememberedHead> Of(CompetitionId competition)
     {
         using var db = catalog.Connect();
+        return Of(db, folder.Backups, competition);
+    }
+
+    /// <summary>What the installation that a ledger's file lies in remembers of it; a file that lies in none, or beside a catalog that says nothing: nothing.</summary>
+    public static IReadOnlyList<RememberedHead> Beside(string ledger)
+    {
+        var competitions = Path.GetDirectoryName(Path.GetFullPath(ledger));
+        if (Path.GetDirectoryName(competitions) is not { } root || DataFolder.CompetitionsIn(root) != competitions || !File.Exists(DataFolder.CatalogIn(root)))
+        {
+            return [];
+        }
+
+        try
+        {
+            using var db = SqliteFile.OpenForReading(DataFolder.CatalogIn(root));
+            return Of(db, DataFolder.BackupsIn(root), new(Path.GetFileNameWithoutExtension(ledger)));
+        }
+        catch (SqliteException)
+        {
+            return [];
+        }
+    }
+
+    private static IReadOnlyList<RememberedHead> Of(SqliteConnection db, string backups, CompetitionId competition)
+    {
         var known = db.QueryFirstOrDefault<(long Sequence, string Hash, string? Since)?>("SELECT sequence, hash, since FROM heads WHERE competition = @Id", new { Id = competition.Value });
-        var backup = BackupFile.In(folder.Backups).FirstOrDefault(b => b.Competition == competition && (known?.Since is not { } since || b.At > StoredTime.Read(since)));
+        var backup = BackupFile.In(backups).FirstOrDefault(b => b.Competition == competition && (known?.Since is not { } since || b.At > StoredTime.Read(since)));
         return
         [
             .. known is { Sequence: > 0 } head ? [new RememberedHead(head.Sequence, head.Hash, "目录")] : Array.Empty<RememberedHead>(),

@@ -6,7 +6,7 @@ using Scoring.Core.Ledger;
 
 namespace Scoring.Api.Verify;
 
-/// <summary>File, rows, chain, then everything computed anew. Works on a sealed copy and on the file of a running server.</summary>
+/// <summary>File, rows, chain, what the installation it lies in remembers of it, then everything computed anew. Works on a sealed copy and on the file of a running server.</summary>
 public static class VerifyLedger
 {
     private static readonly Finding LostLog = new("日志文件（-wal）", "已损坏或不见了，最后一部分有回执的记录读不出来");
@@ -20,11 +20,18 @@ public static class VerifyLedger
             throw new NotALedgerException("找不到这个文件。请检查文件名。");
         }
 
-        return WalCheck.LostCommits(path) ? RunOnCopy(path, head) : Run(path, lostCommits: false, head);
+        // Asked before the ledger is read: what is remembered meanwhile is of entries that came meanwhile.
+        List<RememberedHead> heads = [.. HeadRows.Beside(path)];
+        if (head is not null)
+        {
+            heads.Insert(0, new(head.Sequence, head.Hash, "回执"));
+        }
+
+        return WalCheck.LostCommits(path) ? RunOnCopy(path, heads) : Run(path, lostCommits: false, heads);
     }
 
     // To read a damaged log SQLite writes beside it, over the proof of what it once held.
-    private static Verification RunOnCopy(string path, LastEntry? head)
+    private static Verification RunOnCopy(string path, IReadOnlyList<RememberedHead> heads)
     {
         var folder = Directory.CreateTempSubdirectory("scoring-verify-").FullName;
         try
@@ -36,7 +43,7 @@ public static class VerifyLedger
                 File.Copy(path + "-wal", copy + "-wal");
             }
 
-            return Run(copy, lostCommits: true, head);
+            return Run(copy, lostCommits: true, heads);
         }
         finally
         {
@@ -44,14 +51,14 @@ public static class VerifyLedger
         }
     }
 
-    private static Verification Run(string path, bool lostCommits, LastEntry? head)
+    private static Verification Run(string path, bool lostCommits, IReadOnlyList<RememberedHead> heads)
     {
         try
         {
             using var connection = SqliteFile.OpenForReading(path);
             if (LedgerFileCheck.IsLedger(connection))
             {
-                return Run(connection, lostCommits, head);
+                return Run(connection, lostCommits, heads);
             }
 
             return lostCommits
@@ -64,13 +71,14 @@ public static class VerifyLedger
         }
     }
 
-    private static Verification Run(SqliteConnection connection, bool lostCommits, LastEntry? head)
+    private static Verification Run(SqliteConnection connection, bool lostCommits, IReadOnlyList<RememberedHead> heads)
     {
         List<Finding> file = lostCommits ? [LostLog] : [];
         var chain = new ChainCheck();
         var recomputation = new Recomputation();
         long entries = 0;
-        LedgerEntry? last = null, atHead = null;
+        LedgerEntry? last = null;
+        var found = new Dictionary<long, string>();
         Guarded("文件结构", () => file.AddRange(LedgerFileCheck.Structure(connection).Select(line => new Finding("文件结构", line))));
         Guarded("表和触发器", () => file.AddRange(LedgerFileCheck.Changed(connection).Select(name => new Finding("表和触发器", $"{name} 与程序建立的不同"))));
         Guarded("账本末尾", () =>
@@ -82,19 +90,17 @@ public static class VerifyLedger
                 if (row.Entry is { } entry)
                 {
                     recomputation.Next(last = entry);
-                    atHead = entry.Sequence == head?.Sequence ? entry : atHead;
+                    if (heads.Any(h => h.Sequence == entry.Sequence))
+                    {
+                        found[entry.Sequence] = Convert.ToHexStringLower(entry.Hash.Span);
+                    }
                 }
             }
         });
-        if (head is not null && atHead is null)
-        {
-            file.Add(new("账本末尾", $"没有第 {head.Sequence} 条，回执上有：账本被截短了"));
-        }
-        else if (head is not null && !Convert.ToHexStringLower(atHead!.Hash.Span).StartsWith(head.Hash, StringComparison.Ordinal)) // not null: asked above
-        {
-            file.Add(new($"第 {head.Sequence} 条", $"校验码与回执上的 {head.Hash} 不同：账本被改写过"));
-        }
-
+        file.AddRange(heads.Where(h => !found.ContainsKey(h.Sequence))
+            .Select(h => new Finding("账本末尾", $"没有第 {h.Sequence} 条，{h.From}里有：账本被截短了")));
+        file.AddRange(heads.Where(h => found.TryGetValue(h.Sequence, out var hash) && !hash.StartsWith(h.Hash, StringComparison.Ordinal))
+            .Select(h => new Finding($"第 {h.Sequence} 条", $"校验码与{h.From}里的 {h.Hash[..8]} 不同：账本被改写过")));
         return new(
             entries,
             last is null ? null : new(last.Sequence, last.At, Convert.ToHexStringLower(last.Hash.Span)),

@@ -31,6 +31,29 @@ public sealed class BackupKeeperTests
     }
 
     [Fact]
+    public async Task Who_was_given_an_account_a_minute_ago_has_it_still_when_the_catalog_is_lost()
+    {
+        await using var host = await ConsoleHost.Start();
+        await host.App.Services.GetRequiredService<BackupKeeper>().StopAsync(CancellationToken.None); // one keeper a folder
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        using var keeper = new BackupKeeper(host.Competitions, host.Data, host.App.Services.GetRequiredService<Settings>(),
+            host.App.Services.GetRequiredService<InstallationBackup>(), clock);
+        await keeper.StartAsync(CancellationToken.None);
+        host.Accounts.Create(new("jiandu", "监督", Role.Supervisor, new("yindubei-2026")), ConsoleHost.Password);
+        await Testing.Wait.Until(() =>
+        {
+            clock.Advance(BackupKeeper.CatalogEvery); // again and again: the keeper may not have begun to count yet
+            return Directory.EnumerateFiles(CatalogCopies.Folder(host.Data.Backups)).Any(HasIt);
+        });
+
+        static bool HasIt(string copy)
+        {
+            using var db = SqliteFile.OpenForReading(copy);
+            return Dapper.SqlMapper.ExecuteScalar<long>(db, "SELECT count(*) FROM accounts WHERE login = 'jiandu'") == 1;
+        }
+    }
+
+    [Fact]
     public async Task What_changed_is_backed_up_when_the_time_comes_and_nothing_is_when_nothing_changed()
     {
         await using var host = await ConsoleHost.Start();

@@ -25,7 +25,13 @@ public sealed class HeadTests
         await using var host = await ConsoleHost.Start();
         var open = await host.LoadExample();
         var file = host.Data.FileOf(open.Id);
-        await host.Restart(() => Forge(file, how));
+        await host.Restart(async () =>
+        {
+            await Forge(file, how);
+            var verified = await CommandRun.Of("verify", file);
+            Assert.Equal(1, verified.Code);
+            Assert.Contains("目录里", verified.Output);
+        });
         var reopened = host.Competitions.Find(open.Id)!;
         Assert.Contains(says, reopened.Problem);
         Assert.IsType<Outcome.NotStored>(await reopened.Execute(Guid.NewGuid(), Actor.System, _ => Decision.Of(LedgerFixture.Event(1))));
