@@ -23,25 +23,32 @@ internal static class HeadJudgeDesk
         trade.Definition.Id, trade.Definition.Name, module.Definition.Id, module.Definition.Name, module.Definition.Marking, module.Definition.FullMark,
         module.Definition.Marking == MarkingMethod.Panel ? module.Definition.SpreadLimit : null, module.Definition.Time is not null,
         trade.Phase == Phase.Scoring && !module.Locked, module.Locked,
-        [.. module.Seats.Select(s => new PanelJudge(s.Judge.Id, s.Number, s.Judge.Name, Handed(trade, module, s.Judge), Expected(trade, module, s.Judge)))],
-        [.. InOrder(trade).Select(e => Row(e, module))],
+        [.. Seats(module).Select(s => new PanelJudge(
+            s.Judge.Id, s.Number, s.Judge.Name, Handed(trade, module, s.Judge), Expected(trade, module, s.Judge), s.Trainee, Group(module, s.Group)))],
+        [.. InOrder(trade).SelectMany(e => EntrantRun.Of(e, module)).Select(Row)],
         trade.Competition.Version);
 
     public static IEnumerable<EntrantState> InOrder(TradeState trade) =>
         trade.Entrants.Where(e => e.Code is not null).InCodeOrder();
 
-    public static PanelCell Cell(EntrantState entrant, ModuleState module, Judge judge)
+    /// <summary>The panel, then trainees beside it (R-K10).</summary>
+    public static IEnumerable<Core.Panels.PanelSeat> Seats(ModuleState module) => module.Seats.Concat(module.Trainees);
+
+    /// <summary>A group's name (R-K3).</summary>
+    public static string? Group(ModuleState module, string? id) => module.Definition.Panel?.Groups?.FirstOrDefault(g => g.Id == id)?.Name;
+
+    public static PanelCell Cell(EntrantRun run, Judge judge)
     {
-        if (!module.Marks(judge.Id, entrant))
+        if (!run.Module.Marks(judge.Id, run.Entrant))
         {
-            return new(PanelCellState.Recused);
+            return new(judge.IsRecusedFrom(run.Entrant.Entrant) ? PanelCellState.Recused : PanelCellState.OtherGroup);
         }
 
-        var sheet = entrant.Sheet(module.Definition.Id, judge.Id);
-        var result = entrant.Result.Module(module.Definition.Id)?.Sheets.FirstOrDefault(s => s.Judge == judge.Id);
+        var sheet = run.Entries?.Sheet(judge.Id);
+        var result = run.Sheets.FirstOrDefault(s => s.Judge == judge.Id);
         return sheet is null
             ? new(PanelCellState.Missing)
-            : new(sheet.Returned ? PanelCellState.Returned : PanelCellState.Handed, sheet.Figures(module.Sheet).Total, result?.Use, sheet.Picture is not null);
+            : new(sheet.Returned ? PanelCellState.Returned : PanelCellState.Handed, sheet.Figures(run.Module.Sheet).Total, result?.Use, sheet.Picture is not null);
     }
 
     public static IReadOnlyList<ViolationLine> Violations(EntrantState entrant) =>
@@ -63,24 +70,26 @@ internal static class HeadJudgeDesk
         };
         return new DeskModule(
             id, module.Definition.Name, module.Definition.Marking, module.Definition.FullMark, module.Seats.Count, handed, expected,
-            due.Sum(e => e.Entries(id)?.Sheets.Count(s => s.Returned) ?? 0), results.Count(r => r is { AsksHeadJudge: true }),
+            due.SelectMany(e => EntrantRun.Of(e, module)).Sum(r => r.Entries?.Sheets.Count(s => s.Returned) ?? 0), results.Count(r => r is { AsksHeadJudge: true }),
             module.Definition.Marking == MarkingMethod.DoubleEntry ? due.Count(e => ClerkDesks.Differs(e.Entries(id))) : 0,
             due.Count > 0 && results.TrueForAll(r => r is { IsFinal: true }), module.Locked);
     }
 
-    private static int Handed(TradeState trade, ModuleState module, Judge judge) => trade.Entrants.Count(e =>
-        e.Status == EntrantStatus.Normal && module.Marks(judge.Id, e) && e.Sheet(module.Definition.Id, judge.Id) is { Returned: false });
+    private static IEnumerable<EntrantRun> Due(TradeState trade, ModuleState module, Judge judge) => trade.Entrants
+        .Where(e => e.Status == EntrantStatus.Normal && module.Marks(judge.Id, e)).SelectMany(e => EntrantRun.Of(e, module)).Where(r => r.Entries?.Waived is null);
 
-    private static int Expected(TradeState trade, ModuleState module, Judge judge) =>
-        trade.Entrants.Count(e => e.Status == EntrantStatus.Normal && module.Marks(judge.Id, e));
+    private static int Handed(TradeState trade, ModuleState module, Judge judge) =>
+        Due(trade, module, judge).Count(r => r.Entries?.Sheet(judge.Id) is { Returned: false });
 
-    private static PanelRow Row(EntrantState entrant, ModuleState module)
+    private static int Expected(TradeState trade, ModuleState module, Judge judge) => Due(trade, module, judge).Count();
+
+    private static PanelRow Row(EntrantRun run)
     {
-        var result = entrant.Result.Module(module.Definition.Id);
+        var (entrant, module, attempt) = run;
         return new PanelRow(
-            entrant.Code!, entrant.Station, entrant.Status, entrant.StatusReason, [.. module.Seats.Select(s => Cell(entrant, module, s.Judge))], // not null: InOrder
-            result?.Figure, Points(module, result?.Spread), result is { AsksHeadJudge: true }, entrant.Entries(module.Definition.Id)?.SpreadReason,
-            result?.SecondsUsed, [.. result?.Missing ?? [], .. result?.PanelOpen is { } reduced ? [$"{reduced}，请确认"] : (string[])[]], Violations(entrant),
-            SheetComparisons.Apart(module, entrant).Count());
+            entrant.Code!, entrant.Station, entrant.Status, entrant.StatusReason, [.. Seats(module).Select(s => Cell(run, s.Judge))], // not null: InOrder
+            run.Figure, Points(module, run.Spread), run.AsksHeadJudge, run.Entries?.SpreadReason, run.Seconds,
+            [.. run.Missing, .. run.PanelOpen is { } reduced ? [$"{reduced}，请确认"] : (string[])[]], Violations(entrant),
+            SheetComparisons.Apart(run).Count(), attempt, run.Name, run.Waived, run.Counts, Group(module, entrant.GroupOf(module.Definition.Id)), entrant.IsGuest);
     }
 }

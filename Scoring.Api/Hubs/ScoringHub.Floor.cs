@@ -24,17 +24,21 @@ public sealed partial class ScoringHub : IFloorHub
 
     [Authorize(Policy = TabletRoles.Floor)]
     public Task<CommandAnswer> StartClock(ClockCommand command) => Carry(TabletRoles.Floor, command.Id, Sent.Of(nameof(StartClock), command), command.Trade, at =>
-        at.With(command.Code, e => UseCases.StartClock.Decide(at.State, at.By, e, command.Module, Believed(command.At), command.Reason)));
+        at.With(command.Code, e => UseCases.StartClock.Decide(at.State, at.By, e, command.Module, Believed(command.At), command.Reason, command.Attempt)));
 
     [Authorize(Policy = TabletRoles.Floor)]
     public Task<CommandAnswer> StopClock(ClockCommand command) => Carry(TabletRoles.Floor, command.Id, Sent.Of(nameof(StopClock), command), command.Trade, at =>
-        at.With(command.Code, e => UseCases.StopClock.Decide(at.State, at.By, e, command.Module, Believed(command.At))));
+        at.With(command.Code, e => UseCases.StopClock.Decide(at.State, at.By, e, command.Module, Believed(command.At), attempt: command.Attempt)));
 
     [Authorize(Policy = TabletRoles.Floor)]
     public Task<CommandAnswer> ExtendClock(ClockCommand command) => Carry(TabletRoles.Floor, command.Id, Sent.Of(nameof(ExtendClock), command), command.Trade, at =>
-        at.With(command.Code, e => UseCases.ExtendClock.Decide(at.State, at.By, e, command.Module, command.Seconds, command.Reason)));
+        at.With(command.Code, e => UseCases.ExtendClock.Decide(at.State, at.By, e, command.Module, command.Seconds, command.Reason, command.Attempt)));
 
     [Authorize(Policy = TabletRoles.Floor)]
     public Task<CommandAnswer> ResetClock(ClockCommand command) => Carry(TabletRoles.Floor, command.Id, Sent.Of(nameof(ResetClock), command), command.Trade, at =>
-        at.With(command.Code, e => UseCases.ResetClock.Decide(at.State, at.By, e, command.Module, command.Reason)));
+        at.With(command.Code, e => UseCases.ResetClock.Decide(at.State, at.By, e, command.Module, command.Reason, command.Attempt)));
+
+    [Authorize(Policy = TabletRoles.Floor)]
+    public Task<CommandAnswer> WaiveAttempt(WaiveCommand command) => Carry(TabletRoles.Floor, command.Id, Sent.Of(nameof(WaiveAttempt), command), command.Trade, at =>
+        at.With(command.Code, e => UseCases.WaiveAttempt.Decide(at.State, at.By, e, command.Module, command.Attempt, command.Waived, command.Reason)));
 }

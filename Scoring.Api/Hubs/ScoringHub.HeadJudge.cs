@@ -19,19 +19,21 @@ public sealed partial class ScoringHub : IHeadJudgeHub
         Task.FromResult(Look(TabletRoles.HeadJudge, trade, at => at.Trade.Module(module) is { } found ? HeadJudgeDesk.Panel(at.Trade, found) : null));
 
     [Authorize(Policy = TabletRoles.HeadJudge)]
-    public Task<SheetComparison> OpenComparison(TradeId trade, ModuleId module, string code) =>
+    public Task<SheetComparison> OpenComparison(TradeId trade, ModuleId module, string code, int attempt) =>
         Task.FromResult(Look(TabletRoles.HeadJudge, trade, at =>
-            at.Trade.Module(module) is { } found && at.Trade.ByCode(code) is { } entrant ? SheetComparisons.Of(at.Trade, found, entrant) : null));
+            at.Trade.Module(module) is { } found && at.Trade.ByCode(code) is { } entrant ? SheetComparisons.Of(at.Trade, found, entrant, attempt) : null));
 
     [Authorize(Policy = TabletRoles.HeadJudge)]
     public Task<CommandAnswer> ReturnSheet(ReturnCommand command) =>
         Carry(TabletRoles.HeadJudge, command.Id, Sent.Of(nameof(ReturnSheet), command), command.Trade, at => at.With(command.Code, e =>
-            UseCases.Unseen.Sheet(at.State, e, command.Module, command.Judge, command.Seen) ?? UseCases.ReturnSheet.Decide(at.State, at.By, e, command.Module, command.Judge, command.Reason)));
+            UseCases.Unseen.Sheet(at.State, e, command.Module, command.Judge, command.Seen, command.Attempt)
+            ?? UseCases.ReturnSheet.Decide(at.State, at.By, e, command.Module, command.Judge, command.Reason, command.Attempt)));
 
     [Authorize(Policy = TabletRoles.HeadJudge)]
     public Task<CommandAnswer> ConfirmSpread(ConfirmCommand command) =>
         Carry(TabletRoles.HeadJudge, command.Id, Sent.Of(nameof(ConfirmSpread), command), command.Trade, at => at.With(command.Code, e =>
-            UseCases.Unseen.Panel(at.State, e, command.Module, command.Seen) ?? UseCases.ConfirmSpread.Decide(at.State, at.By, e, command.Module, command.Reason)));
+            UseCases.Unseen.Panel(at.State, e, command.Module, command.Seen, command.Attempt)
+            ?? UseCases.ConfirmSpread.Decide(at.State, at.By, e, command.Module, command.Reason, command.Attempt)));
 
     [Authorize(Policy = TabletRoles.HeadJudge)]
     public Task<CommandAnswer> WithdrawViolation(WithdrawCommand command) => Carry(TabletRoles.HeadJudge, command.Id, Sent.Of(nameof(WithdrawViolation), command), command.Trade, at =>

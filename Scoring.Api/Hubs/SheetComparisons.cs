@@ -4,44 +4,63 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
+using Scoring.Core.Scoring;
 
 namespace Scoring.Api.Hubs;
 
 internal static class SheetComparisons
 {
-    public static SheetComparison Of(TradeState trade, ModuleState module, EntrantState entrant)
+    /// <param name="attempt">From 1; of a module without runs and members 1.</param>
+    public static SheetComparison? Of(TradeState trade, ModuleState module, EntrantState entrant, int attempt)
     {
         var id = module.Definition.Id;
-        var result = entrant.Result.Module(id);
-        var states = module.Seats.Select(s => entrant.Sheet(id, s.Judge.Id)).ToList();
-        var marks = states.Select(s => s?.Figures(module.Sheet).Aspects.ToDictionary(a => a.Aspect)).ToList();
-        var (apart, agree) = (Apart(module, entrant).ToHashSet(), Core.Scoring.Agreement.Open(module, entrant).ToHashSet());
-        var open = HeadJudgeDesk.InOrder(trade).Where(e => e != entrant && e.Result.Module(id) is { AsksHeadJudge: true }).Select(e => e.Code!).ToList();
+        var runs = EntrantRun.Of(entrant, module).ToList();
+        if (runs.ElementAtOrDefault(attempt - 1) is not { } run)
+        {
+            return null;
+        }
+
+        var seats = HeadJudgeDesk.Seats(module).Where(s => module.Marks(s.Judge.Id, entrant) || run.Entries?.Sheet(s.Judge.Id) is not null || s.Group is null).ToList();
+        var states = seats.Select(s => run.Entries?.Sheet(s.Judge.Id)).ToList();
+        var marks = states.Select(s => s is null ? null : Marks(run, s)).ToList();
+        var (apart, agree) = (Apart(run).ToHashSet(), Agreement.Open(module, entrant, attempt).ToHashSet());
+        var open = HeadJudgeDesk.InOrder(trade).SelectMany(e => EntrantRun.Of(e, module))
+            .Where(r => r.AsksHeadJudge && (r.Entrant != entrant || r.Attempt != run.Attempt)).ToList();
         return new SheetComparison(
-            trade.Definition.Id, trade.Definition.Name, id, module.Definition.Name, module.Definition.FullMark, entrant.Code ?? "", entrant.Station, entrant.Status,
-            [.. module.Seats.Zip(states, (seat, sheet) => Sheet(entrant, module, seat, sheet))],
+            trade.Definition.Id, trade.Definition.Name, id, module.Definition.Name, module.Definition.FullMarkOfOne, entrant.Code ?? "", entrant.Station,
+            entrant.Status, [.. seats.Zip(states, (seat, sheet) => Sheet(run, seat, sheet))],
             [.. module.Definition.Sheet.Select(c => Criterion(c, states, marks, apart, agree))],
-            result?.Panel, Words(result), HeadJudgeDesk.Points(module, result?.Spread), HeadJudgeDesk.Points(module, module.Definition.SpreadLimit),
-            result is { AsksHeadJudge: true }, entrant.Entries(id)?.SpreadReason, trade.Phase == Phase.Scoring && !module.Locked,
-            HeadJudgeDesk.Violations(entrant), open.Count, open.FirstOrDefault(), trade.Competition.Version);
+            run.Panel, Words(run), HeadJudgeDesk.Points(module, run.Spread), HeadJudgeDesk.Points(module, module.Definition.SpreadLimit),
+            run.SpreadOpen, run.Entries?.SpreadReason, trade.Phase == Phase.Scoring && !module.Locked,
+            HeadJudgeDesk.Violations(entrant), open.Count, open.FirstOrDefault()?.Entrant.Code, trade.Competition.Version, open.FirstOrDefault()?.Attempt,
+            run.PanelOpen, run.Attempt, [.. runs.Where(r => r.Attempt is not null).Select(Run)], [.. ResultLines.Of(run)],
+            HeadJudgeDesk.Group(module, entrant.GroupOf(id)));
     }
 
     /// <summary>Aspects on which sheets in differ by more than half the full mark: opposite differences cancel in the sums.</summary>
-    public static IEnumerable<AspectId> Apart(ModuleState module, EntrantState entrant)
+    public static IEnumerable<AspectId> Apart(EntrantRun run)
     {
-        var sheets = module.Seats.Select(s => entrant.Sheet(module.Definition.Id, s.Judge.Id)).OfType<SheetState>().Where(s => !s.Returned)
-            .Select(s => s.Figures(module.Sheet).Aspects.ToDictionary(a => a.Aspect, a => a.Mark)).ToList();
-        return sheets.Count < 2 ? [] : module.Definition.Aspects()
-            .Where(a => sheets.Max(s => s.GetValueOrDefault(a.Id)) - sheets.Min(s => s.GetValueOrDefault(a.Id)) > a.FullMark / 2)
+        var sheets = run.Module.Seats.Select(s => run.Entries?.Sheet(s.Judge.Id)).OfType<SheetState>().Where(s => !s.Returned)
+            .Select(s => s.Figures(run.Module.Sheet).Aspects.ToDictionary(a => a.Aspect, a => a.Mark)).ToList();
+        return sheets.Count < 2 ? [] : run.Module.Definition.Aspects()
+            .Where(a => sheets.Max(s => s.GetValueOrDefault(a.Id)) - sheets.Min(s => s.GetValueOrDefault(a.Id)) > a.FullMark / 2 && a is not FactorAspect)
             .Select(a => a.Id);
     }
 
-    private static ComparedSheet Sheet(EntrantState entrant, ModuleState module, Core.Panels.PanelSeat seat, SheetState? sheet)
+    // As they are told: marks against the field are in the sheet's result only (R-K8).
+    private static Dictionary<AspectId, AspectResult> Marks(EntrantRun run, SheetState sheet) =>
+        (run.Sheets.FirstOrDefault(s => s.Judge == sheet.Judge)?.Aspects ?? sheet.Figures(run.Module.Sheet).Aspects).ToDictionary(a => a.Aspect);
+
+    private static ComparedRun Run(EntrantRun run) => new(
+        run.Attempt ?? 1, run.Name ?? "", run.Figure, run.Seconds, run.Counts == true, run.Waived,
+        run.AsksHeadJudge || Agreement.Open(run.Module, run.Entrant, run.Attempt ?? 1).Count > 0);
+
+    private static ComparedSheet Sheet(EntrantRun run, Core.Panels.PanelSeat seat, SheetState? sheet)
     {
-        var cell = HeadJudgeDesk.Cell(entrant, module, seat.Judge);
+        var cell = HeadJudgeDesk.Cell(run, seat.Judge);
         return new ComparedSheet(
             seat.Judge.Id, seat.Number, seat.Judge.Name, cell.State, cell.Total, cell.Use, sheet?.Receipt?.At, sheet?.Returned == true ? sheet.ReturnReason : null,
-            sheet?.Signature is not null, sheet?.Picture, sheet?.Corrections ?? 0);
+            sheet?.Signature is not null, sheet?.Picture, sheet?.Corrections ?? 0, seat.Trainee, sheet?.EntrantSignature is not null, sheet?.EntrantRefused);
     }
 
     private static ComparedCriterion Criterion(
@@ -50,20 +69,22 @@ internal static class SheetComparisons
     {
         var aspects = criterion.AllAspects().ToList();
         return new ComparedCriterion(
-            criterion.Id, criterion.Name, aspects.Sum(a => a.FullMark),
-            [.. marks.Select(m => m is null ? (decimal?)null : aspects.Sum(a => m.GetValueOrDefault(a.Id)?.Mark ?? 0m))],
+            criterion.Id, criterion.Name, aspects.Sum(a => a.Share()),
+            [.. marks.Select(m => m is null ? (decimal?)null : aspects.Where(a => a is not FactorAspect).Sum(a => m.GetValueOrDefault(a.Id)?.Mark ?? 0m))],
             [.. aspects.Select(a => new ComparedAspect(
                 a.Id, a.Text, a.FullMark,
                 [.. marks.Select(m => m?.GetValueOrDefault(a.Id)?.Mark)],
                 [.. marks.Select(m => m?.GetValueOrDefault(a.Id) is { } mark && AspectWords.Typed(a, mark.Entry) is { Length: > 0 } typed ? typed : null)],
-                [.. sheets.Select(s => s?.Notes?.GetValueOrDefault(a.Id))], apart.Contains(a.Id), agree.Contains(a.Id)))]);
+                [.. sheets.Select(s => s?.Notes?.GetValueOrDefault(a.Id))], apart.Contains(a.Id), agree.Contains(a.Id),
+                sheets.Any(s => s?.FirstMarks?.ContainsKey(a.Id) == true)
+                    ? [.. sheets.Select(s => s?.FirstMarks?.TryGetValue(a.Id, out var first) == true ? $"{first}" : null)] : null))]);
     }
 
-    private static string Words(ModuleResult? result)
+    private static string Words(EntrantRun result)
     {
         if (result is not { Panel: not null, Sheets.Count: > 0 })
         {
-            return result is { Missing.Count: > 0 } ? string.Join("；", result.Missing) : "";
+            return string.Join("；", result.Missing);
         }
 
         var high = result.Sheets.Where(s => s.Use == SheetUse.DroppedHigh).Select(s => s.Total).ToList();

@@ -30,7 +30,7 @@ internal static class SubmissionAnswers
 
     private static EntrantCard? Card(CompetitionState state, JudgeId judge, SheetSubmission submission) =>
         state.Trades.TryGetValue(submission.Trade, out var trade) && state.Judges.TryGetValue(judge, out var person) && trade.ByCode(submission.Code) is { } entrant
-            ? TabletSessions.Card(trade, submission.Module, person, entrant)
+            ? TabletCardsOf.One(trade, submission.Module, person, entrant, submission.Attempt)
             : null;
 
     private static Dictionary<AspectId, string>? Aspects(IReadOnlyDictionary<string, string>? fields) =>

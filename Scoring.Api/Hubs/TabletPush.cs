@@ -6,7 +6,6 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
-using Scoring.Core.People;
 
 namespace Scoring.Api.Hubs;
 
@@ -61,44 +60,45 @@ public sealed class TabletPush(IHubContext<ScoringHub, IScoringClient> hub, Comp
 
     private IEnumerable<Func<Task>> Sends(OpenCompetition competition, LedgerEvent e) => e switch
     {
-        SheetSubmitted s => Card(competition, s.Entrant, s.Module, s.Judge),
-        SheetReturned s => Card(competition, s.Entrant, s.Module, s.Judge),
-        SheetCorrected s => Card(competition, s.Entrant, s.Module, s.Judge),
-        PaperSheetEntered s => Card(competition, s.Entrant, s.Module, s.Judge),
+        SheetSubmitted s => Cards(competition, s.Entrant, s.Module, s.Judge),
+        SheetReturned s => Cards(competition, s.Entrant, s.Module, s.Judge),
+        SheetCorrected s => Cards(competition, s.Entrant, s.Module, s.Judge),
+        PaperSheetEntered s => Cards(competition, s.Entrant, s.Module, s.Judge),
+        JudgementRemarked s => Cards(competition, s.Entrant, s.Module, s.Judge),
+        AttemptWaived s => Cards(competition, s.Entrant, s.Module),
+        AttemptResumed s => Cards(competition, s.Entrant, s.Module),
         StatusChanged s => Cards(competition, s.Entrant),
+        ViolationRecorded { Outcome: ViolationOutcome.Disqualified } s => Cards(competition, s.Entrant),
+        ViolationWithdrawn s => Cards(competition, s.Entrant),
         TradeDefined or TradeRemoved or EntrantsRegistered or LateEntrantAdmitted or EntrantSubstituted or EntrantRemoved or ImportUndone
-            or JudgesAppointed or JudgeDismissed or CodesDrawn or PhaseChanged or ModuleSigned or DaySigned or ModuleReopened =>
+            or JudgesAppointed or JudgeDismissed or CodesDrawn or GroupsAssigned or PhaseChanged or ModuleSigned or DaySigned or ModuleReopened =>
             [Session(competition)],
         _ => [],
     };
 
-    private IEnumerable<Func<Task>> Card(OpenCompetition competition, EntrantId entrant, ModuleId module, JudgeId judge)
-    {
-        var card = competition.Read(state => CardOf(state, entrant, module, judge));
-        return card is null ? [] : [() => hub.Clients.Group(ScoringHub.GroupOf(competition.Id, judge)).CardChanged(card)];
-    }
-
-    private List<Func<Task>> Cards(OpenCompetition competition, EntrantId entrant) => competition.Read(state =>
-    {
-        var sends = new List<Func<Task>>();
-        foreach (var judge in state.Judges.Values)
+    // A judge's sheet concerns that judge; where all must agree on an aspect (R-L6), the others of the panel too.
+    private List<Func<Task>> Cards(OpenCompetition competition, EntrantId entrant, ModuleId? module = null, JudgeId? judge = null) =>
+        competition.Read(state =>
         {
-            foreach (var seat in judge.Seats.Where(s => s.Role == Role.Judge && s.Module is not null))
+            if (state.Entrant(entrant) is not { Trade: { } trade } found)
             {
-                if (CardOf(state, entrant, seat.Module!.Value, judge.Id) is { } card && card.Trade == seat.Trade)
+                return [];
+            }
+
+            var sends = new List<Func<Task>>();
+            foreach (var each in trade.Modules.Where(m => module is null || m.Definition.Id == module))
+            {
+                var own = each.Sheet.Judgements.Count == 0 ? judge : null;
+                foreach (var seat in each.Seats.Concat(each.Trainees).Where(s => own is null || s.Judge.Id == own))
                 {
-                    sends.Add(() => hub.Clients.Group(ScoringHub.GroupOf(competition.Id, judge.Id)).CardChanged(card));
+                    var cards = TabletCardsOf.Entrant(trade, each.Definition.Id, seat.Judge, found).ToList();
+                    var group = ScoringHub.GroupOf(competition.Id, seat.Judge.Id);
+                    sends.AddRange(cards.Select(card => (Func<Task>)(() => hub.Clients.Group(group).CardChanged(card))));
                 }
             }
-        }
 
-        return sends;
-    });
-
-    private static EntrantCard? CardOf(CompetitionState state, EntrantId entrant, ModuleId module, JudgeId judge) =>
-        state.Entrant(entrant) is { } found && state.Trades.TryGetValue(found.Entrant.Trade, out var trade) && state.Judges.TryGetValue(judge, out var person)
-            ? TabletSessions.Card(trade, module, person, found)
-            : null;
+            return sends;
+        });
 }
 
 internal static partial class PushLog

@@ -41,7 +41,7 @@ public static class TabletSessions
             return null;
         }
 
-        var (open, cards, versions, returned, away) = (0, 0, 0L, 0, 0);
+        var (open, cards, versions, returned, away, agree) = (0, 0, 0L, 0, 0, 0);
         foreach (var seat in judge.Seats.Where(s => s.Role == Role.Judge && s.Module is not null))
         {
             if (!state.Trades.TryGetValue(seat.Trade, out var trade) || trade.Definition.Modules().FirstOrDefault(m => m.Id == seat.Module) is not { } module)
@@ -50,37 +50,17 @@ public static class TabletSessions
             }
 
             open += Closed.Said(trade, module.Id) is null ? 1 : 0;
-            foreach (var entrant in trade.Entrants.Where(e => e.Code is not null && trade.Module(module.Id)?.Marks(judge.Id, e) == true))
+            foreach (var card in trade.Entrants.SelectMany(e => TabletCardsOf.Entrant(trade, module.Id, judge, e)))
             {
-                var sheet = entrant.Sheet(module.Id, judge.Id);
                 cards++;
-                versions += sheet?.Version ?? 0;
-                returned += sheet is { Returned: true } ? 1 : 0;
-                away += entrant.Status == EntrantStatus.Normal ? 0 : 1;
+                versions += card.Version;
+                returned += card.State == CardState.Returned ? 1 : 0;
+                away += card.Status == EntrantStatus.Normal && card.Waived is null ? 0 : 1;
+                agree += card.Agree is null ? 0 : 1;
             }
         }
 
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{open} {cards} {versions} {returned} {away}");
-    }
-
-    /// <summary>The card of one entrant for one judge; null if this judge does not mark that entrant.</summary>
-    public static EntrantCard? Card(TradeState trade, ModuleId module, Judge judge, EntrantState entrant)
-    {
-        if (entrant.Code is not { } code || trade.Module(module)?.Marks(judge.Id, entrant) != true)
-        {
-            return null;
-        }
-
-        var sheet = entrant.Sheet(module, judge.Id);
-        var state = sheet switch
-        {
-            null => CardState.Open,
-            { Returned: true } => CardState.Returned,
-            _ => CardState.Submitted,
-        };
-        var total = sheet is null || trade.Module(module) is not { } definition ? (decimal?)null : sheet.Figures(definition.Sheet).Total;
-        return new EntrantCard(
-            trade.Definition.Id, module, code, entrant.Station, entrant.Status, state, sheet?.Version ?? 0, sheet?.Marks, total, sheet?.Receipt, sheet?.ReturnReason);
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{open} {cards} {versions} {returned} {away} {agree}");
     }
 
     /// <summary>e.g. 4 号裁判; a judge with several seats is called by the first.</summary>
@@ -93,12 +73,13 @@ public static class TabletSessions
     {
         var closed = Closed.Said(trade, module.Id);
         var cards = trade.Entrants
-            .Select(entrant => Card(trade, module.Id, judge, entrant))
-            .OfType<EntrantCard>()
+            .SelectMany(entrant => TabletCardsOf.Entrant(trade, module.Id, judge, entrant))
             .OrderBy(card => card.Code, StringComparer.Ordinal);
         return new TabletModule(
-            trade.Definition.Id, trade.Definition.Name, module.Id, module.Name, module.FullMark, [.. module.Sheet.Select(WithoutKeys)],
-            closed is null, closed, [.. cards]);
+            trade.Definition.Id, trade.Definition.Name, module.Id, module.Name, module.FullMarkOfOne, [.. module.Sheet.Select(WithoutKeys)],
+            closed is null, closed, [.. cards], EntrantRun.KindOf(module),
+            trade.Definition.Decimals, module.Bonus, module.BelowZero, trade.Definition.EntrantSigns,
+            module.Panel?.Groups?.FirstOrDefault(g => g.Id == trade.Module(module.Id)?.Seat(judge.Id)?.Group)?.Name);
     }
 
     internal static Criterion WithoutKeys(Criterion criterion) => criterion with

@@ -20,7 +20,10 @@ public sealed record Sent(ReadOnlyMemory<byte> Digest, ReadOnlyMemory<byte> Befo
         var marks = sheet.Marks.OrderBy(m => m.Key.Value, StringComparer.Ordinal).Select(m => new { Aspect = m.Key, m.Value }).ToList();
         var notes = sheet.Notes?.OrderBy(n => n.Key.Value, StringComparer.Ordinal).Select(n => new { Aspect = n.Key, n.Value }).ToList();
         return new(
-            DigestOf("SheetWhole", new { sheet.Trade, sheet.Module, sheet.Code, Marks = marks, Notes = notes, sheet.Signature }),
+            DigestOf("SheetWhole", new
+            {
+                sheet.Trade, sheet.Module, sheet.Code, sheet.Attempt, Marks = marks, Notes = notes, sheet.Signature, sheet.EntrantSignature, sheet.EntrantRefused,
+            }),
             DigestOf(nameof(Sheet), new { sheet.Trade, sheet.Module, sheet.Code, Marks = marks }));
     }
 

@@ -44,24 +44,30 @@ public sealed record MarkTable(
 /// <param name="OtherIn">Whether another clerk has entered.</param>
 /// <param name="Settled">A third person's figure (R-J13).</param>
 /// <param name="MaySettle">The two differ and this clerk is neither of them (R-J13).</param>
+/// <param name="Attempt">Which run (R-K7) or member (R-K14) this row is, from 1; null: the module has neither.</param>
+/// <param name="Run">第 2 次, or 第 2 人, whose name <paramref name="Name"/> is then.</param>
 public sealed record MarkRow(
     EntrantId Entrant, string Number, string Name, string Organization, EntrantStatus Status, decimal? Own, long BasedOn, bool OtherIn, decimal? Other,
-    decimal? Settled, bool MaySettle, IReadOnlyList<decimal>? Both);
+    decimal? Settled, bool MaySettle, IReadOnlyList<decimal>? Both, int? Attempt = null, string? Run = null);
 
 /// <param name="BasedOn">Version of the clerk's own figure that was seen; 0: none yet.</param>
-public sealed record MarkCommand(Guid Id, TradeId Trade, ModuleId Module, EntrantId Entrant, decimal Mark, long BasedOn);
+public sealed record MarkCommand(Guid Id, TradeId Trade, ModuleId Module, EntrantId Entrant, decimal Mark, long BasedOn, int? Attempt = null);
 
-public sealed record ResolveCommand(Guid Id, TradeId Trade, ModuleId Module, EntrantId Entrant, decimal Mark, string Reason);
+public sealed record ResolveCommand(Guid Id, TradeId Trade, ModuleId Module, EntrantId Entrant, decimal Mark, string Reason, int? Attempt = null);
 
 /// <param name="Sheet">Without answer keys.</param>
+/// <param name="Decimals">This and what follows: as in <see cref="TabletModule"/>.</param>
 public sealed record PaperDesk(
     TradeId Trade, string TradeName, ModuleId Module, string Name, decimal FullMark, IReadOnlyList<Criterion> Sheet, string? Closed,
-    IReadOnlyList<PaperSeat> Seats, IReadOnlyList<PaperRow> Rows);
+    IReadOnlyList<PaperSeat> Seats, IReadOnlyList<PaperRow> Rows, int Decimals = 2, decimal? Bonus = null, bool BelowZero = false, RunKind? Runs = null);
 
 public sealed record PaperSeat(JudgeId Judge, int Number);
 
 /// <param name="Sheets">One a seat: what is in already. Versions, no marks.</param>
-public sealed record PaperRow(string Code, string? Station, EntrantStatus Status, IReadOnlyList<PaperCell> Sheets);
+/// <param name="Attempt">Which run (R-K7) or member (R-K14), from 1; null: the module has neither.</param>
+/// <param name="Run">第 2 次, 第 2 人.</param>
+public sealed record PaperRow(
+    string Code, string? Station, EntrantStatus Status, IReadOnlyList<PaperCell> Sheets, int? Attempt = null, string? Run = null);
 
 /// <param name="Paper">It came from paper.</param>
 public sealed record PaperCell(PanelCellState State, long Version, bool Paper, Receipt? Receipt);
@@ -69,4 +75,4 @@ public sealed record PaperCell(PanelCellState State, long Version, bool Paper, R
 /// <param name="Picture">SHA-256 as the upload answered.</param>
 public sealed record PaperCommand(
     Guid Id, TradeId Trade, ModuleId Module, string Code, JudgeId Judge, IReadOnlyDictionary<AspectId, Entry> Marks, string Picture, long BasedOn,
-    IReadOnlyDictionary<AspectId, string>? Notes = null);
+    IReadOnlyDictionary<AspectId, string>? Notes = null, int? Attempt = null);

@@ -27,6 +27,9 @@ public interface IFloorHub
 
     /// <summary>A clock started by mistake is taken back.</summary>
     Task<CommandAnswer> ResetClock(ClockCommand command);
+
+    /// <summary>弃试 of a run, 缺考 of a member; or that it takes place after all.</summary>
+    Task<CommandAnswer> WaiveAttempt(WaiveCommand command);
 }
 
 /// <param name="Modules">All that judges mark; untimed ones for violations only.</param>
@@ -36,13 +39,21 @@ public sealed record FloorTable(
 
 /// <param name="LimitSeconds">Null: recorded without a limit.</param>
 /// <param name="Closed">Why nothing can be timed now; null: it can.</param>
-public sealed record FloorModule(ModuleId Module, string Name, decimal FullMark, bool Timed, decimal? LimitSeconds, string? Closed);
+/// <param name="Key">Of the module, or of one run (R-K7) or member (R-K14) in it, which are listed one by one; in <see cref="FloorRow.Clocks"/> too.</param>
+/// <param name="Attempt">From 1; null: the module has neither.</param>
+/// <param name="Runs">Null: neither.</param>
+public sealed record FloorModule(
+    ModuleId Module, string Name, decimal FullMark, bool Timed, decimal? LimitSeconds, string? Closed, string Key, int? Attempt = null, RunKind? Runs = null);
 
+/// <param name="Clocks">By <see cref="FloorModule.Key"/>.</param>
 /// <param name="CalledAt">Last called to 检录; null: never.</param>
 /// <param name="Calls">How often.</param>
+/// <param name="Waived">Runs and members left out, with the reason, by key; null: none.</param>
+/// <param name="Members">How many a pair or team has; null: an individual.</param>
 public sealed record FloorRow(
-    string Code, string? Station, EntrantStatus Status, string? StatusReason, DateTimeOffset? ArrivedAt, IReadOnlyDictionary<ModuleId, FloorClock> Clocks,
-    IReadOnlyList<ViolationLine> Violations, DateTimeOffset? CalledAt = null, int Calls = 0);
+    string Code, string? Station, EntrantStatus Status, string? StatusReason, DateTimeOffset? ArrivedAt, IReadOnlyDictionary<string, FloorClock> Clocks,
+    IReadOnlyList<ViolationLine> Violations, DateTimeOffset? CalledAt = null, int Calls = 0, IReadOnlyDictionary<string, string>? Waived = null,
+    int? Members = null);
 
 /// <summary>One entrant's clock in one module.</summary>
 /// <param name="StartedAt">It runs since then; null: it does not run.</param>
@@ -59,4 +70,9 @@ public sealed record CallCommand(Guid Id, TradeId Trade, IReadOnlyList<string> C
 /// <param name="At">As in <see cref="ArrivalCommand"/>.</param>
 /// <param name="Seconds">Of 补时 only.</param>
 /// <param name="Reason">Needed by 补时, going on and taking back.</param>
-public sealed record ClockCommand(Guid Id, TradeId Trade, ModuleId Module, string Code, DateTimeOffset At, int Seconds = 0, string? Reason = null);
+/// <param name="Attempt">Which run or member, from 1; null: the only one.</param>
+public sealed record ClockCommand(
+    Guid Id, TradeId Trade, ModuleId Module, string Code, DateTimeOffset At, int Seconds = 0, string? Reason = null, int? Attempt = null);
+
+/// <param name="Waived">False: it was noted by mistake.</param>
+public sealed record WaiveCommand(Guid Id, TradeId Trade, ModuleId Module, string Code, int Attempt, bool Waived, string Reason);

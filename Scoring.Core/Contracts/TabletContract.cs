@@ -73,20 +73,41 @@ public sealed record TabletSession(
 
 /// <summary>A module this judge marks, with the cards of its entrants by code.</summary>
 /// <param name="Sheet">Criteria without anything a judge must not know (answer keys are removed).</param>
+/// <param name="FullMark">Of one sheet: of a module whose runs are added up, one run's.</param>
 /// <param name="Open">Whether the trade is in its scoring phase and this module not signed; otherwise <paramref name="Closed"/> says why.</param>
+/// <param name="Runs">An entrant has several sheets in it: runs (R-K7) or members (R-K14); null: one.</param>
+/// <param name="Decimals">Of the trade (R-K2).</param>
+/// <param name="Bonus">加分: the most that bonus and factor lift a sheet above its full mark (R-K9); null: nothing.</param>
+/// <param name="BelowZero">Aspects and sums may be below 0 (R-K9).</param>
+/// <param name="EntrantSigns">The entrant is asked to sign beside the judge (R-K18).</param>
+/// <param name="Group">This judge's part of a panel in groups (R-K3), by name; null: there are none.</param>
 public sealed record TabletModule(
     TradeId Trade, string TradeName, ModuleId Module, string ModuleName, decimal FullMark, IReadOnlyList<Criterion> Sheet,
-    bool Open, string? Closed, IReadOnlyList<EntrantCard> Cards);
+    bool Open, string? Closed, IReadOnlyList<EntrantCard> Cards, RunKind? Runs = null, int Decimals = 2, decimal? Bonus = null, bool BelowZero = false,
+    bool EntrantSigns = false, string? Group = null);
 
-/// <summary>One entrant on this judge's list.</summary>
+/// <summary>What an entrant has several sheets of in one module.</summary>
+public enum RunKind { Attempt, Member }
+
+/// <summary>One sheet of an entrant on this judge's list.</summary>
 /// <param name="Version">Ledger sequence of this judge's sheet; 0: none yet. A submission is based on it.</param>
 /// <param name="Marks">Own marks as last handed in; null: none. Never another judge's.</param>
 /// <param name="Total">Of the own sheet as computed by the server.</param>
 /// <param name="Receipt">In a list its hash is <see cref="Receipt.ShortHash"/> only.</param>
 /// <param name="ReturnReason">The head judge's words; null unless returned.</param>
+/// <param name="Attempt">Which run or member, from 1; null: the module has one sheet an entrant.</param>
+/// <param name="Waived">弃试 of the run, 缺考 of the member, with the reason; null: neither.</param>
+/// <param name="Counts">Whether this run makes the module's figure, where one judge marks it alone; null: not to be told, or no figure yet.</param>
+/// <param name="Agree">待合议 (R-L6): aspects this judge is to mark anew now; null: none.</param>
+/// <param name="AgreeWaits">True: this judge has marked anew, and others are still to; null: nothing waits.</param>
+/// <param name="FirstMarks">Own marks of before, of aspects marked anew; null: none were.</param>
+/// <param name="EntrantSigned">The entrant's signature under this sheet (R-K18); null: none.</param>
+/// <param name="EntrantRefused">Why the entrant did not sign.</param>
 public sealed record EntrantCard(
     TradeId Trade, ModuleId Module, string Code, string? Station, EntrantStatus Status, CardState State, long Version,
-    IReadOnlyDictionary<AspectId, Entry>? Marks = null, decimal? Total = null, Receipt? Receipt = null, string? ReturnReason = null);
+    IReadOnlyDictionary<AspectId, Entry>? Marks = null, decimal? Total = null, Receipt? Receipt = null, string? ReturnReason = null,
+    int? Attempt = null, string? Waived = null, bool? Counts = null, IReadOnlyList<AspectId>? Agree = null, bool? AgreeWaits = null,
+    IReadOnlyDictionary<AspectId, Entry>? FirstMarks = null, string? EntrantSigned = null, string? EntrantRefused = null);
 
 /// <summary>未评, 已交, 退回 as the server knows it; 草稿 and 待同步 exist on the tablet only.</summary>
 public enum CardState { Open, Submitted, Returned }
@@ -94,9 +115,13 @@ public enum CardState { Open, Submitted, Returned }
 /// <param name="Id">UUID made by the tablet; the key of idempotence.</param>
 /// <param name="BasedOn"><see cref="EntrantCard.Version"/> the judge saw.</param>
 /// <param name="DeviceTime">The tablet's clock, information only.</param>
+/// <param name="Attempt">As on the card; null: the only sheet.</param>
+/// <param name="EntrantSignature">R-K18, as an SVG path; null: none.</param>
+/// <param name="EntrantRefused">Why the entrant did not sign; null: signed, or not asked to.</param>
 public sealed record SheetSubmission(
     Guid Id, TradeId Trade, ModuleId Module, string Code, long BasedOn, IReadOnlyDictionary<AspectId, Entry> Marks,
-    IReadOnlyDictionary<AspectId, string>? Notes = null, string? Signature = null, DateTimeOffset? DeviceTime = null);
+    IReadOnlyDictionary<AspectId, string>? Notes = null, string? Signature = null, DateTimeOffset? DeviceTime = null,
+    int? Attempt = null, string? EntrantSignature = null, string? EntrantRefused = null);
 
 /// <summary>What became of a submission.</summary>
 /// <param name="Receipt">Set when accepted, or accepted earlier.</param>

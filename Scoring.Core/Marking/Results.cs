@@ -72,6 +72,10 @@ public sealed record ModuleResult(
     [JsonIgnore]
     public bool AsksHeadJudge => SpreadOpen || PanelOpen is not null;
 
+    /// <summary>Of one run or member, from 1; the module's own where it has neither.</summary>
+    public IReadOnlyList<JudgementResult>? JudgementsOf(int attempt) =>
+        Attempts is null ? Judgements : Attempts.ElementAtOrDefault(attempt - 1)?.Judgements;
+
     /// <summary>What a tie step may look at: the runs that count, or the module itself.</summary>
     internal IEnumerable<(IReadOnlyList<SheetResult> Sheets, IReadOnlyList<JudgementResult>? Judgements)> Runs() =>
         Attempts is null ? [(Sheets, Judgements)] : Attempts.Where(a => a.Counts).Select(a => (a.Sheets, a.Judgements));
@@ -89,9 +93,13 @@ public sealed record AttemptResult(
     /// <summary>第 2 次, or the member's (R-K14).</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>As in <see cref="ModuleResult.PanelOpen"/>, of this run.</summary>
+    [JsonIgnore]
+    public string? PanelOpen { get; init; }
+
     /// <summary>What <see cref="Waived"/> means: 弃试, or 缺考 of a member.</summary>
     [JsonIgnore]
-    internal string LeftOut { get; init; } = "";
+    public string LeftOut { get; init; } = "";
 
     [JsonIgnore]
     internal Exact? ExactFigure { get; init; }

@@ -18,6 +18,8 @@ public static class DecidedAgain
         [typeof(SheetReturned)] = [Role.HeadJudge],
         [typeof(SpreadConfirmed)] = [Role.HeadJudge],
         [typeof(PanelConfirmed)] = [Role.HeadJudge],
+        [typeof(AttemptWaived)] = [Role.FloorJudge, Role.HeadJudge],
+        [typeof(AttemptResumed)] = [Role.FloorJudge, Role.HeadJudge],
         [typeof(SheetCorrected)] = [Role.HeadJudge, Role.Supervisor, Role.Clerk],
         [typeof(ModuleMarkCorrected)] = [Role.HeadJudge, Role.Supervisor, Role.Clerk],
         [typeof(ModuleMarkEntered)] = [Role.Clerk],
@@ -43,6 +45,8 @@ public static class DecidedAgain
     public static string? Why(CompetitionState before, string actor, LedgerEvent e) => actor == Actor.System ? null : e switch
     {
         SheetSubmitted sheet => Sheet(before, actor, sheet),
+        JudgementRemarked remarked when actor != new Actor(Role.Judge, remarked.Judge.Value).ToString() =>
+            $"操作人是 {actor}，合议重评却是裁判 {remarked.Judge} 的",
         _ when Deciders.TryGetValue(e.GetType(), out var roles) => Office(before, actor, e, roles),
         _ => null,
     };
@@ -59,14 +63,15 @@ public static class DecidedAgain
             return "评分表写的选手不在名单里";
         }
 
-        var version = entrant.Sheet(sheet.Module, sheet.Judge)?.Version ?? 0;
+        var version = entrant.Entries(sheet.Module)?.Attempt(sheet.Attempt ?? 1)?.Sheet(sheet.Judge)?.Version ?? 0;
         if (sheet.BasedOn != version)
         {
             return $"评分表依据第 {sheet.BasedOn} 条，{(version == 0 ? "而这位裁判此前没有交过这份表" : $"而这份表此前的一版是第 {version} 条")}";
         }
 
         var decided = SubmitSheet.Decide(before, sheet.Judge, new SheetSubmission(
-            Guid.Empty, trade.Definition.Id, sheet.Module, entrant.Code ?? "", sheet.BasedOn, sheet.Marks, sheet.Notes, sheet.Signature, sheet.DeviceTime));
+            Guid.Empty, trade.Definition.Id, sheet.Module, entrant.Code ?? "", sheet.BasedOn, sheet.Marks, sheet.Notes, sheet.Signature, sheet.DeviceTime,
+            sheet.Attempt, sheet.EntrantSignature, sheet.EntrantRefused));
         return decided is Decision.Refuse refused ? $"按当时的情况不能交这份评分表：{refused.Message}" : null;
     }
 

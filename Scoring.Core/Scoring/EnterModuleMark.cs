@@ -11,7 +11,9 @@ namespace Scoring.Core.Scoring;
 public static class EnterModuleMark
 {
     /// <param name="basedOn">Sequence of the clerk's own figure that was seen; 0: none yet.</param>
-    public static Decision Decide(CompetitionState state, Actor by, EntrantId entrant, ModuleId module, decimal mark, long basedOn)
+    /// <param name="attempt">Which run (R-K7) or member (R-K14), from 1; null: the first or only one.</param>
+    public static Decision Decide(
+        CompetitionState state, Actor by, EntrantId entrant, ModuleId module, decimal mark, long basedOn, int? attempt = null)
     {
         if (state.Entrant(entrant) is not { Trade: { } trade } found)
         {
@@ -23,15 +25,16 @@ public static class EnterModuleMark
             return Asking.NoModule;
         }
 
-        var entries = found.Entries(module);
+        var entries = found.Entries(module)?.Attempt(attempt ?? 1);
         return Asking.Role(trade, by, Role.Clerk) ?? ByClerk(definition) ?? Closed.Why(trade, definition) ?? Closed.Why(found)
+            ?? Runs.Check(definition, found, attempt)
             ?? ModuleMark.Check(definition.Definition, mark)
             ?? (entries?.Mark(by.Id)?.Version ?? 0) switch
             {
                 var version when version != basedOn => new Decision.Refuse("mark-conflict", "这个成绩已有另一个版本，请对照后再录入"),
                 _ when Differ(definition, entries) => new Decision.Refuse("differ", "两次录入不一致，已交第三人核定，不能再改"),
                 _ when ThirdClerk(definition, entries, by.Id) => new Decision.Refuse("third-clerk", "两位录入员都已录入；不一致时由第三人核定"),
-                _ => Decision.Of(new ModuleMarkEntered(entrant, module, by.Id, mark, basedOn)),
+                _ => Decision.Of(new ModuleMarkEntered(entrant, module, by.Id, mark, basedOn, Runs.Stored(attempt))),
             };
     }
 

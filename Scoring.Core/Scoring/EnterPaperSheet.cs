@@ -17,7 +17,7 @@ public static class EnterPaperSheet
     /// <param name="basedOn">Version of that judge's sheet the clerk saw; 0: none yet.</param>
     public static Decision Decide(
         CompetitionState state, Actor by, TradeId trade, ModuleId module, string code, JudgeId judge, IReadOnlyDictionary<AspectId, Entry> marks,
-        string? picture, long basedOn, IReadOnlyDictionary<AspectId, string>? notes = null)
+        string? picture, long basedOn, IReadOnlyDictionary<AspectId, string>? notes = null, int? attempt = null)
     {
         if (state.Trade(trade) is not { } found)
         {
@@ -46,11 +46,12 @@ public static class EnterPaperSheet
         }
 
         // Everything else is asked as of the judge's own sheet, so that paper and glass obey the same rules.
-        var asJudge = new Contracts.SheetSubmission(Guid.Empty, trade, module, code, basedOn, marks, notes);
+        var asJudge = new Contracts.SheetSubmission(Guid.Empty, trade, module, code, basedOn, marks, notes, Attempt: attempt);
         return SubmitSheet.Decide(state, judge, asJudge) switch
         {
             Decision.Append { Event: SheetSubmitted } => Decision.Of(
-                new PaperSheetEntered(entrant.Entrant.Id, module, judge, marks, by.Id, picture, basedOn, notes is { Count: > 0 } ? notes : null)),
+                new PaperSheetEntered(entrant.Entrant.Id, module, judge, marks, by.Id, picture, basedOn, notes is { Count: > 0 } ? notes : null,
+                    Runs.Stored(attempt))),
             var no => no,
         };
     }

@@ -29,21 +29,22 @@ public static class StartClock
 {
     /// <param name="at">When it started; going on keeps the first start.</param>
     /// <param name="reason">Needed to go on after a stop.</param>
-    public static Decision Decide(CompetitionState state, Actor by, EntrantId entrant, ModuleId module, DateTimeOffset at, string? reason = null) =>
-        Timing.Of(state, by, entrant, module, out var refused) is not { } clock ? refused!
+    public static Decision Decide(CompetitionState state, Actor by, EntrantId entrant, ModuleId module, DateTimeOffset at, string? reason = null, int? attempt = null) =>
+        Timing.Of(state, by, entrant, module, attempt, out var refused) is not { } clock ? refused!
         : clock.Entries?.Clock is not null ? new Decision.Refuse("running", $"{clock.Code} 已经在计时")
-        : clock.Entries?.Time is not { } time ? Decision.Of(new ClockStarted(entrant, module, at))
-        : Asking.Reason(reason) ?? Decision.Of(new ClockStarted(entrant, module, (time.FinishedAt ?? at).AddTicks(-(long)(time.UsedSeconds * TimeSpan.TicksPerSecond)), reason!.Trim()));
+        : clock.Entries?.Time is not { } time ? Decision.Of(new ClockStarted(entrant, module, at, Attempt: Runs.Stored(attempt)))
+        : Asking.Reason(reason) ?? Decision.Of(new ClockStarted(
+            entrant, module, (time.FinishedAt ?? at).AddTicks(-(long)(time.UsedSeconds * TimeSpan.TicksPerSecond)), reason!.Trim(), Runs.Stored(attempt)));
 }
 
 /// <summary>The clock stops: the time used and the 补时 given become the recorded time (R-B6).</summary>
 public static class StopClock
 {
-    public static Decision Decide(CompetitionState state, Actor by, EntrantId entrant, ModuleId module, DateTimeOffset at) =>
-        Timing.Of(state, by, entrant, module, out var refused) is not { } clock ? refused!
+    public static Decision Decide(CompetitionState state, Actor by, EntrantId entrant, ModuleId module, DateTimeOffset at, int? attempt = null) =>
+        Timing.Of(state, by, entrant, module, attempt, out var refused) is not { } clock ? refused!
         : clock.Entries?.Clock is not { } running ? new Decision.Refuse("not-running", $"{clock.Code} 没有在计时，请先开始")
         : Seconds(running, at) is not ({ } used and >= 0) ? new Decision.Refuse("bad-time", "停表时间早于开始时间，请核对平板的时钟")
-        : Decision.Of(new TimeRecorded(entrant, module, used, Math.Min(used, running.ExtensionSeconds), at, running.Reason));
+        : Decision.Of(new TimeRecorded(entrant, module, used, Math.Min(used, running.ExtensionSeconds), at, running.Reason, Runs.Stored(attempt)));
 
     private static int? Seconds(RunningClock clock, DateTimeOffset at) => (int)Math.Clamp(Math.Floor((at - clock.StartedAt).TotalSeconds), -1, Limits.LongestSeconds);
 }
@@ -51,15 +52,15 @@ public static class StopClock
 /// <summary>补时 (R-B6), with a reason: on a clock that runs, or on a time already recorded.</summary>
 public static class ExtendClock
 {
-    public static Decision Decide(CompetitionState state, Actor by, EntrantId entrant, ModuleId module, int seconds, string? reason) =>
-        Timing.Of(state, by, entrant, module, out var refused) is not { } clock ? refused!
+    public static Decision Decide(CompetitionState state, Actor by, EntrantId entrant, ModuleId module, int seconds, string? reason, int? attempt = null) =>
+        Timing.Of(state, by, entrant, module, attempt, out var refused) is not { } clock ? refused!
         : seconds is <= 0 or > Limits.LongestSeconds ? new Decision.Refuse("bad-extension", "补时须大于 0，不超过 24 小时")
         : Asking.Reason(reason) ?? clock.Entries switch
         {
-            { Clock: not null } => Decision.Of(new ClockExtended(entrant, module, seconds, reason!.Trim())),
+            { Clock: not null } => Decision.Of(new ClockExtended(entrant, module, seconds, reason!.Trim(), Runs.Stored(attempt))),
             { Time: { } time } => RecordTime.Decide(
                 state, by, entrant, module, time.UsedSeconds, time.ExtensionSeconds + seconds, time.FinishedAt,
-                time.Reason is null ? reason : $"{time.Reason}；{reason!.Trim()}"),
+                time.Reason is null ? reason : $"{time.Reason}；{reason!.Trim()}", attempt),
             _ => new Decision.Refuse("not-running", $"{clock.Code} 还没有开始计时，不用补时"),
         };
 }
@@ -67,11 +68,11 @@ public static class ExtendClock
 /// <summary>A clock started by mistake, of the wrong entrant for instance, is taken back with a reason.</summary>
 public static class ResetClock
 {
-    public static Decision Decide(CompetitionState state, Actor by, EntrantId entrant, ModuleId module, string? reason) =>
-        Timing.Of(state, by, entrant, module, out var refused) is not { } clock ? refused!
+    public static Decision Decide(CompetitionState state, Actor by, EntrantId entrant, ModuleId module, string? reason, int? attempt = null) =>
+        Timing.Of(state, by, entrant, module, attempt, out var refused) is not { } clock ? refused!
         : Asking.Reason(reason) ?? (clock.Entries?.Clock is null
             ? new Decision.Refuse("not-running", $"{clock.Code} 没有在计时")
-            : Decision.Of(new ClockReset(entrant, module, reason!.Trim())));
+            : Decision.Of(new ClockReset(entrant, module, reason!.Trim(), Runs.Stored(attempt))));
 }
 
 /// <summary>What every use of a clock asks first.</summary>
@@ -79,7 +80,7 @@ internal static class Timing
 {
     public sealed record Place(string Code, ModuleEntries? Entries);
 
-    public static Place? Of(CompetitionState state, Actor by, EntrantId entrant, ModuleId module, out Decision? refused)
+    public static Place? Of(CompetitionState state, Actor by, EntrantId entrant, ModuleId module, int? attempt, out Decision? refused)
     {
         if (state.Entrant(entrant) is not { Trade: { } trade } found)
         {
@@ -95,7 +96,8 @@ internal static class Timing
 
         refused = definition.Definition.Time is null
             ? new Decision.Refuse("not-timed", $"{definition.Definition.Name}不计时")
-            : Asking.Role(trade, by, Role.FloorJudge, Role.HeadJudge) ?? Closed.Why(trade, definition) ?? Closed.Why(found);
-        return refused is null ? new Place(found.Code ?? entrant.Value, found.Entries(module)) : null;
+            : Asking.Role(trade, by, Role.FloorJudge, Role.HeadJudge) ?? Closed.Why(trade, definition) ?? Closed.Why(found)
+                ?? Runs.Check(definition, found, attempt);
+        return refused is null ? new Place(found.Code ?? entrant.Value, found.Entries(module)?.Attempt(attempt ?? 1)) : null;
     }
 }

@@ -9,7 +9,9 @@ namespace Scoring.Core.Scoring;
 /// <summary>A third person settles a difference between two clerks; any allowed figure, with a reason (R-B2, R-J13).</summary>
 public static class ResolveDoubleEntry
 {
-    public static Decision Decide(CompetitionState state, Actor by, EntrantId entrant, ModuleId module, decimal mark, string reason)
+    /// <inheritdoc cref="EnterModuleMark.Decide"/>
+    public static Decision Decide(
+        CompetitionState state, Actor by, EntrantId entrant, ModuleId module, decimal mark, string reason, int? attempt = null)
     {
         if (state.Entrant(entrant) is not { Trade: { } trade } found)
         {
@@ -22,12 +24,12 @@ public static class ResolveDoubleEntry
         }
 
         return Asking.Role(trade, by, Role.Clerk, Role.HeadJudge, Role.Supervisor) ?? Asking.Reason(reason) ?? Closed.Why(trade, definition)
-            ?? ModuleMark.Check(definition.Definition, mark) ?? (found.Entries(module) switch
+            ?? ModuleMark.Check(definition.Definition, mark) ?? (found.Entries(module)?.Attempt(attempt ?? 1) switch
             {
                 { ClerkMarks.Count: >= 2 } entries when entries.Mark(by.Id) is not null =>
                     new Decision.Refuse("same-person", "核定人不能是两位录入员之一，请第三人核定"),
                 { Settled: null } entries when entries.ClerkMarks.Any(m => m.Mark != entries.ClerkMarks[0].Mark) =>
-                    Decision.Of(new DoubleEntryResolved(entrant, module, by.Id, mark, reason.Trim())),
+                    Decision.Of(new DoubleEntryResolved(entrant, module, by.Id, mark, reason.Trim(), Runs.Stored(attempt))),
                 _ => new Decision.Refuse("no-difference", "两次录入没有待核定的差异"),
             });
     }

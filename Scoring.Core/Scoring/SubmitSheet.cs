@@ -20,19 +20,25 @@ public static class SubmitSheet
         }
 
         var (trade, module, entrant) = place;
-        var current = entrant.Sheet(module.Definition.Id, judge);
+        var current = Entries(module, entrant, submission)?.Sheet(judge);
         if (current is { Returned: false } && Agreement.Remark(module, entrant, current, submission) is { } remarked)
         {
             return Closed.Why(trade, module) ?? Closed.Why(entrant) ?? Decision.Of(remarked);
         }
 
         return Closed.Why(trade, module) ?? Closed.Why(entrant)
-            ?? Conflict(entrant, current, submission) ?? TakenByAnother(module, entrant, judge)
-            ?? CheckMarks(module, submission)
+            ?? Conflict(entrant, current, submission) ?? TakenByAnother(module, entrant, submission, judge)
+            ?? CheckMarks(module, submission) ?? CheckSignatures(submission)
             ?? Decision.Of(new SheetSubmitted(
                 entrant.Entrant.Id, module.Definition.Id, judge, submission.Marks, submission.BasedOn, submission.Notes, submission.Signature,
-                submission.DeviceTime));
+                submission.DeviceTime, submission.Attempt is > 1 ? submission.Attempt : null, Given(submission.EntrantSignature),
+                submission.EntrantSignature is null ? Given(submission.EntrantRefused) : null));
     }
+
+    private static ModuleEntries? Entries(ModuleState module, EntrantState entrant, SheetSubmission submission) =>
+        entrant.Entries(module.Definition.Id)?.Attempt(submission.Attempt ?? 1);
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     // A recused judge is answered as if the entrant were not there (R-A4).
     private static (TradeState Trade, ModuleState Module, EntrantState Entrant)? Find(CompetitionState state, JudgeId judge, SheetSubmission submission) =>
@@ -42,6 +48,7 @@ public static class SubmitSheet
         && trade.ByCode(submission.Code) is { } entrant
         && !seat.Judge.IsRecusedFrom(entrant.Entrant)
         && module.InGroup(seat, entrant)
+        && submission.Attempt is not < 1 && (submission.Attempt ?? 1) <= module.Definition.EntriesOf(entrant.Entrant.Names.Count)
             ? (trade, module, entrant)
             : null;
 
@@ -57,14 +64,15 @@ public static class SubmitSheet
             : null;
     }
 
-    private static Decision.Refuse? TakenByAnother(ModuleState module, EntrantState entrant, JudgeId judge)
+    private static Decision.Refuse? TakenByAnother(ModuleState module, EntrantState entrant, SheetSubmission submission, JudgeId judge)
     {
         if (module.Definition.Marking != MarkingMethod.Judge || module.Seat(judge) is { Trainee: true })
         {
             return null;
         }
 
-        var other = entrant.Entries(module.Definition.Id)?.Sheets.FirstOrDefault(s => s.Judge != judge && s is { Returned: false, Trainee: false });
+        var other = Entries(module, entrant, submission)?.Sheets
+            .FirstOrDefault(s => s.Judge != judge && s is { Returned: false, Trainee: false });
         return other is null ? null : new("already-marked", $"{entrant.Code} 已由 {other.Seat} 号裁判评分，不能再评");
     }
 
@@ -87,11 +95,6 @@ public static class SubmitSheet
             }
         }
 
-        if (submission.Signature?.Length > LongestSignature)
-        {
-            return new("signature-too-long", "签名数据太大，请清除后重签");
-        }
-
         if (module.Sheet.Aspects.Count == 0)
         {
             return new("no-sheet", "这个模块没有评分表，由录入员录入成绩");
@@ -99,4 +102,10 @@ public static class SubmitSheet
 
         return faults.Count == 0 ? null : new("bad-marks", $"有 {faults.Count} 个评分点需要处理，改好后再交", faults);
     }
+
+    // Whether the entrant signed blocks nothing (R-K18).
+    private static Decision.Refuse? CheckSignatures(SheetSubmission submission) =>
+        submission.Signature?.Length > LongestSignature || submission.EntrantSignature?.Length > LongestSignature
+            ? new("signature-too-long", "签名数据太大，请清除后重签")
+            : submission.EntrantRefused?.Length > LongestNote ? new("long-reason", $"选手不签字的原因最多 {LongestNote} 字") : null;
 }

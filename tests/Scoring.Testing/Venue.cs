@@ -26,6 +26,15 @@ public sealed record Venue(int Entrants, int Judges, int Modules, int Aspects)
     /// <summary>A clerk's module beside the judges'.</summary>
     public bool Theory { get; init; }
 
+    /// <summary>What the trade's definition has besides.</summary>
+    public Func<Trade, Trade> Also { get; init; } = trade => trade;
+
+    /// <summary>What an entrant, by number from 1, has besides.</summary>
+    public Func<Entrant, int, Entrant> Entered { get; init; } = (entrant, _) => entrant;
+
+    /// <summary>What a judge's seat in a module, by the judge's number, has besides.</summary>
+    public Func<JudgeSeat, int, JudgeSeat> Seated { get; init; } = (seat, _) => seat;
+
     public static readonly CompetitionId Id = new("cup");
     public static readonly TradeId Trade = new("dg");
 
@@ -41,15 +50,16 @@ public sealed record Venue(int Entrants, int Judges, int Modules, int Aspects)
     public IEnumerable<LedgerEvent> Events()
     {
         yield return new CompetitionDefined(new(Id, "第一届“殷都杯”"));
-        yield return new TradeDefined(Definition());
+        yield return new TradeDefined(Also(Definition()));
         yield return new OrganizationDefined(new(new("o"), OrganizationName));
-        yield return new JudgesAppointed([.. Range(Judges).Select(n => new Judge(Judge(n), $"裁判{n}", [.. Range(Modules).Select(m => new JudgeSeat(Role.Judge, Trade, Module(m), n))]))]);
+        yield return new JudgesAppointed([.. Range(Judges).Select(n => new Judge(
+            Judge(n), $"裁判{n}", [.. Range(Modules).Select(m => Seated(new JudgeSeat(Role.Judge, Trade, Module(m), n), n))]))]);
         if (Officials.Count > 0)
         {
             yield return new JudgesAppointed(Officials);
         }
 
-        yield return new EntrantsRegistered([.. Range(Entrants).Select(n => new Entrant(new($"E{n}"), Name(n), new("o"), Trade))]);
+        yield return new EntrantsRegistered([.. Range(Entrants).Select(n => Entered(new Entrant(new($"E{n}"), Name(n), new("o"), Trade), n))]);
         yield return new CodesDrawn(Trade, 1, null, [.. Range(Entrants).Select(n => new DrawnCode(new($"E{n}"), Code(n), Station(n)))]);
         yield return new PhaseChanged(Trade, Phase.Drawn);
         yield return new PhaseChanged(Trade, Phase.Scoring);

@@ -11,6 +11,7 @@ public static class CompetitionTemplates
     [
         ("union", "职工竞赛（理论 30%＋实操 70%）"), ("college", "院校赛（三层加密）"), ("worldskills", "世赛式（评判与测量）"),
         ("tea-sensory", "感官评审（九位评委）"), ("company-kpi", "企业指标赛（团体）"), ("multi-task", "多任务（每模块计时）"),
+        (TradeTemplates.Key, "真实赛事规则（焊工、烹饪、装载机、两考场、机器人、知识竞赛）"),
     ];
 
     public static IReadOnlyList<(string Key, string Name)> All => [.. Known.Where(k => File.Exists(PathOf(k.Key)))];

@@ -43,10 +43,10 @@ public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
 
     public bool Locked => View is { Phase: >= Phase.Final };
 
-    /// <summary>What can be set of the chosen part, or of the trade, beside its plain fields, and what a file has set of the rest.</summary>
+    /// <summary>What can be set of the chosen part, or of the trade, beside its plain fields.</summary>
     public IEnumerable<RuleShown> Rules => View is { } view && (At is null || Part is not null)
         ? RuleForms.Of(view.Trade, Part ?? view.Trade).Select(r => new RuleShown(
-            r, view.Trade, Part ?? view.Trade, At, view.Phase >= Phase.Scoring, Locked, Basis)).Where(r => r.Rule.OnlyByFile is null || r.Set is not null)
+            r, view.Trade, Part ?? view.Trade, At, view.Phase >= Phase.Scoring, Locked, Basis))
         : [];
 
     public IActionResult OnGet() => Show(Load);
@@ -173,11 +173,6 @@ public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
         if (part is null || RuleForms.Named(rule) is not { } form || !form.Fits(trade, part))
         {
             return (null, "这一处已不在，请刷新后再设");
-        }
-
-        if (form.OnlyByFile is { } why)
-        {
-            return (null, why);
         }
 
         var typed = new KindFields(form.Fields, name => Request.Form[name]);

@@ -29,12 +29,12 @@ public sealed class SheetsModel(Desk desk, SecondPerson second) : TradePage(desk
     public IActionResult OnGet() => Show(trade => Table = SheetTable.Of(trade, ModuleKey));
 
     [Needs(Policies.HeadJudge)]
-    public Task<IActionResult> OnPostReturn(string code, string judge, string? reason) =>
-        Carry($"已退回 {code}", state => WithEntrant(state, code, e => ReturnSheet.Decide(state, Me.Actor, e, Module, new JudgeId(judge), reason ?? "")));
+    public Task<IActionResult> OnPostReturn(string code, string judge, string? reason, int? attempt) =>
+        Carry($"已退回 {code}", state => WithEntrant(state, code, e => ReturnSheet.Decide(state, Me.Actor, e, Module, new JudgeId(judge), reason ?? "", attempt)));
 
     [Needs(Policies.HeadJudge)]
-    public Task<IActionResult> OnPostConfirm(string code, string? reason) =>
-        Carry($"已确认 {code} 的极差", state => WithEntrant(state, code, e => ConfirmSpread.Decide(state, Me.Actor, e, Module, reason ?? "")));
+    public Task<IActionResult> OnPostConfirm(string code, string? reason, int? attempt) =>
+        Carry($"已确认 {code}", state => WithEntrant(state, code, e => ConfirmSpread.Decide(state, Me.Actor, e, Module, reason ?? "", attempt)));
 
     [Needs(Policies.HeadJudge)]
     public Task<IActionResult> OnPostSign() => Carry("已签字，模块锁定", state => SignModule.Decide(state, Me.Actor, Trade, Module));

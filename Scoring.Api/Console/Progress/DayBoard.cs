@@ -1,5 +1,6 @@
 // What is missing today, per trade, module and seat. A pure reading of the state, made anew every five seconds.
 using Scoring.Api.Security;
+using Scoring.Api.Hubs;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
@@ -83,16 +84,22 @@ public sealed record DayModule(
 
         if (module.Definition.Marking == MarkingMethod.Judge)
         {
-            return [new DaySeat(1, marked.Count(e => e.Entries(id)?.Sheets.Any(s => !s.Returned) == true), marked.Count, marked.Count(e => e.Entries(id)?.Sheets.Any(s => s.Returned) == true))];
+            var runs = Runs(marked, module);
+            return [new DaySeat(
+                1, runs.Count(r => r.Entries?.Sheets.Any(s => !s.Returned) == true), runs.Count, runs.Count(r => r.Entries?.Sheets.Any(s => s.Returned) == true))];
         }
 
         return [.. module.Seats.Select(seat =>
         {
-            var own = marked.Where(e => module.Marks(seat.Judge.Id, e)).ToList();
-            var sheets = own.Select(e => e.Sheet(id, seat.Judge.Id)).OfType<SheetState>().ToList();
+            var own = Runs(marked.Where(e => module.Marks(seat.Judge.Id, e)), module);
+            var sheets = own.Select(r => r.Entries?.Sheet(seat.Judge.Id)).OfType<SheetState>().ToList();
             return new DaySeat(seat.Number, sheets.Count(s => !s.Returned), own.Count, sheets.Count(s => s.Returned), seat.Judge.Id);
         })];
     }
+
+    // Every run or member has a sheet of its own; none where it does not take place (R-K7, R-K14).
+    private static List<EntrantRun> Runs(IEnumerable<EntrantState> entrants, ModuleState module) =>
+        [.. entrants.SelectMany(e => EntrantRun.Of(e, module)).Where(r => r.Entries?.Waived is null)];
 
     internal static bool Differs(ModuleEntries? entries) =>
         entries is { Settled: null, ClerkMarks: [var first, var second, ..] } && first.Mark != second.Mark;

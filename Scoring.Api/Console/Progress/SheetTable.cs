@@ -1,3 +1,4 @@
+using Scoring.Api.Hubs;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
@@ -21,41 +22,60 @@ public sealed record SheetTable(
             return null;
         }
 
-        var seats = chosen.Seats.Select(s => new SheetSeat(s.Judge.Id, s.Number, s.Judge.Name)).ToList();
+        var seats = SheetSeat.Of(chosen);
         return new SheetTable(
             chosen.Definition, trade.Phase, chosen.Locked, SignModule.Everything(trade, chosen)?.Message, chosen.Definition.Marking == MarkingMethod.Panel, seats,
-            [.. trade.Entrants.Where(e => e.Code is not null).InCodeOrder().Select(e => SheetRow.Of(e, chosen, seats))],
-            [.. judged.Select(m => new ModuleChoice(m.Definition.Id, m.Definition.Name, trade.Entrants.Count(e => e.Result.Module(m.Definition.Id) is { SpreadOpen: true })))]);
+            [.. trade.Entrants.Where(e => e.Code is not null).InCodeOrder()
+                .SelectMany(e => EntrantRun.Of(e, chosen)).Select(r => SheetRow.Of(r, seats))],
+            [.. judged.Select(m => new ModuleChoice(m.Definition.Id, m.Definition.Name, trade.Entrants.Count(e => e.Result.Module(m.Definition.Id) is { AsksHeadJudge: true })))]);
     }
 }
 
 public sealed record ModuleChoice(ModuleId Id, string Name, int Spreads);
 
-public sealed record SheetSeat(JudgeId Judge, int Number, string Name);
+/// <param name="Trainee">影子裁判 (R-K10): beside the panel, in no figure.</param>
+/// <param name="Group">Of a panel in groups (R-K3), by name.</param>
+public sealed record SheetSeat(JudgeId Judge, int Number, string Name, bool Trainee = false, string? Group = null)
+{
+    /// <summary>3 号 张三, 影子裁判 李四.</summary>
+    public string Called => Trainee ? $"影子裁判 {Name}" : $"{Number} 号 {Name}";
+
+    public static List<SheetSeat> Of(ModuleState module) => [.. HeadJudgeDesk.Seats(module)
+        .Select(s => new SheetSeat(s.Judge.Id, s.Number, s.Judge.Name, s.Trainee, HeadJudgeDesk.Group(module, s.Group)))];
+}
 
 /// <param name="Missing">What is still missing, in words; null: nothing.</param>
+/// <param name="Attempt">Which run (R-K7) or member (R-K14), from 1; null: the module has neither.</param>
+/// <param name="Run">第 2 次, 第 2 人.</param>
+/// <param name="Waived">弃试 or 缺考, with the reason.</param>
+/// <param name="PanelOpen">Why the panel itself must be confirmed (R-L3, R-L4).</param>
 public sealed record SheetRow(
-    string Code, EntrantStatus Status, IReadOnlyList<SheetCell> Cells, decimal? Figure, decimal? Spread, bool SpreadOpen, string? SpreadReason, decimal? Seconds, string? Missing)
+    string Code, EntrantStatus Status, IReadOnlyList<SheetCell> Cells, decimal? Figure, decimal? Spread, bool SpreadOpen, string? SpreadReason, decimal? Seconds,
+    string? Missing, int? Attempt, string? Run, string? Waived, bool Counts, string? Group, bool Guest, string? PanelOpen)
 {
-    public static SheetRow Of(EntrantState entrant, ModuleState module, IReadOnlyList<SheetSeat> seats)
+    public static SheetRow Of(EntrantRun run, IReadOnlyList<SheetSeat> seats)
     {
-        var result = entrant.Result.Module(module.Definition.Id);
-        var entries = entrant.Entries(module.Definition.Id);
+        var (entrant, module, attempt) = run;
         return new SheetRow(
             entrant.Code!, // asked for before
             entrant.Status,
-            [.. seats.Select(s => SheetCell.Of(entrant.Sheet(module.Definition.Id, s.Judge), result?.Sheets.FirstOrDefault(x => x.Judge == s.Judge)))],
-            result?.Figure, result?.Spread, result?.AsksHeadJudge ?? false, entries?.SpreadReason, result?.SecondsUsed,
-            result is not { Missing.Count: > 0 } ? null
-                : result.Sheets.Count == 0 ? "未开始"
-                : result.Missing.Count == 1 ? result.Missing[0] : $"缺 {result.Missing.Count} 份");
+            [.. seats.Select(s => SheetCell.Of(
+                run.Entries?.Sheet(s.Judge), run.Sheets.FirstOrDefault(x => x.Judge == s.Judge), module.Marks(s.Judge, entrant)))],
+            run.Figure, run.Spread, run.AsksHeadJudge, run.Entries?.SpreadReason, run.Seconds,
+            run.Missing.Count == 0 ? null
+                : run.Sheets.Count == 0 ? "未开始"
+                : run.Missing.Count == 1 ? run.Missing[0] : $"缺 {run.Missing.Count} 份",
+            attempt, run.Name, run.Waived, run.Counts == true, HeadJudgeDesk.Group(module, entrant.GroupOf(module.Definition.Id)), entrant.IsGuest,
+            run.SpreadOpen ? null : run.PanelOpen);
     }
 }
 
 /// <param name="Total">Null: not handed in.</param>
-public sealed record SheetCell(decimal? Total, bool Returned, string? Reason, SheetUse? Use)
+/// <param name="Due">This judge marks this entrant: neither recused nor of another group.</param>
+public sealed record SheetCell(decimal? Total, bool Returned, string? Reason, SheetUse? Use, bool Due)
 {
-    public static SheetCell Of(SheetState? sheet, SheetResult? result) => new(result?.Total, sheet?.Returned ?? false, sheet?.ReturnReason, result?.Use);
+    public static SheetCell Of(SheetState? sheet, SheetResult? result, bool due) =>
+        new(result?.Total, sheet?.Returned ?? false, sheet?.ReturnReason, result?.Use, due);
 
     public string Word => this switch
     {
@@ -63,6 +83,7 @@ public sealed record SheetCell(decimal? Total, bool Returned, string? Reason, Sh
         { Use: SheetUse.DroppedHigh } => "去高",
         { Use: SheetUse.DroppedLow } => "去低",
         { Use: SheetUse.Recused } => "回避",
+        { Use: SheetUse.Trainee } => "不计入",
         _ => "",
     };
 }

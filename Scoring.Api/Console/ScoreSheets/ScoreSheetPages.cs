@@ -1,4 +1,5 @@
 // A score sheet on A4, cut into pages here so that every page carries its code, its QR and page x of y, whatever the browser.
+using Scoring.Api.Hubs;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
@@ -10,14 +11,16 @@ namespace Scoring.Api.Console.ScoreSheets;
 /// <param name="Title">e.g. 模块 A 电气线路安装与调试.</param>
 /// <param name="Link">Opens the back-entry of this very sheet on a clerk's tablet.</param>
 /// <param name="Total">Null: blank.</param>
+/// <param name="Entrant">Where the trade asks the entrant to sign (R-K18); null: it does not.</param>
 public sealed record ScoreSheet(
     string Contest, string Trade, string Title, decimal FullMark, string Code, string? Station, string Seat, string Link, Receipt? Receipt, string? Signature,
-    decimal? Total, IReadOnlyList<IReadOnlyList<ScoreLine>> Pages)
+    decimal? Total, IReadOnlyList<IReadOnlyList<ScoreLine>> Pages, EntrantSigned? Entrant = null)
 {
     /// <param name="filled">With the marks handed in; without them where none are.</param>
-    public static ScoreSheet Of(TradeState trade, ModuleState module, EntrantState entrant, Judge judge, int seat, bool filled, string address)
+    public static ScoreSheet Of(TradeState trade, EntrantRun run, Judge judge, int seat, bool filled, string address)
     {
-        var sheet = filled ? entrant.Sheet(module.Definition.Id, judge.Id) : null;
+        var (entrant, module, attempt) = run;
+        var sheet = filled ? run.Entries?.Sheet(judge.Id) : null;
         var figures = sheet?.Figures(module.Sheet);
         var marks = figures?.Aspects.ToDictionary(a => a.Aspect) ?? [];
         var lines = new List<ScoreLine>();
@@ -28,10 +31,12 @@ public sealed record ScoreSheet(
         }
 
         return new ScoreSheet(
-            trade.Competition.Competition?.Name ?? "", trade.Definition.Name, $"模块 {module.Definition.Id} {module.Definition.Name}", module.Definition.FullMark,
+            trade.Competition.Competition?.Name ?? "", trade.Definition.Name, $"模块 {module.Definition.Id} {module.Definition.Name} {run.Name}".TrimEnd(),
+            module.Definition.FullMarkOfOne,
             entrant.Code ?? "", entrant.Station, seat > 0 ? $"{seat} 号裁判" : "裁判",
-            $"{address}/judge/#/paper/{trade.Definition.Id}/{module.Definition.Id}/{Uri.EscapeDataString(entrant.Code ?? "")}/{seat}",
-            sheet?.Receipt, sheet?.Signature, figures?.Total, Cut(lines));
+            $"{address}/judge/#/paper/{trade.Definition.Id}/{module.Definition.Id}/{Uri.EscapeDataString(entrant.Code ?? "")}{(attempt is { } n ? $"@{n}" : "")}/{seat}",
+            sheet?.Receipt, sheet?.Signature, figures?.Total, Cut(lines),
+            trade.Definition.EntrantSigns ? new(sheet?.EntrantSignature, sheet?.EntrantRefused) : null);
     }
 
     /// <summary>Lines a page by their heights; a head never stands alone at the foot.</summary>
@@ -59,6 +64,10 @@ public sealed record ScoreSheet(
     }
 }
 
+/// <param name="Path">As an SVG path; null: not signed.</param>
+/// <param name="Refused">Why not.</param>
+public sealed record EntrantSigned(string? Path, string? Refused);
+
 /// <summary>One line: a criterion's head, or an aspect.</summary>
 /// <param name="How">How it is marked, for whoever has only the paper.</param>
 /// <param name="More">Benchmarks or bands, a line each.</param>
@@ -71,7 +80,7 @@ public sealed record ScoreLine(string Id, string Text, decimal FullMark, string 
     public double Height => IsHead ? 7.5 : Math.Max(9.5, 3 + (4.6 * Math.Max(Lines(Text, TextWidth) + (How.Length > 0 ? Lines(How, TextWidth) : 0), Lines(Note, NoteWidth))))
         + More.Sum(m => 4.4 * Lines(m, MoreWidth)) + (More.Count > 0 ? 2 : 0);
 
-    public static ScoreLine Head(Criterion c) => new(c.Id, c.Name, c.AllAspects().Sum(a => a.FullMark), "", [], "", "", "", true);
+    public static ScoreLine Head(Criterion c) => new(c.Id, c.Name, c.AllAspects().Sum(a => a.Share()), "", [], "", "", "", true);
 
     public static ScoreLine Of(Aspect aspect, AspectResult? result, string? note) => new(
         aspect.Id.Value, aspect.Text, aspect.FullMark, AspectWords.Guide(aspect), AspectWords.Scale(aspect), result?.Mark.Mark() ?? "",

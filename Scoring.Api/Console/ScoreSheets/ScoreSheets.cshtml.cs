@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Security;
+using Scoring.Api.Hubs;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.People;
@@ -45,16 +46,17 @@ public sealed class ScoreSheetsModel(Desk desk, VenueAddress venue) : TradePage(
         .. from s in module.Seats
            where seat is null || s.Number == seat
            from e in trade.Entrants.Where(e => e.Code is not null).InCodeOrder()
-           where e.Status == EntrantStatus.Normal && !s.Judge.IsRecusedFrom(e.Entrant)
+           where e.Status == EntrantStatus.Normal && module.Marks(s.Judge.Id, e)
            where string.IsNullOrWhiteSpace(code) || string.Equals(e.Code, code.Trim(), StringComparison.OrdinalIgnoreCase)
-           where !filled || e.Sheet(module.Definition.Id, s.Judge.Id) is not null
-           select ScoreSheet.Of(trade, module, e, s.Judge, s.Number, filled, address),
+           from run in EntrantRun.Of(e, module)
+           where run.Waived is null && (!filled || run.Entries?.Sheet(s.Judge.Id) is not null)
+           select ScoreSheet.Of(trade, run, s.Judge, s.Number, filled, address),
     ];
 
     private static List<ModuleRow> Rows(TradeState trade) =>
     [
         .. trade.Modules.Where(m => m.MarkedBy == Role.Judge && m.Sheet.Aspects.Count > 0).Select(m => new ModuleRow(
             m.Definition.Id, m.Definition.Name, [.. m.Seats.Select(s => s.Number)], trade.Entrants.Count(e => e.Code is not null && e.Status == EntrantStatus.Normal),
-            trade.Entrants.Sum(e => e.Entries(m.Definition.Id)?.Sheets.Count ?? 0))),
+            trade.Entrants.SelectMany(e => EntrantRun.Of(e, m)).Sum(r => r.Entries?.Sheets.Count ?? 0))),
     ];
 }

@@ -44,6 +44,7 @@ public static class EventSentences
         Of<SpreadConfirmed>("确认极差", (e, state) => $"{Code(state, e)}，模块 {e.Module}：{e.Reason}"),
         Of<PanelConfirmed>("确认裁判人数", (e, state) => $"{Code(state, e)}，模块 {e.Module}：{e.Reason}"),
         Of<JudgementRemarked>("合议重评", (e, state) => $"{Code(state, e)}，模块 {e.Module}"),
+        Of<AttemptResumed>("取消弃试", (e, state) => $"{Code(state, e)}，模块 {e.Module} 第 {e.Attempt} 次：{e.Reason}"),
         Of<AttemptWaived>("登记弃试", (e, state) => $"{Code(state, e)}，模块 {e.Module} 第 {e.Attempt} 次：{e.Reason}"),
         Of<ModuleMarkEntered>("录入成绩", (e, _) => $"模块 {e.Module}"),
         Of<ModuleMarksImported>("导入成绩", (e, _) => From($"模块 {e.Module}，{e.Marks.Count} 人", e.Source)),

@@ -54,7 +54,7 @@ internal static class Attempts
                 number, run.Marked.Sheets, run.Marked.Figure?.ToDecimal(), run.Deductions, run.Figure?.ToDecimal(), run.Seconds, run.Marked.Spread?.Per100,
                 run.SpreadOpen, run.Missing, null, false, run.Marked.Judgements, run.Out)
             {
-                Name = name(number), LeftOut = leftOut, ExactFigure = run.Figure,
+                Name = name(number), LeftOut = leftOut, ExactFigure = run.Figure, PanelOpen = run.PanelOpen,
             });
         }
 

@@ -34,6 +34,9 @@ internal static class ScoringFold
             case AttemptWaived waived:
                 In(state, waived.Entrant, waived.Module, stamp, m => m.Waived = waived.Reason, waived.Attempt);
                 break;
+            case AttemptResumed resumed:
+                In(state, resumed.Entrant, resumed.Module, stamp, m => m.Waived = null, resumed.Attempt);
+                break;
             case ModuleMarkEntered mark:
                 In(state, mark.Entrant, mark.Module, stamp, m => m.Put(new ClerkMark(mark.Clerk, mark.Mark, stamp.Sequence)), mark.Attempt);
                 break;
@@ -69,17 +72,17 @@ internal static class ScoringFold
                 break;
             case ClockStarted started:
                 In(state, started.Entrant, started.Module, stamp, m => (m.Clock, m.Time) =
-                    (new(started.At, m.Time?.ExtensionSeconds ?? 0, m.Time?.Reason), null));
+                    (new(started.At, m.Time?.ExtensionSeconds ?? 0, m.Time?.Reason), null), started.Attempt);
                 break;
             case ClockExtended extended:
                 In(state, extended.Entrant, extended.Module, stamp, m => m.Clock = m.Clock is { } clock
-                    ? clock with { ExtensionSeconds = clock.ExtensionSeconds + extended.Seconds, Reason = Both(clock.Reason, extended.Reason) } : null);
+                    ? clock with { ExtensionSeconds = clock.ExtensionSeconds + extended.Seconds, Reason = Both(clock.Reason, extended.Reason) } : null, extended.Attempt);
                 break;
             case ClockReset reset:
-                In(state, reset.Entrant, reset.Module, stamp, m => m.Clock = null);
+                In(state, reset.Entrant, reset.Module, stamp, m => m.Clock = null, reset.Attempt);
                 break;
             case PaperSheetEntered paper:
-                Submit(state, new(paper.Entrant, paper.Module, paper.Judge, paper.Marks, paper.BasedOn, paper.Notes), stamp, paper.Picture);
+                Submit(state, new(paper.Entrant, paper.Module, paper.Judge, paper.Marks, paper.BasedOn, paper.Notes, Attempt: paper.Attempt), stamp, paper.Picture);
                 break;
             case DaySigned day when state.Trade(day.Trade) is { } trade:
                 foreach (var module in day.Modules)
@@ -155,6 +158,7 @@ internal static class ScoringFold
         {
             var marks = sheet.Marks.ToDictionary();
             var first = sheet.FirstMarks?.ToDictionary() ?? [];
+            var times = sheet.Remarks?.ToDictionary() ?? [];
             foreach (var (aspect, entry) in e.Marks)
             {
                 if (marks.TryGetValue(aspect, out var before))
@@ -163,9 +167,10 @@ internal static class ScoringFold
                 }
 
                 marks[aspect] = entry;
+                times[aspect] = times.GetValueOrDefault(aspect) + 1;
             }
 
-            m.Put(sheet with { Version = stamp.Sequence, Marks = marks, FirstMarks = first });
+            m.Put(sheet with { Version = stamp.Sequence, Marks = marks, FirstMarks = first, Remarks = times });
         }
     }, e.Attempt);
 

@@ -14,11 +14,13 @@ namespace Scoring.Core.Fold.State;
 /// <param name="EntrantSignature">R-K18; null: none.</param>
 /// <param name="EntrantRefused">Why the entrant did not sign; null: signed, or not asked to.</param>
 /// <param name="Trainee">Handed in from a trainee's seat (R-K10): it never counts, whoever has seats later.</param>
+/// <param name="Remarks">How often each of those aspects was marked anew (R-L6); null: none was.</param>
 /// <param name="Corrections">How often it was corrected after being handed in (R-D2).</param>
 public sealed record SheetState(
     JudgeId Judge, int Seat, long Version, IReadOnlyDictionary<AspectId, Entry> Marks, bool Returned, string? ReturnReason, Stamp Handed,
     IReadOnlyDictionary<AspectId, string>? Notes = null, string? Signature = null, int Corrections = 0, string? Picture = null,
-    IReadOnlyDictionary<AspectId, Entry>? FirstMarks = null, string? EntrantSignature = null, string? EntrantRefused = null, bool Trainee = false)
+    IReadOnlyDictionary<AspectId, Entry>? FirstMarks = null, string? EntrantSignature = null, string? EntrantRefused = null, bool Trainee = false,
+    IReadOnlyDictionary<AspectId, int>? Remarks = null)
 {
     private SheetFigures? figures;
 

@@ -15,14 +15,15 @@ public sealed record EntrantsCalled(TradeId Trade, IReadOnlyList<EntrantId> Call
 /// <summary>The clock of one entrant in one timed module runs from here (R-B6). A time recorded before no longer holds; 补时 given stays.</summary>
 /// <param name="At">When it started: of a clock that goes on after a mistaken stop, its first start.</param>
 /// <param name="Reason">Of going on after a stop; null: the first start.</param>
-public sealed record ClockStarted(EntrantId Entrant, ModuleId Module, DateTimeOffset At, string? Reason = null) : LedgerEvent, IOfEntrant;
+/// <param name="Attempt">Which run or member, from 1; null: the first. Likewise in the other events.</param>
+public sealed record ClockStarted(EntrantId Entrant, ModuleId Module, DateTimeOffset At, string? Reason = null, int? Attempt = null) : LedgerEvent, IOfEntrant;
 
 /// <summary>补时 while the clock runs (R-B6).</summary>
 /// <param name="Seconds">Above 0; several add up.</param>
-public sealed record ClockExtended(EntrantId Entrant, ModuleId Module, int Seconds, string Reason) : LedgerEvent, IOfEntrant;
+public sealed record ClockExtended(EntrantId Entrant, ModuleId Module, int Seconds, string Reason, int? Attempt = null) : LedgerEvent, IOfEntrant;
 
 /// <summary>A clock was started by mistake: it runs no more and nothing was used.</summary>
-public sealed record ClockReset(EntrantId Entrant, ModuleId Module, string Reason) : LedgerEvent, IOfEntrant;
+public sealed record ClockReset(EntrantId Entrant, ModuleId Module, string Reason, int? Attempt = null) : LedgerEvent, IOfEntrant;
 
 /// <summary>R-G6, R-D5: one signature under everything that was marked so far; the head judge's locks those modules.</summary>
 /// <param name="Modules">Complete and not signed before, in the trade's order.</param>
@@ -34,4 +35,4 @@ public sealed record DaySigned(TradeId Trade, IReadOnlyList<ModuleId> Modules, R
 /// <param name="BasedOn">Version of that judge's sheet the clerk saw; 0: none yet.</param>
 public sealed record PaperSheetEntered(
     EntrantId Entrant, ModuleId Module, JudgeId Judge, IReadOnlyDictionary<AspectId, Entry> Marks, string Clerk, string Picture, long BasedOn = 0,
-    IReadOnlyDictionary<AspectId, string>? Notes = null) : LedgerEvent, IOfEntrant;
+    IReadOnlyDictionary<AspectId, string>? Notes = null, int? Attempt = null) : LedgerEvent, IOfEntrant;

@@ -33,6 +33,9 @@ public sealed record JudgementRemarked(
 /// <summary>弃试 (R-K7): a run that will not take place.</summary>
 public sealed record AttemptWaived(EntrantId Entrant, ModuleId Module, int Attempt, string Reason) : LedgerEvent, IOfEntrant;
 
+/// <summary>A run noted as 弃试, or a member as 缺考, by mistake takes place after all.</summary>
+public sealed record AttemptResumed(EntrantId Entrant, ModuleId Module, int Attempt, string Reason) : LedgerEvent, IOfEntrant;
+
 /// <summary>R-B2: one figure for the whole module by a clerk.</summary>
 /// <param name="Clerk">Account or judge id of the clerk; two of them in double entry.</param>
 public sealed record ModuleMarkEntered(EntrantId Entrant, ModuleId Module, string Clerk, decimal Mark, long BasedOn = 0, int? Attempt = null) : LedgerEvent, IOfEntrant;

@@ -162,6 +162,7 @@ public static class Routes
         ["/hub/scoring ReturnSheet"] = Officials, ["/hub/scoring ConfirmSpread"] = Officials, ["/hub/scoring SignModule"] = Officials, ["/hub/scoring SignDay"] = Officials,
         ["/hub/scoring OpenFloor"] = Officials, ["/hub/scoring RecordArrival"] = Officials, ["/hub/scoring CallEntrants"] = Officials, ["/hub/scoring StartClock"] = Officials, ["/hub/scoring StopClock"] = Officials,
         ["/hub/scoring ExtendClock"] = Officials, ["/hub/scoring ResetClock"] = Officials,
+        ["/hub/scoring WaiveAttempt"] = Officials,
         ["/hub/scoring OpenClerkDesk"] = Officials, ["/hub/scoring OpenMarks"] = Officials, ["/hub/scoring EnterMark"] = Officials,
         ["/hub/scoring ResolveDoubleEntry"] = Officials, ["/hub/scoring OpenPaper"] = Officials, ["/hub/scoring EnterPaperSheet"] = Officials,
         ["/hub/results Open"] = Displays, ["/hub/results Report"] = Displays, ["/hub/results Find"] = Displays, ["/hub/results Certificate"] = Displays, ["/hub/results Printable"] = Displays,

@@ -26,6 +26,7 @@ public sealed class HubPermissionTests
         [nameof(IFloorHub.CallEntrants)] = [HeadJudge, FloorJudge],
         [nameof(IFloorHub.StartClock)] = [HeadJudge, FloorJudge], [nameof(IFloorHub.StopClock)] = [HeadJudge, FloorJudge],
         [nameof(IFloorHub.ExtendClock)] = [HeadJudge, FloorJudge], [nameof(IFloorHub.ResetClock)] = [HeadJudge, FloorJudge],
+        [nameof(IFloorHub.WaiveAttempt)] = [HeadJudge, FloorJudge],
         [nameof(IClerkHub.OpenClerkDesk)] = [Clerk], [nameof(IClerkHub.OpenMarks)] = [Clerk], [nameof(IClerkHub.EnterMark)] = [Clerk],
         [nameof(IClerkHub.ResolveDoubleEntry)] = [Clerk], [nameof(IClerkHub.OpenPaper)] = [Clerk], [nameof(IClerkHub.EnterPaperSheet)] = [Clerk],
     };

@@ -69,11 +69,11 @@ public sealed class OfficialHubTests
         var first = await floor.Ask<CommandAnswer>(nameof(IFloorHub.StopClock), stop);
         Assert.Equal(first.Receipt, (await floor.Ask<CommandAnswer>(nameof(IFloorHub.StopClock), stop)).Receipt);
         var row = (await floor.Ask<FloorTable>(nameof(IFloorHub.OpenFloor), "dg")).Rows.Single(r => r.Code == "A01");
-        Assert.Equal(1200, row.Clocks[Hall.A].UsedSeconds);
+        Assert.Equal(1200, row.Clocks[Hall.A.Value].UsedSeconds);
         Assert.NotNull(row.ArrivedAt);
 
         await floor.Ask<CommandAnswer>(nameof(IFloorHub.StartClock), new ClockCommand(Guid.NewGuid(), Hall.Dg, Hall.A, "A02", TimeProvider.System.GetUtcNow().AddDays(1)));
-        var started = (await floor.Ask<FloorTable>(nameof(IFloorHub.OpenFloor), "dg")).Rows.Single(r => r.Code == "A02").Clocks[Hall.A].StartedAt;
+        var started = (await floor.Ask<FloorTable>(nameof(IFloorHub.OpenFloor), "dg")).Rows.Single(r => r.Code == "A02").Clocks[Hall.A.Value].StartedAt;
         Assert.True(started <= TimeProvider.System.GetUtcNow());
     }
 

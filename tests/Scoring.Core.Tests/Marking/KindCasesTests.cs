@@ -14,7 +14,8 @@ public sealed class KindCasesTests
     /// <param name="Sent">What goes over the wire, if it is other than typed.</param>
     private sealed record Case(JsonElement Typed, JsonElement? Sent, string? Mark, bool Refused = false);
 
-    private sealed record Group(Aspect Aspect, IReadOnlyList<Case> Cases);
+    /// <param name="BelowZero">The module has no floor (R-K9).</param>
+    private sealed record Group(Aspect Aspect, IReadOnlyList<Case> Cases, bool BelowZero = false);
 
     public static TheoryData<string> Kinds =>
         [.. typeof(Aspect).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(k => (string)k.TypeDiscriminator!)]; // texts
@@ -31,7 +32,7 @@ public sealed class KindCasesTests
         Assert.Contains(groups, g => g.Cases.Any(c => !c.Refused));
         Assert.Equal(
             groups.SelectMany(g => g.Cases.Select(c => $"{g.Aspect.Text} {c.Typed}: {(c.Refused ? "refused" : c.Mark)}")),
-            groups.SelectMany(g => g.Cases.Select(c => $"{g.Aspect.Text} {c.Typed}: {MarkOf(g.Aspect, c.Sent ?? c.Typed)}")));
+            groups.SelectMany(g => g.Cases.Select(c => $"{g.Aspect.Text} {c.Typed}: {MarkOf(g.Aspect, c.Sent ?? c.Typed, g.BelowZero)}")));
     }
 
     [Fact]
@@ -43,12 +44,12 @@ public sealed class KindCasesTests
     private static string? KindOf(Aspect aspect) =>
         JsonSerializer.SerializeToElement(aspect, ScoringJson.Options).GetProperty("kind").GetString();
 
-    private static string MarkOf(Aspect aspect, JsonElement sent)
+    private static string MarkOf(Aspect aspect, JsonElement sent, bool belowZero)
     {
         try
         {
             var entry = sent.Deserialize<Entry>(ScoringJson.Options);
-            return AspectMarks.Check(aspect, entry) is null ? Words.Mark(AspectMarks.Value(aspect, entry)) : "refused";
+            return AspectMarks.Check(aspect, entry, belowZero) is null ? Words.Mark(AspectMarks.Value(aspect, entry, belowZero)) : "refused";
         }
         catch (JsonException)
         {

@@ -18,8 +18,6 @@ public sealed class AttemptsRule : RuleForm<Module>
 
     public override string Help => "一个模块可以做不止一次（机器人、射击这类），每次有自己的评分表和用时；没做的那次不算 0，弃试写明原因。";
 
-    public override string? OnlyByFile => "这是定义文件里写的。平板还不能一次一次地记分，成绩只能由计算命令（compute）从文件算出；这里不能改。";
-
     public override IReadOnlyList<KindField> Fields { get; } =
     [
         new(Most, "最多几次", Standard: "1"),

@@ -14,8 +14,6 @@ public sealed class EntrantSignsRule : RuleForm<Trade>
 
     public override string Help => "裁判交表时请选手也在平板上签字；选手拒签写明原因，照样可以交表。";
 
-    public override string? OnlyByFile => "这是定义文件里写的。平板还不请选手签字，请在打印的评分表上签；这里不能改。";
-
     public override IReadOnlyList<KindField> Fields { get; } =
         [new(Asked, "评分表", KindInput.Choice, "no", [("no", "只由裁判签字"), ("yes", "裁判和选手都签字")])];
 

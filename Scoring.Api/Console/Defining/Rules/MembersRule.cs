@@ -17,8 +17,6 @@ public sealed class MembersRule : RuleForm<Module>
 
     public override string Help => "双人、团队赛里每个队员单独有成绩的模块（例如理论人人考），全队取平均或相加。";
 
-    public override string? OnlyByFile => "这是定义文件里写的。平板还不能给队员一个个记分，成绩只能由计算命令（compute）从文件算出；这里不能改。";
-
     public override IReadOnlyList<KindField> Fields { get; } =
     [
         new(Counts, "全队的成绩", KindInput.Choice, None,

@@ -5,7 +5,8 @@ namespace Scoring.Api.Console.Defining.Rules;
 
 /// <summary>
 /// A rule of real contests (R-K1 to R-K18) as a clerk sets it: its fields, one sentence of help, what is set, and an example. The example
-/// is what Core computes of invented marks with the fields as they stand; no rule is said twice.
+/// is what Core computes of
+/// invented marks with the fields as they stand; no rule is said twice.
 /// </summary>
 public abstract class RuleForm
 {
@@ -19,12 +20,6 @@ public abstract class RuleForm
 
     /// <summary>None: nothing is to be set here, only known.</summary>
     public virtual IReadOnlyList<KindField> Fields => [];
-
-    /// <summary>Why a clerk cannot set it: tablets cannot enter what it asks for, so a contest with it could not be marked to its end.
-    /// What a definition file says is shown and computed all the same. Null: it can be set.</summary>
-    public virtual string? OnlyByFile => null;
-
-    public bool Settable => Fields.Count > 0 && OnlyByFile is null;
 
     /// <summary>Whether this part, a component, a module or the trade itself, can have it.</summary>
     public abstract bool Fits(Trade trade, object part);

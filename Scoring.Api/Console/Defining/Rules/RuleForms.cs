@@ -14,9 +14,5 @@ public static class RuleForms
 
     public static IEnumerable<RuleForm> Of(Trade trade, object part) => All.Where(r => r.Fits(trade, part));
 
-    /// <summary>What this trade asks for that a clerk cannot set.</summary>
-    public static IEnumerable<RuleForm> OnlyByFile(Trade trade) => new object[] { trade }.Concat(trade.Components).Concat(trade.Modules())
-        .SelectMany(part => Of(trade, part).Where(r => r.OnlyByFile is not null && r.Set(part) is not null)).Distinct();
-
     public static RuleForm? Named(string? key) => All.FirstOrDefault(r => r.Key == key);
 }

@@ -1,6 +1,6 @@
 // The judge's list in parts: heads, then cards by module, compressed, and only what changed since this tablet last asked.
 import type { EntrantCard, TabletCards, TabletHeads } from '@scoring/web/wire';
-import { moduleKey } from '../marking/sheetOf';
+import { cardKey, moduleKey } from '../marking/sheetOf';
 import { cardsOf, meanwhile, session, takeSession, type KeptSession, type Tags } from '../session/session';
 import { arriving } from './arriving';
 
@@ -24,8 +24,8 @@ export const fetchLists = (own: boolean): Promise<void> => meanwhile(async (came
 });
 
 function merged(before: readonly EntrantCard[], changed: readonly EntrantCard[]): EntrantCard[] {
-  const byCode = new Map(changed.map((card) => [card.code, card]));
-  return before.map((card) => byCode.get(card.code) ?? card);
+  const byKey = new Map(changed.map((card) => [cardKey(card), card]));
+  return before.map((card) => byKey.get(cardKey(card)) ?? card);
 }
 
 async function ask<T>(url: string, headers: Record<string, string> = {}): Promise<T | null> {

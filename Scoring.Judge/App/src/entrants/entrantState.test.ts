@@ -11,7 +11,7 @@ const with_ = (state: EntrantCard['state']) => takeSession({
   competition: 'c', competitionName: '', demo: false, judge: 'J01', seat: '', deviceName: '01', version: 1,
   serverTime: '2026-04-23T02:48:36Z',
   modules: [{
-    ...place, tradeName: '', moduleName: '', fullMark: 10, sheet: [], open: true,
+    ...place, tradeName: '', moduleName: '', fullMark: 10, sheet: [], open: true, decimals: 2, belowZero: false, entrantSigns: false,
     cards: [{ ...place, status: 'normal', state, version: 3 }],
   }],
 } satisfies TabletSession);

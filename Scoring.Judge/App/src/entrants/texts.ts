@@ -4,7 +4,8 @@ import { texts as frame } from '../frame/texts';
 export const texts = {
   ...frame,
   states: {
-    todo: '未评', draft: '草稿', wait: '待同步', done: '已交', back: '退回', absent: '缺考', banned: '取消资格', care: '待处理',
+    todo: '未评', draft: '草稿', wait: '待同步', done: '已交', back: '退回', agree: '待合议', absent: '缺考', waived: '弃试',
+    banned: '取消资格', care: '待处理',
   },
   offices: { headJudge: '裁判长', floorJudge: '现场裁判', clerk: '录入员' },
   officeWhy: { headJudge: '评分小组，极差与退回，签字', floorJudge: '检录，计时，违规', clerk: '成绩录入，纸质补录' },
@@ -27,6 +28,13 @@ export const texts = {
     attention: (n: number) => `待处理 ${n} 份`,
     attentionWhy: '服务器没有收下，或另有一个版本。内容都在本机。',
     attentionOpen: '去处理',
+    agree: (n: number) => `待合议 ${n} 份`,
+    agreeWhy: (aspects: string) => `${aspects}：几位裁判相差超过 1，请重评这几项。`,
+    agreeOpen: '重评',
+    agreeWaits: '已重评，等其他裁判',
+    counts: '计入成绩', notCounts: '未计入',
+    runs: (n: number) => `${n} 份`,
+    group: (name: string) => `本组：${name}`,
     next: '接着评',
     upNext: '下一位',
     answered: (n: number, all: number) => `已评 ${n} / ${all} 项`,

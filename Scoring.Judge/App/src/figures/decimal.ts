@@ -45,7 +45,9 @@ export class Decimal {
     return new Decimal(this.at(scale) + other.at(scale), scale);
   }
 
-  minus(other: Decimal): Decimal { return this.plus(new Decimal(-other.units, other.scale)); }
+  negated(): Decimal { return new Decimal(-this.units, this.scale); }
+
+  minus(other: Decimal): Decimal { return this.plus(other.negated()); }
 
   times(other: Decimal): Decimal { return new Decimal(this.units * other.units, this.scale + other.scale); }
 

@@ -5,7 +5,7 @@ import type { FloorModule, FloorRow } from '@scoring/web/wire';
 
 const row = (code: string): FloorRow => ({ code, status: 'normal', clocks: {}, violations: [], calls: 0 });
 const at = (seconds: number) => new Date(Date.UTC(2026, 3, 23, 1, 0, seconds)).toISOString();
-const module: FloorModule = { module: 'A', name: '安装', fullMark: 60, timed: true, limitSeconds: 100 };
+const module: FloorModule = { module: 'A', name: '安装', fullMark: 60, timed: true, limitSeconds: 100, key: 'A' };
 let order = 0;
 const tap = (kind: TapKind, more: object): Tap => {
   const id = String(++order);

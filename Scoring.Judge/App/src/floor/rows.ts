@@ -10,9 +10,14 @@ export function withTaps(rows: readonly FloorRow[], taps: readonly Item[]): Floo
       continue;
     }
     const row = 'code' in tap.command ? byCode.get(tap.command.code) : undefined;
-    if (!row || !('at' in tap.command) || tap.kind === 'RecordViolation') continue;
+    if (!row) continue;
+    if (tap.kind === 'WaiveAttempt') {
+      row.waived = waivedWith(row.waived, keyOf(tap.command), tap.command.waived ? tap.command.reason : undefined);
+      continue;
+    }
+    if (!('at' in tap.command) || tap.kind === 'RecordViolation') continue;
     const { command } = tap;
-    const module = 'module' in command ? command.module : '';
+    const module = 'module' in command ? keyOf(command) : '';
     const clock: FloorClock = row.clocks[module] ?? { extensionSeconds: 0 };
     switch (tap.kind) {
       case 'RecordArrival': row.arrivedAt = tap.command.present ? command.at : undefined; break;
@@ -29,21 +34,30 @@ function called(row: FloorRow | undefined, at: string): void {
   if (row) Object.assign(row, { calledAt: at, calls: row.calls + 1 });
 }
 
+/** As the server names a clock: of the module, or of one run or member in it. */
+const keyOf = ({ module, attempt }: { module: string; attempt?: number }) => (attempt === undefined ? module : `${module}.${attempt}`);
+
+function waivedWith(waived: Record<string, string> | undefined, key: string, reason: string | undefined): Record<string, string> {
+  const { [key]: _, ...others } = waived ?? {};
+  return reason === undefined ? others : { ...others, [key]: reason };
+}
+
 /** Going on after a stop counts from the first start; when exactly that was the server knows. */
 const resumed = (clock: FloorClock, at: string) => (clock.usedSeconds === undefined ? at : new Date(new Date(at).getTime() - clock.usedSeconds * 1000).toISOString());
 
 export const seconds = (from: string, to: string | number): number => Math.max(0, Math.floor((new Date(to).getTime() - new Date(from).getTime()) / 1000));
 
-export type FloorState = 'out' | 'notThere' | 'called' | 'ready' | 'running' | 'over' | 'done';
+export type FloorState = 'out' | 'waived' | 'notThere' | 'called' | 'ready' | 'running' | 'over' | 'done';
 
 export interface Shown { row: FloorRow; clock?: FloorClock; state: FloorState; used?: number; left?: number }
 
 /** @param now Server's time, milliseconds. */
 export function shownAs(row: FloorRow, module: FloorModule, now: number): Shown {
-  const clock = module.timed ? row.clocks[module.module] : undefined;
+  const clock = module.timed ? row.clocks[module.key] : undefined;
   const used = clock?.startedAt ? seconds(clock.startedAt, now) : clock?.usedSeconds;
   const left = used === undefined || module.limitSeconds === undefined ? undefined : module.limitSeconds + (clock?.extensionSeconds ?? 0) - used;
   const state: FloorState = row.status !== 'normal' ? 'out'
+    : row.waived?.[module.key] !== undefined ? 'waived'
     : clock?.startedAt ? (left !== undefined && left < 0 ? 'over' : 'running')
       : clock?.usedSeconds !== undefined ? 'done' : row.arrivedAt ? 'ready' : row.calledAt ? 'called' : 'notThere';
   return { row, clock, state, used, left };

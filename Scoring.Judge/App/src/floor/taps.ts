@@ -12,8 +12,8 @@ export const moment = (): string => serverNow().toISOString();
 
 /** Starts tapped on this page, with both clocks. */
 const starts = new Map<string, Stamp>();
-interface Started { trade: string; code: string; module: string; at?: string }
-const clockOf = (what: Started) => [what.trade, what.code, what.module].join('\u0000');
+interface Started { trade: string; code: string; module: string; attempt?: number; at?: string }
+const clockOf = (what: Started) => [what.trade, what.code, what.module, what.attempt ?? 1].join('\u0000');
 
 /** The moment of stopping a clock: for one this page has started, so much later than its start as the steady clock says. */
 export function stopMoment(what: Started, startedAt: string | undefined): string {

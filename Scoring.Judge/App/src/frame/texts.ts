@@ -22,6 +22,8 @@ export const texts = {
     fetching: '这一页还没有存到本机',
     fetchingWhy: '连上网络后会自动打开。已评的分数都在本机，没有丢。',
     elsewhere: (contest: string) => `现在用的是“${contest}”，这台平板配对的是另一场比赛。要评这一场，请找管理员重新配对。`,
+    agree: (sheet: string, aspects: string) => `${sheet} 的 ${aspects} 待合议，请重评`,
+    agreeOpen: '去看',
     revoked: '配对已停用，不能提交。已评内容存在本机。',
     pairAgain: '重新配对',
     from: '控制台通知',

@@ -3,7 +3,7 @@ import type { ComparedAspect, SheetComparison } from '@scoring/web/wire';
 
 /** Index of the sheet farthest from the middle of the others; -1: fewer than three, so nobody is the odd one. */
 export function farthest(view: SheetComparison): number {
-  const handed = view.sheets.map((s, n) => ({ n, total: s.state === 'handed' ? s.total : undefined })).filter((s) => s.total !== undefined) as { n: number; total: number }[];
+  const handed = view.sheets.map((s, n) => ({ n, total: s.state === 'handed' && !s.trainee ? s.total : undefined })).filter((s) => s.total !== undefined) as { n: number; total: number }[];
   if (handed.length < 3) return -1;
   const sorted = handed.map((s) => s.total).sort((a, b) => a - b);
   const middle = (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2;

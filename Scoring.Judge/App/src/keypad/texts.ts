@@ -13,6 +13,7 @@ export const texts = {
     minus: '正负号',
     point: '小数点',
     next: '下一项',
+    toPart: (name: string) => `填${name}`,
     toBlank: '去未评',
     toWrong: '去改错',
     finish: '核对交卷',

@@ -1,5 +1,6 @@
 // Every kind of aspect, and what the sheet asks of one. A kind of the wire that is missing here does not compile.
 import type { Aspect, EntrantCard, Entry } from '@scoring/web/wire';
+import { Decimal } from '../figures/decimal';
 import { isBlank, type AspectKind, type AspectOf, type Band, type Kind, type Quick, type Typed, type Verdict } from '../marking/kind';
 import { texts } from '../marking/texts';
 import type { TypingRule } from '../marking/typing';
@@ -22,8 +23,13 @@ export const kinds: { readonly [K in AspectKind]: Kind<K> } = {
 
 export const kindOf = <K extends AspectKind>(aspect: AspectOf<K>): Kind<K> => kinds[aspect.kind as K];
 
-export const verdict = (aspect: Aspect, typed: Typed | undefined): Verdict =>
-  (typed === undefined || isBlank(typed) ? { state: 'blank' } : kindOf(aspect).verdict(aspect, typed));
+/** @param belowZero The module has no floor (R-K9). */
+export function verdict(aspect: Aspect, typed: Typed | undefined, belowZero = false): Verdict {
+  if (typed === undefined || isBlank(typed)) return { state: 'blank' };
+  const found = kindOf(aspect).verdict(aspect, typed, belowZero);
+  const stands = found.state !== 'ok' || !found.mark || belowZero || found.mark.compare(Decimal.zero) >= 0;
+  return stands ? found : { ...found, mark: Decimal.zero };
+}
 
 /** The row's second line: how it is marked, or what became of what was typed. */
 export const secondLine = (aspect: Aspect, found: Verdict): string =>
@@ -40,10 +46,11 @@ export const shortWords = (aspect: Aspect, typed: Typed | undefined): string =>
 export const howMarked = (aspect: Aspect): string => kindOf(aspect).how(aspect);
 export const bandsOf = (aspect: Aspect): Band[] => kindOf(aspect).bands(aspect);
 export const quickValues = (aspect: Aspect): Quick => kindOf(aspect).quick(aspect);
-export function keysOf(aspect: Aspect): TypingRule | null {
+export function keysOf(aspect: Aspect, belowZero = false): TypingRule | null {
   const { keys } = kindOf(aspect);
-  return typeof keys === 'function' ? keys(aspect) : keys;
+  return typeof keys === 'function' ? keys(aspect, belowZero) : keys;
 }
+export const partsOf = (aspect: Aspect): readonly string[] | null => kindOf(aspect).parts?.(aspect) ?? null;
 
 /** Only for what `verdict` finds right. */
 export const toWire = (aspect: Aspect, typed: Typed): Entry => kindOf(aspect).toWire(typed);
@@ -56,7 +63,3 @@ export function typedMarks(aspects: readonly Aspect[], card: Pick<EntrantCard, '
     return entry === undefined ? [] : [[a.id, fromWire(a, entry)]];
   });
 }
-
-/** How many aspects are right, for the list. */
-export const answered = (aspects: readonly Aspect[], typed: Readonly<Record<string, Typed>>): number =>
-  aspects.filter((a) => verdict(a, typed[a.id]).state === 'ok').length;

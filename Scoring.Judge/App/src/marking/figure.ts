@@ -9,20 +9,25 @@ const largest = Decimal.of(1_000_000_000);
 
 export const bad = (brief: string, why: string): Verdict => ({ state: 'bad', brief, message: why + t.kept });
 
+/** Not above the full mark; whether it may be below 0 is the module's (R-K9), and `verdict` of kinds.ts sees to it. */
 export const ok = (mark: Decimal, full: Decimal, more: { because?: string; band?: number } = {}): Verdict =>
-  ({ state: 'ok', mark: mark.clamp(Decimal.zero, full).round(2), ...more });
+  ({ state: 'ok', mark: (mark.compare(full) > 0 ? full : mark).round(2), ...more });
 
 export const plain = (n: number): string => Decimal.of(n).toString();
 
-type Meaning<A> = (aspect: A, value: Decimal, text: string, full: Decimal) => Verdict;
+type Meaning<A> = (aspect: A, value: Decimal, text: string, full: Decimal, belowZero: boolean) => Verdict;
 
-/** Reads the figure; what it means is the kind's. `text`: as typed, for the words. */
-export const figure = <A extends Aspect>(mean: Meaning<A>) => (aspect: A, typed: Typed): Verdict => {
-  const text = textOf(typed);
+/** What is wrong with a figure before anybody asks what it means; null: nothing. */
+export function notFigure(text: string): Verdict | null {
   const value = Decimal.parse(text);
   if (!value) return bad(t.notNumberBrief, t.notNumber(text));
-  if (value.abs().compare(largest) > 0) return bad(t.tooLargeBrief, t.tooLarge(text));
-  return mean(aspect, value, text, Decimal.of(aspect.fullMark));
+  return value.abs().compare(largest) > 0 ? bad(t.tooLargeBrief, t.tooLarge(text)) : null;
+}
+
+/** Reads the figure; what it means is the kind's. `text`: as typed, for the words. */
+export const figure = <A extends Aspect>(mean: Meaning<A>) => (aspect: A, typed: Typed, belowZero: boolean): Verdict => {
+  const text = textOf(typed);
+  return notFigure(text) ?? mean(aspect, Decimal.parse(text)!, text, Decimal.of(aspect.fullMark), belowZero);
 };
 
 export const textOf = (typed: Typed): string => (Array.isArray(typed) ? typed.join(' ') : typed);

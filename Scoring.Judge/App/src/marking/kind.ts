@@ -12,8 +12,9 @@ export type Typed = string | (string | null)[];
 export type Verdict =
   /** because: begun, and what is still open. */
   | { state: 'blank'; because?: string }
-  /** mark null: only the server can tell (answer keys never reach a tablet). band: index into the kind's bands. */
-  | { state: 'ok'; mark: Decimal | null; because?: string; band?: number }
+  /** mark null: only the server can tell (answer keys never reach a tablet), or it is a factor of the whole.
+   * band: index into the kind's bands. */
+  | { state: 'ok'; mark: Decimal | null; factor?: Decimal; because?: string; band?: number }
   | { state: 'bad'; brief: string; message: string };
 
 /** Where a band ends and what it gives. */
@@ -23,8 +24,8 @@ export interface Band { edge: string; mark: string }
 export interface Quick { values: readonly string[]; all: boolean }
 
 export interface Kind<K extends AspectKind> {
-  /** What is typed, and not blank, means (R-B5, R-J5). */
-  verdict(aspect: AspectOf<K>, typed: Typed): Verdict;
+  /** What is typed, and not blank, means (R-B5, R-J5). `belowZero`: the module has no floor (R-K9). */
+  verdict(aspect: AspectOf<K>, typed: Typed, belowZero: boolean): Verdict;
   /** How it is marked, e.g. 步长 0.5. */
   how(aspect: AspectOf<K>): string;
   /** The row's second line once the verdict gives a reason. */
@@ -35,7 +36,9 @@ export interface Kind<K extends AspectKind> {
   toWire(typed: Typed): Entry;
   fromWire(entry: Entry): Typed;
   /** Which keys it takes; null: it is not typed by keys. */
-  keys: TypingRule | null | ((aspect: AspectOf<K>) => TypingRule);
+  keys: TypingRule | null | ((aspect: AspectOf<K>, belowZero: boolean) => TypingRule);
+  /** Figures it is typed as, one after the other, by name; left out: one. */
+  parts?(aspect: AspectOf<K>): readonly string[] | null;
   /** What the display above the keys says beside the figure. */
   display: { label(aspect: AspectOf<K>): string; unit(aspect: AspectOf<K>): string; shown(typed: string): string };
   /** As they are shown, the last one being what lies beyond; empty: it has none. */

@@ -9,6 +9,8 @@ export interface SheetAtHand {
   readonly draft: { readonly typed: Readonly<Record<string, Typed>>; readonly watch?: Watch };
   /** Id of the aspect that is on. */
   readonly active: Readonly<Ref<string | null>>;
+  /** Which figure of it, where it is typed as several: from 0. */
+  readonly part: Ref<number>;
   /** The next digit begins anew. */
   readonly fresh: Ref<boolean>;
   verdictOf(id: string): Verdict;

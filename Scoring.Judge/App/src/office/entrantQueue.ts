@@ -24,6 +24,7 @@ export type Tap = { [K in TapKind]: ItemOf<K> }[TapKind];
 const t = texts.floor;
 const verbs: Partial<Record<Kind, string>> = {
   RecordArrival: t.arrive, StartClock: t.start, StopClock: t.stop, ExtendClock: t.extend, ResetClock: t.reset, CallEntrants: t.call,
+  WaiveAttempt: t.waive.attempt,
 };
 
 /** Whom it is about: the code, or the entrant of a clerk, who knows no codes. */

@@ -11,10 +11,14 @@ export const ownerKey = (o: Owner): string => [o.competition, o.judge].join('\u0
 export interface Change { aspect: string; before: Typed | undefined; after: Typed | undefined }
 
 export interface Draft {
-  key: string; owner: Owner; trade: string; module: string; code: string; basedOn: number;
+  key: string; owner: Owner; trade: string; module: string; code: string; attempt?: number; basedOn: number;
   typed: Record<string, Typed>; notes: Record<string, string>; changes: Change[]; watch?: Watch; changedAt: number;
   /** What the server said was wrong with an aspect, until it is changed. */
   told?: Record<string, string>;
+  /** How many aspects are right, for the list, which loads without the kinds; left out by drafts of before. */
+  done?: number;
+  /** 待合议: aspects that are marked anew (R-L6); the rest of the sheet stays as it was handed in. */
+  agree?: string[];
 }
 
 export type PostState = 'waiting' | 'aside' | 'conflict';

@@ -11,7 +11,10 @@ describe('the outbox', () => {
     const card = { trade: 't', module: 'A', code: 'A12', status: 'normal' as const, state: 'open' as const, version: 0 };
     const kept = {
       competition: 'c', competitionName: '', demo: false, judge: 'J04', seat: '4 号裁判', deviceName: '01', version: 1, serverTime: '',
-      modules: [{ trade: 't', tradeName: '', module: 'A', moduleName: '', fullMark: 5, sheet: [], open: true, cards: [card] }],
+      modules: [{
+        trade: 't', tradeName: '', module: 'A', moduleName: '', fullMark: 5, sheet: [], decimals: 2, belowZero: false, entrantSigns: false, open: true,
+        cards: [card],
+      }],
     };
     hub.answer = () => ({ outcome: 'accepted', receipt, card: { ...card, state: 'submitted', version: 7 } });
     const before = await openTablet(hub);

@@ -61,13 +61,14 @@ export function takeCard(card: EntrantCard): void {
 
 /** What this tablet shows, in figures; the server says the same with every heartbeat, so that a lost message is noticed. */
 export function digest(): string {
-  let versions = 0, returned = 0, out = 0;
+  let versions = 0, returned = 0, out = 0, agree = 0;
   for (const card of cards.values()) {
     versions += card.version;
     if (card.state === 'returned') returned++;
-    if (card.status !== 'normal') out++;
+    if (card.status !== 'normal' || card.waived !== undefined) out++;
+    if (card.agree) agree++;
   }
-  return [session.value?.modules.filter((m) => m.open).length ?? 0, cards.size, versions, returned, out].join(' ');
+  return [session.value?.modules.filter((m) => m.open).length ?? 0, cards.size, versions, returned, out, agree].join(' ');
 }
 
 export function forgetSession(): void {

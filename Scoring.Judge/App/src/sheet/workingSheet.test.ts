@@ -10,7 +10,7 @@ import { workOn } from './workingSheet';
 
 const owner = { competition: 'c', judge: 'J04', device: '01', seat: '4 号裁判' };
 const module: TabletModule = {
-  trade: 'dg', tradeName: '电工', module: 'A', moduleName: '安装', fullMark: 20, open: true, cards: [],
+  trade: 'dg', tradeName: '电工', module: 'A', moduleName: '安装', fullMark: 20, open: true, cards: [], decimals: 2, belowZero: false, entrantSigns: false,
   sheet: [
     { id: 'A1', name: '布线', aspects: [{ kind: 'points', id: 'A1.1', text: '布局', fullMark: 4, step: 0.5 }, { kind: 'faults', id: 'A1.2', text: '露铜', fullMark: 6, deduction: 1, unit: '处' }] },
     { id: 'A2', name: '通电', parts: [{ id: 'A2.1', name: '首次', aspects: [{ kind: 'binary', id: 'A2.1a', text: '成功', fullMark: 8 }, { kind: 'judgement', id: 'A2.1b', text: '外观', fullMark: 2, benchmarks: ['', '', '', ''] }] }] },
@@ -27,7 +27,7 @@ describe('a sheet', () => {
     expect(drafts.size).toBe(0);
     sheet.activate('A1.1');
     pressKey(sheet, '3');
-    expect(drafts.size).toBe(1);
+    expect([...drafts.values()].map((d) => d.done)).toEqual([1]);
     sheet.undo();
     expect(drafts.size).toBe(0);
   });
@@ -93,6 +93,24 @@ describe('a sheet', () => {
     again.type('A1.1', '3');
     await draftsWritten();
     expect([open(returned).draft.typed['A1.1'], unused.size]).toEqual(['3', 1]);
+  });
+
+  it('stands for agreement with those aspects only, blank, and leaves with the rest as it was handed in', async () => {
+    const waiting = card({ state: 'submitted', version: 9, marks: { 'A1.1': 3.5, 'A1.2': 1, 'A2.1a': 0, 'A2.1b': 0 }, agree: ['A2.1b'] });
+    const sheet = open(waiting);
+    expect([sheet.aspects.map((a) => a.id), sheet.blanks.value.length, sheet.full.toString(), sheet.old.get('A2.1b')]).toEqual([['A2.1b'], 1, '2', '0']);
+    sheet.type('A2.1b', '3');
+    const { typed, total } = sheet.leaving();
+    expect([typed, total.toFixed(2), sheet.total.value.toFixed(2)]).toEqual([{ 'A1.1': '3.5', 'A1.2': '1', 'A2.1a': '0', 'A2.1b': '3' }, '10.50', '2.00']);
+    await draftsWritten();
+    const { version: _, ...round } = waiting;
+    expect(open({ ...round, version: 12 }).draft.typed).toEqual({});
+  });
+
+  it('keeps runs of one entrant apart', () => {
+    const [first, second] = [open(card({ attempt: 1 })), open(card({ attempt: 2 }))];
+    first.type('A1.1', '4');
+    expect([second.draft.typed, open(card({ attempt: 1 })).draft.typed, second.draft.attempt]).toEqual([{}, { 'A1.1': '4' }, 2]);
   });
 
   it('takes only its own figures for yes or no and for 0 to 3', () => {

@@ -9,7 +9,7 @@ export const factor: Kind<'factor'> = {
   ...asFigure, ...plainReason, ...noBands,
   verdict: figure((aspect, value, text) => {
     const choice = aspect.choices.find((c) => Decimal.of(c.factor).equals(value));
-    return choice ? { state: 'ok', mark: null, ...(choice.text ? { because: choice.text } : {}) }
+    return choice ? { state: 'ok', mark: null, factor: value, ...(choice.text ? { because: choice.text } : {}) }
       : bad('请选系数', `${text} 不是可选的系数，请选 ${aspect.choices.map((c) => plain(c.factor)).join('、')}。`);
   }),
   how: (aspect) => `${words.factor} ${aspect.choices.map((c) => plain(c.factor)).join('、')}`,
