@@ -95,7 +95,8 @@ public static class EventSentences
 
     private static string Code(CompetitionState state, IOfEntrant e) => state.Known(e.Entrant)?.Code ?? "";
 
-    private static string Judge(CompetitionState state, JudgeId judge) => state.Judges.TryGetValue(judge, out var person) ? $"{person.Name} {judge}" : judge.Value;
+    private static string Judge(CompetitionState state, JudgeId judge) => !state.Judges.TryGetValue(judge, out var person) ? judge.Value
+        : state.Judges.Values.Count(j => j.Name == person.Name) == 1 ? person.Name : $"{person.Name} {judge}"; // two of one name are told apart
 
     private static string Beside(IReadOnlyList<string>? others, string words) => others is null ? "" : $"；{words} {string.Join('、', others)}";
 
