@@ -1,8 +1,8 @@
-using System.Globalization;
 using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
 
 namespace Scoring.Api.Certificates;
 
@@ -15,8 +15,6 @@ public sealed record PrintSelection(TradeId? Trade, IReadOnlyList<string> Number
     /// <summary>How an address says <see cref="Teams"/> where a trade's key stands.</summary>
     public const string TeamsScope = "@teams";
 
-    private static readonly StringComparer ByPinyin = StringComparer.Create(CultureInfo.GetCultureInfo("zh-CN"), CompareOptions.None);
-
     public IReadOnlyList<IssuedCertificate> From(CompetitionState state)
     {
         var wanted = Numbers.ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -26,7 +24,7 @@ public sealed record PrintSelection(TradeId? Trade, IReadOnlyList<string> Number
             .Concat(Trade is null ? OfTeams(state) : [])
             .Where(c => wanted.Count == 0 || wanted.Contains(c.Facts.Number));
         return Order == PrintOrder.Organization
-            ? [.. chosen.OrderBy(c => c.Facts.Organization ?? c.Facts.Name, ByPinyin)] // stable: award order within each
+            ? [.. chosen.OrderBy(c => c.Facts.Organization ?? c.Facts.Name, ReadingOrder.Names)] // stable: award order within each
             : [.. chosen];
     }
 

@@ -13,6 +13,8 @@ namespace Scoring.Api.Console;
 
 public abstract class ConsolePage(Desk desk) : PageModel
 {
+    public const string BasisField = "Basis";
+
     private const string NoticeKey = "notice", BadKey = "bad", KeptKey = "kept";
 
     protected Desk Desk => desk;
@@ -136,6 +138,25 @@ public abstract class ConsolePage(Desk desk) : PageModel
 
     /// <summary>Whose form this is, where it gives power.</summary>
     protected Giver Giver => new(Me, EntryFor, HttpContext.RequestAborted);
+
+    /// <summary>The version its form was opened on; null: the form edits nothing that somebody else could have changed meanwhile.</summary>
+    [BindProperty(Name = BasisField)]
+    public string? PostedBasis { get; set; }
+
+    /// <summary>Whether what the form edits is no longer what it was when the form was opened.</summary>
+    protected bool IsOvertaken(object? now) => Edition.Read(PostedBasis) is { } opened && opened.Print != Edition.Of(0, now).Print;
+
+    /// <summary>The same of what is kept beside the ledger, and says so.</summary>
+    protected bool ChangedMeanwhile(object? now)
+    {
+        var overtaken = IsOvertaken(now);
+        if (overtaken)
+        {
+            Say("您打开这张表以后，有人已经改过这里。没有保存；您填的都还在，请对照后再保存一次。", bad: true);
+        }
+
+        return overtaken;
+    }
 
     /// <summary>Whoever is shown personal data is written down (R-I2); a refused form keeps what was typed.</summary>
     [NonHandler]

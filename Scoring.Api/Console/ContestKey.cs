@@ -25,7 +25,9 @@ public static partial class ContestKey
         }
 
         var id = new CompetitionId(text);
-        return !DataFolder.CanMake(id) ? (id, Wrong)
+        return text.Length > DataFolder.LongestKey ? (id, $"编号最多 {DataFolder.LongestKey} 个字母、数字和横线，这个有 {text.Length} 个。")
+            : DataFolder.IsReserved(id) ? (id, $"编号 {id} 系统自己要用，请换一个，例如 {id}-{year}。")
+            : !DataFolder.CanMake(id) ? (id, Wrong)
             : taken(id) ? (id, $"编号 {id} 的比赛已经有了，请换一个编号。")
             : (id, null);
     }

@@ -13,8 +13,6 @@ namespace Scoring.Api.Console;
 /// <summary>A page about one competition. Its path carries the competition, so that two tabs never mix two contests.</summary>
 public abstract class ContestPage(Desk desk) : ConsolePage(desk), IEdited
 {
-    public const string BasisField = "Basis";
-
     private static readonly string[] NotTyped =
         ["__RequestVerificationToken", "Entry", "seen", "secondPassword", SecondPerson.CodeField, BasisField, SentForms.Field];
 
@@ -26,10 +24,6 @@ public abstract class ContestPage(Desk desk) : ConsolePage(desk), IEdited
     /// <summary>Made with the form, so that a form sent twice is one entry of the ledger.</summary>
     [BindProperty]
     public Guid Entry { get; set; }
-
-    /// <summary>The version its form was opened on; null: the form edits nothing that somebody else could have changed meanwhile.</summary>
-    [BindProperty(Name = BasisField)]
-    public string? PostedBasis { get; set; }
 
     /// <summary>The version of what this page's form edits, as it is now.</summary>
     public string Basis => Open.Read(state => Edition.Of(state.Version, Edited(state)).ToString());
@@ -86,8 +80,9 @@ public abstract class ContestPage(Desk desk) : ConsolePage(desk), IEdited
     protected virtual IReadOnlyList<string> Differences(LedgerEvent? shown) => [];
 
     /// <summary>Null: what the form edits is still what it was when the form was opened.</summary>
-    protected Decision.Refuse? Overtaken(CompetitionState state) =>
-        Edition.Read(PostedBasis) is { } opened && opened.Print != Edition.Of(0, Edited(state)).Print ? new("changed-meanwhile", "") : null;
+    /// <param name="edited">What it edits, if that is not what the page's other forms edit.</param>
+    protected Decision.Refuse? Overtaken(CompetitionState state, Func<CompetitionState, object?>? edited = null) =>
+        IsOvertaken((edited ?? Edited)(state)) ? new("changed-meanwhile", "") : null;
 
     private string Meanwhile()
     {
@@ -107,9 +102,11 @@ public abstract class ContestPage(Desk desk) : ConsolePage(desk), IEdited
     protected string Words(Decision.Refuse why) => why.Code == "changed-meanwhile" ? Meanwhile() : why.Message;
 
     /// <summary>Puts one command to the ledger and says what became of it, on the page it came from.</summary>
-    protected async Task<IActionResult> Carry(string done, Func<CompetitionState, Decision> decide)
+    /// <param name="edited">What its form edits, if that is not what the page's other forms edit.</param>
+    protected async Task<IActionResult> Carry(
+        string done, Func<CompetitionState, Decision> decide, Func<CompetitionState, object?>? edited = null)
     {
-        await Ask(done, decide);
+        await Ask(done, decide, edited);
         return LocalRedirect(Request.Path + Request.QueryString.Value?.Split("handler=")[0].TrimEnd('?', '&'));
     }
 
@@ -127,10 +124,11 @@ public abstract class ContestPage(Desk desk) : ConsolePage(desk), IEdited
         return Sent.Of($"{Request.Path}{Request.QueryString}", fields);
     }
 
-    protected async Task<bool> Ask(string done, Func<CompetitionState, Decision> decide)
+    protected async Task<bool> Ask(
+        string done, Func<CompetitionState, Decision> decide, Func<CompetitionState, object?>? edited = null)
     {
         var id = Entry == Guid.Empty ? EntryFor() : Entry;
-        switch (await Open.Execute(id, Me.Actor.ToString(), state => Overtaken(state) ?? decide(state), HttpContext.RequestAborted, await Typed(), Me.Via))
+        switch (await Open.Execute(id, Me.Actor.ToString(), state => Overtaken(state, edited) ?? decide(state), HttpContext.RequestAborted, await Typed(), Me.Via))
         {
             case Outcome.Accepted accepted:
                 Say($"{done}（台账第 {accepted.Receipt.Sequence} 条）");

@@ -6,8 +6,15 @@ namespace Scoring.Api.Console;
 
 /// <summary><c>&lt;form method="post" edits&gt;</c>: the version of what it edits travels with the form, so that a later save never undoes an earlier one unseen.</summary>
 [HtmlTargetElement("form", Attributes = "edits")]
+[HtmlTargetElement("form", Attributes = ThingAttribute)]
 public sealed class EditsTagHelper : TagHelper
 {
+    private const string ThingAttribute = "edits-of";
+
+    /// <summary>What this form edits; none: what the page's forms edit.</summary>
+    [HtmlAttributeName(ThingAttribute)]
+    public object? Thing { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!; // given by the framework
@@ -17,8 +24,9 @@ public sealed class EditsTagHelper : TagHelper
         output.Attributes.RemoveAll("edits");
         var field = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         field.Attributes["type"] = "hidden";
-        field.Attributes["name"] = ContestPage.BasisField;
-        field.Attributes["value"] = ((IEdited)View.ViewData.Model!).Basis; // only such pages and parts of them have forms that edit
+        field.Attributes["name"] = ConsolePage.BasisField;
+        field.Attributes["value"] = context.AllAttributes.ContainsName(ThingAttribute) ? Edition.Of(0, Thing).ToString()
+            : ((IEdited)View.ViewData.Model!).Basis; // only such pages and parts of them have forms that edit
         output.PostContent.AppendHtml(field);
     }
 }

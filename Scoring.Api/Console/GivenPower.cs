@@ -69,7 +69,7 @@ public sealed class GivenPower(
         var before = tablets.All.Where(d => d.Competition == open.Id && d.Judge == judge.Id).Select(d => d.Name).ToList();
         if (before.Count > 0)
         {
-            await messages.Send(open.Id, giver.Me.Name, judge.Name, [judge.Id],
+            await messages.Send(giver.Entry($"message {judge.Id}"), open.Id, giver.Me.Name, judge.Name, [judge.Id],
                 "控制台为您发了新的配对码，另一台平板将以您的名义评分。如果您不知道这件事，请马上告诉裁判长和监督。");
         }
 

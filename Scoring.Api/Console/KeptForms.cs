@@ -8,9 +8,10 @@ namespace Scoring.Api.Console;
 /// <param name="Fields">In the order of the form; what was secret is not among them.</param>
 public sealed record KeptForm(string Handler, IReadOnlyList<string[]> Fields)
 {
-    private const int LongestField = 20_000;
+    /// <summary>A certificate's template with its picture in it is that long.</summary>
+    private const int LongestField = 12 * 1024 * 1024;
 
-    private static readonly string[] Never = ["__RequestVerificationToken", ContestPage.BasisField, "seen", "handler", SecondPerson.CodeField, SentForms.Field];
+    private static readonly string[] Never = ["__RequestVerificationToken", ConsolePage.BasisField, "seen", "handler", SecondPerson.CodeField, SentForms.Field];
 
     // A token is the page's, an entry's id must be a new one, a basis was what the refusal was about, a password is typed again.
     private static bool Keeps(string name) => !Never.Contains(name, StringComparer.OrdinalIgnoreCase) && !name.Contains("password", StringComparison.OrdinalIgnoreCase);
@@ -20,16 +21,18 @@ public sealed record KeptForm(string Handler, IReadOnlyList<string[]> Fields)
     /// <param name="form">As it was sent.</param>
     /// <param name="entry">Its entry's id and its basis too: it was never tried, and is sent again as it is.</param>
     public static KeptForm Of(IFormCollection form, bool entry = false) => new("",
-        [.. form.Where(f => entry && f.Key == ContestPage.BasisField || Keeps(f.Key) && (entry || f.Key != "Entry"))
+        [.. form.Where(f => entry && f.Key == ConsolePage.BasisField || Keeps(f.Key) && (entry || f.Key != "Entry"))
             .SelectMany(f => f.Value, (f, value) => new[] { f.Key, value ?? "" }).Where(f => f[1].Length <= LongestField)]);
 
     public string Json => JsonSerializer.Serialize(Fields);
+
+    public int Length => Fields.Sum(f => f[1].Length);
 }
 
 /// <summary>Between the refusal and the page that shows it: in memory, read once, the oldest given up for new ones.</summary>
 public sealed class KeptForms
 {
-    private const int Most = 256;
+    private const int Most = 256, MostText = 64 * 1024 * 1024;
 
     private readonly ConcurrentDictionary<string, KeptForm> kept = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> order = new();
@@ -39,7 +42,7 @@ public sealed class KeptForms
         var key = Guid.NewGuid().ToString("N");
         kept[key] = form;
         order.Enqueue(key);
-        while (order.Count > Most && order.TryDequeue(out var oldest))
+        while ((order.Count > Most || kept.Values.Sum(f => f.Length) > MostText) && order.TryDequeue(out var oldest))
         {
             kept.TryRemove(oldest, out _);
         }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Scoring.Api.Storage;
 using Scoring.Core.Definition;
+using Scoring.Core.People;
 
 namespace Scoring.Api.Devices;
 
@@ -26,7 +27,7 @@ public sealed class PairedTablets
     }
 
     /// <summary>Not revoked, in the order of their names.</summary>
-    public IReadOnlyList<Device> All => [.. _devices.Values.Where(d => d.RevokedAt is null).OrderBy(d => d.Name, StringComparer.Ordinal)];
+    public IReadOnlyList<Device> All => [.. _devices.Values.Where(d => d.RevokedAt is null).OrderBy(d => d.Name, ReadingOrder.Names)];
 
     public Device? Active(string id) => _devices.TryGetValue(id, out var device) && device.RevokedAt is null ? device : null;
 
@@ -39,6 +40,10 @@ public sealed class PairedTablets
         _rows.ReplaceCode(Digest(code.Code), code);
         return code;
     }
+
+    /// <summary>Codes that were given out and still work: whoever makes new ones spoils them.</summary>
+    /// <returns>A mark of each, by which a change is seen; not the code.</returns>
+    public IReadOnlyList<(string Mark, JudgeId Judge)> Unused(CompetitionId competition) => _rows.Unused(competition, _clock.GetUtcNow());
 
     /// <summary>Turns a code into a device. Null: unknown, used or expired, which look the same from outside.</summary>
     public Device? Pair(string typed)

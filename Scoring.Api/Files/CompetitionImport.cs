@@ -15,10 +15,11 @@ public sealed class CompetitionImport(Competitions competitions, DataFolder fold
     private const int PerCommit = 1000;
 
     /// <param name="file">As read, without errors.</param>
+    /// <param name="first">Id of its first entry; null: any.</param>
     /// <returns>The new competition.</returns>
     /// <exception cref="CompetitionExistsException">There is one of that id already; it is left as it is (R-I3).</exception>
     /// <exception cref="IOException">The disk refused; nothing of it is there.</exception>
-    public async Task<OpenCompetition> Run(CompetitionFile file, CancellationToken cancel = default)
+    public async Task<OpenCompetition> Run(CompetitionFile file, CancellationToken cancel = default, Guid? first = null)
     {
         var id = file.Competition.Id;
         var target = folder.FileOf(id);
@@ -30,7 +31,7 @@ public sealed class CompetitionImport(Competitions competitions, DataFolder fold
         var unfinished = Unfinished(target);
         try
         {
-            await Task.Run(() => Write(file, unfinished, cancel), cancel);
+            await Task.Run(() => Write(file, unfinished, first, cancel), cancel);
             File.Move(unfinished, target);
         }
         catch (SqliteException failure)
@@ -56,11 +57,11 @@ public sealed class CompetitionImport(Competitions competitions, DataFolder fold
         }
     }
 
-    private void Write(CompetitionFile file, string path, CancellationToken cancel)
+    private void Write(CompetitionFile file, string path, Guid? first, CancellationToken cancel)
     {
         using var store = SqliteLedger.Open(path);
         var state = Folding.Begin();
-        foreach (var group in Entries(file).Chunk(PerCommit))
+        foreach (var group in Entries(file, first).Chunk(PerCommit))
         {
             cancel.ThrowIfCancellationRequested();
             foreach (var entry in group)
@@ -72,13 +73,14 @@ public sealed class CompetitionImport(Competitions competitions, DataFolder fold
         }
     }
 
-    private IEnumerable<LedgerEntry> Entries(CompetitionFile file)
+    private IEnumerable<LedgerEntry> Entries(CompetitionFile file, Guid? first)
     {
         var head = Head.Genesis;
         foreach (var e in file.ToEvents(clear => seal.Seal(file.Competition.Id, clear)))
         {
             var at = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
-            var (sequence, id, type, payload) = (head.Sequence + 1, Guid.CreateVersion7(), EventTypes.NameOf(e), EventTypes.Write(e));
+            var id = head.Sequence == 0 && first is { } given ? given : Guid.CreateVersion7();
+            var (sequence, type, payload) = (head.Sequence + 1, EventTypes.NameOf(e), EventTypes.Write(e));
             var hash = Chain.Hash(sequence, at, id, Actor.System, type, payload, head.Hash.Span);
             head = new(sequence, hash);
             yield return new(sequence, at, id, Actor.System, type, payload, hash);

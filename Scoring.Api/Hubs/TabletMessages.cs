@@ -14,10 +14,15 @@ public sealed class TabletMessages(IHubContext<ScoringHub, IScoringClient> hub, 
     /// <summary>Oldest first; sent to a tablet whenever it connects.</summary>
     public IReadOnlyList<TabletMessage> Unread(CompetitionId competition, JudgeId judge) => rows.Unread(competition, judge);
 
-    public async Task Send(CompetitionId competition, string by, string toWords, IReadOnlyList<JudgeId> to, string text)
+    /// <param name="id">Made by the sender: sent again it is the same message.</param>
+    public async Task Send(Guid id, CompetitionId competition, string by, string toWords, IReadOnlyList<JudgeId> to, string text)
     {
-        var message = new TabletMessage(Guid.NewGuid(), by, toWords, to, text, clock.GetUtcNow(), new Dictionary<JudgeId, DateTimeOffset>());
-        rows.Insert(competition, message);
+        var message = new TabletMessage(id, by, toWords, to, text, clock.GetUtcNow(), new Dictionary<JudgeId, DateTimeOffset>());
+        if (!rows.Insert(competition, message))
+        {
+            return;
+        }
+
         foreach (var judge in to)
         {
             await hub.Clients.Group(ScoringHub.GroupOf(competition, judge)).Message(message.Text, message.At, message.Id);

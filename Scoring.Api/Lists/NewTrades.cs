@@ -1,4 +1,5 @@
 using Scoring.Core.Definition;
+using Scoring.Core.Files;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Setup;
@@ -8,9 +9,10 @@ namespace Scoring.Api.Lists;
 /// <summary>A list's word for a trade that there is not: a trade made of it, or another name of one there is (R-I1e).</summary>
 public static class NewTrades
 {
-    /// <param name="like">Whose sheet and settings it takes over; null: the first scheme.</param>
-    public static Decision Make(CompetitionState state, Actor by, string word, Trade? like = null)
+    /// <summary>Like the first trade that adds up, so that its sheet need not be made again; where there is none, with the first scheme.</summary>
+    public static Decision Make(CompetitionState state, Actor by, string word)
     {
+        var like = state.TradesInOrder.Select(t => t.Definition).FirstOrDefault(t => !DefinitionCheck.Check(t).Any(p => !p.Warning));
         if (Find(state, word) is { } there)
         {
             return new Decision.Refuse("taken", $"已有“{there.Definition.Name}”");

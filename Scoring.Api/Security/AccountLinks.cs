@@ -5,6 +5,10 @@ using Scoring.Api.Storage;
 
 namespace Scoring.Api.Security;
 
+/// <param name="Mark">By which a change is seen; not the link.</param>
+/// <param name="Works">Not too old yet.</param>
+public sealed record UnusedLink(string Mark, bool Works);
+
 /// <summary>Links on paper by which one person sets the own password, once. Only a digest is kept; who uses it has it no more.</summary>
 public sealed class AccountLinks(Catalog catalog, Accounts accounts, TimeProvider time)
 {
@@ -31,11 +35,12 @@ public sealed class AccountLinks(Catalog catalog, Accounts accounts, TimeProvide
         return login is not null && accounts.Find(login) is { Disabled: false } account ? account : null;
     }
 
-    /// <summary>Accounts whose link nobody has used yet.</summary>
-    public IReadOnlySet<string> Unused()
+    /// <summary>Links nobody has used yet, by their account.</summary>
+    public IReadOnlyDictionary<string, UnusedLink> Unused()
     {
         using var db = catalog.Connect();
-        return db.Query<string>("SELECT login FROM account_links").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return db.Query<(string Login, string Digest, string ExpiresAt)>("SELECT login, digest, expires_at FROM account_links")
+            .ToDictionary(r => r.Login, r => new UnusedLink(r.Digest, StoredTime.Read(r.ExpiresAt) > time.GetUtcNow()), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Sets the password and spends the link; null: somebody was quicker.</summary>

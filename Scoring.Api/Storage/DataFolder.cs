@@ -6,6 +6,9 @@ namespace Scoring.Api.Storage;
 /// <summary>Where an installation keeps everything; used by one process at a time.</summary>
 public sealed partial class DataFolder : IDisposable
 {
+    /// <summary>Characters of a competition's id, at most.</summary>
+    public const int LongestKey = 64;
+
     private readonly FileStream hold;
 
     private DataFolder(string root, FileStream hold) => (Root, this.hold) = (root, hold);
@@ -44,7 +47,10 @@ public sealed partial class DataFolder : IDisposable
     public string FileOf(CompetitionId id) => CanName(id) ? Path.Combine(Competitions, $"{id.Value}.db") : throw new ArgumentException("not a file's name", nameof(id));
 
     /// <summary>Whether a new competition may have the id: a file's name on every system and a piece of every address, so small ASCII letters, digits and hyphens.</summary>
-    public static bool CanMake(CompetitionId id) => NewKey().IsMatch(id.Value) && !Reserved().IsMatch(id.Value);
+    public static bool CanMake(CompetitionId id) => NewKey().IsMatch(id.Value) && !IsReserved(id);
+
+    /// <summary>Names of devices on some systems, and of pages that stand beside the competitions'.</summary>
+    public static bool IsReserved(CompetitionId id) => Reserved().IsMatch(id.Value);
 
     /// <summary>Whether the id can be a file's name: 1 to 64 letters, digits, hyphens and underscores. Competitions of earlier versions may have any such.</summary>
     public static bool CanName(CompetitionId id) =>
@@ -58,7 +64,6 @@ public sealed partial class DataFolder : IDisposable
     [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,63}\z", RegexOptions.NonBacktracking)]
     private static partial Regex NewKey();
 
-    // Names of devices on some systems, and of pages that stand beside the competitions'.
     [GeneratedRegex(@"^(con|prn|aux|nul|com[0-9]|lpt[0-9]|competitions|accounts|login|logout|setup|denied|password|access|running|doctor|history|clock|certificate-keys|welcome)\z",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Reserved();

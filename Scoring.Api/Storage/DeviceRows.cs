@@ -65,6 +65,18 @@ public sealed class DeviceRows(Catalog catalog)
         transaction.Commit();
     }
 
+    /// <summary>Digests of codes that nobody has used and that still work, with whose each is.</summary>
+    public IReadOnlyList<(string Digest, JudgeId Judge)> Unused(CompetitionId competition, DateTimeOffset now)
+    {
+        using var db = catalog.Connect();
+        return
+        [
+            .. db.Query<(string Digest, string Judge)>(
+                "SELECT digest, judge FROM pairing_codes WHERE competition = @Value AND used_at IS NULL AND expires_at > @Now ORDER BY digest",
+                new { competition.Value, Now = StoredTime.Write(now) }).Select(r => (r.Digest, new JudgeId(r.Judge))),
+        ];
+    }
+
     /// <summary>Spends a code that is unused and not expired; null if there is none.</summary>
     public (CompetitionId Competition, JudgeId Judge)? UseCode(string digest, DateTimeOffset now)
     {

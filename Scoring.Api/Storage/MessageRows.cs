@@ -43,17 +43,23 @@ public sealed class MessageRows(Catalog catalog)
         return [.. db.Query<Row>(SelectUnread, new { Competition = competition.Value, Judge = judge.Value }).Select(r => Message(r, []))];
     }
 
-    public void Insert(CompetitionId competition, TabletMessage message)
+    /// <returns>False: it is there already, and stays as it is.</returns>
+    public bool Insert(CompetitionId competition, TabletMessage message)
     {
         using var db = catalog.Connect();
         using var transaction = db.BeginTransaction();
-        db.Execute(
-            "INSERT INTO messages (id, competition, sender, to_words, text, at) VALUES (@Id, @Competition, @By, @ToWords, @Text, @At)",
-            new { Id = message.Id.ToString("D"), Competition = competition.Value, message.By, message.ToWords, message.Text, At = StoredTime.Write(message.At) }, transaction);
+        if (db.Execute(
+            "INSERT INTO messages (id, competition, sender, to_words, text, at) VALUES (@Id, @Competition, @By, @ToWords, @Text, @At) ON CONFLICT (id) DO NOTHING",
+            new { Id = message.Id.ToString("D"), Competition = competition.Value, message.By, message.ToWords, message.Text, At = StoredTime.Write(message.At) }, transaction) == 0)
+        {
+            return false;
+        }
+
         db.Execute(
             "INSERT INTO message_receivers (message, judge) VALUES (@Id, @Judge)",
             message.To.Select(judge => new { Id = message.Id.ToString("D"), Judge = judge.Value }), transaction);
         transaction.Commit();
+        return true;
     }
 
     /// <summary>The first reading counts.</summary>

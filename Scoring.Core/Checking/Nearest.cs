@@ -11,8 +11,8 @@ internal static class Nearest
             return "";
         }
 
-        var best = allowed.Select(a => (Name: a, Distance: Distance(found, a))).OrderBy(a => a.Distance).ThenBy(a => a.Name, StringComparer.Ordinal).FirstOrDefault();
-        return best.Name is { } name && best.Distance <= Math.Min(found.Length, name.Length) / 2 ? $"，是否为 {name}？" : "";
+        var best = allowed.Select(a => (Word: a, Distance: Distance(found, a))).OrderBy(a => a.Distance).ThenBy(a => a.Word, StringComparer.Ordinal).FirstOrDefault();
+        return best.Word is { } name && best.Distance <= Math.Min(found.Length, name.Length) / 2 ? $"，是否为 {name}？" : "";
     }
 
     /// <summary>A list to choose from, cut where it gets long.</summary>

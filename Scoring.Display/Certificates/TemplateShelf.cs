@@ -3,6 +3,7 @@ using System.Text.Json;
 using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
 using Scoring.Core.Json;
+using Scoring.Core.People;
 using Scoring.Display.Certificates.Layout;
 
 namespace Scoring.Display.Certificates;
@@ -23,7 +24,7 @@ public sealed class TemplateShelf(string folder)
 
     /// <summary>The organizer's own first.</summary>
     public IReadOnlyList<CertificateTemplate> All(CompetitionId competition) =>
-        [.. Of(competition).Own.Values.OrderBy(template => template.Name, StringComparer.Ordinal), .. CertificateTemplates.All];
+        [.. Of(competition).Own.Values.OrderBy(template => template.Name, ReadingOrder.Names), .. CertificateTemplates.All];
 
     public CertificateTemplate? Find(CompetitionId competition, string name) =>
         Of(competition).Own.GetValueOrDefault(name) ?? Of(competition).Given.GetValueOrDefault(name);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Scoring.Core.Contracts;
+using Scoring.Core.People;
 
 namespace Scoring.Display.Screens;
 
@@ -35,7 +36,7 @@ public sealed class Screens(Watchers watchers)
             var here = watchers.Screens().Select(s => new ScreenCount(s.Key, s.Value));
             var connected = here.Concat(_elsewhere.Values.SelectMany(l => l)).GroupBy(s => s.Name, StringComparer.Ordinal)
                 .ToDictionary(g => g.Key, g => g.Sum(s => s.Connections), StringComparer.Ordinal);
-            return [.. _set.Keys.Union(connected.Keys).Order(StringComparer.Ordinal).Select(n => (Of(n), connected.GetValueOrDefault(n)))];
+            return [.. _set.Keys.Union(connected.Keys).Order(ReadingOrder.Names).Select(n => (Of(n), connected.GetValueOrDefault(n)))];
         }
     }
 
@@ -45,7 +46,7 @@ public sealed class Screens(Watchers watchers)
     public ScreenState Of(string name) => _set.GetValueOrDefault(name) ?? new ScreenState(name, 0, Unset);
 
     /// <summary>Every screen that was ever set.</summary>
-    public IReadOnlyList<ScreenState> Known => [.. _set.Values.OrderBy(s => s.Name, StringComparer.Ordinal)];
+    public IReadOnlyList<ScreenState> Known => [.. _set.Values.OrderBy(s => s.Name, ReadingOrder.Names)];
 
     /// <summary>Sets one, some or all screens; those that are not connected find it when they come.</summary>
     public void Show(IEnumerable<string> names, Scene scene) => Change(names, before => before with { Scene = scene });

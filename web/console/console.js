@@ -25,6 +25,23 @@ document.addEventListener("change", (e) => {
   if (auto) auto.form.requestSubmit();
 });
 
+// A file is chosen in the page's own words, whatever language the browser speaks; dropped on it, it is chosen too.
+for (const input of document.querySelectorAll('input[type="file"].tin')) {
+  const frame = document.createElement("div"), button = document.createElement("span"), name = document.createElement("span");
+  frame.className = `filepick ${input.className}`;
+  input.className = "";
+  [button.className, button.textContent, name.className] = ["btn xs", "选择文件", "muted el"];
+  const say = () => {
+    const files = [...input.files];
+    name.textContent = files.length === 0 ? "还没有选，也可以拖到这里" : files.length === 1 ? files[0].name : `已选 ${files.length} 个文件`;
+  };
+  input.addEventListener("change", say);
+  window.addEventListener("pageshow", say);
+  say();
+  input.replaceWith(frame);
+  frame.append(input, button, name);
+}
+
 // Fields that only some kinds of aspect have.
 function showFields(select) {
   for (const part of select.form.querySelectorAll("[data-for]")) part.hidden = !part.dataset.for.split(" ").includes(select.value);
@@ -133,5 +150,3 @@ if (kept) {
     fillIn(form, values);
   }
 }
-// A dialog that was refused opens again with what was typed.
-document.querySelector("dialog.reopens")?.showModal();

@@ -205,3 +205,4 @@ document.getElementById("picture").addEventListener("change", async (e) => {
 
 showFields();
 showStyles();
+if (source.value !== source.defaultValue) draw(); // it was refused, and what was made is back

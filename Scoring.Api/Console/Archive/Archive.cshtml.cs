@@ -67,6 +67,11 @@ public sealed class ArchiveModel(Desk desk, BackupKeeper keeper, SealedArchive a
     [Needs(Policies.Administer)]
     public IActionResult OnPostFolder(string? path)
     {
+        if (ChangedMeanwhile(SecondFolder))
+        {
+            return LocalRedirect(Request.Path);
+        }
+
         var wanted = path?.Trim();
         return Try(() =>
         {

@@ -28,7 +28,7 @@ public sealed record CardSource(
     };
 
     private static IEnumerable<EntrantState> Taking(TradeState trade) => trade.Entrants.Where(e => e.Status != EntrantStatus.Withdrawn)
-        .OrderBy(e => e.Entrant.ExamNumber ?? "", StringComparer.Ordinal).ThenBy(e => e.Index);
+        .OrderBy(e => e.Entrant.ExamNumber ?? "", ReadingOrder.Names).ThenBy(e => e.Index);
 
     private Card Ticket(TradeState trade, EntrantState entrant)
     {

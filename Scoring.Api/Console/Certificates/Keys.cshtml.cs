@@ -61,6 +61,11 @@ public sealed class KeysModel(Desk desk, CertificateKeys keys) : ConsolePage(des
     [Needs(Policies.Administer)]
     public IActionResult OnPostRotate()
     {
+        if (ChangedMeanwhile(Current))
+        {
+            return LocalRedirect(Request.Path);
+        }
+
         keys.Rotate();
         Desk.Access.Write(Me, null, "换证书密钥");
         Say($"以后的证书用新密钥 {Current} 签。之前签的证书仍能核验；请重新下载离线核验页，并做一次备份。");

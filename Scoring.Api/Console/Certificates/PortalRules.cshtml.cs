@@ -20,8 +20,12 @@ public sealed class PortalRulesModel(Desk desk, PortalSettings settings, VenueAd
     [Needs(Policies.Organize)]
     public IActionResult OnPostSave(bool explains, bool appeals, bool modules)
     {
-        settings.Save(Open.Id, Now with { ExplainsRanks = explains, TakesAppeals = appeals, ShowsModules = modules });
-        Say("已保存");
+        if (!ChangedMeanwhile(Now))
+        {
+            settings.Save(Open.Id, Now with { ExplainsRanks = explains, TakesAppeals = appeals, ShowsModules = modules });
+            Say("已保存");
+        }
+
         return LocalRedirect(Request.Path);
     }
 }

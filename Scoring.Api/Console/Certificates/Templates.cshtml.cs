@@ -79,6 +79,17 @@ public sealed class TemplatesModel(Desk desk, TemplateShelf shelf, FontBook font
     {
         var (template, problem) = Read(json);
         var name = saveAs?.Trim() ?? "";
+        // Under its own name it is the same template; under another that is there already, that one was not looked at.
+        if (name == Name ? ChangedMeanwhile(shelf.Find(Open.Id, name)) : shelf.IsOwn(Open.Id, name))
+        {
+            if (name != Name)
+            {
+                Say($"已有模板“{name}”。要改它，请先打开它；要另存，请换一个名称。", bad: true);
+            }
+
+            return LocalRedirect(PathOf(Name));
+        }
+
         var refused = template is null ? problem : shelf.Save(Open.Id, template with { Name = name });
         Say(refused ?? $"模板“{name}”已保存", bad: refused is not null);
         return LocalRedirect(refused is null ? PathOf(name) : PathOf(Name));
@@ -117,7 +128,7 @@ public sealed class TemplatesModel(Desk desk, TemplateShelf shelf, FontBook font
         }
         catch (JsonException wrong)
         {
-            return (null, $"不是模板：{wrong.Path} 处不对。");
+            return (null, $"这不是证书模板{(wrong.LineNumber is { } line ? $"，第 {line + 1} 行读不懂" : "")}。请用下载的模板文件改。");
         }
     }
 }

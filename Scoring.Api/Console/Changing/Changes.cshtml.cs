@@ -109,10 +109,10 @@ public sealed class ChangesModel(Desk desk, PersonalSeal seal, SecondPerson seco
     private void Load(TradeState trade)
     {
         (TradeName, Phase) = (trade.Definition.Name, trade.Phase);
-        Organizations = [.. trade.Competition.Organizations.Values.Select(o => o.Name).Order(StringComparer.Ordinal)];
+        Organizations = [.. trade.Competition.Organizations.Values.Select(o => o.Name).Order(ReadingOrder.Names)];
         Rows =
         [
-            .. trade.Entrants.OrderBy(e => e.Entrant.ExamNumber ?? "", StringComparer.Ordinal).ThenBy(e => e.Index).Select(e => new Row(
+            .. trade.Entrants.OrderBy(e => e.Entrant.ExamNumber ?? "", ReadingOrder.Names).ThenBy(e => e.Index).Select(e => new Row(
                 e.Entrant.Id, e.Entrant.ExamNumber, e.Entrant.Name, trade.Competition.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name,
                 Phase < Phase.Scoring || trade.IsDecoded ? e.Status : EntrantStatus.Normal, Phase < Phase.Scoring || trade.IsDecoded ? e.StatusReason : null)),
         ];

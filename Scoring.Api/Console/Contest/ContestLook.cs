@@ -19,9 +19,9 @@ public sealed class ContestLook(TemplateShelf shelf, ScreenFiles files, Display.
 
     public string UsualClosing(string word) => Shown(CertificateWords.Usual.Closing!, word);
 
-    public (string? Body, string? Closing) WordsOf(CompetitionId contest, string word) =>
-        shelf.WordsOf(contest) is var said
-            ? (said.Body is null ? null : Shown(said.Body, word), said.Closing is null ? null : Shown(said.Closing, word)) : default;
+    /// <summary>As people write them; null: the usual ones.</summary>
+    public CertificateWords WordsOf(CompetitionId contest, string word) => shelf.WordsOf(contest) is var said
+        ? new(said.Body is null ? null : Shown(said.Body, word), said.Closing is null ? null : Shown(said.Closing, word)) : new();
 
     /// <summary>The sentence as it will stand, for a trade and a prize.</summary>
     public string Example(Competition contest, string trade)

@@ -40,6 +40,14 @@ public sealed class ContestSettingsModel(Desk desk, SecondPerson second, Contest
 
     public ContestLook Look => look;
 
+    /// <summary>Of the award certificates; null: the usual ones.</summary>
+    public Display.Certificates.CertificateWords CertificateWords => look.WordsOf(Open.Id, TradeWord);
+
+    /// <summary>Of the trades, as they stand.</summary>
+    public IReadOnlyList<TradeId> Order => Open.Read(OrderOf);
+
+    private static IReadOnlyList<TradeId> OrderOf(CompetitionState state) => [.. state.TradesInOrder.Select(t => t.Definition.Id)];
+
     public bool IsHidden => Desk.Competitions.IsHidden(Open.Id);
 
     public bool IsInUse => Desk.Competitions.Current == Open;
@@ -91,12 +99,17 @@ public sealed class ContestSettingsModel(Desk desk, SecondPerson second, Contest
     /// <param name="place">The number typed beside each trade; equal ones stay as they stood.</param>
     [Needs(Policies.Organize)]
     public Task<IActionResult> OnPostOrder(string[] trade, int[] place) => Carry($"{TradeWord}的先后已保存", state =>
-        OrderTrades.Decide(state, Me.Actor, [.. trade.Zip(place).OrderBy(x => x.Second).Select(x => new TradeId(x.First))]));
+        OrderTrades.Decide(state, Me.Actor, [.. trade.Zip(place).OrderBy(x => x.Second).Select(x => new TradeId(x.First))]), OrderOf);
 
     /// <summary>The words of the award certificates; blank: the usual ones.</summary>
     [Needs(Policies.Organize)]
     public IActionResult OnPostWords(string? body, string? closing)
     {
+        if (ChangedMeanwhile(CertificateWords))
+        {
+            return LocalRedirect(Request.Path);
+        }
+
         var fault = look.Say(Open.Id, TradeWord, body, closing);
         Say(fault ?? "证书用语已保存；已经签发的证书按新用语重新排版，内容不变。", bad: fault is not null);
         return LocalRedirect(Request.Path);

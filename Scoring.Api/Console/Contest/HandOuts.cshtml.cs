@@ -2,14 +2,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Devices;
 using Scoring.Api.Security;
-using Scoring.Core.Fold.State;
-using Scoring.Core.People;
 
 namespace Scoring.Api.Console.Contest;
 
 /// <summary>For all judges at once, on sheets to cut: a link each to the own account, a pairing code each for the tablet.</summary>
 [Authorize(Policy = Policies.Administer)]
-public sealed class HandOutsModel(Desk desk, Accounts accounts, AccountLinks links, PairedTablets tablets, GivenPower power, VenueAddress venue) : ContestPage(desk)
+public sealed class HandOutsModel(
+    Desk desk, Accounts accounts, AccountLinks links, PairedTablets tablets, GivenPower power, VenueAddress venue, PrintedHandOuts printed)
+    : ContestPage(desk)
 {
     /// <param name="Code">To be typed; null: only the picture.</param>
     public sealed record Slip(string Name, string What, string? Code, string Link);
@@ -30,6 +30,11 @@ public sealed class HandOutsModel(Desk desk, Accounts accounts, AccountLinks lin
     [Needs(Policies.Administer)]
     public async Task<IActionResult> OnPostAccounts()
     {
+        if (IsOvertaken(printed.Links(Open)))
+        {
+            return Printed("账号链接");
+        }
+
         var until = Until(GivenPower.LinkLife);
         var own = accounts.All().Where(a => a.Competition == Open.Id && !a.Disabled).ToList();
         var unused = links.Unused();
@@ -37,7 +42,7 @@ public sealed class HandOutsModel(Desk desk, Accounts accounts, AccountLinks lin
         foreach (var official in Officials.Of(Open.Read(s => s.Judges.Values.ToList())))
         {
             var account = own.Find(official.Has);
-            if (account is not null && !unused.Contains(account.Login))
+            if (account is not null && !unused.ContainsKey(account.Login))
             {
                 continue;
             }
@@ -61,10 +66,16 @@ public sealed class HandOutsModel(Desk desk, Accounts accounts, AccountLinks lin
     [Needs(Policies.Devices)]
     public async Task<IActionResult> OnPostCodes()
     {
+        if (IsOvertaken(printed.Codes(Open)))
+        {
+            return Printed("配对码");
+        }
+
         var paired = tablets.All.Where(d => d.Competition == Open.Id).Select(d => d.Judge).ToHashSet();
         var until = Until(TimeSpan.FromHours(12));
         var slips = new List<Slip>();
-        foreach (var (judge, seats) in Open.Read(state => Officials.OnTablets(state).Where(j => !paired.Contains(j.Id)).Select(j => (j, SeatsOf(state, j))).ToList()))
+        foreach (var (judge, seats) in Open.Read(state => Officials.OnTablets(state).Where(j => !paired.Contains(j.Id))
+            .Select(j => (j, Officials.SeatWords(state, j))).ToList()))
         {
             var given = await power.Code(Open, judge, until, Giver);
             if (given.Thing is not { } code)
@@ -81,14 +92,17 @@ public sealed class HandOutsModel(Desk desk, Accounts accounts, AccountLinks lin
             "用平板的人都已经配对。");
     }
 
-    private static string SeatsOf(CompetitionState state, Judge judge) => string.Join('、', judge.Seats
-        .Select(s => $"{state.Trade(s.Trade)?.Definition.Name}{(s.Role != Role.Judge ? $" {s.Role.Chinese()}" : s.Number > 0 ? $" {s.Number} 号" : "")}")
-        .Distinct());
-
     private IActionResult Refused(string why)
     {
         Say(why, bad: true);
         return OnGet();
+    }
+
+    // What lies on the table already is not made void by a form that does not know of it.
+    private LocalRedirectResult Printed(string what)
+    {
+        Say($"{what}刚才已经打印过，没有再印，印出来的照常有效。要重印，请在进程页再按一次。", bad: true);
+        return LocalRedirect($"/console/{PlainLocation.Of(Open.Id.Value)}/road");
     }
 
     private IActionResult Shown(IReadOnlyList<Slip> slips, string heading, string hint, string none)

@@ -22,6 +22,21 @@ internal static class Officials
             .Select(g => new Official(j.Id, j.Name, g.Key, [.. g.Select(s => s.Trade).Distinct()]))),
     ];
 
+    /// <summary>钳工 1 号、电工 裁判长；录入员（全部工种）: what somebody does, each trade once.</summary>
+    public static string SeatWords(CompetitionState state, Judge judge)
+    {
+        var trades = state.TradesInOrder.Count;
+        return string.Join('；', judge.Seats.GroupBy(s => s.Role).Select(role =>
+        {
+            var names = role.Select(s => (s.Trade, s.Number)).Distinct()
+                .Select(s => state.Trade(s.Trade)?.Definition.Name
+                    + (role.Key == Role.Judge && s.Number > 0 ? $" {s.Number} 号" : "")).ToList();
+            var all = trades > 1 && role.Select(s => s.Trade).Distinct().Count() == trades;
+            return role.Key == Role.Judge ? string.Join('、', names)
+                : $"{role.Key.Chinese()}（{(all ? $"全部{state.TradeWord}" : string.Join('、', names))}）";
+        }));
+    }
+
     /// <summary>Those who work with a tablet.</summary>
     public static IReadOnlyList<Judge> OnTablets(CompetitionState state) =>
         [.. state.Judges.Values.Where(j => j.Seats.Any(s => s.Role == Role.Judge || TabletRoles.Offices.Contains(s.Role)))];

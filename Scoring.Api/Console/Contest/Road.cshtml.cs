@@ -17,11 +17,17 @@ namespace Scoring.Api.Console.Contest;
 
 /// <summary>The contest's first page: its path as a list of steps, and what is done for all trades at once.</summary>
 [Authorize(Policy = Policies.Publish)]
-public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablets) : ContestPage(desk)
+public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablets, PrintedHandOuts printed) : ContestPage(desk)
 {
     public IReadOnlyList<RoadStep> Steps { get; private set; } = [];
 
     public IReadOnlyList<TradeChoice> Trades { get; private set; } = [];
+
+    /// <summary>Links and codes that were printed and still work.</summary>
+    public IReadOnlyList<string> Links => printed.Links(Open);
+
+    /// <inheritdoc cref="Links"/>
+    public IReadOnlyList<string> Codes => printed.Codes(Open);
 
     /// <summary>The first step that is not done.</summary>
     public RoadStep? Next => Steps.FirstOrDefault(s => s.Done == false);
@@ -69,7 +75,7 @@ public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablet
         List<string> made = [], faults = [];
         foreach (var name in names)
         {
-            if (await Step(name, state => Listed(state, name) ? new Decision.Refuse("there", "") : NewTrades.Make(state, Me.Actor, name, Sound(state))) is not { } fault)
+            if (await Step(name, state => Listed(state, name) ? new Decision.Refuse("there", "") : NewTrades.Make(state, Me.Actor, name)) is not { } fault)
             {
                 made.Add(name);
             }
@@ -122,7 +128,8 @@ public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablet
         string done, Func<TradeState, bool> which, string none, Func<CompetitionState, TradeId, Decision> step, Func<CompetitionState, TradeId, bool>? again = null)
     {
         var trades = Open.Read(state => state.TradesInOrder.Where(which).Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name)).ToList());
-        List<string> well = [], faults = [];
+        var well = new List<string>();
+        var faults = new List<(string Trade, string Fault)>();
         foreach (var trade in trades)
         {
             string? fault;
@@ -132,11 +139,21 @@ public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablet
                 fault = await Step($"{trade.Id} {time++}", state => step(state, trade.Id));
             }
             while (fault is null && again is not null && Open.Read(state => again(state, trade.Id)));
-            (fault is null ? well : faults).Add(fault is null ? trade.Name : $"{trade.Name}（{fault}）");
+            if (fault is null)
+            {
+                well.Add(trade.Name);
+            }
+            else
+            {
+                faults.Add((trade.Name, fault));
+            }
         }
 
+        // What several lack alike is said once.
+        var lacking = faults.GroupBy(f => f.Fault, StringComparer.Ordinal).Select(g => $"{string.Join('、', g.Select(f => f.Trade))}（{g.Key}）");
+
         return trades.Count == 0 ? Told(none, bad: true)
-            : Told((well.Count > 0 ? $"{done}：{string.Join('、', well)}。" : "") + (faults.Count > 0 ? $"没有做成：{string.Join('；', faults)}。" : ""), bad: faults.Count > 0);
+            : Told((well.Count > 0 ? $"{done}：{string.Join('、', well)}。" : "") + (faults.Count > 0 ? $"没有做成：{string.Join('；', lacking)}。" : ""), bad: faults.Count > 0);
     }
 
     /// <returns>Null: done; otherwise why not, in words.</returns>
@@ -151,10 +168,6 @@ public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablet
 
     private static bool Listed(CompetitionState state, string name) =>
         state.TradesInOrder.Any(t => (t.Definition.Aliases ?? []).Prepend(t.Definition.Name).Any(n => ReadPlaces.Bare(n) == ReadPlaces.Bare(name)));
-
-    // The first that adds up: what is made from a list need not be made again.
-    private static Trade? Sound(CompetitionState state) =>
-        state.TradesInOrder.Select(t => t.Definition).FirstOrDefault(t => !Core.Files.DefinitionCheck.Check(t).Any(p => !p.Warning));
 
     private static Trade Like(Trade to, Trade like, bool sheet, bool settings)
     {

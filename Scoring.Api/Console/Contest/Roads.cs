@@ -10,7 +10,7 @@ namespace Scoring.Api.Console.Contest;
 /// <param name="Key">Which actions stand beside it.</param>
 /// <param name="Done">Null: a step without an end, there when it is wanted.</param>
 /// <param name="Words">What is done, or what is missing.</param>
-/// <param name="Page">Where it is done, after the contest's own address.</param>
+/// <param name="Page">Where it is done, after the contest's own address; empty: only here.</param>
 /// <param name="Button">Of the link there.</param>
 public sealed record RoadStep(string Key, string Name, bool? Done, string Words, string Page, string Button);
 
@@ -31,14 +31,15 @@ public static class Roads
         [
             new("contest", "竞赛设置", advice.Count == 0, advice.Count == 0 ? $"{state.Competition?.Date?.Day()}，{state.Competition?.Venue}，{string.Join('、', state.Competition?.Signing ?? [])}".Replace("，，", "，", StringComparison.Ordinal) : string.Join("；", advice.Select(a => a.Words)), "contest", "填写"),
             new("trades", state.TradeWord, trades.Count > 0, trades.Count > 0 ? $"{trades.Count} 个：{Names(trades)}" : $"还没有{state.TradeWord}", "settings", $"{state.TradeWord}设置"),
-            new("sheets", "评分表", All(trades, unsound), unsound.Count > 0 ? $"合计还不对：{Names(unsound)}" : trades.Count == 0 ? $"先有{state.TradeWord}" : $"每个{state.TradeWord}都合计正确",
+            new("sheets", "评分表", All(trades, unsound), unsound.Count > 0 ? $"还不能用来评分：{Names(unsound)}" : trades.Count == 0 ? $"先有{state.TradeWord}" : $"每个{state.TradeWord}都合计正确",
                 unsound.Count > 0 ? $"definition/{unsound[0].Definition.Id}" : "definition", "评分方案"),
             new("roster", "选手名单", All(trades, without), trades.Count > 0 && without.Count > 0 ? $"已有 {state.Entrants.Count} 人；还没有选手的{state.TradeWord}：{Names(without)}" : $"{state.Entrants.Count} 人", "import", "导入名单"),
-            new("judges", "裁判", All(trades, thin), thin.Count > 0 ? $"已有 {state.Judges.Count} 人；裁判不够的{state.TradeWord}：{Names(thin)}" : $"{state.Judges.Count} 人", "import-judges", "导入裁判名册"),
+            new("judges", "裁判", All(trades, thin), thin.Count > 0 ? $"已有 {state.Judges.Count} 人；裁判不够的{state.TradeWord}：{Names(thin)}{(state.Judges.Count > 0 ? "。评分表后来加了模块的，再导入一次名册，写“全部”的裁判就坐到新模块上" : "")}" : $"{state.Judges.Count} 人", "import-judges", "导入裁判名册"),
             new("accounts", "账号", accounts.Of > 0 && accounts.Have == accounts.Of, accounts.Of == 0 ? "名册里还没有要登录控制台的人（裁判长、监督、录入员等）" : $"名册里 {accounts.Of} 人要登录，已有账号 {accounts.Have} 人", "people", "人员"),
             new("draw", "抽签", All(trades, undrawn), undrawn.Count > 0 ? $"还没有抽好：{Names(undrawn)}" : trades.Count == 0 ? $"先有{state.TradeWord}和选手" : "代号全部抽好", "draw", "抽签与编码"),
             new("papers", "纸质材料", null, "准考证、胸牌、桌签、秩序册、名册、码单、空白评分表，随时可以打印", "lists", "表册"),
             new("tablets", "平板", tablets.Of > 0 && tablets.Have == tablets.Of, tablets.Of == 0 ? "先有裁判" : $"{tablets.Of} 人用平板，已配对 {tablets.Have} 人", "devices", "设备"),
+            new("rehearsal", "演练", null, $"用这个比赛的{state.TradeWord}、评分表和裁判另做一个练习赛，选手用假名；成绩不算数，大屏和选手页面不变", "", ""),
             Phases("start", "开始评分", trades, Phase.Scoring, "开始以后平板可以交卷，再改评分方案要写理由", "day", "看板"),
             Phases("review", "评分、复核", trades, Phase.Review, "评分表交齐以后由裁判长结束评分，进入复核", "day", "看板"),
             Phases("publicity", "解密、公示", trades, Phase.Publicity, "复核、解密、核对奖项以后公示，由裁判长操作", "publish", "公示与公布"),

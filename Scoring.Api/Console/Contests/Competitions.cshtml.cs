@@ -44,47 +44,51 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
     public string FirstPage => Scoring.Api.Console.Navigation.Of(Me, new CompetitionId("x"), "", new Dictionary<string, int>(StringComparer.Ordinal), TradeWord)
             .Select(g => g.Items[0].Href.Split('/')[^1]).FirstOrDefault("day");
 
-    /// <summary>What was typed into a dialog that was refused; it opens again with every word.</summary>
-    public ContestForm Typed { get; private set; } = new(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
-
-    public string? TypedKey { get; private set; }
-
-    /// <summary>Template or contest chosen in it.</summary>
-    public string? TypedSource { get; private set; }
-
-    /// <summary>Which dialog was refused; null: none.</summary>
-    public string? Refused { get; private set; }
-
     [Needs(Policies.Administer)]
     public Task<IActionResult> OnPostTemplate(string? template, string? key, ContestForm form)
     {
-        (Typed, TypedKey, TypedSource) = (form, key, template);
+        if (MadeBefore() is { } before)
+        {
+            return Task.FromResult<IActionResult>(before);
+        }
+
         if (CompetitionTemplates.Read(template ?? "") is not { } file)
         {
-            return Refuse("请选择一个模板。", "from-template");
+            return Refuse("请选择一个模板。");
         }
 
         var (contest, fault) = form.ReadShort(file.Competition);
         var (id, wrong) = ContestKey.Of(key, form.Name ?? "", Year(contest), Taken);
-        return (fault ?? wrong) is { } why ? Refuse(why, "from-template")
-            : Create(file with { Competition = contest! with { Id = id } }, "from-template"); // no fault: it is there
+        return (fault ?? wrong) is { } why ? Refuse(why)
+            : Create(file with { Competition = contest! with { Id = id } }); // no fault: it is there
     }
 
     /// <summary>One more to play with, beside all that is real: in no history, and marked wherever its name stands.</summary>
+    /// <param name="of">The contest to rehearse; null: the demonstration.</param>
     [Needs(Policies.Administer)]
-    public async Task<IActionResult> OnPostPractice()
+    public async Task<IActionResult> OnPostPractice(string? of)
     {
+        if (MadeBefore() is { } before)
+        {
+            return before;
+        }
+
         var id = Enumerable.Range(1, int.MaxValue).Select(n => new CompetitionId(n == 1 ? "lianxi" : $"lianxi-{n}")).First(i => !Taken(i));
-        if (CompetitionTemplates.Example() is not { } example)
+        var rehearsed = string.IsNullOrEmpty(of) ? null : Desk.Find(of);
+        if (rehearsed is null && CompetitionTemplates.Example() is null)
         {
             return await Refuse("安装包里没有演示文件，请重新解压安装包。");
         }
 
         try
         {
-            var open = await import.Run(PracticeContest.Of(example, id), HttpContext.RequestAborted);
+            var file = rehearsed is null ? PracticeContest.Of(CompetitionTemplates.Example()!, id) // looked at above
+                : PracticeContest.Rehearsal(rehearsed.Read(s => FileExport.Of(s, _ => null)), id);
+            var open = await import.Run(file, HttpContext.RequestAborted, EntryFor());
             Desk.Competitions.Hide(open, hidden: true);
-            Say("这是练习赛：名单和裁判都是假的，成绩不算数。想重来，再新建一个。");
+            Say(rehearsed is null ? "这是练习赛：名单和裁判都是假的，成绩不算数。想重来，再新建一个。"
+                : "这是演练：工种、评分表和裁判同正式比赛一样，选手用假名，成绩不算数。抽签、印配对码、开始评分，走一遍就知道哪里还不行。".Replace(
+                    Core.Definition.TradeWord.Usual, TradeWord, StringComparison.Ordinal));
             return LocalRedirect($"/console/{open.Id}/{FirstPage}");
         }
         catch (IOException e)
@@ -113,11 +117,15 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
     [Needs(Policies.Administer)]
     public Task<IActionResult> OnPostClone(string? source, string? key, string? prefix, ContestForm form)
     {
+        if (MadeBefore() is { } before)
+        {
+            return Task.FromResult<IActionResult>(before);
+        }
+
         var numbers = string.IsNullOrWhiteSpace(prefix) ? null : prefix.Trim();
-        (Typed, TypedKey, TypedSource) = (form with { CertificatePrefix = numbers }, key, source);
         if (Desk.Find(source ?? "") is not { Sequence: > 0 } last)
         {
-            return Refuse("请选择一场往届比赛。", "from-last");
+            return Refuse("请选择一场往届比赛。");
         }
 
         var (id, wrong) = ContestKey.Of(key, form.Name ?? "", Year(form.ReadShort(new Competition(default, "")).Contest), Taken);
@@ -125,7 +133,7 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
         var (contest, fault) = form.ReadShort(next.Competition);
         fault ??= wrong ?? (numbers is not null && Desk.Competitions.All.Any(c => c.Read(s => s.Competition?.NumberPrefix) == numbers)
             ? $"证书编号前缀 {numbers} 已经用过，请换一个：编号不能重复。" : null);
-        return fault is not null ? Refuse(fault, "from-last") : Create(next with { Competition = contest! }, "from-last"); // no fault: it is there
+        return fault is not null ? Refuse(fault) : Create(next with { Competition = contest! }); // no fault: it is there
     }
 
     /// <summary>A backup or sealed archive carried here from anywhere.</summary>
@@ -146,10 +154,9 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
             }
 
             var (restored, fault) = await restore.Run(path, new CompetitionId((key ?? "").Trim().ToLowerInvariant()), Me.Actor.ToString(), HttpContext.RequestAborted);
-            TypedKey = key;
             if (restored is null)
             {
-                return await Refuse(fault!, "from-backup"); // one of the two is always there
+                return await Refuse(fault!); // one of the two is always there
             }
 
             Say($"已恢复为新比赛 {restored.Id}。{(Desk.Competitions.IsHidden(restored.Id) ? "原来的比赛还在，这个副本不计入历届，也不在公众的列表里（竞赛设置里可以改）。" : "")}{restore.KeyNote(path)}");
@@ -177,31 +184,43 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
         return LocalRedirect("/console/competitions");
     }
 
-    private async Task<IActionResult> Create(CompetitionFile file, string? dialog = null)
+    private async Task<IActionResult> Create(CompetitionFile file)
     {
         try
         {
-            var open = await import.Run(file, HttpContext.RequestAborted);
+            var open = await import.Run(file, HttpContext.RequestAborted, EntryFor());
             return LocalRedirect($"/console/{open.Id}/{FirstPage}");
         }
         catch (CompetitionExistsException)
         {
-            return await Refuse($"编号 {file.Competition.Id} 的比赛已经有了，请换一个编号。", dialog);
+            return await Refuse($"编号 {file.Competition.Id} 的比赛已经有了，请换一个编号。");
         }
         catch (IOException e)
         {
-            return await Refuse(StorageFailure.Explain(e), dialog);
+            return await Refuse(StorageFailure.Explain(e));
         }
+    }
+
+    // The same form once more, the server started anew between the two: what it made begins with an entry of its id.
+    private LocalRedirectResult? MadeBefore()
+    {
+        var first = EntryFor();
+        if (Desk.Competitions.All.FirstOrDefault(c => c.Sequence > 0 && c.EntryAt(1)?.Id == first) is not { } made)
+        {
+            return null;
+        }
+
+        Say(SentForms.Before);
+        return LocalRedirect($"/console/{made.Id}/{FirstPage}");
     }
 
     private bool Taken(CompetitionId id) => Desk.Find(id.Value) is not null;
 
     private int Year(Competition? contest) => contest?.Date?.Year ?? Desk.Local(Desk.Now).Year;
 
-    private Task<IActionResult> Refuse(string why, string? dialog = null)
+    private Task<IActionResult> Refuse(string why)
     {
         Say(why, bad: true);
-        Refused = dialog;
         OnGet();
         return Task.FromResult<IActionResult>(Page());
     }

@@ -91,7 +91,8 @@ public sealed class DrawModel(Desk desk) : TradePage(desk)
     public Task<IActionResult> OnPostGroupsByHand(string? module, string[] entrant, string[] group) => entrant.Length == group.Length
         ? Carry("分组已保存", state => AssignGroups.ByHand(
             state, Me.Actor, Trade, Of(module),
-            [.. entrant.Zip(group, (e, g) => new GroupedEntrant(new EntrantId(e), g ?? "")).Where(g => g.Group.Length > 0)]))
+            [.. entrant.Zip(group, (e, g) => new GroupedEntrant(new EntrantId(e), g ?? "")).Where(g => g.Group.Length > 0)]),
+            state => state.Trade(Trade) is { } found ? GroupSet.Of(found, Of(module), "").Rows : null)
         : Task.FromResult<IActionResult>(BadRequest());
 
     private static ModuleId? Of(string? module) => string.IsNullOrEmpty(module) ? null : new ModuleId(module);
@@ -109,7 +110,7 @@ public sealed class DrawModel(Desk desk) : TradePage(desk)
         Losses = Enumerable.Range(1, Layers).Select(l => (Layer: l, Loss: DrawCodes.Loss(trade, l))).Where(x => x.Loss is not null).ToDictionary(x => x.Layer, x => x.Loss!); // chosen so
         Rows =
         [
-            .. DrawCodes.Drawing(trade).OrderBy(e => e.Entrant.ExamNumber ?? "", StringComparer.Ordinal).ThenBy(e => e.Index).Select(e => new Row(
+            .. DrawCodes.Drawing(trade).OrderBy(e => e.Entrant.ExamNumber ?? "", ReadingOrder.Names).ThenBy(e => e.Index).Select(e => new Row(
                 e.Entrant.Id.Value, e.Entrant.ExamNumber, e.Entrant.Name, trade.Competition.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name,
                 [.. Enumerable.Range(1, Layers).Select(l => ShowsCodes ? e.CodeOf(l) : null)], ShowsCodes ? e.Station : null)),
         ];

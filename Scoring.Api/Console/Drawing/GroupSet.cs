@@ -1,6 +1,7 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Draw;
 using Scoring.Core.Fold.State;
+using Scoring.Core.People;
 
 namespace Scoring.Api.Console.Drawing;
 
@@ -16,7 +17,7 @@ public sealed record GroupSet(ModuleId? Module, string Name, IReadOnlyList<Panel
     public static GroupSet Of(TradeState trade, ModuleId? module, string name) => new(
         module, name, AssignGroups.Of(trade, module) ?? [],
         [
-            .. DrawCodes.Drawing(trade).OrderBy(e => e.Entrant.ExamNumber ?? "", StringComparer.Ordinal).ThenBy(e => e.Index)
+            .. DrawCodes.Drawing(trade).OrderBy(e => e.Entrant.ExamNumber ?? "", ReadingOrder.Names).ThenBy(e => e.Index)
                 .Select(e => new GroupRow(
                 e.Entrant.Id.Value, e.Entrant.Name, trade.Competition.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name,
                 AssignGroups.Now(trade, e.Entrant.Id, module))),

@@ -48,7 +48,7 @@ public abstract partial class ImportPage
             made += await Open.Execute(EntryFor(word), Me.Actor.ToString(), state => NewTrades.Make(state, Me.Actor, word), HttpContext.RequestAborted, via: Me.Via) is Ledger.Outcome.Accepted ? 1 : 0;
         }
 
-        Say(made == import.UnknownTrades.Count ? $"已新建 {made} 个{TradeWord}，评分方案请在“评分方案”里改" : $"新建了 {made} 个{TradeWord}，其余的没有建成，请在“{TradeWord}设置”里新增",
+        Say(made == import.UnknownTrades.Count ? $"已新建 {made} 个{TradeWord}，评分表和设置同已有的{TradeWord}一样，可以在“评分方案”里改" : $"新建了 {made} 个{TradeWord}，其余的没有建成，请在“{TradeWord}设置”里新增",
             bad: made != import.UnknownTrades.Count);
         found.Start();
         return Back(upload);

@@ -58,7 +58,7 @@ public sealed class DoublesModel(Desk desk) : TradePage(desk)
         Waiting = entries.Count(x => x.Entries is null or { ClerkMarks.Count: < 2, Settled: null });
         Rows =
         [
-            .. entries.Where(x => DayModule.Differs(x.Entries)).OrderBy(x => Number(x.Entrant), StringComparer.Ordinal).Select(x => new Row(
+            .. entries.Where(x => DayModule.Differs(x.Entries)).OrderBy(x => Number(x.Entrant), ReadingOrder.Names).Select(x => new Row(
                 ByName ? x.Entrant.Entrant.Id.Value : x.Entrant.Code ?? "", Number(x.Entrant), ByName ? x.Entrant.Entrant.Name : "", x.Module.Id, x.Module.Name, x.Module.FullMark,
                 Figures(trade, x.Entries!), x.Entries!.ClerkMarks.Max(m => m.Mark) - x.Entries.ClerkMarks.Min(m => m.Mark), x.Entries.Mark(Me.Id) is not null)), // Differs saw the entries
         ];

@@ -70,7 +70,7 @@ public sealed class MarksModel(Desk desk) : TradePage(desk)
     {
         var modules = trade.Modules.Where(m => m.MarkedBy == Role.Clerk).Select(m => m.Definition).ToList();
         var rows = trade.Entrants
-            .OrderBy(e => e.Entrant.ExamNumber ?? "", StringComparer.Ordinal).ThenBy(e => e.Entrant.Name, StringComparer.Create(CultureInfo.GetCultureInfo("zh-CN"), ignoreCase: false))
+            .OrderBy(e => e.Entrant.ExamNumber ?? "", ReadingOrder.Names).ThenBy(e => e.Entrant.Name, ReadingOrder.Names)
             .Select(e => new Row(
                 e.Entrant.ExamNumber, e.Entrant.Name, trade.Competition.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name,
                 e.Status == EntrantStatus.Normal, [.. modules.Select(m => FieldOf(trade, e, m))]))

@@ -77,8 +77,8 @@ public sealed class PeopleModel(Desk desk) : ContestPage(desk)
     public Task<IActionResult> OnPostDismiss(string judge, string? reason) => Carry("已解聘", state => DismissJudge.Decide(state, Me.Actor, new JudgeId(judge), reason ?? ""));
 
     private void Load() => (Rows, Organizations) = Open.Read(state => (
-        (IReadOnlyList<Row>)[.. state.Judges.Values.OrderBy(j => j.Seats.Count == 0 ? Role.Arbitrator : j.Seats[0].Role).ThenBy(j => j.Id.Value, StringComparer.Ordinal).Select(j => RowOf(state, j))],
-        (IReadOnlyList<Organization>)[.. state.Organizations.Values.OrderBy(o => o.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("zh-CN"), false))]));
+        (IReadOnlyList<Row>)[.. state.Judges.Values.OrderBy(j => j.Seats.Count == 0 ? Role.Arbitrator : j.Seats[0].Role).ThenBy(j => j.Name, ReadingOrder.Names).Select(j => RowOf(state, j))],
+        (IReadOnlyList<Organization>)[.. state.Organizations.Values.OrderBy(o => o.Name, ReadingOrder.Names)]));
 
     /// <summary>回避: the judge is neither shown the organization's people nor counted for them.</summary>
     [Needs(Policies.Organize)]

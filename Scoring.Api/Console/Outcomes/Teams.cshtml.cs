@@ -76,7 +76,7 @@ public sealed class TeamsModel(Desk desk) : ContestPage(desk)
         Begun = state.TradesInOrder.Any(t => t.Phase >= Phase.Scoring);
         Trades = [.. state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name))];
         Organizations = [.. state.Organizations.Values.Where(o => Competes(state, o.Id))
-            .OrderBy(o => o.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("zh-CN"), false))];
+            .OrderBy(o => o.Name, ReadingOrder.Names)];
         var counting = state.TradesInOrder.Where(t => t.IsDecoded && t.Phase >= Phase.Review).ToList();
         Waiting = [.. state.TradesInOrder.Except(counting).Select(t => t.Definition.Name)];
         var outcomes = counting.Select(t => new TradeOutcome(t.Definition, t.Standings(), t.Awards())).ToList();

@@ -25,7 +25,8 @@ public sealed record DayPeople(IReadOnlyList<DayJudge> Judges, IReadOnlyList<Day
         }
 
         var entrants = trades.SelectMany(t => t.Entrants.Where(e => e.Code is not null && e.Status == EntrantStatus.Normal).Select(e => DayEntrant.Of(t, e)))
-            .Where(e => e.Missing.Count > 0).OrderBy(e => e.TradeName, StringComparer.Ordinal).ThenBy(e => e.Code.Length).ThenBy(e => e.Code, StringComparer.Ordinal).ToList();
+            .Where(e => e.Missing.Count > 0).GroupBy(e => e.Trade)
+            .SelectMany(g => g.OrderBy(e => e.Code, ReadingOrder.Names)).ToList();
         return new DayPeople([], [.. entrants.Take(Most)], Math.Max(0, entrants.Count - Most), false);
     }
 

@@ -17,7 +17,7 @@ public sealed record AwardsView(
     public int ShortLength => Math.Min(Ranked.Count, Math.Max(12, 3 + Ranked.Select((line, i) => line.Tier is null ? -1 : i).DefaultIfEmpty(0).Max()));
 
     /// <summary>Whose rank is within the places and who gets none because of the gate (R-E4), by rank; those far behind it are not looked for here.</summary>
-    public IReadOnlyList<AwardLine> Missed => [.. Ranked.Where(l => l.FailsGate && l.Rank <= Tiers.Sum(t => t.Quota)).OrderBy(l => l.Rank).ThenBy(l => l.Code, StringComparer.Ordinal)];
+    public IReadOnlyList<AwardLine> Missed => [.. Ranked.Where(l => l.FailsGate && l.Rank <= Tiers.Sum(t => t.Quota)).OrderBy(l => l.Rank).ThenBy(l => l.Code, ReadingOrder.Names)];
 
     /// <summary>单项奖 (R-K12), each with its winners.</summary>
     public IReadOnlyList<SinglePrizeView> Singles { get; private init; } = [];

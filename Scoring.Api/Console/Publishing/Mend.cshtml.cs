@@ -131,10 +131,10 @@ public sealed class MendModel(Desk desk, SecondPerson second, PersonalSeal seal,
     {
         (TradeName, Phase) = (trade.Definition.Name, trade.Phase);
         Chosen = At is not null && state.Entrant(new EntrantId(At)) is { } found && found.Trade == trade ? found.Entrant : null;
-        Organizations = [.. state.Organizations.Values.OrderBy(o => o.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("zh-CN"), false))];
+        Organizations = [.. state.Organizations.Values.OrderBy(o => o.Name, ReadingOrder.Names)];
         Rows =
         [
-            .. trade.Entrants.OrderBy(e => e.Entrant.ExamNumber ?? "", StringComparer.Ordinal).ThenBy(e => e.Index).Select(e => new Row(
+            .. trade.Entrants.OrderBy(e => e.Entrant.ExamNumber ?? "", ReadingOrder.Names).ThenBy(e => e.Index).Select(e => new Row(
                 e.Entrant.Id, e.Entrant.ExamNumber, e.Entrant.Name, e.Entrant.Names, state.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name,
                 trade.Publication.Certificates.Count(c => c.RevokedBecause is null && c.Certificate.Entrant == e.Entrant.Id))),
         ];

@@ -23,6 +23,9 @@ public sealed class CeremonyModel(Desk desk, ConfirmedAwards awards, CeremonyPla
 
     public bool Organizes => Me.May(Policies.Organize);
 
+    /// <summary>What the form edits: which part comes when, how, with what note.</summary>
+    public IReadOnlyList<PlannedPart> Planned => plans.Of(Open.Id);
+
     public void OnGet()
     {
         Rows = [.. awards.Planned(Open.Id).Select(p => new Row(
@@ -36,6 +39,11 @@ public sealed class CeremonyModel(Desk desk, ConfirmedAwards awards, CeremonyPla
         if (place.Length != part.Length || reveal.Length != part.Length || note.Length != part.Length)
         {
             Say("表单不完整，没有改动。请刷新后重填。", bad: true);
+            return LocalRedirect(Request.Path);
+        }
+
+        if (ChangedMeanwhile(Planned))
+        {
             return LocalRedirect(Request.Path);
         }
 

@@ -17,7 +17,8 @@ public sealed class DevicesModel(Desk desk, PairedTablets devices, GivenPower po
 {
     private static readonly TimeSpan Recent = TimeSpan.FromHours(1);
 
-    public sealed record JudgeRow(JudgeId Id, string Name, string Seats, string Tablets);
+    /// <param name="Waiting">A code of this judge was given out and still works.</param>
+    public sealed record JudgeRow(JudgeId Id, string Name, string Seats, string Tablets, bool Waiting);
 
     public sealed record FreshCode(string Judge, string Code, string Link, string Until);
 
@@ -88,6 +89,7 @@ public sealed class DevicesModel(Desk desk, PairedTablets devices, GivenPower po
     {
         var now = Desk.Now;
         var own = devices.All.Where(d => d.Competition == Open.Id).ToList();
+        var given = devices.Unused(Open.Id).Select(c => c.Judge).ToHashSet();
         var used = Desk.Competitions.Current;
         InUseInstead = used is null || used == Open ? null : NameOf(used);
         Strays = used != Open ? []
@@ -95,7 +97,7 @@ public sealed class DevicesModel(Desk desk, PairedTablets devices, GivenPower po
                 .Select(g => $"{(Desk.Find(g.Key.Value) is { } other ? NameOf(other) : g.Key.Value)} {g.Count()} 台")];
         (Judges, Tablets) = Open.Read(state => (
             (IReadOnlyList<JudgeRow>)[.. state.Judges.Values.Where(j => MayPair(state, j.Id)).Select(j => new JudgeRow(
-                j.Id, j.Name, SeatsOf(state, j), string.Join('、', own.Where(d => d.Judge == j.Id).Select(d => d.Name))))],
+                j.Id, j.Name, SeatsOf(state, j), string.Join('、', own.Where(d => d.Judge == j.Id).Select(d => d.Name)), given.Contains(j.Id)))],
             (IReadOnlyList<(DayDevice, int)>)[.. DayDevice.Of(state, own, now).Zip(own, (shown, d) => (shown, d.Waiting))]));
     }
 

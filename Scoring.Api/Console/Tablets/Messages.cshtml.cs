@@ -47,7 +47,7 @@ public sealed class MessagesModel(Desk desk, TabletMessages messages) : ContestP
             return LocalRedirect(Request.Path);
         }
 
-        await messages.Send(Open.Id, Me.Name, name, judges, words);
+        await messages.Send(EntryFor(), Open.Id, Me.Name, name, judges, words);
         Say($"已发给{name}，{judges.Count} 位裁判；离线的平板连上后收到。");
         return LocalRedirect(Request.Path);
     }
@@ -65,7 +65,7 @@ public sealed class MessagesModel(Desk desk, TabletMessages messages) : ContestP
     }
 
     private IEnumerable<Judge> Mine(CompetitionState state) =>
-        state.Judges.Values.Where(j => j.Seats.Any(s => s.Role == Role.Judge && (All || Me.HoldsFor(s.Trade)))).OrderBy(j => j.Id.Value, StringComparer.Ordinal);
+        state.Judges.Values.Where(j => j.Seats.Any(s => s.Role == Role.Judge && (All || Me.HoldsFor(s.Trade)))).OrderBy(j => j.Name, ReadingOrder.Names);
 
     private void Load()
     {

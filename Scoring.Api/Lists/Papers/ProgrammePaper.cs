@@ -24,7 +24,7 @@ public static class ProgrammePaper
                 .. trades.Where(t => t.Entrants.Count > 0).Select(t => new PaperTable(
                     t.Definition.Name, [new("序号", 7, ColumnKind.Count), new("准考证号", 16), new("姓名", 12), new("性别", 7, ColumnKind.Centre), new("单位", 36)],
                     [
-                        .. t.Entrants.OrderBy(e => e.Entrant.ExamNumber ?? "", StringComparer.Ordinal).ThenBy(e => e.Index).Select((e, i) =>
+                        .. t.Entrants.OrderBy(e => e.Entrant.ExamNumber ?? "", ReadingOrder.Names).ThenBy(e => e.Index).Select((e, i) =>
                             (IReadOnlyList<string>)[PaperSource.Count(i + 1), e.Entrant.ExamNumber ?? "", e.Entrant.Name, e.Entrant.Gender ?? "", source.Organization(e)]),
                     ],
                     $"参赛选手：{t.Definition.Name}")),

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Scoring.Api.Security;
 using Scoring.Api.Storage;
 using Scoring.Core.Definition;
@@ -43,23 +44,27 @@ public sealed class ContestSettingsTests
     }
 
     [Theory]
-    [InlineData("殷都杯2026")]
-    [InlineData("yindu bei")]
-    [InlineData("con")]
-    [InlineData("accounts")]
-    [InlineData("a/b")]
-    public async Task A_key_that_cannot_be_an_address_is_a_message_that_keeps_every_word(string key)
+    [InlineData("殷都杯2026", "编号只能用小写英文字母")]
+    [InlineData("yindu bei", "编号只能用小写英文字母")]
+    [InlineData("a/b", "编号只能用小写英文字母")]
+    [InlineData("..", "编号只能用小写英文字母")]
+    [InlineData("杯", "编号只能用小写英文字母")]
+    [InlineData("con", "编号 con 系统自己要用")]
+    [InlineData("accounts", "编号 accounts 系统自己要用")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "编号最多 64 个")]
+    public async Task A_key_that_cannot_be_an_address_is_a_message_that_keeps_every_word(string key, string says)
     {
         await using var host = await ConsoleHost.Start();
         using var admin = await host.SignedIn(Role.Admin);
         var answer = await admin.Post("/console/competitions", new() { ["template"] = "union", ["key"] = key, ["name"] = "第三届“某某杯”" }, to: "/console/competitions?handler=Template");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-        Assert.Contains("编号只能用小写英文字母", page, StringComparison.Ordinal);
-        Assert.Contains("第三届“某某杯”", page, StringComparison.Ordinal);
-        Assert.Contains("id=\"from-template\" class=\"reopens\"", page, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(page, Regex.Escape(says), RegexOptions.None, TimeSpan.FromSeconds(1))); // the dialog shows it by itself
+        Assert.Contains("id=\"kept\" data-handler=\"Template\"", page, StringComparison.Ordinal);
+        Assert.Contains(FormTests.Kept(page), f => f is ["name", "第三届“某某杯”"]);
+        Assert.Contains(FormTests.Kept(page), f => f[0] == "key" && f[1] == key);
         Assert.Empty(host.Competitions.All);
-        Assert.DoesNotContain("reopens", await admin.Read("/console/competitions"), StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"kept\"", await admin.Read("/console/competitions"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -76,6 +76,22 @@ internal static class FormTable
         "console/{competition}/team-certificates Revoke",
     ];
 
+    /// <summary>Of the two lists beside this one: each form edits one thing others edit too, and the version of that thing travels with
+    /// it (<see cref="Organizer.TwoInOneFormTests"/>); or it makes void what was printed, and knows of how much.</summary>
+    public static string[] Compared { get; } =
+    [
+        "console/certificate-keys Rotate",
+        "console/{competition}/archive Folder",
+        "console/{competition}/ceremony Plan",
+        "console/{competition}/contest Order",
+        "console/{competition}/contest Words",
+        "console/{competition}/draw/{trade?} GroupsByHand",
+        "console/{competition}/handouts Accounts",
+        "console/{competition}/handouts Codes",
+        "console/{competition}/portal-rules Save",
+        "console/{competition}/templates Save",
+    ];
+
     /// <summary>No id of an entry travels with these: files, accounts, devices, screens, lists in preview. The form's
     /// own id holds them to once (<see cref="SentFormTests"/>).</summary>
     public static string[] Beside { get; } =

@@ -40,6 +40,22 @@ public sealed partial class FormTableTests
     }
 
     [Fact]
+    public async Task Every_form_that_edits_one_thing_of_its_page_carries_the_version_of_that_thing()
+    {
+        await using var host = await ConsoleHost.Start();
+        foreach (var handler in (await Handlers(host)).Where(h => FormTable.Compared.Contains(h.Key)))
+        {
+            var forms = Directory.EnumerateFiles(handler.Folder, "*.cshtml").SelectMany(f => Forms().Matches(File.ReadAllText(f)).Select(m => m.Value))
+                .Where(f => f.Contains($"asp-page-handler=\"{handler.Name}\"", StringComparison.Ordinal)
+                    || f.Contains($"handler={handler.Name}", StringComparison.Ordinal)).ToList();
+            Assert.True(forms.Count > 0, $"{handler.Key} has no form");
+            Assert.True(forms.TrueForAll(f => f.Contains(" edits-of=", StringComparison.Ordinal)), $"{handler.Key} carries no version");
+        }
+
+        Assert.Empty(FormTable.Compared.Except(FormTable.All));
+    }
+
+    [Fact]
     public async Task Every_form_sent_after_the_session_ended_is_kept_for_after_the_sign_in()
     {
         await using var host = await ConsoleHost.Start();

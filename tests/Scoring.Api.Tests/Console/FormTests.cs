@@ -161,7 +161,8 @@ public sealed partial class FormTests
         return browser;
     }
 
-    private static IReadOnlyList<string[]> Kept(string page) =>
+    /// <summary>Names and values of the refused form, as the page has them for its script.</summary>
+    internal static IReadOnlyList<string[]> Kept(string page) =>
         JsonSerializer.Deserialize<List<string[]>>(KeptFields().Match(page).Groups["fields"].Value) ?? throw new InvalidOperationException("nothing was kept");
 
     /// <summary>What a browser would send of the form with that handler.</summary>

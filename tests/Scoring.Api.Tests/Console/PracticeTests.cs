@@ -36,6 +36,33 @@ public sealed class PracticeTests
     }
 
     [Fact]
+    public async Task A_rehearsal_has_the_contests_own_trades_and_judges_and_nobody_of_its_entrants()
+    {
+        await using var host = await ConsoleHost.Start();
+        var open = await host.LoadExample();
+        using var admin = await host.SignedIn(Role.Admin);
+        Assert.Contains("做一个演练", await admin.Read("/console/yindubei-2026/road"), StringComparison.Ordinal);
+        var made = await admin.Post("/console/yindubei-2026/road", new() { ["of"] = "yindubei-2026" },
+            to: "/console/competitions?handler=Practice");
+        Assert.Equal("/console/lianxi/road", made.Headers.Location!.ToString());
+        var practice = host.Competitions.Find(new("lianxi"))!;
+        Assert.StartsWith(PracticeContest.Mark, practice.Read(s => s.Competition!.Name), StringComparison.Ordinal);
+        Assert.Equal(open.Read(s => s.TradesInOrder.Select(t => t.Definition.Name).ToList()),
+            practice.Read(s => s.TradesInOrder.Select(t => t.Definition.Name).ToList()));
+        Assert.Equal(open.Read(s => s.Judges.Values.Select(j => j.Name).ToList()),
+            practice.Read(s => s.Judges.Values.Select(j => j.Name).ToList()));
+        Assert.Equal(open.Read(s => s.Entrants.Count), practice.Read(s => s.Entrants.Count));
+        var names = open.Read(s => s.Entrants.Values.SelectMany(e => (e.Entrant.Members ?? []).Append(e.Entrant.Name))
+            .ToHashSet());
+        Assert.DoesNotContain(practice.Read(s => s.Entrants.Values.ToList()), e => names.Contains(e.Entrant.Name)
+            || e.Entrant.Sealed is not null
+            || (e.Entrant.Members ?? []).Any(names.Contains) || e.CodeOf(1) is not null);
+        Assert.All(practice.Read(s => s.TradesInOrder.Select(t => t.Phase).ToList()), phase =>
+            Assert.Equal(Core.Ledger.Events.Phase.Setup, phase));
+        Assert.True(host.Competitions.IsHidden(practice.Id));
+    }
+
+    [Fact]
     public async Task It_cannot_be_renamed_into_a_real_one()
     {
         await using var host = await ConsoleHost.Start();

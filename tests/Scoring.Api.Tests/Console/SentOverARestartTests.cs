@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Scoring.Api.Console;
 using Scoring.Api.Ledger;
 using Scoring.Api.Security;
@@ -88,6 +89,74 @@ public sealed class SentOverARestartTests
         Assert.True(host.Accounts.Find("luru")!.Disabled, "an old form gave a power back without an entry");
         await admin.PostFile($"{Base}/road", $"{Base}/road?handler=Trades", "名单.csv", list, trades);
         Assert.Equal(last, host.Competitions.Find(Contest)!.Sequence);
+    }
+
+    [Theory]
+    [InlineData("Template", "template=union;name=第一届“试试杯”")]
+    [InlineData("Clone", "source=yindubei-2026;name=第十届“殷都杯”;prefix=NEXT")]
+    [InlineData("Practice", "")]
+    [InlineData("Practice", "of=yindubei-2026")]
+    public async Task A_contest_is_made_once_although_its_key_was_left_to_the_program(string handler, string typed)
+    {
+        await using var host = await ConsoleHost.Start();
+        await host.LoadExample();
+        using var admin = await host.SignedIn(Role.Admin);
+        var form = typed.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(f => f.Split('=')).ToDictionary(f => f[0], f => f[1]);
+        form[SentForms.Field] = "once";
+        var first = await admin.Post("/console/competitions", form, $"/console/competitions?handler={handler}");
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+        Assert.Equal(2, host.Competitions.All.Count);
+        await host.Restart();
+        var again = await admin.PostBare($"/console/competitions?handler={handler}", form);
+        Assert.Equal(2, host.Competitions.All.Count);
+        Assert.Equal(first.Headers.Location!.ToString(), again.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task A_message_reaches_the_tablets_once()
+    {
+        await using var host = await ConsoleHost.Start();
+        await host.LoadExample();
+        using var admin = await host.SignedIn(Role.Admin);
+        var form = new Dictionary<string, string> { ["to"] = "all", ["text"] = "11:30 到裁判室", [SentForms.Field] = "once" };
+        await admin.Post($"{Base}/messages", form, $"{Base}/messages?handler=Send");
+        await host.Restart();
+        await admin.PostBare($"{Base}/messages?handler=Send", form);
+        Assert.Single(host.App.Services.GetRequiredService<Api.Hubs.TabletMessages>().Of(Contest));
+    }
+
+    [Theory]
+    [InlineData("Codes")]
+    [InlineData("Accounts")]
+    public async Task What_was_printed_for_the_judges_is_not_made_void_by_the_form_that_printed_it(string handler)
+    {
+        await using var host = await ConsoleHost.Start();
+        await host.LoadExample();
+        using var admin = await host.SignedIn(Role.Admin);
+        var form = FormTests.FormOf(await admin.Read($"{Base}/road"), handler);
+        var slips = await admin.PostBare($"{Base}/handouts?handler={handler}", form);
+        Assert.Equal(HttpStatusCode.OK, slips.StatusCode);
+        var printed = Printed(host);
+        Assert.NotEmpty(printed);
+        await host.Restart();
+        var answer = await admin.PostBare($"{Base}/handouts?handler={handler}", form);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(printed, Printed(host));
+
+        // The road knows by now, asks, and says how many will be void.
+        var road = WebUtility.HtmlDecode(await admin.Read($"{Base}/road"));
+        Assert.Contains($"有 <b>{printed.Count}</b> 个", road);
+        Assert.Contains("旧的作废，重印", road);
+        var reprinted = await admin.PostBare($"{Base}/handouts?handler={handler}", FormTests.FormOf(road, handler));
+        Assert.Equal(HttpStatusCode.OK, reprinted.StatusCode);
+        Assert.Empty(Printed(host).Intersect(printed));
+
+        IReadOnlyList<string> Printed(ConsoleHost at)
+        {
+            var open = at.Competitions.Find(Contest)!;
+            var all = at.App.Services.GetRequiredService<Api.Console.Contest.PrintedHandOuts>();
+            return handler == "Codes" ? all.Codes(open) : all.Links(open);
+        }
     }
 
     /// <summary>Who makes an id up for an entry loses the promise above.</summary>
