@@ -1,4 +1,5 @@
 // What every page of the console stands on: who is here, which contest, what just happened.
+using System.Net;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -29,6 +30,10 @@ public abstract class ConsolePage(Desk desk) : PageModel
 
     /// <summary>Files that would not open, or open for reading only, keys that are missing: every page says so.</summary>
     public IReadOnlyList<string> Trouble => desk.Cautions.All();
+
+    /// <summary>What the admin could make safer; pages an admin comes to first say it.</summary>
+    public IReadOnlyList<string> Safer => !Me.May(Policies.Administer) ? []
+        : desk.Cautions.Advice(plain: !Request.IsHttps && !(HttpContext.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)));
 
     /// <summary>In the foot of every printed page: which state of the ledger it shows; null where no competition is open.</summary>
     public virtual string? LedgerFoot => null;

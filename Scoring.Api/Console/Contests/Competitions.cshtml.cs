@@ -21,9 +21,6 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    /// <summary>What the admin could make safer.</summary>
-    public IReadOnlyList<string> Advice { get; private set; } = [];
-
     public bool MayCreate => Me.May(Policies.Administer);
 
     public void OnGet()
@@ -36,8 +33,6 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
                 state.TradesInOrder.Count, state.Entrants.Count, c.Sequence)))
                 .OrderByDescending(r => r.Date),
         ];
-        var here = HttpContext.Connection.RemoteIpAddress is { } from && System.Net.IPAddress.IsLoopback(from);
-        Advice = MayCreate ? Desk.Cautions.Advice(plain: !Request.IsHttps && !here) : [];
     }
 
     /// <summary>The page this role works on.</summary>

@@ -174,11 +174,20 @@ public sealed class SmallDoorsTests
     }
 
     [Fact]
-    public async Task Plain_http_is_said_in_the_terminal_with_what_to_do()
+    public async Task Plain_http_is_said_in_the_terminal_and_where_the_admin_comes_first_with_what_to_do()
     {
         await using var host = await ConsoleHost.Start();
+        await host.LoadExample();
+        using var admin = await host.SignedIn(Role.Admin);
         Assert.Contains(HttpsSetup.Notes(host.App, host.App.Services.GetRequiredService<ScoringOptions>()), line => line.Contains("--https", StringComparison.Ordinal));
         Assert.Contains(host.App.Services.GetRequiredService<Cautions>().Advice(plain: true), line => line.Contains("http", StringComparison.Ordinal));
+        foreach (var first in new[] { "/console/competitions", "/console/yindubei-2026/road" }) // from this very machine: no word of http, but of the backup
+        {
+            var page = WebUtility.HtmlDecode(await admin.Read(first));
+            Assert.Contains("备份里只有台账", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("走的是 http", page, StringComparison.Ordinal);
+        }
+
         Assert.DoesNotContain(host.App.Services.GetRequiredService<Cautions>().Advice(plain: false), line => line.Contains("走的是 http", StringComparison.Ordinal));
     }
 
