@@ -23,6 +23,10 @@ public sealed record EntrantRun(EntrantState Entrant, ModuleState Module, int? A
     /// <summary>第 2 次, 第 2 人; null: the module has one sheet an entrant.</summary>
     public string? Name => Attempt is { } number ? NameOf(Module.Definition, number) : null;
 
+    /// <summary>As a clerk, who knows people by name, sees it: 第 2 人 and the member's name.</summary>
+    public string? Called => Kind == RunKind.Member && Attempt is { } number && Entrant.Entrant.Names.Count > 1
+        ? $"{Name} {Entrant.Entrant.Names[number - 1]}" : Name;
+
     public IReadOnlyList<SheetResult> Sheets => Attempt is null ? Whole?.Sheets ?? [] : Own?.Sheets ?? [];
 
     /// <summary>After overtime; of a whole module after all deductions.</summary>

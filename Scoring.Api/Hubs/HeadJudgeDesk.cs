@@ -71,7 +71,7 @@ internal static class HeadJudgeDesk
         return new DeskModule(
             id, module.Definition.Name, module.Definition.Marking, module.Definition.FullMark, module.Seats.Count, handed, expected,
             due.SelectMany(e => EntrantRun.Of(e, module)).Sum(r => r.Entries?.Sheets.Count(s => s.Returned) ?? 0), results.Count(r => r is { AsksHeadJudge: true }),
-            module.Definition.Marking == MarkingMethod.DoubleEntry ? due.Count(e => ClerkDesks.Differs(e.Entries(id))) : 0,
+            module.Definition.Marking == MarkingMethod.DoubleEntry ? due.SelectMany(e => EntrantRun.Of(e, module)).Count(r => ClerkDesks.Differs(r.Entries)) : 0,
             due.Count > 0 && results.TrueForAll(r => r is { IsFinal: true }), module.Locked);
     }
 

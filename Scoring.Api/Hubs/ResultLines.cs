@@ -33,11 +33,11 @@ internal static class ResultLines
 
         if (result.Figure is { } figure && (result.Deductions.Count > 0 || run.Attempt is not null || result.Levelled is not null))
         {
-            yield return $"模块得分 {Figure(figure)}{(result.Provisional is { } why ? $"，暂定：{why}" : "")}";
+            yield return $"模块得分 {Figure(figure)}{(result.Provisional is { } why ? $"，{why}" : "")}";
         }
         else if (result.Provisional is { } open)
         {
-            yield return $"暂定：{open}";
+            yield return open;
         }
     }
 

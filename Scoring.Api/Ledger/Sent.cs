@@ -22,7 +22,8 @@ public sealed record Sent(ReadOnlyMemory<byte> Digest, ReadOnlyMemory<byte> Befo
         return new(
             DigestOf("SheetWhole", new
             {
-                sheet.Trade, sheet.Module, sheet.Code, sheet.Attempt, Marks = marks, Notes = notes, sheet.Signature, sheet.EntrantSignature, sheet.EntrantRefused,
+                sheet.Trade, sheet.Module, sheet.Code, sheet.Attempt, Marks = marks, Notes = notes,
+                sheet.Signature, sheet.EntrantSignature, sheet.EntrantRefused,
             }),
             DigestOf(nameof(Sheet), new { sheet.Trade, sheet.Module, sheet.Code, Marks = marks }));
     }

@@ -45,6 +45,13 @@ internal sealed class MarkReader(IReadOnlyDictionary<TradeState, ModuleState> mo
                 table.Address(row, ListField.Mark), true, "同一位选手出现两次", $"{(first.Table.Sheet == table.Sheet ? "" : $"工作表“{first.Table.Sheet.Name}”")}第 {first.Row + 1} 行已有，请删去一行。"));
         }
 
+        if (module?.Definition is { Attempts: not null } or { PerMember: not null })
+        {
+            findings.Add(new Finding(
+                table.Address(row, ListField.Mark), true, $"{module.Definition.Name}每人不止一个成绩", "按队员或按次记分的模块不能从名单导入，请到“成绩录入”逐个录入。",
+                Kind: "每人不止一个成绩"));
+        }
+
         var (mark, absent) = Figure(table, row, module?.Definition.FullMark, findings);
         var own = module is null ? null : entrant?.Entries(module.Definition.Id)?.Mark(clerk)?.Mark;
         if (mark is { } figure && own is { } before && before != figure)

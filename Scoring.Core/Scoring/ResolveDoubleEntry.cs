@@ -24,6 +24,7 @@ public static class ResolveDoubleEntry
         }
 
         return Asking.Role(trade, by, Role.Clerk, Role.HeadJudge, Role.Supervisor) ?? Asking.Reason(reason) ?? Closed.Why(trade, definition)
+            ?? Runs.Check(definition, found, attempt)
             ?? ModuleMark.Check(definition.Definition, mark) ?? (found.Entries(module)?.Attempt(attempt ?? 1) switch
             {
                 { ClerkMarks.Count: >= 2 } entries when entries.Mark(by.Id) is not null =>

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Console.Progress;
+using Scoring.Api.Hubs;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
@@ -19,7 +20,10 @@ public sealed class DoublesModel(Desk desk) : TradePage(desk)
     public sealed record Figure(string Clerk, decimal Mark);
 
     /// <param name="Own">This person entered one of the two and cannot decide.</param>
-    public sealed record Row(string Key, string Number, string Name, ModuleId Module, string ModuleName, decimal FullMark, IReadOnlyList<Figure> Figures, decimal Difference, bool Own);
+    /// <param name="Run">Which run (R-K7) or member (R-K14); null: the module has neither.</param>
+    public sealed record Row(
+        string Key, string Number, string Name, ModuleId Module, string ModuleName, int? Attempt, string? Run, decimal FullMark,
+        IReadOnlyList<Figure> Figures, decimal Difference, bool Own);
 
     public sealed record Settled(string Number, string Name, string ModuleName, IReadOnlyList<Figure> Figures, decimal Mark, string By, string Reason);
 
@@ -38,10 +42,10 @@ public sealed class DoublesModel(Desk desk) : TradePage(desk)
     public IActionResult OnGet() => Show(Load);
 
     [Needs(Policies.Settle)]
-    public Task<IActionResult> OnPostSettle(string entrant, string module, string? mark, string? reason) => Carry("已核定", state =>
+    public Task<IActionResult> OnPostSettle(string entrant, string module, string? mark, string? reason, int? attempt) => Carry("已核定", state =>
         !decimal.TryParse((mark ?? "").Normalize(NormalizationForm.FormKC).Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var figure)
             ? new Decision.Refuse("bad-mark", "核定的成绩请填数字，例如 87.5")
-            : Find(state, entrant) is { } found ? ResolveDoubleEntry.Decide(state, Me.Actor, found, new ModuleId(module), figure, reason ?? "")
+            : Find(state, entrant) is { } found ? ResolveDoubleEntry.Decide(state, Me.Actor, found, new ModuleId(module), figure, reason ?? "", attempt)
             : new Decision.Refuse("no-such-entrant", "找不到这位选手，请刷新"));
 
     // A clerk's page names people by id, the others' by code: neither page ties the two together.
@@ -54,18 +58,20 @@ public sealed class DoublesModel(Desk desk) : TradePage(desk)
     {
         var modules = trade.Modules.Where(m => m.Definition.Marking == MarkingMethod.DoubleEntry).ToList();
         Any = modules.Count > 0;
-        var entries = modules.SelectMany(m => trade.Entrants.Where(e => e.Status == EntrantStatus.Normal).Select(e => (Module: m.Definition, Entrant: e, Entries: e.Entries(m.Definition.Id)))).ToList();
+        var entries = modules.SelectMany(m => trade.Entrants.Where(e => e.Status == EntrantStatus.Normal).SelectMany(e => EntrantRun.Of(e, m)))
+            .Where(r => r.Waived is null).Select(r => (Module: r.Module.Definition, r.Entrant, r.Entries, Run: r)).ToList();
         Waiting = entries.Count(x => x.Entries is null or { ClerkMarks.Count: < 2, Settled: null });
         Rows =
         [
             .. entries.Where(x => DayModule.Differs(x.Entries)).OrderBy(x => Number(x.Entrant), ReadingOrder.Names).Select(x => new Row(
-                ByName ? x.Entrant.Entrant.Id.Value : x.Entrant.Code ?? "", Number(x.Entrant), ByName ? x.Entrant.Entrant.Name : "", x.Module.Id, x.Module.Name, x.Module.FullMark,
+                ByName ? x.Entrant.Entrant.Id.Value : x.Entrant.Code ?? "", Number(x.Entrant), ByName ? x.Entrant.Entrant.Name : "",
+                x.Module.Id, x.Module.Name, x.Run.Attempt, ByName ? x.Run.Called : x.Run.Name, x.Module.FullMarkOfOne,
                 Figures(trade, x.Entries!), x.Entries!.ClerkMarks.Max(m => m.Mark) - x.Entries.ClerkMarks.Min(m => m.Mark), x.Entries.Mark(Me.Id) is not null)), // Differs saw the entries
         ];
         Done =
         [
             .. entries.Where(x => x.Entries is { Settled: { Correction: false } }).OrderByDescending(x => x.Entries!.Settled!.Version).Select(x => new Settled(
-                Number(x.Entrant), ByName ? x.Entrant.Entrant.Name : "", x.Module.Name, Figures(trade, x.Entries!), x.Entries!.Settled!.Mark, Person(trade, x.Entries.Settled.By), x.Entries.Settled.Reason)), // kept only those settled
+                Number(x.Entrant), ByName ? x.Entrant.Entrant.Name : "", $"{x.Module.Name} {x.Run.Name}".TrimEnd(), Figures(trade, x.Entries!), x.Entries!.Settled!.Mark, Person(trade, x.Entries.Settled.By), x.Entries.Settled.Reason)), // kept only those settled
         ];
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Hubs;
 using Scoring.Api.Ledger;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
@@ -20,10 +21,14 @@ public sealed class MarksModel(Desk desk) : TradePage(desk)
     /// <param name="Text">The own figure as the field shows it.</param>
     /// <param name="BasedOn">Its version; 0: none yet.</param>
     /// <param name="Others">Whether another clerk has entered already; never what (double entry is independent).</param>
+    /// <param name="Attempt">Which run (R-K7) or member (R-K14), from 1; null: the module has neither.</param>
     public sealed record Mark(
-        EntrantId Entrant, ModuleId Module, string Label, string Text, long BasedOn, bool Open, string? Others, string? Problem = null, bool Saved = false);
+        EntrantId Entrant, ModuleId Module, int? Attempt, string Label, string Text, long BasedOn, bool Open, string? Others,
+        string? Problem = null, bool Saved = false);
 
-    public sealed record Row(string? ExamNumber, string Name, string? Organization, bool Normal, IReadOnlyList<Mark> Marks);
+    /// <param name="Run">Of an entrant with several rows: which run or member; null: one row.</param>
+    /// <param name="Marks">One a module; null: the module has no such run.</param>
+    public sealed record Row(string? ExamNumber, string Name, string? Run, string? Organization, bool Normal, IReadOnlyList<Mark?> Marks);
 
     protected override string PageName => "marks";
 
@@ -35,7 +40,7 @@ public sealed class MarksModel(Desk desk) : TradePage(desk)
 
     /// <summary>One field, saved as it is left.</summary>
     [Needs(Policies.EnterMarks)]
-    public async Task<IActionResult> OnPostEnter(string entrant, string module, string? mark, long basedOn)
+    public async Task<IActionResult> OnPostEnter(string entrant, string module, string? mark, long basedOn, int? attempt)
     {
         var (who, where) = (new EntrantId(entrant), new ModuleId(module));
         var typed = (mark ?? "").Normalize(System.Text.NormalizationForm.FormKC).Trim();
@@ -49,7 +54,7 @@ public sealed class MarksModel(Desk desk) : TradePage(desk)
             var outcome = await Open.Execute(
                 Entry == Guid.Empty ? EntryFor() : Entry, Me.Actor.ToString(),
                 state => state.Entrant(who)?.Trade?.Definition.Id == Trade
-                    ? EnterModuleMark.Decide(state, Me.Actor, who, where, figure, basedOn)
+                    ? EnterModuleMark.Decide(state, Me.Actor, who, where, figure, basedOn, attempt)
                     : new Decision.Refuse("no-such-entrant", $"这位选手不在本{state.TradeWord}，请刷新"),
                 HttpContext.RequestAborted, await Typed(), Me.Via);
             problem = outcome switch
@@ -61,32 +66,43 @@ public sealed class MarksModel(Desk desk) : TradePage(desk)
         }
 
         var field = Open.Read(state => state.Trade(Trade) is { } trade && trade.Module(where) is { } found && state.Entrant(who) is { } one
-            ? FieldOf(trade, one, found.Definition) : null);
+            && EntrantRun.Of(one, found).ElementAtOrDefault((attempt ?? 1) - 1) is { } run ? FieldOf(trade, run) : null);
         return field is null ? NotFound()
             : Partial("/Console/Marks/_Mark.cshtml", problem is null ? field with { Saved = true } : field with { Text = typed, Problem = problem });
     }
 
     private (IReadOnlyList<Module>, IReadOnlyList<Row>) Of(TradeState trade)
     {
-        var modules = trade.Modules.Where(m => m.MarkedBy == Role.Clerk).Select(m => m.Definition).ToList();
+        var modules = trade.Modules.Where(m => m.MarkedBy == Role.Clerk).ToList();
         var rows = trade.Entrants
             .OrderBy(e => e.Entrant.ExamNumber ?? "", ReadingOrder.Names).ThenBy(e => e.Entrant.Name, ReadingOrder.Names)
-            .Select(e => new Row(
-                e.Entrant.ExamNumber, e.Entrant.Name, trade.Competition.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name,
-                e.Status == EntrantStatus.Normal, [.. modules.Select(m => FieldOf(trade, e, m))]))
+            .SelectMany(e => RowsOf(trade, e, modules))
             .ToList();
-        return (modules, rows);
+        return ([.. modules.Select(m => m.Definition)], rows);
     }
 
-    private Mark FieldOf(TradeState trade, EntrantState entrant, Module module)
+    private IEnumerable<Row> RowsOf(TradeState trade, EntrantState entrant, List<ModuleState> modules)
     {
-        var entries = entrant.Entries(module.Id);
+        var runs = modules.Select(m => EntrantRun.Of(entrant, m).ToList()).ToList();
+        var organization = trade.Competition.Organizations.GetValueOrDefault(entrant.Entrant.Organization)?.Name;
+        for (var n = 0; n < runs.Max(r => (int?)r.Count); n++)
+        {
+            var run = runs.Select(r => r.ElementAtOrDefault(n)?.Called).FirstOrDefault(called => called is not null);
+            yield return new Row(
+                entrant.Entrant.ExamNumber, entrant.Entrant.Name, run, organization, entrant.Status == EntrantStatus.Normal,
+                [.. runs.Select(r => r.ElementAtOrDefault(n) is { } one ? FieldOf(trade, one) : null)]);
+        }
+    }
+
+    private Mark FieldOf(TradeState trade, EntrantRun run)
+    {
+        var (entries, entrant, module) = (run.Entries, run.Entrant, run.Module.Definition);
         var own = entries?.Mark(Me.Id);
-        var open = trade.Phase == Phase.Scoring && entrant.Status == EntrantStatus.Normal && Me.HoldsFor(trade.Definition.Id);
+        var open = run.Waived is null && trade.Phase == Phase.Scoring && entrant.Status == EntrantStatus.Normal && Me.HoldsFor(trade.Definition.Id);
         var elsewhere = own is null && module.Marking == MarkingMethod.Clerk ? entries?.ClerkMarks.LastOrDefault() : null;
         return new Mark(
-            entrant.Entrant.Id, module.Id, $"{entrant.Entrant.Name} {module.Name}",
+            entrant.Entrant.Id, module.Id, run.Attempt, $"{entrant.Entrant.Name} {run.Called} {module.Name}",
             (own ?? elsewhere)?.Mark.ToString("0.##", CultureInfo.InvariantCulture) ?? "", own?.Version ?? 0, open,
-            own is null && entries?.ClerkMarks.Count > 0 ? "已有人录入" : null);
+            run.Waived ?? (own is null && entries?.ClerkMarks.Count > 0 ? "已有人录入" : null));
     }
 }

@@ -50,7 +50,7 @@ public sealed record DayModule(
         var marked = trade.Entrants.Where(e => e.Status == EntrantStatus.Normal).ToList();
         var results = marked.Select(e => e.Result.Module(definition.Id)).OfType<Core.Marking.ModuleResult>().ToList();
         var spreads = results.Count(r => r.AsksHeadJudge);
-        var differences = definition.Marking == MarkingMethod.DoubleEntry ? marked.Count(e => Differs(e.Entries(definition.Id))) : 0;
+        var differences = definition.Marking == MarkingMethod.DoubleEntry ? Runs(marked, module).Count(r => Differs(r.Entries)) : 0;
         var complete = trade.Entrants.Count > 0 && SignModule.Everything(trade, module) is null;
         var awaits = trade.Phase == Phase.Scoring && complete && module.MarkedBy == Role.Judge && !module.Locked;
         var (note, tone) = 0 switch
@@ -74,12 +74,12 @@ public sealed record DayModule(
 
     private static List<DaySeat> SeatsOf(ModuleState module, List<EntrantState> marked)
     {
-        var id = module.Definition.Id;
         if (module.MarkedBy == Role.Clerk)
         {
             var clerks = module.Definition.Marking == MarkingMethod.DoubleEntry ? 2 : 1;
+            var due = Runs(marked, module);
             return [.. Enumerable.Range(1, clerks).Select(n => new DaySeat(
-                n, marked.Count(e => e.Entries(id) is { } entries && (entries.ClerkMarks.Count >= n || entries.Settled is not null)), marked.Count, 0))];
+                n, due.Count(r => r.Entries is { } entries && (entries.ClerkMarks.Count >= n || entries.Settled is not null)), due.Count, 0))];
         }
 
         if (module.Definition.Marking == MarkingMethod.Judge)

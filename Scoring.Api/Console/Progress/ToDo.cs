@@ -1,3 +1,4 @@
+using Scoring.Api.Hubs;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
@@ -30,7 +31,7 @@ public sealed record ToDo(int Urgency, string Icon, string Tone, string What, st
                 yield return new ToDo(1, "spread", "dangerc", $"{name} {key} 极差超限 {spreads.Count} 份", $"{Some(spreads)}，等裁判长处理", "去处理", $"sheets/{id}?module={key}");
             }
 
-            var different = marked.Where(e => DayModule.Differs(e.Entries(key))).Select(e => e.Entrant.ExamNumber ?? e.Code ?? "").ToList();
+            var different = marked.Where(e => EntrantRun.Of(e, module).Any(r => DayModule.Differs(r.Entries))).Select(e => e.Entrant.ExamNumber ?? e.Code ?? "").ToList();
             if (different.Count > 0)
             {
                 yield return new ToDo(2, "merge", "amberc", $"{name}{module.Definition.Name}双录不一致 {different.Count} 处", $"{Some(different)}，等第三人核定", "查看", $"marks/{id}");

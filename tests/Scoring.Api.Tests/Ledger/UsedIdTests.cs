@@ -33,7 +33,8 @@ public sealed class UsedIdTests
         foreach (var other in new[]
         {
             sheet with { Code = "A02" }, sheet with { Marks = marks.ToDictionary(m => m.Key, _ => Entry.Of(0m)) }, sheet with { Notes = noted },
-            sheet with { Signature = "另一个签名" },
+            sheet with { Signature = "另一个签名" }, sheet with { EntrantSignature = "M1 1L2 2" }, sheet with { EntrantRefused = "有异议" },
+            sheet with { Attempt = 2 },
         })
         {
             var answer = await judge.Submit(other);

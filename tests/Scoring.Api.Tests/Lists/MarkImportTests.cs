@@ -4,6 +4,7 @@ using Scoring.Api.Security;
 using Scoring.Api.Tests.Console;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Testing;
 
@@ -80,6 +81,19 @@ public sealed class MarkImportTests
         Assert.Contains(import.Rows[0].Findings, f => f is { Cell: "C3", Error: true, What: "成绩是 #N/A" });
         Assert.Contains(import.Rows[1].Findings, f => f is { Cell: "C4", Error: true, What: "成绩是 #DIV/0!" });
         Assert.Equal(88.5m, import.Rows[2].Mark);
+    }
+
+    [Fact]
+    public async Task A_module_with_a_mark_for_each_member_is_not_taken_from_a_list()
+    {
+        await using var host = await ConsoleHost.Start();
+        var open = await host.LoadExample();
+        var definition = open.Read(s => s.Trade(Dg)!.Definition);
+        await ConsoleHost.Do(open, "system", new TradeDefined(definition.WithModule(Theory, m => m with { PerMember = new MemberRule() })));
+        var name = open.Read(s => s.Trade(Dg)!.Entrants[0].Entrant.Name);
+        var import = Preview(open, new MessyWorkbook().Row("姓名", "成绩").Row(name, 88).Bytes(), "成绩.xlsx");
+        var finding = Assert.Single(import.Rows[0].Findings, f => f.Error);
+        Assert.Contains("逐个录入", finding.Advice);
     }
 
     private static MarkImport Preview(OpenCompetition open, byte[] file, string name) => open.Read(s => MarkImport.Preview(

@@ -1,8 +1,6 @@
 using Microsoft.Playwright;
-using Scoring.Api.Storage;
 using Scoring.Browser.Tests.MainStory;
 using Scoring.Core.Definition;
-using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Testing;
@@ -103,9 +101,10 @@ public sealed class AgreementTests
     private static void Ledger(ServerProcess server)
     {
         server.Kill();
-        using var store = SqliteLedger.Open(Path.Combine(server.Data, "competitions", Venue.Id.Value + ".db"));
-        var events = store.ReadAll().Select(EventTypes.Read).ToList();
+        var events = Hall.Read(server);
         Assert.Equal(["0", "3", "3"], events.OfType<SheetSubmitted>().Select(s => s.Marks[new("A2")].ToString()));
         Assert.Equal(["J01 1", "J02 2", "J03 2"], events.OfType<JudgementRemarked>().Select(r => $"{r.Judge} {r.Marks[new("A2")]}"));
+        // 80, and 9 × (1 + 2 + 2) ÷ 9.
+        Assert.Equal(85.00m, Hall.Fold(server).Entrant(new("E1"))!.Result.Module(new("M1"))!.Figure);
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.Playwright;
 using Scoring.Api.Storage;
 using Scoring.Browser.Tests.MainStory;
+using Scoring.Core.Fold.Public;
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Testing;
 
@@ -30,10 +32,25 @@ internal sealed class Hall(ServerProcess server, Chromium chromium, IPage judge,
         return new(server, chromium, pages[0], pages[1], pages[2]);
     }
 
-    public List<LedgerEvent> Events()
+    public List<LedgerEvent> Events() => Read(server);
+
+    public static List<LedgerEvent> Read(ServerProcess server)
     {
         using var store = SqliteLedger.Open(Path.Combine(server.Data, "competitions", Venue.Id.Value + ".db"));
         return [.. store.ReadAll().Select(EventTypes.Read)];
+    }
+
+    /// <summary>What the ledger comes to: figures, places, boards.</summary>
+    public static CompetitionState Fold(ServerProcess server)
+    {
+        using var store = SqliteLedger.Open(Path.Combine(server.Data, "competitions", Venue.Id.Value + ".db"));
+        var state = Folding.Begin();
+        foreach (var entry in store.ReadAll())
+        {
+            state.Apply(entry);
+        }
+
+        return state;
     }
 
     public async ValueTask DisposeAsync()

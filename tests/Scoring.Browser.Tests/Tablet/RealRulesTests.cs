@@ -98,6 +98,8 @@ public sealed class RealRulesTests
             hall.Events().OfType<SheetSubmitted>().Select(s => $"{s.Attempt ?? 1} "
                 + $"{string.Join(' ', s.Marks.OrderBy(m => m.Key.Value, StringComparer.Ordinal).Select(m => $"{m.Key}={m.Value}"))} "
                 + (s.EntrantSignature is null ? s.EntrantRefused : "signed")));
+        var module = Hall.Fold(server).Entrant(new("E1"))!.Result.Module(new("M1"))!; // (85.5 + 4 + 2.5) × 1.1; (70 + 0 + 0) × 0.8
+        Assert.Equal((101.20m, [101.20m, 56.00m]), (module.Figure, module.Attempts!.Select(a => a.Figure)));
     }
 
     [Fact]
@@ -163,6 +165,9 @@ public sealed class RealRulesTests
         hall.Server.Kill();
         Assert.Equal(["M2 2 B1=88", "M3 1 C1=-20"], hall.Events().OfType<SheetSubmitted>()
             .Select(s => $"{s.Module} {s.Attempt ?? 1} {string.Join(' ', s.Marks.Select(m => $"{m.Key}={m.Value}"))}"));
+        var result = Hall.Fold(hall.Server).Entrant(new("E1"))!.Result;
+        Assert.Equal(-20.00m, result.Module(new("M3"))!.Figure);
+        Assert.Equal([null, 88.00m, null], result.Module(new("M2"))!.Attempts!.Select(a => a.Figure));
     }
 
     private static async Task Robot(IPage judge, string points, string result, string from, string bonus, string factor)
