@@ -13,9 +13,12 @@ namespace Scoring.Api.Console;
 /// <param name="Entry">The id of the entry about that word.</param>
 public sealed record Giver(SignedIn Me, Func<string, Guid> Entry, CancellationToken Abort);
 
-/// <summary>Ways in, given and taken: first an entry in the ledger, then the account, link or code. Nobody but the person learns a password.</summary>
+/// <summary>
+/// Ways in, given and taken: first an entry in the ledger, then the account, link or code. Nobody but the person learns a password.
+/// </summary>
 public sealed class GivenPower(
-    Competitions competitions, Accounts accounts, AccountLinks links, PairedTablets tablets, TabletMessages messages, PairingGuard pairing, TimeProvider time)
+    Competitions competitions, Accounts accounts, AccountLinks links, PairedTablets tablets, TabletMessages messages, PairingGuard pairing,
+    TimeProvider time)
 {
     /// <summary>How long a link to set the own password is good.</summary>
     public static TimeSpan LinkLife { get; } = TimeSpan.FromDays(7);
@@ -70,7 +73,8 @@ public sealed class GivenPower(
         if (before.Count > 0)
         {
             await messages.Send(giver.Entry($"message {judge.Id}"), open.Id, giver.Me.Name, judge.Name, [judge.Id],
-                "控制台为您发了新的配对码，另一台平板将以您的名义评分。如果您不知道这件事，请马上告诉裁判长和监督。");
+                "控制台为您发了新的配对码，另一台平板将以您的名义评分。"
+                + "如果您不知道这件事，请马上告诉裁判长和监督。");
         }
 
         pairing.CodeMade();
@@ -87,7 +91,8 @@ public sealed class GivenPower(
 
     private async Task<string?> Write(NewAccount account, AccountChange change, IReadOnlyList<string> beside, Giver giver)
     {
-        var entry = new AccountChanged(account.Login, change, account.Role, account.Trades ?? [], account.Judge, beside.Count == 0 ? null : beside);
+        var entry = new AccountChanged(
+            account.Login, change, account.Role, account.Trades ?? [], account.Judge, beside.Count == 0 ? null : beside);
         foreach (var open in competitions.All.Where(c => c.Problem is null && (account.Competition is null || c.Id == account.Competition)))
         {
             if (await Written(open, entry, account.Login, giver) is { } refused)

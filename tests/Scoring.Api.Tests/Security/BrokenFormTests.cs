@@ -6,7 +6,9 @@ using Scoring.Core.People;
 
 namespace Scoring.Api.Tests.Security;
 
-/// <summary>Every form of the console as no browser sends it: empty, each field missing, each blank, all of them twice. Never a failure of the program.</summary>
+/// <summary>
+/// Every form of the console as no browser sends it: empty, each field missing, each blank, all of them twice. Never a failure.
+/// </summary>
 public sealed partial class BrokenFormTests
 {
     private sealed record Handler(string Page, string Name, Role Who);
@@ -33,11 +35,12 @@ public sealed partial class BrokenFormTests
             var page = shown.StatusCode == HttpStatusCode.OK ? await shown.Content.ReadAsStringAsync() : "";
             foreach (var fields in Broken(FieldsOf(page, handler.Name)))
             {
-                fields.Add(new("__RequestVerificationToken", Offices.Token(page.Length > 0 ? page : await person.Read("/console/password"))));
-                using var answer = await person.PostPairs($"{handler.Page}{(handler.Page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}handler={handler.Name}", fields);
+                var token = Offices.Token(page.Length > 0 ? page : await person.Read("/console/password"));
+                fields.Add(new("__RequestVerificationToken", token));
+                using var answer = await person.PostPairs($"{handler.Page}?handler={handler.Name}", fields);
                 sent++;
                 Assert.True(answer.StatusCode != HttpStatusCode.InternalServerError && host.Failures.Lines.Count == 0,
-                    $"{handler} with {string.Join('&', fields.Select(f => $"{f.Key}={f.Value}"))}: {string.Join('\n', host.Failures.Lines)}");
+                    $"{handler} with {string.Join('&', fields)}: {string.Join('\n', host.Failures.Lines)}");
             }
         }
 
@@ -54,14 +57,19 @@ public sealed partial class BrokenFormTests
         let page = route.Key.Split(' ')[0]
         let name = route.Key.Split(' ')[1]
         where page.StartsWith("console/", StringComparison.Ordinal) && name is not ("get" or "post") && route.Value.Length > 0
-        let url = "/" + page.Replace("{competition}", "yindubei-2026", StringComparison.Ordinal).Replace("{trade?}", "dg", StringComparison.Ordinal)
-            .Replace("{trade}", "dg", StringComparison.Ordinal).Replace("{module}", "A", StringComparison.Ordinal).Replace("{code}", code, StringComparison.Ordinal)
+        let url = Filled(
+            "/" + page, ("{competition}", "yindubei-2026"), ("{trade?}", "dg"), ("{trade}", "dg"), ("{module}", "A"), ("{code}", code))
         where !url.Contains('{', StringComparison.Ordinal)
-        select new Handler(url, name, route.Value.Contains(Role.HeadJudge) && page.Contains("{competition}", StringComparison.Ordinal) ? Role.HeadJudge : route.Value[0]);
+        let head = route.Value.Contains(Role.HeadJudge) && page.Contains("{competition}", StringComparison.Ordinal)
+        select new Handler(url, name, head ? Role.HeadJudge : route.Value[0]);
+
+    private static string Filled(string page, params (string Hole, string With)[] holes) =>
+        holes.Aggregate(page, (url, hole) => url.Replace(hole.Hole, hole.With, StringComparison.Ordinal));
 
     private static List<KeyValuePair<string, string>> FieldsOf(string page, string handler)
     {
-        var form = Forms().Matches(page).Select(m => m.Value).FirstOrDefault(f => f.Contains($"handler={handler}", StringComparison.Ordinal)) ?? "";
+        var form = Forms().Matches(page).Select(m => m.Value)
+            .FirstOrDefault(f => f.Contains($"handler={handler}", StringComparison.Ordinal)) ?? "";
         return
         [
             .. Inputs().Matches(form).Where(m => m.Groups["name"].Value != "__RequestVerificationToken")

@@ -37,7 +37,8 @@ internal static class FiveTradesDay
         await admin.Press("制作归档包");
         await admin.Page.GetByText("归档包已做好并检查通过").WaitForAsync();
         var file = Assert.Single(Directory.EnumerateFiles(Path.Combine(server.Data, "archives"), "*.zip"));
-        Assert.Contains("归档包：完整", Tools.Run("dotnet", Path.Combine(AppContext.BaseDirectory, "Scoring.Api.dll"), "verify", file));
+        var program = Path.Combine(AppContext.BaseDirectory, "Scoring.Api.dll");
+        Assert.Contains("归档包：完整", Tools.Run("dotnet", program, "verify", file));
     }
 
     /// <summary>A screen without a name of its own, and what it shows.</summary>
@@ -94,7 +95,8 @@ internal static class FiveTradesDay
     }
 
     // What was printed for them is scanned by phones; whoever lost it gets a link anew.
-    private static async Task<Dictionary<string, (string Login, string Password)>> Accounts(ServerProcess server, Chromium browser, ConsolePage admin)
+    private static async Task<Dictionary<string, (string Login, string Password)>> Accounts(
+        ServerProcess server, Chromium browser, ConsolePage admin)
     {
         var people = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
         foreach (var name in FiveTrades.Names.Select((_, at) => FiveTrades.Head(at)).Append("赵监督").Append("何录入"))
