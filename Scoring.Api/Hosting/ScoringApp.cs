@@ -62,6 +62,7 @@ public static class ScoringApp
             app.Services.GetRequiredService<AccessLog>().Failed("", null, "很多人在试同一个人的证件后四位", $"最后一次来自 {from}");
         app.UseSecurityHeaders();
         app.UseConsoleAnswers();
+        app.UseFrontAnswers();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -14,7 +14,8 @@ public static class AssignGroups
     /// <summary>Everyone who draws is dealt out: groups differ by one at most.</summary>
     /// <param name="module">Null: every module with groups, where they are the same.</param>
     /// <param name="seed">Made outside Core, written to the ledger; the same seed gives the same groups.</param>
-    public static Decision ByMachine(CompetitionState state, Actor by, TradeId trade, ModuleId? module, string seed)
+    /// <param name="reason">Needed where somebody has a group already: what was printed of it is not made false by one click.</param>
+    public static Decision ByMachine(CompetitionState state, Actor by, TradeId trade, ModuleId? module, string seed, string? reason = null)
     {
         if (state.Trade(trade) is not { } found)
         {
@@ -34,9 +35,12 @@ public static class AssignGroups
         var drawn = Shuffle.Of(
             $"{seed}\n{trade.Value}\n{module?.Value}\ngroups", DrawCodes.Drawing(found).Select(e => e.Entrant.Id).OrderBy(id =>
                 id.Value, StringComparer.Ordinal));
+        var grouped = drawn.Count(id => Now(found, id, module) is not null);
         return drawn.Count == 0 ? new Decision.Refuse("nobody", "还没有选手，请先导入名单")
+            : grouped > 0 && string.IsNullOrWhiteSpace(reason)
+                ? new Decision.Refuse("again", $"已经有 {grouped} 人分了组，重新分组会换掉他们的组，请写理由")
             : Decision.Of(new GroupsAssigned(trade, module, seed, [.. drawn.Select((id, i) =>
-                new GroupedEntrant(id, groups[i % groups.Count].Id))]));
+                new GroupedEntrant(id, groups[i % groups.Count].Id))], grouped > 0 ? reason!.Trim() : null)); // looked at above
     }
 
     /// <param name="entrants">Whoever is named; the others stay where they are.</param>

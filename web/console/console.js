@@ -33,7 +33,7 @@ for (const input of document.querySelectorAll('input[type="file"].tin')) {
   [button.className, button.textContent, name.className] = ["btn xs", "选择文件", "muted el"];
   const say = () => {
     const files = [...input.files];
-    name.textContent = files.length === 0 ? "还没有选，也可以拖到这里" : files.length === 1 ? files[0].name : `已选 ${files.length} 个文件`;
+    name.textContent = files.length === 0 ? "还没有选" : files.length === 1 ? files[0].name : `已选 ${files.length} 个文件`;
   };
   input.addEventListener("change", say);
   window.addEventListener("pageshow", say);

@@ -8,6 +8,7 @@ using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Draw;
 using Scoring.Core.Fold.State;
+using Scoring.Core.Issuing;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Phases;
@@ -22,6 +23,9 @@ public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablet
     public IReadOnlyList<RoadStep> Steps { get; private set; } = [];
 
     public IReadOnlyList<TradeChoice> Trades { get; private set; } = [];
+
+    /// <summary>Name of the contest in use where it is another than this one; null: it is this.</summary>
+    public string? InUseInstead => Desk.Competitions.Current is { } used && used != Open ? used.Read(s => s.Competition?.Name) ?? used.Id.Value : null;
 
     /// <summary>Links and codes that were printed and still work.</summary>
     public IReadOnlyList<string> Links => printed.Links(Open);
@@ -109,15 +113,37 @@ public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablet
             : new Decision.Refuse("drawn", "已经抽好"),
         again: (state, trade) => state.Trade(trade) is { } found && Roads.Undrawn(found));
 
+    /// <summary>Steps the public sees, or that cannot be undone: they are asked for by their word here as on the trade's own page.</summary>
+    public static IReadOnlyList<(Phase To, string Says)> Asked { get; } =
+    [
+        (Phase.Publicity, "公众看到名次和总分，照各自的设置；申诉时限从此时起算。退回要写理由，并由第二人签名。"),
+        (Phase.Final, "公众看到姓名、单位、名次和奖项，选手可以查询，可以签发证书。退回要写理由，并由第二人签名。"),
+        (Phase.Archived, "归档后不再改动，也不能再签发证书。"),
+    ];
+
+    /// <summary>Names of the trades a step concerns now.</summary>
+    public IReadOnlyList<string> Ready(Phase to) =>
+        Open.Read(state => state.TradesInOrder.Where(t => Stands(t, to)).Select(t => t.Definition.Name).ToList());
+
+    private bool Stands(TradeState trade, Phase to) =>
+        Me.HoldsFor(trade.Definition.Id) && (trade.Phase == to - 1 || (to == Phase.Scoring && trade.Phase == Phase.Setup));
+
     /// <summary>One phase for every trade that lacks nothing for it; the others say what they lack.</summary>
     [Needs(Policies.Publish)]
-    public Task<IActionResult> OnPostForward(Phase to)
+    public Task<IActionResult> OnPostForward(Phase to, string? word)
     {
         var now = Desk.Now;
+        if (Asked.Any(a => a.To == to) && word?.Trim() != to.Chinese())
+        {
+            return Task.FromResult<IActionResult>(Told($"请输入“{to.Chinese()}”以确认，没有改动。", bad: true));
+        }
+
         return Each(
-            $"已进入“{to.Chinese()}”", t => Me.HoldsFor(t.Definition.Id) && (t.Phase == to - 1 || (to == Phase.Scoring && t.Phase == Phase.Setup)), $"没有{TradeWord}可以进入“{to.Chinese()}”。",
+            $"已进入“{to.Chinese()}”", t => Stands(t, to), $"没有{TradeWord}可以进入“{to.Chinese()}”。",
             (state, trade) => state.Trade(trade) is not { } found ? new Decision.Refuse("gone", $"找不到这个{TradeWord}")
                 : to == Phase.Archived && !Roads.HasCertificates(found) ? new Decision.Refuse("certificates", "还没有签发证书；不发证书的，请到“公示与公布”里单独归档")
+                : to == Phase.Archived && IssueCertificates.Plan(found, DateOnly.FromDateTime(Desk.Local(now).DateTime)).Count is > 0 and var left
+                    ? new Decision.Refuse("unissued", $"还有 {left} 张获奖证书没有签发，归档后不能再签发")
                 : ChangePhase.Decide(state, Me.Actor, trade, found.Phase + 1, now),
             again: (state, trade) => state.Trade(trade)?.Phase < to);
     }

@@ -80,10 +80,10 @@ public sealed class DrawModel(Desk desk) : TradePage(desk)
 
     /// <summary>分组 (R-K3): everyone dealt out to the panels side by side.</summary>
     [Needs(Policies.Draw)]
-    public Task<IActionResult> OnPostGroups(string? module)
+    public Task<IActionResult> OnPostGroups(string? module, string? reason)
     {
         var seed = RandomNumberGenerator.GetHexString(16, lowercase: true);
-        return Carry("已抽好分组", state => AssignGroups.ByMachine(state, Me.Actor, Trade, Of(module), seed));
+        return Carry("已抽好分组", state => AssignGroups.ByMachine(state, Me.Actor, Trade, Of(module), seed, reason));
     }
 
     /// <summary>Set by hand, whoever is to move.</summary>

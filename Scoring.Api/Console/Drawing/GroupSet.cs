@@ -10,6 +10,8 @@ namespace Scoring.Api.Console.Drawing;
 /// <param name="Rows">Everyone who draws, with the group each is in; null: none yet.</param>
 public sealed record GroupSet(ModuleId? Module, string Name, IReadOnlyList<PanelGroup> Groups, IReadOnlyList<GroupRow> Rows)
 {
+    public int Grouped => Rows.Count(r => r.Group is not null);
+
     public int Without => Rows.Count(r => r.Group is null);
 
     public string Counts => string.Join('，', Groups.Select(g => $"{g.Name} {Rows.Count(r => r.Group == g.Id)} 人"));

@@ -5,9 +5,11 @@ using Scoring.Api.Personal;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
+using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Lists;
 using Scoring.Core.People;
+using Scoring.Core.Setup;
 using Scoring.Display.Screens;
 
 namespace Scoring.Api.Console.History;
@@ -22,7 +24,7 @@ public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pict
     /// <param name="Code">Null: not drawn, or whose it is must not be seen now (R-A1).</param>
     public sealed record Row(string Id, string? ExamNumber, string Name, string? Gender, string Organization, string Trade, string? Code,
         string IdNumber, string Phone, string Status,
-        string Beside, string? Photo);
+        string Beside, string? Photo, bool Edits);
 
     [BindProperty(SupportsGet = true, Name = "find")]
     public string? Find { get; set; }
@@ -42,10 +44,22 @@ public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pict
 
     public int Pages => Math.Max(1, (Found + PageLength - 1) / PageLength);
 
+    /// <summary>Whose row is being edited.</summary>
+    [BindProperty(SupportsGet = true, Name = "at")]
+    public string? At { get; set; }
+
+    /// <summary>The entrant being edited, and the phone that is locked away; null: nobody, or it is too late here.</summary>
+    public (Entrant Entrant, string? Phone)? Chosen { get; private set; }
+
+    public IReadOnlyList<string> Organizations { get; private set; } = [];
+
     public void OnGet()
     {
         Open.Read(state =>
         {
+            Chosen = Edited(state) is Entrant entrant && state.Trade(entrant.Trade)?.Phase <= Phase.Scoring
+                ? (entrant, seal.Open(Open.Id, entrant.Sealed)?.Phone) : null;
+            Organizations = [.. state.Organizations.Values.Select(o => o.Name).Order(ReadingOrder.Names)];
             Trades = state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name)).ToList();
             var wanted = Find?.Normalize(System.Text.NormalizationForm.FormKC).Trim().ToLowerInvariant();
             var found = state.TradesInOrder.Where(t => string.IsNullOrEmpty(Trade) || t.Definition.Id.Value == Trade)
@@ -56,6 +70,30 @@ public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pict
             return true;
         });
     }
+
+    /// <summary>One entrant mended where it stands, until 评分 ends.</summary>
+    [Needs(Policies.Organize)]
+    public async Task<IActionResult> OnPostEdit(EntrantForm form)
+    {
+        var done = await Ask("已保存", state =>
+        {
+            if (Edited(state) is not Entrant before)
+            {
+                return new Decision.Refuse("no-such-entrant", "找不到这位选手，请刷新");
+            }
+
+            var (person, organizations, fault) = form.Read(
+                state, before, seal.Open(Open.Id, before.Sealed), personal => seal.Seal(Open.Id, personal.ToJson()));
+            return person is null ? new Decision.Refuse("bad-form", fault!) // one of the two
+                : EditEntrant.Decide(state, Me.Actor, person, organizations);
+        });
+        var here = $"{Request.Path}?find={Uri.EscapeDataString(Find ?? "")}&trade={Uri.EscapeDataString(Trade ?? "")}&p={Number}";
+        return LocalRedirect(done ? here : $"{here}&at={Uri.EscapeDataString(At ?? "")}");
+    }
+
+    protected override object? Edited(CompetitionState state) => state.Entrant(new EntrantId(At ?? ""))?.Entrant;
+
+    protected override bool Rewrites(LedgerEvent e) => e is EntrantsRegistered list && list.Entrants.Any(x => x.Id.Value == At);
 
     /// <summary>One person's number in full, beside the row.</summary>
     [Needs(Policies.Organize)]
@@ -96,6 +134,7 @@ public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pict
             e.Entrant.Id.Value, e.Entrant.ExamNumber, e.Entrant.Name, e.Entrant.Gender, state.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name ?? "",
             e.Trade?.Definition.Name ?? "", CodeOf(e), Masks.Id(person?.IdNumber), Masks.Phone(person?.Phone),
                 e.Status == Core.People.EntrantStatus.Normal ? "" : e.Status.Chinese(),
-            BesideOf(e.Entrant, person), ScreenFiles.PhotoOf(pictures.Of(FileUse.Photos), Open.Id.Value, e.Entrant.Id.Value)?.Address);
+            BesideOf(e.Entrant, person), ScreenFiles.PhotoOf(pictures.Of(FileUse.Photos), Open.Id.Value, e.Entrant.Id.Value)?.Address,
+            e.Trade?.Phase <= Phase.Scoring);
     }
 }

@@ -34,7 +34,7 @@ public sealed record PublishView(
             trade.Definition.Name, phase, next, [.. Enum.GetValues<Phase>().Select(p => PhaseDot.Of(trade, p, desk))], needs, after,
             phase < Phase.Publicity ? trade.Visibility : trade.Public.Shown, phase == Phase.Review ? layer : null, Boxes(trade, layer), trade.Entrants.Count, trade.Definition.PublicityTotals, Back(trade))
         {
-            Unissued = phase == Phase.Final ? IssueCertificates.Plan(trade, DateOnly.FromDateTime(now.UtcDateTime)).Count : 0,
+            Unissued = phase == Phase.Final ? IssueCertificates.Plan(trade, DateOnly.FromDateTime(desk.Local(now).DateTime)).Count : 0,
             Promise = next is { } step ? Ahead(trade, step) : "",
         };
     }

@@ -31,7 +31,8 @@ public static class EventSentences
         Of<TabletPaired>("平板配对", (e, state) => $"{Judge(state, e.Judge)}，平板 {e.Device}{Beside(e.Beside, "已有平板")}"),
         Of<TabletUnpaired>("平板解除配对", (e, state) => $"{Judge(state, e.Judge)}，平板 {e.Device}"),
         Of<CodesDrawn>("抽签", (e, _) => $"第 {e.Layer} 层，{e.Codes.Count} 人，{(e.Seed is null ? "手工录入" : $"种子 {e.Seed}")}{(e.Reason is null ? "" : $"，重抽：{e.Reason}")}"),
-        Of<GroupsAssigned>("分组", (e, _) => $"{e.Entrants.Count} 人，{(e.Seed is null ? "按名单" : $"种子 {e.Seed}")}"),
+        Of<GroupsAssigned>("分组", (e, _) => $"{e.Entrants.Count} 人，{(e.Seed is null ? "按名单" : $"种子 {e.Seed}")}"
+            + (e.Reason is { } reason ? $"，重新分组：{reason}" : "")),
         Of<ArrivalRecorded>("检录", (e, state) => e.Present ? Code(state, e) : $"{Code(state, e)}，撤销检录"),
         Of<EntrantsCalled>("检录叫号", (e, state) => string.Join('、', e.Called.Select(id => state.Known(id)?.Code ?? ""))),
         Of<ClockStarted>("开始计时", (e, state) => $"{Code(state, e)}，模块 {e.Module}{(e.Reason is null ? "" : $"，继续计时：{e.Reason}")}"),

@@ -85,6 +85,8 @@ public sealed record DrawnCode(EntrantId Entrant, string Code, string? Station =
 /// <summary>分组 (R-K3): which of the panels side by side an entrant belongs to, by list, draw, room or session.</summary>
 /// <param name="Module">Null: every module with groups.</param>
 /// <param name="Seed">Of a draw; null: by hand or by a list.</param>
-public sealed record GroupsAssigned(TradeId Trade, ModuleId? Module, string? Seed, IReadOnlyList<GroupedEntrant> Entrants) : LedgerEvent, IOfTrade;
+/// <param name="Reason">Of a draw that took the place of groups there were; null: there were none.</param>
+public sealed record GroupsAssigned(
+    TradeId Trade, ModuleId? Module, string? Seed, IReadOnlyList<GroupedEntrant> Entrants, string? Reason = null) : LedgerEvent, IOfTrade;
 
 public sealed record GroupedEntrant(EntrantId Entrant, string Group);

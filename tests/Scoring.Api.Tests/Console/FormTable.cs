@@ -13,6 +13,7 @@ internal static class FormTable
         "console/{competition}/definition/{trade?} Criterion",
         "console/{competition}/contest Save",
         "console/{competition}/definition/{trade?} Module",
+        "console/{competition}/entrants Edit",
         "console/{competition}/definition/{trade?} Move",
         "console/{competition}/definition/{trade?} Rule",
         "console/{competition}/definition/{trade?} Sheet",

@@ -133,6 +133,7 @@ public static class Routes
         ["console/{competition}/archive Seal"] = [Admin], ["console/{competition}/archive Folder"] = [Admin], ["console/{competition}/archive Restore"] = [Admin],
         ["console/competitions Clone"] = [Admin], ["console/competitions Restore"] = [Admin],
         ["console/{competition}/entrants get"] = [Admin], ["console/{competition}/entrants Number"] = [Admin],
+        ["console/{competition}/entrants Edit"] = [Admin],
         ["console/access get"] = [Admin], ["console/access Excel"] = [Admin], ["console/{competition}/ledger Excel"] = Results,
         ["console/history get"] = Results, ["console/history/person/{key} get"] = Results, ["console/history/organization/{name} get"] = Results,
         ["portal get"] = Anyone, ["portal post"] = Anyone, ["portal/{competition}/{trade} get"] = Anyone, ["portal/verify get"] = Anyone,

@@ -79,6 +79,14 @@ public sealed class RulePageTests
         Assert.Equal("2", open.Read(s => s.Entrant(moved)!.GroupOf(new("B"))));
         await admin.Does(Draw, "GroupsByHand", new() { ["module"] = "", ["entrant"] = moved.Value, ["group"] = "2" }, "分组没有改动");
         await admin.Does(Draw, "GroupsByHand", new() { ["module"] = "", ["entrant"] = moved.Value, ["group"] = "9" }, "没有“9”这个组");
+
+        // What was printed of the groups is not made false by one more click.
+        var sequence = open.Sequence;
+        var asked = await admin.Does(Draw, "Groups", new() { ["module"] = "" }, $"已经有 {people.Count} 人分了组");
+        Assert.Equal(sequence, open.Sequence);
+        Assert.Contains("输入“重新分组”以确认", asked);
+        await admin.Does(Draw, "Groups", new() { ["module"] = "", ["reason"] = "少来了一位裁判" }, "已抽好分组");
+        Assert.Contains("重新分组：少来了一位裁判", System.Net.WebUtility.HtmlDecode(await admin.Read("/console/yindubei-2026/ledger")));
     }
 
     [Fact]

@@ -31,7 +31,9 @@ internal static class FiveTradesDay
         await Seen(server, browser, admin, hall, key);
         await admin.Go("road");
         await admin.Page.Locator("#step-certificates", new() { HasText = "5 / 5 个工种已签发" }).WaitForAsync();
-        await admin.Press("全部归档");
+        await admin.Page.Locator("#step-archive [data-opens]").ClickAsync();
+        await admin.Page.Locator("#to-Archived [name=word]").FillAsync("归档");
+        await admin.Press(admin.Page.Locator("#to-Archived button.primary"));
         await admin.Page.Locator("#step-archive", new() { HasText = "5 / 5 个工种" }).WaitForAsync();
         await admin.Go("archive");
         await admin.Press("制作归档包");

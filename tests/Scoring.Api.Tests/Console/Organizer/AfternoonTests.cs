@@ -179,7 +179,8 @@ public sealed class AfternoonTests
         using var admin = await host.SignedIn(Role.Admin);
         Assert.Contains("张获奖证书没有签发，归档后不能再签发", WebUtility.HtmlDecode(await admin.Read($"{Base}/publish/dg")));
         await admin.Does($"{Base}/publish/dg", "Forward", new() { ["to"] = "Archived", ["word"] = "电工" }, "note bad");
-        await admin.Does($"{Base}/road", "Forward", new() { ["to"] = "Archived" }, "还没有签发证书");
+        await admin.Does($"{Base}/road", "Forward", new() { ["to"] = "Archived" }, "请输入“归档”以确认");
+        await admin.Does($"{Base}/road", "Forward", new() { ["to"] = "Archived", ["word"] = "归档" }, "还没有签发证书");
         Assert.Equal(Phase.Final, open.Read(s => s.Trade(MarkedContest.Dg)!.Phase));
         await admin.Does($"{Base}/publish/dg", "Forward", new() { ["to"] = "Archived", ["word"] = "电工", ["without"] = "true" }, "已进入“归档”");
     }

@@ -1,0 +1,38 @@
+using Scoring.Core.Fold.State;
+using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
+
+namespace Scoring.Core.Setup;
+
+/// <summary>One entrant of the list mended by hand, as long as a list could mend it: until 评分 ends. Afterwards it is a correction with two
+/// people (R-K17).</summary>
+public static class EditEntrant
+{
+    /// <param name="entrant">As the entrant shall be.</param>
+    /// <param name="organizations">Its organization, if it is a new one.</param>
+    public static Decision Decide(CompetitionState state, Actor by, Entrant entrant, IReadOnlyList<Organization>? organizations)
+    {
+        if (by.Role != Role.Admin)
+        {
+            return new Decision.Refuse("wrong-role", "名单由管理员改");
+        }
+
+        if (state.Entrant(entrant.Id) is not { Trade: { } trade } found || trade.Definition.Id != entrant.Trade)
+        {
+            return new Decision.Refuse("no-such-entrant", "找不到这位选手，请刷新");
+        }
+
+        var twin = entrant.ExamNumber is { } number
+            ? state.Entrants.Values.FirstOrDefault(e => e.Entrant.Id != entrant.Id && e.Trade is not null
+                && string.Equals(e.Entrant.ExamNumber, number, StringComparison.OrdinalIgnoreCase))
+            : null;
+        return trade.Phase > Phase.Scoring ? new Decision.Refuse("too-late", "评分已经结束：姓名、单位和成员请在“更正姓名单位”里更正，要两人签名")
+            : twin is not null ? new Decision.Refuse("number-taken", $"准考证号 {entrant.ExamNumber} 已经是 {twin.Entrant.Name} 的")
+            : Same(entrant, found.Entrant) ? new Decision.Refuse("no-change", "没有改动")
+            : Decision.Of(new EntrantsRegistered([entrant], organizations is { Count: > 0 } ? organizations : null));
+    }
+
+    private static bool Same(Entrant one, Entrant other) =>
+        one with { Members = null } == other with { Members = null } && (one.Members ?? []).SequenceEqual(other.Members ?? []);
+}
