@@ -90,7 +90,7 @@ export type Aspect = PointsAspect | BinaryAspect | FaultsAspect | ToleranceAspec
 export interface BinaryAspect { kind: 'binary'; id: string; text: string; fullMark: number; hint?: string; reasons?: string[] }
 export interface Board { competition: string; trade: string; tradeName: string; version: number; asOf?: string; view: Visibility;
   phase: Phase; final: boolean; complete: number; expected: number; fullMark: number; columns: BoardColumn[]; tiers: string[];
-  rows: BoardRow[]; startsAt?: string; decimals: number; call?: CallUp }
+  rows: BoardRow[]; startsAt?: string; decimals: number; call?: CallUp; mayMove?: string }
 export interface BoardChange { competition: string; trade: string; from: number; version: number; asOf?: string; complete: number;
   expected: number; rows: PlacedRow[]; gone: string[]; ranked: number; shared: number[]; call?: CallUp }
 export interface BoardColumn { component: string; name: string; weight?: number; fullMark: number }

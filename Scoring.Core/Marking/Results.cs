@@ -142,9 +142,12 @@ public sealed record EntrantResult(
     /// <summary>What violations took off the total (R-K5); null: nothing.</summary>
     public IReadOnlyList<Deduction>? Deductions { get; init; }
 
-    /// <summary>Some figure may still move with others' (R-K3, R-K8).</summary>
+    /// <summary>Why a figure may still move with others' (R-K3, R-K8), in words; null: none may.</summary>
     [JsonIgnore]
-    public bool Provisional { get; init; }
+    public string? MayMove { get; init; }
+
+    [JsonIgnore]
+    public bool Provisional => MayMove is not null;
 
     /// <summary>不计名次 (R-K10): a total, and no rank.</summary>
     public bool Guest { get; init; }
@@ -155,8 +158,8 @@ public sealed record EntrantResult(
     /// <summary>Whether a list of results would show the same of both: status, total, component figures, time.</summary>
     internal bool ShowsSame(EntrantResult other)
     {
-        if (Status != other.Status || Total != other.Total || SecondsUsed != other.SecondsUsed || Provisional != other.Provisional || Guest != other.Guest
-            || Components.Count != other.Components.Count)
+        if (Status != other.Status || Total != other.Total || SecondsUsed != other.SecondsUsed || MayMove != other.MayMove
+            || Guest != other.Guest || Components.Count != other.Components.Count)
         {
             return false;
         }

@@ -47,6 +47,19 @@ internal static class BoardRows
         return rows;
     }
 
+    /// <summary>Why rows may still move, each reason once; null: none may.</summary>
+    public static string? MayMove(TradeState trade, List<BoardRow> rows, bool everyone)
+    {
+        if (!rows.Exists(r => r.Provisional))
+        {
+            return null;
+        }
+
+        var reasons = trade.Standings().Rows.Select(s => s.Result)
+            .Where(r => everyone || trade.Competition.Entrant(r.Entrant) is { Code: not null }).Select(r => r.MayMove).OfType<string>();
+        return string.Join("；", reasons.Distinct(StringComparer.Ordinal));
+    }
+
     private static BoardRow Row(
         TradeState trade, EntrantState entrant, Standing standing, bool named, bool withTotals, IReadOnlyDictionary<EntrantId, int>? tiers, bool reasons)
     {

@@ -24,7 +24,7 @@ internal static class PublicBoard
         return Frame(trade, trade.Phase) with
         {
             Version = version, AsOf = at, View = named ? Visibility.Named : Visibility.Codes, Complete = complete, Expected = expected,
-            Tiers = tiers.Names, Rows = rows,
+            Tiers = tiers.Names, Rows = rows, MayMove = BoardRows.MayMove(trade, rows, everyone: false),
         };
     }
 

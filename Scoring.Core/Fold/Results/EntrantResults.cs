@@ -29,7 +29,8 @@ internal static class EntrantResults
         {
             Deductions = deductions.Count == 0 ? null : deductions,
             Guest = entrant.IsGuest,
-            Provisional = trade.HasEntangled && components.Any(c => c.Modules.Any(m => m.Provisional is not null)),
+            MayMove = trade.HasEntangled
+                ? components.SelectMany(c => c.Modules).FirstOrDefault(m => m.Provisional is not null)?.Provisional : null,
         };
     }
 

@@ -25,6 +25,31 @@ public sealed class BoardColumnsTests
     }
 
     [Fact]
+    public void While_somebody_is_missing_marks_against_the_field_may_move_and_the_board_says_why_once() // R-K8
+    {
+        var time = new FieldAspect(new("t"), "用时", 100m, "秒", FieldRule.Ratio, MetricDirection.Lower);
+        var trade = Contest.Union() with
+        {
+            Components = [new(new("c"), "实操", ComponentKind.Practical, 100m, [Contest.Module("F", MarkingMethod.Judge, time)])], TieChain = [],
+        };
+        var contest = new Contest(trade, judges: 0, entrants: 3);
+        contest.Apply(new JudgesAppointed([new Judge(Contest.J(1), "裁判1", [new(Role.Judge, Contest.TradeId, new("F"), 1)])]));
+        Assert.Null(Officials(contest).MayMove);
+        foreach (var (n, seconds) in new[] { (1, 300m), (2, 360m) })
+        {
+            contest.Apply(new SheetSubmitted(Contest.E(n), new("F"), Contest.J(1), Contest.Marks(("t", seconds)), 0));
+        }
+
+        const string Why = "暂定：还有选手没有成绩，按全场计分的得分还会变";
+        Assert.Equal((Why, Why), (Officials(contest).MayMove, contest.Public().MayMove));
+        Assert.Equal([true, true, false], Officials(contest).Rows.OrderBy(r => r.Code, StringComparer.Ordinal).Select(r => r.Provisional));
+
+        contest.Status(3, EntrantStatus.Absent);
+        Assert.Null(Officials(contest).MayMove);
+        Assert.Null(contest.Public().MayMove);
+    }
+
+    [Fact]
     public void In_raw_sum_mode_there_are_no_weights_and_the_total_is_of_all_full_marks()
     {
         var raw = Contest.Union() with { Scoring = ScoringMode.RawSum };
