@@ -38,7 +38,15 @@ public sealed class ConsolePage(IPage page, string competition)
     public async Task<string> PairingCode(string judge)
     {
         await Go("devices");
-        await page.Locator("tr", new() { HasText = judge }).GetByRole(AriaRole.Button).First.ClickAsync();
+        var button = page.Locator("tr", new() { HasText = judge }).GetByRole(AriaRole.Button).First;
+        // It asks where a code that was given out would be void, or a tablet is there.
+        var asks = await button.GetAttributeAsync("data-opens") is not null;
+        await button.ClickAsync();
+        if (asks)
+        {
+            await page.Locator("#code button.primary").ClickAsync();
+        }
+
         return (await page.Locator(".paircode").InnerTextAsync()).Trim();
     }
 
