@@ -4,8 +4,10 @@
 install unzip
 twice=$(mktemp -d)
 trap 'rm -rf "$twice"' EXIT
+commit=$(git rev-parse HEAD) # whatever is committed meanwhile
 for folder in one the-other; do
   git clone -q --no-hardlinks . "$twice/$folder/scoring"
+  git -C "$twice/$folder/scoring" checkout -q --detach "$commit"
   SCORING_PACKAGES=$twice/$folder/packages "$twice/$folder/scoring/deploy/package" "$@" >/dev/null
 done
 

@@ -1,5 +1,5 @@
 // Pages that are not needed at first: fetched as soon as the tablet has nothing better to do, so that a cut network never finds them missing.
-import { defineAsyncComponent, type Component } from 'vue';
+import { defineAsyncComponent, ref, type Component } from 'vue';
 import LaterPage from './frame/LaterPage.vue';
 
 type Loader = () => Promise<{ default: Component }>;
@@ -34,10 +34,15 @@ export const MarksPage = later(() => import('./clerk/MarksPage.vue'));
 export const PaperPage = later(() => import('./clerk/PaperPage.vue'));
 export const CarryPage = later(() => import('./carry/CarryPage.vue'));
 
+export const HintCard = later(() => import('./hints/HintCard.vue'));
+/** Nothing is left to fetch. */
+export const allHere = ref(false);
+
 export function fetchLaterPages(): void {
   const fetchAll = async () => {
     const fetched = await Promise.allSettled(loaders.map((load) => load()));
     if (fetched.some((page) => page.status === 'rejected')) setTimeout(fetchLaterPages, 5_000);
+    else allHere.value = true;
   };
   if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void fetchAll(), { timeout: 500 }); else setTimeout(() => void fetchAll(), 300);
 }

@@ -15,7 +15,7 @@ const floors = [
   ['session'],
   ['connection'],
   ['frame'],
-  ['entrants', 'sheet', 'pairing', 'office'],
+  ['entrants', 'sheet', 'pairing', 'office', 'hints'],
   ['keypad', 'calibration', 'carry', 'handin', 'headjudge', 'floor'],
   ['scoring', 'waiting', 'clerk'],
 ];

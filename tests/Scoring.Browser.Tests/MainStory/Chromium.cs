@@ -31,7 +31,8 @@ public sealed class Chromium : IAsyncDisposable
     }
 
     /// <summary>A page with cookies and storage of its own.</summary>
-    public async Task<IPage> Person(string url, int width, int height, bool touch = false)
+    /// <param name="fresh">A tablet nobody has held yet: its hints have not been read.</param>
+    public async Task<IPage> Person(string url, int width, int height, bool touch = false, bool fresh = false)
     {
         var context = await _browser.NewContextAsync(new()
         {
@@ -39,6 +40,11 @@ public sealed class Chromium : IAsyncDisposable
             AcceptDownloads = true,
         });
         context.SetDefaultTimeout(120_000);
+        if (!fresh)
+        {
+            await context.AddInitScriptAsync("try { localStorage.setItem('scoring-hints-seen', 'judge headJudge floorJudge clerk'); } catch {}");
+        }
+
         return await context.NewPageAsync();
     }
 
