@@ -55,7 +55,7 @@ public sealed partial class HandbookTests
             Assert.DoesNotContain("pages:", page, StringComparison.Ordinal);
             foreach (Match picture in Picture().Matches(page))
             {
-                using var answer = await stranger.Get(picture.Groups["at"].Value);
+                using var answer = await stranger.Get("/help/" + picture.Groups["at"].Value);
                 Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             }
         }
