@@ -23,8 +23,8 @@ const pauses = [300, 1_000, 2_000, 3_000, 5_000];
 export interface Line {
   /** What this tablet keeps has been read: nothing the server says shows before. */
   stored: Promise<void>;
-  /** How many sheets wait here, for the console. */
-  waiting(): number;
+  /** How much waits here, for the console; null: not known yet. */
+  waiting(): number | null;
   /** The last receipt this tablet has of the contest it is in. */
   newest(): Receipt | undefined;
   /** Connected: now send what waits. Resolves when nothing more can be sent now. */
@@ -131,11 +131,12 @@ let differences = 0;
 let beating = false;
 
 async function heartbeat(hub: Connection, line: Line): Promise<void> {
-  if (beating) return;
+  const waiting = line.waiting();
+  if (beating || waiting === null) return;
   beating = true;
   const asked = clocks.steady();
   try {
-    const server = await call(Math.min(30_000, 6_000 + 4 * way), ask.Heartbeat, line.waiting());
+    const server = await call(Math.min(30_000, 6_000 + 4 * way), ask.Heartbeat, waiting);
     way = Math.max(way / 2, clocks.steady() - asked);
     if ((offBy() ?? Infinity) > closeEnough) void greet().catch(() => undefined);
     // Once may be a message still under way; twice, one was lost.

@@ -5,7 +5,7 @@ import { loadOutbox, newestReceipt } from '../outbox/outbox';
 import { onOtherTab } from '../outbox/tabs';
 import { unsaved } from '../outbox/unsaved';
 import { contact } from '../session/contact';
-import { waitingCount } from '../session/counts';
+import { unread, waitingCount } from '../session/counts';
 import { showMessage, tellRead } from '../session/messages';
 import { owner, restoreSession, takeCard } from '../session/session';
 import { keepAppFresh } from './appUpdate';
@@ -38,5 +38,6 @@ export function connect(): void {
   contact.state = 'connecting';
   contact.revoked = false;
   tellRead(sayRead);
-  void keepConnected({ stored, waiting: () => waitingCount.value, newest: () => newestReceipt(owner.value), opened: () => delivery.kickAll(), message: showMessage });
+  const waiting = () => (unread.value ? null : waitingCount.value);
+  void keepConnected({ stored, waiting, newest: () => newestReceipt(owner.value), opened: () => delivery.kickAll(), message: showMessage });
 }

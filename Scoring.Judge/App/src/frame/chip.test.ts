@@ -4,7 +4,7 @@ import { chipOf } from './chip';
 import { stateOf } from '../entrants/entrantState';
 import type { Draft, Post } from '../outbox/database';
 
-const calm = { waiting: 0, care: 0, unsaved: false, online: true, marking: false };
+const calm = { waiting: 0, care: 0, unsaved: false, online: true, unread: false, marking: false };
 
 describe('the chip', () => {
   it('says 已同步 only when nothing waits', () => {
@@ -12,6 +12,8 @@ describe('the chip', () => {
     expect(chipOf({ ...calm, waiting: 3 })).toMatchObject({ text: '待同步 3', kind: 'wait', icon: 'up' });
     expect(chipOf({ ...calm, waiting: 3, online: false }).icon).toBe('off');
     expect(chipOf({ ...calm, marking: true }).text).toBe('已存本机');
+    expect(chipOf({ ...calm, unread: true }).text).toBe('已存本机');
+    expect(chipOf({ ...calm, unread: true, waiting: 3 }).text).toBe('待同步 3');
   });
   it('puts what needs the judge before everything else', () => {
     expect(chipOf({ ...calm, waiting: 3, care: 1 }).text).toBe('待处理 1');

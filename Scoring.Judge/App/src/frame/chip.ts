@@ -10,6 +10,8 @@ export interface ChipFacts {
   /** The last key could not be written on this tablet. */
   unsaved: boolean;
   online: boolean;
+  /** What waits here has not been read yet. */
+  unread: boolean;
   /** The page shows a sheet with marks that are not handed in. */
   marking: boolean;
 }
@@ -21,6 +23,6 @@ export function chipOf(facts: ChipFacts): Chip {
   if (facts.unsaved) return { kind: 'bad', icon: 'alert', text: t.unsaved };
   if (facts.care > 0) return { kind: 'bad', icon: 'alert', text: t.care(facts.care) };
   if (facts.waiting > 0) return { kind: 'wait', icon: facts.online ? 'up' : 'off', text: t.waiting(facts.waiting) };
-  if (facts.marking) return { kind: 'pr', icon: 'tablet', text: t.local };
+  if (facts.marking || facts.unread) return { kind: 'pr', icon: 'tablet', text: t.local };
   return { kind: 'ok', icon: 'done', text: t.synced };
 }

@@ -7,7 +7,7 @@ import { ownerKey } from '../outbox/database';
 import { newSubmissionId } from '../outbox/submissionId';
 import { failed, wrote } from '../outbox/unsaved';
 import { contact } from '../session/contact';
-import { commands } from '../session/counts';
+import { commands, queuesRead } from '../session/counts';
 import { owner } from '../session/session';
 import type { Ask } from '@scoring/web/hub';
 import type { Command } from './command';
@@ -139,6 +139,6 @@ export function queueOf<Q extends Queued>(rules: Rules<Q>) {
     if (left.length !== everybodys.value.length) everybodys.value = left;
   }
 
-  void load().catch(() => undefined);
+  void load().catch(() => undefined).finally(() => queuesRead.add(name));
   return { items: mine, refused, add, drop, seenUpTo };
 }
