@@ -54,8 +54,8 @@ public sealed class HintsTests
         await using var server = await ServerProcess.Start();
         await using var chromium = await Chromium.Start();
         var page = await chromium.Person(server.Url, width, height, touch: true, fresh: true);
-        await page.PairWith(server.Code("化工仪表工", office), "main");
-        await page.GotoAsync("about:blank"); // pairing ends on the first page, whenever that is
+        await page.PairWith(server.Code("化工仪表工", office), ".chiplink"); // paired: pages of a tablet have the chip
+        await page.GotoAsync("about:blank"); // what pairing opens, it opens in the page that is left
         await page.GotoAsync("/judge/#/" + at);
         var hints = page.Locator(".hints");
         await hints.GetByText(title).WaitForAsync();
