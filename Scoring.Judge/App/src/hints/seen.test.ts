@@ -38,8 +38,8 @@ describe('hints', () => {
 
   it('never stand where a mark is typed, handed in or signed', async () => {
     const hints = await opened();
-    const places: PageName[] = ['home', 'sheet', 'handin', 'receipt', 'handed', 'versions', 'compare', 'waiting', 'panel', 'sheets', 'marks',
-      'paper', 'carry'];
+    const places: PageName[] = ['home', 'sheet', 'handin', 'receipt', 'handed', 'versions', 'compare', 'waiting', 'panel', 'sheets',
+      'marks', 'paper', 'carry'];
     expect(places.map(hints.dueOn)).toEqual(places.map(() => null));
   });
 
