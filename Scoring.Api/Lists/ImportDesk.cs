@@ -15,11 +15,12 @@ public delegate ListImport CheckList(
 /// hour.</summary>
 public sealed class ImportDesk(TimeProvider time, ILogger<ImportDesk> log)
 {
-    private const int Most = 20, LargeFrom = 8 * 1024 * 1024;
+    private const int Most = 20, MostEnded = 1_000, LargeFrom = 8 * 1024 * 1024;
 
     private static readonly TimeSpan Life = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<string, Upload> uploads = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Login, (string Words, bool Bad) How)> ended = new(StringComparer.Ordinal);
 
     /// <summary>Starts to read and check a file.</summary>
     /// <param name="answers">What was decided before, by question.</param>
@@ -52,6 +53,19 @@ public sealed class ImportDesk(TimeProvider time, ILogger<ImportDesk> log)
         if (uploads.TryRemove(key, out var upload))
         {
             upload.Stop();
+            if (upload.Taken is { } how)
+            {
+                if (ended.Count >= MostEnded)
+                {
+                    ended.Clear();
+                }
+
+                ended[key] = (upload.Login, how);
+            }
         }
     }
+
+    /// <summary>How an upload went that was taken and is forgotten: a browser may ask twice. Null: unknown.</summary>
+    public (string Words, bool Bad)? HowItWent(string? key, string login) =>
+        key is not null && ended.TryGetValue(key, out var one) && one.Login == login ? one.How : null;
 }

@@ -84,7 +84,8 @@ public abstract partial class ImportPage(Desk desk, ImportDesk uploads, Spelling
 
         if (uploads.Find(UploadKey, Me.Login, Open.Id) is not { } upload)
         {
-            Say("这次上传已过期，请重新选择文件。", bad: true);
+            var how = uploads.HowItWent(UploadKey, Me.Login);
+            Say(how?.Words ?? "这次上传已过期，请重新选择文件。", how?.Bad ?? true);
             return LocalRedirect(Here);
         }
 
