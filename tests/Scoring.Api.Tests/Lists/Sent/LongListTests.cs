@@ -31,7 +31,7 @@ public sealed class LongListTests(ITestOutputHelper output)
             sheet, "初赛." + kind, look => look(contest.State), _ => null, new Dictionary<string, string>(), new Dictionary<string, string>(), clear => clear, SentContest.Day,
             (done, _) => checkedRows.Add(done));
         Assert.Equal((Rows, 0), (import.Good, import.Errors));
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, 0, Rows * 1_300L); // 180,000 rows: 234 MB
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, Rows * 1_300L); // tests beside it may let go of theirs
         Assert.True(read.Count >= Rows / 2000 && read[^1].Share > 0.8, $"{read.Count} {read.LastOrDefault()}");
         Assert.Equal(read.Select(r => r.Share).Order(), read.Select(r => r.Share));
         Assert.Equal(Rows, checkedRows[^1]);
