@@ -32,6 +32,9 @@ public abstract class ContestPage(Desk desk) : ConsolePage(desk), IEdited
 
     public override Competition? Contest => contest;
 
+    /// <summary>The midnight after the contest's last day, at its venue; null: it has no date.</summary>
+    protected DateTimeOffset? DayEnds => contest?.Ends is { } last ? Desk.AtVenue(last.AddDays(1).ToDateTime(TimeOnly.MinValue)) : null;
+
     public override string? LedgerFoot => Open is null ? null : $"台账第 {Open.Sequence} 条 {Open.HeadHash[..Math.Min(16, Open.HeadHash.Length)]}，{Desk.Local(Desk.Now).Moment()} 打印";
 
     public override IReadOnlyList<NavGroup> Navigation() =>

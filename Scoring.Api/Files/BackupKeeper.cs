@@ -23,6 +23,7 @@ public sealed class BackupKeeper(Competitions competitions, DataFolder folder, S
 
     private readonly Channel<(OpenCompetition Competition, string Reason, long Sequence)> wanted = Channel.CreateUnbounded<(OpenCompetition, string, long)>();
     private readonly ConcurrentDictionary<CompetitionId, long> backedUp = new();
+    private string? catalogKept;
 
     /// <summary>Why the second folder did not take the last backup, in Chinese; null: it did, or there is none.</summary>
     public string? SecondFolderProblem { get; private set; }
@@ -85,12 +86,20 @@ public sealed class BackupKeeper(Competitions competitions, DataFolder folder, S
         }
     }
 
-    // Accounts and tablets change while no contest does.
+    // Accounts and tablets change while no contest does; a file nobody wrote to is not read again.
     private void KeepCatalog()
     {
         try
         {
+            var written = string.Join(' ', new[] { folder.Catalog, folder.Catalog + "-wal" }.Select(f => new FileInfo(f))
+                .Select(f => f.Exists ? $"{f.Length}:{f.LastWriteTimeUtc.Ticks}" : "-"));
+            if (written == catalogKept)
+            {
+                return;
+            }
+
             CatalogCopies.Make(folder, time.GetUtcNow());
+            catalogKept = written; // as it was before it was read: a write meanwhile shows the next time
         }
         catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
         {

@@ -21,7 +21,7 @@ internal static class ClerkDesks
         trade.Definition.Id, trade.Definition.Name, module.Definition.Id, module.Definition.Name, module.Definition.Marking, module.Definition.FullMarkOfOne,
         Closed.Said(trade, module.Definition.Id),
         [.. trade.Entrants.SelectMany(e => EntrantRun.Of(e, module)).Where(r => r.Waived is null).Select(r => Row(trade, r, clerk))
-            .OrderBy(r => r.Number.Length).ThenBy(r => r.Number, StringComparer.Ordinal).ThenBy(r => r.Attempt)],
+            .OrderBy(r => r.Number, ReadingOrder.Names).ThenBy(r => r.Attempt)],
         trade.Competition.Version);
 
     public static PaperDesk Paper(TradeState trade, ModuleState module) => new(

@@ -20,24 +20,17 @@ public sealed record LateForm(
     public (Entrant? Person, IReadOnlyList<Organization>? Organizations, string? Fault) Read(CompetitionState state, TradeId trade,
         Func<PersonalData, string> seal)
     {
-        var name = NameText.Clean(Name ?? "");
-        var members = (Members ?? "").Split(BetweenNames, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(NameText.Clean).ToList();
-        var document = string.IsNullOrWhiteSpace(IdNumber) ? null : DocumentNumber.Read(null, IdNumber);
-        var organization = OrganizationNames.Clean(Organization ?? "");
-        var fault = name.Fault ?? members.Select(m => m.Fault).FirstOrDefault(f => f is not null) ?? document?.Fault
-            ?? (name.Text.Length == 0 ? "请填写姓名" : organization.Length == 0 ? "请填写单位" : null);
-        if (fault is not null)
+        var members = (Members ?? "").Split(BetweenNames, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (TypedEntrant.Read(state, Name, members, Organization, IdNumber, out var fault) is not { } typed)
         {
             return (null, null, fault);
         }
 
-        var known = state.Organizations.Values.FirstOrDefault(o => OrganizationNames.Key(o.Name) == OrganizationNames.Key(organization));
-        var made = known is null ? NewOrganizations.For(state, [organization]) : null;
+        var personal = new PersonalData(typed.Document?.Type, typed.Document?.Number, TypedEntrant.Blank(Phone));
         return (new Entrant(
-            Next(state, trade), name.Text, known?.Id ?? made![0].Id, trade, Blank(Gender), Blank(ExamNumber), Blank(Grade),
-            members.Count == 0 ? null : [.. members.Select(m => m.Text)],
-                Sealed: seal(new PersonalData(document?.Type, document?.Number, Blank(Phone))), Group: Blank(Group)), made, null);
+            Next(state, trade), typed.Name, typed.Organization, trade, TypedEntrant.Blank(Gender), TypedEntrant.Blank(ExamNumber),
+            TypedEntrant.Blank(Grade), typed.Members.Count == 0 ? null : typed.Members, Sealed: seal(personal),
+            Group: TypedEntrant.Blank(Group)), typed.Made, null);
     }
 
     // Nobody's before, not even of somebody who left.
@@ -52,6 +45,4 @@ public sealed record LateForm(
             }
         }
     }
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -121,13 +121,7 @@ public sealed class HandOutsModel(
     private DateTimeOffset Until(TimeSpan usual)
     {
         var soonest = Desk.Now + usual;
-        if (Contest?.Ends is not { } last)
-        {
-            return soonest;
-        }
-
-        var end = Desk.AtVenue(last.AddDays(1).ToDateTime(TimeOnly.MinValue));
-        return end > soonest ? end : soonest;
+        return DayEnds is { } end && end > soonest ? end : soonest;
     }
 
     private string Free(Official official)

@@ -7,6 +7,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Issuing;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
 
 namespace Scoring.Api.Console.Correcting;
 
@@ -62,7 +63,7 @@ public sealed class CorrectionsModel(Desk desk) : TradePage(desk)
     {
         (TradeName, Phase) = (trade.Definition.Name, trade.Phase);
         Modules = [.. trade.Modules.Select(m => new Choice(m.Definition.Id, m.Definition.Name))];
-        Codes = [.. trade.Entrants.Where(e => e.Code is not null).Select(e => e.Code!).OrderBy(c => c.Length).ThenBy(c => c, StringComparer.Ordinal)];
+        Codes = [.. trade.Entrants.Where(e => e.Code is not null).Select(e => e.Code!).Order(ReadingOrder.Names)];
         Rows = [.. trade.Entrants.SelectMany(e => e.Corrections, (entrant, correction) => (entrant, correction)).OrderByDescending(x => x.correction.Stamp.Sequence).Select(x => RowOf(trade, x.entrant, x.correction))];
         Papers = trade.Phase < Phase.Final ? [] : [.. PapersOf(trade)];
     }

@@ -43,7 +43,7 @@ public sealed class DrawModel(Desk desk) : TradePage(desk)
 
     /// <summary>Without names they lie in the order of the codes, which tells nobody's (R-A1).</summary>
     public IEnumerable<Row> Slips => Rows.Where(r => r.Codes.Any(c => c is not null)) is var drawn && SlipNames ? drawn
-        : drawn.OrderBy(r => r.Codes.Last(c => c is not null)!.Length).ThenBy(r => r.Codes.Last(c => c is not null), StringComparer.Ordinal);
+        : drawn.OrderBy(r => r.Codes.Last(c => c is not null), ReadingOrder.Names);
 
     /// <summary>Once marks come in, only the coding officer sees whose code is whose (R-A1), until it is decoded (R-A2).</summary>
     public bool ShowsCodes { get; private set; }

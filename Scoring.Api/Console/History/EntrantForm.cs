@@ -17,32 +17,22 @@ public sealed record EntrantForm(
     public (Entrant? Person, IReadOnlyList<Organization>? Organizations, string? Fault) Read(
         CompetitionState state, Entrant before, PersonalData? personal, Func<PersonalData, string> seal)
     {
-        var name = NameText.Clean(Name ?? "");
-        var members = (Members ?? []).Select(NameText.Clean).ToList();
-        var document = string.IsNullOrWhiteSpace(IdNumber) ? null : DocumentNumber.Read(null, IdNumber);
-        var organization = OrganizationNames.Clean(Organization ?? "");
-        var fault = name.Fault ?? members.Select(m => m.Fault).FirstOrDefault(f => f is not null) ?? document?.Fault
-            ?? (name.Text.Length == 0 || members.Exists(m => m.Text.Length == 0) ? "请填写姓名" : organization.Length == 0 ? "请填写单位" : null);
-        if (fault is not null)
+        if (TypedEntrant.Read(state, Name, Members ?? [], Organization, IdNumber, out var fault) is not { } typed)
         {
             return (null, null, fault);
         }
 
-        var known = state.Organizations.Values.FirstOrDefault(o => OrganizationNames.Key(o.Name) == OrganizationNames.Key(organization));
-        var made = known is null ? NewOrganizations.For(state, [organization]) : null;
         var kept = personal ?? new PersonalData();
         var told = kept with
         {
-            IdType = document?.Type ?? kept.IdType, IdNumber = document?.Number ?? kept.IdNumber, Phone = Blank(Phone),
+            IdType = typed.Document?.Type ?? kept.IdType, IdNumber = typed.Document?.Number ?? kept.IdNumber, Phone = TypedEntrant.Blank(Phone),
         };
         return (before with
         {
-            Name = name.Text, Organization = known?.Id ?? made![0].Id, Gender = Blank(Gender), ExamNumber = Blank(ExamNumber),
-            Grade = Blank(Grade),
-            Members = members.Count == 0 ? before.Members : [.. members.Select(m => m.Text)],
+            Name = typed.Name, Organization = typed.Organization, Gender = TypedEntrant.Blank(Gender),
+            ExamNumber = TypedEntrant.Blank(ExamNumber), Grade = TypedEntrant.Blank(Grade),
+            Members = typed.Members.Count == 0 ? before.Members : typed.Members,
             Sealed = told == kept ? before.Sealed : seal(told), // sealed anew it would look changed
-        }, made, null);
+        }, typed.Made, null);
     }
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

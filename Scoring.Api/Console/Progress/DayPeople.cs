@@ -46,7 +46,7 @@ public sealed record DayPeople(IReadOnlyList<DayJudge> Judges, IReadOnlyList<Day
 
     private static DayJudge Merge(CompetitionState state, JudgeId id, List<Part> parts, IReadOnlyList<DayDevice> tablets) => new(
         state.Judges.GetValueOrDefault(id)?.Name ?? id.Value, string.Join("；", parts.Select(p => p.Seat)), parts.Sum(p => p.Expected), parts.Sum(p => p.Handed),
-        Some([.. parts.SelectMany(p => p.Missing).Distinct(StringComparer.Ordinal).OrderBy(c => c.Length).ThenBy(c => c, StringComparer.Ordinal)]), parts.SelectMany(p => p.Returned).ToList(),
+        Some([.. parts.SelectMany(p => p.Missing).Distinct(StringComparer.Ordinal).Order(ReadingOrder.Names)]), parts.SelectMany(p => p.Returned).ToList(),
         tablets.FirstOrDefault(t => t.Judge == id));
 
     internal static string Some(IReadOnlyList<string> codes) => string.Join('、', codes.Take(ShownCodes)) + (codes.Count > ShownCodes ? $" 等 {codes.Count} 份" : "");

@@ -56,8 +56,7 @@ public sealed class DevicesModel(Desk desk, PairedTablets devices, GivenPower po
             return NotFound();
         }
 
-        DateTimeOffset? until = Contest?.Ends is { } last ? Desk.AtVenue(last.AddDays(1).ToDateTime(TimeOnly.MinValue)) : null;
-        var given = await power.Code(Open, found, until, Giver);
+        var given = await power.Code(Open, found, DayEnds, Giver);
         if (given.Thing is not { } code)
         {
             Say(given.Refused!, bad: true); // no code: it says why

@@ -19,7 +19,7 @@ public sealed class ClerkRunsTests
         {
             Components = [new(new("theory"), "理论", ComponentKind.Theory, 30, [_theory]), trade.Components[0] with { Weight = 70 }],
         },
-        Entered = (entrant, n) => n == 1 ? entrant with { Members = ["石小川", "买买提·吐尔逊", "𬭸学森"] } : entrant,
+        Entered = Hall.TeamOfThree,
         Officials =
         [
             new(new("L1"), "张录入", [new JudgeSeat(Role.Clerk, Venue.Trade)]),

@@ -4,6 +4,7 @@ using Scoring.Browser.Tests.MainStory;
 using Scoring.Core.Fold.Public;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
+using Scoring.Core.People;
 using Scoring.Testing;
 
 namespace Scoring.Browser.Tests.Tablet;
@@ -31,6 +32,10 @@ internal sealed class Hall(ServerProcess server, Chromium chromium, IPage judge,
 
         return new(server, chromium, pages[0], pages[1], pages[2]);
     }
+
+    /// <summary>The first entrant is a team of three, with names that are hard to set; the others are alone.</summary>
+    public static Entrant TeamOfThree(Entrant entrant, int number) =>
+        number == 1 ? entrant with { Members = ["石小川", "买买提·吐尔逊", "𬭸学森"] } : entrant;
 
     public List<LedgerEvent> Events() => Read(server);
 

@@ -42,7 +42,7 @@ public sealed class RealRulesTests
             EntrantSigns = true,
             Components = [trade.Components[0] with { Modules = [_robot, _dishes, _quiz], Scaled = true, BelowZero = true }],
         },
-        Entered = (entrant, n) => n == 1 ? entrant with { Members = ["石小川", "买买提·吐尔逊", "𬭸学森"] } : entrant,
+        Entered = Hall.TeamOfThree,
         Officials =
         [
             new(new("Z1"), "郭怀民", [new JudgeSeat(Role.HeadJudge, Venue.Trade)]),
