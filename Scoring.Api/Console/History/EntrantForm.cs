@@ -25,7 +25,8 @@ public sealed record EntrantForm(
         var kept = personal ?? new PersonalData();
         var told = kept with
         {
-            IdType = typed.Document?.Type ?? kept.IdType, IdNumber = typed.Document?.Number ?? kept.IdNumber, Phone = TypedEntrant.Blank(Phone),
+            IdType = typed.Document?.Type ?? kept.IdType, IdNumber = typed.Document?.Number ?? kept.IdNumber,
+            Phone = TypedEntrant.Blank(Phone),
         };
         return (before with
         {

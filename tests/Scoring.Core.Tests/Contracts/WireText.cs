@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 using Scoring.Core.Definition;
 using Scoring.Core.Json;
 using Scoring.Core.Marking;
@@ -34,7 +35,8 @@ internal sealed class WireText
     /// <param name="hubs">Called by browsers.</param>
     /// <param name="clients">Called by the server.</param>
     /// <param name="answers">Of plain requests.</param>
-    public static string Of(IEnumerable<Type> hubs, IEnumerable<Type> clients, IEnumerable<Type> answers, string header)
+    /// <returns>What is said, and the hubs' methods that say it.</returns>
+    public static (string Types, string Methods) Of(IEnumerable<Type> hubs, IEnumerable<Type> clients, IEnumerable<Type> answers)
     {
         var wire = new WireText();
         foreach (var answer in answers)
@@ -46,8 +48,12 @@ internal sealed class WireText
         string[] texts =
             [.. clients.Select(c => wire.Interface(c, fromBrowser: false)), .. hubs.Select(h => wire.Interface(h, fromBrowser: true))];
         wire.Follow();
-        var named = wire.types.Keys.OrderBy(t => t.Name, StringComparer.Ordinal).Select(wire.Declaration);
-        return string.Join("\n", [header, .. texts, Entries, string.Concat(named)]);
+        var named = wire.types.Keys.OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
+        var methods = string.Join("\n", texts);
+        var used = named.Select(t => t.Name).Where(n => Regex.IsMatch(methods, $@"\b{n}\b", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        return (
+            $"{Entries}\n{string.Concat(named.Select(wire.Declaration))}",
+            $"{Wrapped("import type {", [.. used], ",", " } from './wire';\n")}\n{methods}");
     }
 
     private void Meet(Type type, bool fromBrowser)

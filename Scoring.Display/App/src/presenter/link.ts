@@ -1,7 +1,8 @@
 // The presenter's keys: each press names the step it was pressed at, so that a second press changes nothing.
 import { HttpTransportType, HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
 import { namesOf, type Speaks } from '@scoring/web/hub';
-import type { PresenterClient, PresenterHub, PresenterView } from '@scoring/web/wire';
+import type { PresenterView } from '@scoring/web/wire';
+import type { PresenterClient, PresenterHub } from '@scoring/web/wireHubs';
 import { shallowReactive } from 'vue';
 
 const ask = namesOf<PresenterHub>(), told = namesOf<PresenterClient>();

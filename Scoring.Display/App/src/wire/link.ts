@@ -1,7 +1,8 @@
 // The connection to DisplayHub: whole state on connect, newest boards after, back by itself for as long as it takes.
 import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr';
 import { namesOf, type Speaks } from '@scoring/web/hub';
-import type { Board, CeremonyPicture, CompetitionCard, DisplayClient, DisplayHub, ScreenState } from '@scoring/web/wire';
+import type { Board, CeremonyPicture, CompetitionCard, ScreenState } from '@scoring/web/wire';
+import type { DisplayClient, DisplayHub } from '@scoring/web/wireHubs';
 import { shallowReactive } from 'vue';
 import { changed, withBoard, withState } from './boards';
 

@@ -1,7 +1,8 @@
 // The line to ScoringHub: connects, notices silence, and tries again for ever.
 import { HttpTransportType, HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
 import { namesOf, type Answer, type Ask, type Method, type Speaks } from '@scoring/web/hub';
-import type { ClerkHub, FloorHub, HeadJudgeHub, OfficialHub, Receipt, ScoringClient, ScoringHub, SheetSubmission, SubmissionAnswer } from '@scoring/web/wire';
+import type { Receipt, SheetSubmission, SubmissionAnswer } from '@scoring/web/wire';
+import type { ClerkHub, FloorHub, HeadJudgeHub, OfficialHub, ScoringClient, ScoringHub } from '@scoring/web/wireHubs';
 import { tradeChanged } from '../session/changes';
 import { contact } from '../session/contact';
 import { clocks, heard as heardTime, offBy, skewNow } from '../clock/serverClock';

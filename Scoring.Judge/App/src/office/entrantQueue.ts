@@ -1,7 +1,7 @@
 // What officials do to one entrant, in one queue: a start, a stop and an absence reach the ledger in the order they were made, also
 // when they were made without a network. No dialog waits for an answer: what is typed next is the next thing.
 import type { Ask, Method } from '@scoring/web/hub';
-import type { FloorHub } from '@scoring/web/wire';
+import type { FloorHub } from '@scoring/web/wireHubs';
 import { computed } from 'vue';
 import { ask, type TabletHub } from '../connection/hub';
 import { sayDone } from './command';
