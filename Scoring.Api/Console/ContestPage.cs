@@ -32,6 +32,9 @@ public abstract class ContestPage(Desk desk) : ConsolePage(desk), IEdited
 
     public override Competition? Contest => contest;
 
+    /// <summary>Name of the contest in use where it is another than this one; null: it is this, or none is.</summary>
+    public string? InUseInstead => Desk.Competitions.Current is { } used && used != Open ? used.Name : null;
+
     /// <summary>The midnight after the contest's last day, at its venue; null: it has no date.</summary>
     protected DateTimeOffset? DayEnds => contest?.Ends is { } last ? Desk.AtVenue(last.AddDays(1).ToDateTime(TimeOnly.MinValue)) : null;
 

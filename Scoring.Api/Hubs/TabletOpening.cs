@@ -14,5 +14,5 @@ public sealed class TabletOpening(Competitions competitions, CarryKeys carry, Ti
             ? open with { CarryKey = Convert.ToBase64String(carry.Of(device)), InUseInstead = InUseInstead(device) } : null);
 
     private string? InUseInstead(Device device) => competitions.Current is { } used && used.Id != device.Competition
-        ? used.Read(state => state.Competition?.Name) ?? used.Id.Value : null;
+        ? used.Name : null;
 }

@@ -34,6 +34,9 @@ public sealed class OpenCompetition : IAsyncDisposable
 
     public CompetitionId Id { get; }
 
+    /// <summary>As people call it; before it has a name, its id.</summary>
+    public string Name => Read(state => state.Competition?.Name) ?? Id.Value;
+
     /// <summary>Of the last durable entry; 0 before the first.</summary>
     public long Sequence => ledger.Head.Sequence;
 

@@ -24,20 +24,18 @@ public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablet
 
     public IReadOnlyList<TradeChoice> Trades { get; private set; } = [];
 
-    /// <summary>Name of the contest in use where it is another than this one; null: it is this.</summary>
-    public string? InUseInstead => Desk.Competitions.Current is { } used && used != Open ? used.Read(s => s.Competition?.Name) ?? used.Id.Value : null;
-
     /// <summary>Links and codes that were printed and still work.</summary>
-    public IReadOnlyList<string> Links => printed.Links(Open);
+    public IReadOnlyList<string> Links { get; private set; } = [];
 
     /// <inheritdoc cref="Links"/>
-    public IReadOnlyList<string> Codes => printed.Codes(Open);
+    public IReadOnlyList<string> Codes { get; private set; } = [];
 
     /// <summary>The first step that is not done.</summary>
     public RoadStep? Next => Steps.FirstOrDefault(s => s.Done == false);
 
     public void OnGet()
     {
+        (Links, Codes) = (printed.Links(Open), printed.Codes(Open));
         var people = Officials.Of(Open.Read(s => s.Judges.Values.ToList()));
         var own = accounts.All().Where(a => a.Competition == Open.Id && !a.Disabled).ToList();
         var paired = tablets.All.Where(d => d.Competition == Open.Id).Select(d => d.Judge).ToHashSet();

@@ -173,7 +173,7 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
         if (Desk.Find(competition ?? "") is { } found)
         {
             Desk.Competitions.MakeCurrent(found);
-            Say($"大屏和选手页面现在用{found.Read(s => s.Competition?.Name) ?? found.Id.Value}。");
+            Say($"大屏和选手页面现在用{found.Name}。");
         }
 
         return LocalRedirect("/console/competitions");

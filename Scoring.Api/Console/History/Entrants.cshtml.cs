@@ -59,7 +59,7 @@ public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pict
         {
             Chosen = Edited(state) is Entrant entrant && state.Trade(entrant.Trade)?.Phase <= Phase.Scoring
                 ? (entrant, seal.Open(Open.Id, entrant.Sealed)?.Phone) : null;
-            Organizations = [.. state.Organizations.Values.Select(o => o.Name).Order(ReadingOrder.Names)];
+            Organizations = Chosen is null ? [] : [.. state.Organizations.Values.Select(o => o.Name).Order(ReadingOrder.Names)];
             Trades = state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name)).ToList();
             var wanted = Find?.Normalize(System.Text.NormalizationForm.FormKC).Trim().ToLowerInvariant();
             var found = state.TradesInOrder.Where(t => string.IsNullOrEmpty(Trade) || t.Definition.Id.Value == Trade)

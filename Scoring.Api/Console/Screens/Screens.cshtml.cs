@@ -48,11 +48,8 @@ public sealed class ScreensModel(
     /// <summary>A freeze set for a time that is over: whether it shall be at once; of no trade: of all. Null: nothing is asked.</summary>
     public (TradeId? Trade, DateTime At)? Asked { get; private set; }
 
-    /// <summary>Name of the contest in use where it is another than this one: screens without a contest of their own show that; null: it is this.</summary>
-    public string? InUseInstead => Desk.Competitions.Current is { } used && used != Open ? NameOf(used) : null;
-
     /// <summary>Which contest a screen shows, where it is another than this; null: this one, or it is not connected here.</summary>
-    public string? Elsewhere(string screen) => watchers.WatchedBy(screen).Where(id => id != Open.Id).Select(id => NameOf(Desk.Find(id.Value))).FirstOrDefault();
+    public string? Elsewhere(string screen) => watchers.WatchedBy(screen).Where(id => id != Open.Id).Select(id => Desk.Find(id.Value)?.Name ?? "别的比赛").FirstOrDefault();
 
     public bool Organizes => Me.May(Policies.Organize);
 
@@ -240,6 +237,4 @@ public sealed class ScreensModel(
         Say(words, bad);
         return LocalRedirect(Request.Path);
     }
-
-    private static string NameOf(Ledger.OpenCompetition? open) => open?.Read(s => s.Competition?.Name ?? open.Id.Value) ?? "别的比赛";
 }

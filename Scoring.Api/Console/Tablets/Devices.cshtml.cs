@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Console.Progress;
 using Scoring.Api.Devices;
 using Scoring.Api.Hubs;
-using Scoring.Api.Ledger;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
@@ -27,9 +26,6 @@ public sealed class DevicesModel(Desk desk, PairedTablets devices, GivenPower po
     public IReadOnlyList<(DayDevice Tablet, int Waiting)> Tablets { get; private set; } = [];
 
     public FreshCode? Fresh { get; private set; }
-
-    /// <summary>Name of the contest in use where it is another than this one; null: it is this.</summary>
-    public string? InUseInstead { get; private set; }
 
     /// <summary>Tablets in the hall that were paired to another contest, while this one is in use: whose and to which.</summary>
     public IReadOnlyList<string> Strays { get; private set; } = [];
@@ -82,18 +78,14 @@ public sealed class DevicesModel(Desk desk, PairedTablets devices, GivenPower po
         return LocalRedirect(Request.Path);
     }
 
-    private static string NameOf(OpenCompetition open) => open.Read(state => state.Competition?.Name) ?? open.Id.Value;
-
     private void Load()
     {
         var now = Desk.Now;
         var own = devices.All.Where(d => d.Competition == Open.Id).ToList();
         var given = devices.Unused(Open.Id).Select(c => c.Judge).ToHashSet();
-        var used = Desk.Competitions.Current;
-        InUseInstead = used is null || used == Open ? null : NameOf(used);
-        Strays = used != Open ? []
+        Strays = Desk.Competitions.Current != Open ? []
             : [.. devices.All.Where(d => d.Competition != Open.Id && (d.Connected || now - d.LastContact < Recent)).GroupBy(d => d.Competition)
-                .Select(g => $"{(Desk.Find(g.Key.Value) is { } other ? NameOf(other) : g.Key.Value)} {g.Count()} 台")];
+                .Select(g => $"{Desk.Find(g.Key.Value)?.Name ?? g.Key.Value} {g.Count()} 台")];
         (Judges, Tablets) = Open.Read(state => (
             (IReadOnlyList<JudgeRow>)[.. state.Judges.Values.Where(j => MayPair(state, j.Id)).Select(j => new JudgeRow(
                 j.Id, j.Name, SeatsOf(state, j), string.Join('、', own.Where(d => d.Judge == j.Id).Select(d => d.Name)), given.Contains(j.Id)))],

@@ -4,6 +4,7 @@ import { ask } from '../connection/hub';
 import { sayDone } from '../office/command';
 import { queueOf, type Queued } from '../office/queue';
 import { texts } from '../office/texts';
+import { runIn } from '../route/run';
 
 const t = texts.clerk.marks;
 
@@ -36,7 +37,7 @@ export function enterMark(place: { trade: string; module: string }, row: MarkRow
   void marks.add({
     kind: ask.EnterMark, number: row.run ? `${row.number} ${row.run}` : row.number, typed, before, after: last && last.sequence === undefined ? last.id : undefined,
     command: {
-      ...place, entrant: row.entrant, ...(row.attempt === undefined ? {} : { attempt: row.attempt }), mark: Number(typed),
+      ...place, entrant: row.entrant, ...runIn(row), mark: Number(typed),
       basedOn: last?.sequence ?? last?.command.basedOn ?? row.basedOn,
     },
   });

@@ -5,6 +5,7 @@ import { toWire } from '../kinds/kinds';
 import { draftsWritten } from '../outbox/drafts';
 import { post } from '../outbox/outbox';
 import { newSubmissionId } from '../outbox/submissionId';
+import { runIn } from '../route/run';
 import type { WorkingSheet } from '../sheet/workingSheet';
 
 /** `entrant`, `refused`: the entrant's signature, or why there is none (R-K18). */
@@ -15,7 +16,7 @@ export async function handIn(sheet: WorkingSheet, { own, entrant, refused }: Sig
   const draft = toRaw(sheet.draft), { aspects, typed, total } = sheet.leaving();
   const submission: SheetSubmission = {
     id: newSubmissionId(), trade: draft.trade, module: draft.module, code: draft.code, basedOn: draft.basedOn,
-    ...(draft.attempt === undefined ? {} : { attempt: draft.attempt }),
+    ...runIn(draft),
     marks: Object.fromEntries(aspects.map((a) => [a.id, toWire(a, typed[a.id]!)])),
     ...(Object.keys(draft.notes).length ? { notes: { ...draft.notes } } : {}),
     ...(own ? { signature: own } : {}),

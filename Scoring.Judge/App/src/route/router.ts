@@ -1,5 +1,6 @@
 // Pages by the part of the address after #. No server round trip, nothing to configure.
 import { computed, ref } from 'vue';
+import { runIn } from './run';
 
 export type PageName = 'home' | 'list' | 'sheet' | 'handin' | 'receipt' | 'handed' | 'versions' | 'compare' | 'waiting'
   | 'desk' | 'panel' | 'sheets' | 'floor' | 'clerk' | 'marks' | 'paper' | 'carry';
@@ -18,10 +19,10 @@ export const route = computed<Route>(() => {
   return { page: pages.find((p) => p === name) ?? 'home', trade, module, code, ...(run ? { attempt: Number(run) } : {}), aspect };
 });
 
-/** The sheet the address names. */
-export function placeOf({ trade, module, code, attempt }: Route) {
-  return { trade, module, code, ...(attempt === undefined ? {} : { attempt }) };
-}
+/** The sheet that an address, a card or a row names. */
+export const placeOf = ({ trade, module, code, attempt }: Pick<Route, 'trade' | 'module' | 'code' | 'attempt'>) => ({
+  trade, module, code, ...runIn({ attempt }),
+});
 
 /** The code of a scanned pairing address, #pair=CODE. */
 export const scannedCode = computed(() => /^#pair=(.+)$/.exec(hash.value)?.[1] ?? null);

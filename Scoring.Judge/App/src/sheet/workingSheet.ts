@@ -11,6 +11,7 @@ import { sheetTotal } from '../marking/total';
 import type { Draft, Owner } from '../outbox/database';
 import { draftKey, drafts, dropDraft, saveDraft } from '../outbox/drafts';
 import { keepUnused } from '../outbox/outbox';
+import { runIn } from '../route/run';
 
 const undoDepth = 60;
 const same = (a: Typed | undefined, b: Typed | undefined) => JSON.stringify(a) === JSON.stringify(b);
@@ -145,7 +146,7 @@ const markOf = (v: Verdict): Decimal => (v.state === 'ok' && v.mark ? v.mark : D
 function blankDraft(module: TabletModule, card: EntrantCard, owner: Owner, old: Map<string, Typed>): Draft {
   return {
     key: draftKey(owner, card), owner, trade: module.trade, module: module.module, code: card.code,
-    ...(card.attempt === undefined ? {} : { attempt: card.attempt }), basedOn: card.version,
+    ...runIn(card), basedOn: card.version,
     typed: Object.fromEntries(old), notes: {}, changes: [], changedAt: 0,
   };
 }
