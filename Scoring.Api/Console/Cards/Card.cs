@@ -37,6 +37,9 @@ public sealed record Card(
         }
     }
 
+    /// <summary>A name in the pieces between which it may be cut over lines: after “·”, which begins no line.</summary>
+    public static IEnumerable<string> NameParts(string name) => Spread(name).Replace("·", "·\n", StringComparison.Ordinal).Split('\n');
+
     /// <summary>Two-character names are spread over three, as on every desk sign; the name itself stays.</summary>
     public static string Spread(string name) => name.Length == 2 && name.All(c => c >= 0x2E80) ? $"{name[0]}　{name[1]}" : name;
 }
