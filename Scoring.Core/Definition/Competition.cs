@@ -50,6 +50,11 @@ public sealed record Competition(
 {
     public const string UsualTimeZone = "Asia/Shanghai";
 
+    /// <summary>The same moment on the clock of the venue.</summary>
+    public DateTimeOffset? AtVenue(DateTimeOffset? moment) =>
+        moment is { } at && TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone ?? UsualTimeZone, out var zone)
+            ? TimeZoneInfo.ConvertTime(at, zone) : moment;
+
     /// <summary>What certificate numbers begin with where no prefix is given: the contest's own id.</summary>
     [JsonIgnore]
     public string NumberPrefix => CertificatePrefix ?? Id.Value.ToUpperInvariant();

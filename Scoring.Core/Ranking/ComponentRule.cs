@@ -13,7 +13,7 @@ internal abstract class ComponentRule(TieStepKind kind, ComponentKind part, stri
 
     public override string Name(TieStep step, Trade trade) => trade.Components.FirstOrDefault(c => c.Kind == part)?.Name ?? usual;
 
-    public override string Format(Trade trade, decimal value, EntrantResult result, bool withDate) => Words.Mark(value, trade.Decimals);
+    public override string Format(Trade trade, decimal value, EntrantResult result, string clock) => Words.Mark(value, trade.Decimals);
 
     public override bool Compares(Trade trade) => trade.Components.Any(c => c.Kind == part);
 

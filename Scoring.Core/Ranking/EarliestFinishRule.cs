@@ -16,8 +16,19 @@ internal sealed class EarliestFinishRule : TieRule
 
     public override string Name(TieStep step, Trade trade) => "完成时间";
 
-    public override string Format(Trade trade, decimal value, EntrantResult result, bool withDate) =>
-        result.FinishedAt?.ToString(withDate ? "M 月 d 日 HH:mm:ss" : "HH:mm:ss", CultureInfo.InvariantCulture) ?? "";
+    public override string Format(Trade trade, decimal value, EntrantResult result, string clock) =>
+        result.FinishedAt?.ToString(clock, CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>How finishing times are written side by side: no finer than tells them apart, with the date where their days
+    /// differ.</summary>
+    public static string Clock(IReadOnlyCollection<DateTimeOffset> times)
+    {
+        var date = times.DistinctBy(t => t.Date).Count() == 1 ? ""
+            : times.DistinctBy(t => t.Year).Count() == 1 ? "M 月 d 日 " : "yyyy 年 M 月 d 日 ";
+        var instants = times.DistinctBy(t => t.UtcTicks).Count();
+        bool Tells(string clock) => times.DistinctBy(t => t.ToString(clock, CultureInfo.InvariantCulture)).Count() == instants;
+        return new[] { $"{date}HH:mm:ss", $"{date}HH:mm:ss.ff" }.FirstOrDefault(Tells) ?? $"{date}HH:mm:ss.fffffff";
+    }
 
     public override bool Compares(Trade trade) => trade.Modules().Any(m => m.Time is not null);
 

@@ -41,7 +41,7 @@ internal sealed class FewestFaultsRule : TieRule
 
     public override string Name(TieStep step, Trade trade) => "失误";
 
-    public override string Format(Trade trade, decimal value, EntrantResult result, bool withDate) => $"{Words.Plain(value)} 处";
+    public override string Format(Trade trade, decimal value, EntrantResult result, string clock) => $"{Words.Plain(value)} 处";
 
     public override bool Compares(Trade trade) => trade.Modules().SelectMany(m => m.Aspects()).OfType<FaultsAspect>().Any();
 

@@ -15,7 +15,7 @@ internal sealed class ShortestTimeRule : TieRule
 
     public override string Name(TieStep step, Trade trade) => "用时";
 
-    public override string Format(Trade trade, decimal value, EntrantResult result, bool withDate) => Words.Time(value);
+    public override string Format(Trade trade, decimal value, EntrantResult result, string clock) => Words.Time(value);
 
     public override bool Compares(Trade trade) => trade.Modules().Any(m => m.Time is not null);
 

@@ -67,7 +67,8 @@ internal sealed class TieGroup
 
         var sign = TieValue.LessIsBetter(chain[step].Kind) ? 1 : -1;
         var sorted = values.OrderBy(v => sign * v.Value).ToArray();
-        var withDate = part.DistinctBy(r => r.FinishedAt?.Date).Count() > 1;
+        var clock = chain[step].Kind == TieStepKind.EarliestFinish
+            ? EarliestFinishRule.Clock([.. part.Select(r => r.FinishedAt).OfType<DateTimeOffset>()]) : "";
         var start = 0;
         for (var end = 1; end <= sorted.Length; end++)
         {
@@ -77,12 +78,12 @@ internal sealed class TieGroup
             }
 
             var (result, value) = sorted[start];
-            var figure = TieValue.Format(chain[step], trade, value, result, withDate);
+            var figure = TieValue.Format(chain[step], trade, value, result, clock);
             Split([.. sorted[start..end].Select(v => v.Result)], step + 1, $"{prefix}，{name.Spaced()}同为 {figure}", before);
             if (end < sorted.Length)
             {
                 var (next, worse) = sorted[end];
-                var lesser = TieValue.Format(chain[step], trade, worse, next, withDate);
+                var lesser = TieValue.Format(chain[step], trade, worse, next, clock);
                 before = new RankReason(
                     RankDecision.Step, chain[step], $"{prefix}，{name} {figure.Spaced()}{TieValue.Compared(chain[step].Kind)} {lesser}");
             }

@@ -25,8 +25,8 @@ internal abstract class TieRule
     /// <summary>How the better of two values compares with the other.</summary>
     public virtual string Compared => "高于";
 
-    /// <param name="withDate">Finishing times of the group are of more than one day.</param>
-    public virtual string Format(Trade trade, decimal value, EntrantResult result, bool withDate) => Words.Mark(value);
+    /// <param name="clock">How finishing times of the group are written.</param>
+    public virtual string Format(Trade trade, decimal value, EntrantResult result, string clock) => Words.Mark(value);
 
     /// <summary>What a step of this kind must name.</summary>
     public virtual TiePart Part => TiePart.None;

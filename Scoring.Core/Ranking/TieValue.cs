@@ -22,9 +22,9 @@ public static class TieValue
     /// <summary>How the better of two values compares with the other.</summary>
     public static string Compared(TieStepKind kind) => TieRules.Of(kind).Compared;
 
-    /// <param name="withDate">Finishing times of the group are of more than one day.</param>
-    public static string Format(TieStep step, Trade trade, decimal value, EntrantResult result, bool withDate = false) =>
-        TieRules.Of(step.Kind).Format(trade, value, result, withDate);
+    /// <param name="clock">How finishing times of the group are written.</param>
+    public static string Format(TieStep step, Trade trade, decimal value, EntrantResult result, string clock) =>
+        TieRules.Of(step.Kind).Format(trade, value, result, clock);
 
     /// <summary>Every step an organizer can choose in this trade, with its words; those of its own chain too, whatever they name.</summary>
     public static IReadOnlyList<(TieStep Step, string Words)> Choices(Trade trade) =>

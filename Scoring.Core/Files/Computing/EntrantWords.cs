@@ -1,5 +1,6 @@
 using Scoring.Core.Awards;
 using Scoring.Core.Definition;
+using Scoring.Core.Fold.Results;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
@@ -57,7 +58,8 @@ internal static class EntrantWords
 
     // Of someone who is not ranked, what nobody has marked is not missing (R-B8).
     private static bool HasSomething(EntrantState entrant, ModuleResult module) =>
-        module.SetToZero || entrant.Entries(module.Module) is { } entries && (entries.Sheets.Count > 0 || entries.ClerkMarks.Count > 0 || entries.Settled is not null || entries.Time is not null);
+        module.SetToZero || Enumerable.Range(1, module.Attempts?.Count ?? 1)
+            .Any(n => entrant.Entries(module.Module)?.Attempt(n) is { IsEmpty: false });
 
     private static string Component(Trade trade, Component definition, ComponentResult result)
     {
@@ -92,7 +94,9 @@ internal static class EntrantWords
         var parts = trade.Components.Zip(result.Components, (d, r) =>
             raw ? $"{d.Name} {Words.Mark(r.Figure ?? 0, trade.Decimals)}" : $"{d.Name} {Words.Mark(r.Figure ?? 0, trade.Decimals)} × {Words.Plain(d.Weight)}%");
         var off = string.Concat((result.Deductions ?? []).Select(d => d.Percent > 0 ? $" − {Words.Plain(d.Percent)}%（{d.Because}）" : $" − {Words.Mark(d.Points)}（{d.Because}）"));
-        return $"总分 = {string.Join(" + ", parts)}{off} = {Words.Mark(total, trade.Decimals)} 分{Mode(trade.Rounding)}。";
+        var sum = EntrantResults.After(result.Components.Sum(c => c.Weighted ?? 0), result.Deductions ?? []);
+        var stopped = sum < 0 && total == 0 ? "，不足 0 按 0 计" : "";
+        return $"总分 = {string.Join(" + ", parts)}{off}{stopped} = {Words.Mark(total, trade.Decimals)} 分{Mode(trade.Rounding)}。";
     }
 
     private static string? Late(Trade trade, EntrantResult result)

@@ -2,6 +2,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Marking;
 using Scoring.Core.Panels;
+using Scoring.Core.People;
 
 namespace Scoring.Core.Files.Computing;
 
@@ -14,12 +15,17 @@ internal static class ModuleWords
         var decimals = entrant.Trade?.Definition.Decimals ?? 2;
         var lift = definition.Bonus is { } bonus ? $"，加分至多 {Words.Plain(bonus)}" : "";
         yield return $"模块 {definition.Id} {definition.Name}（满分 {Words.Plain(definition.FullMark)}{lift}）";
+        var entries = entrant.Entries(definition.Id);
+        var awaited = entrant.Status == EntrantStatus.Normal; // of nobody else is anything still to come (R-B8)
         if (result.Attempts is { } attempts)
         {
-            foreach (var line in attempts.SelectMany(a => Attempt(a, decimals)).Append($"　{(definition.Attempts is { } runs ? Counts(runs) : Counts(definition.PerMember!))}。")) // one of them, or it had no runs
+            foreach (var attempt in attempts.Where(a => awaited || a.Figure is not null || a.Waived is not null || a.Out))
             {
-                yield return line;
+                yield return Attempt(attempt, entries?.Attempt(attempt.Number)?.Time, decimals);
             }
+
+            // One of the two, or it had no runs.
+            yield return $"　{(definition.Attempts is { } runs ? Counts(runs) : Counts(definition.PerMember!))}。";
         }
 
         foreach (var sheet in result.Sheets)
@@ -27,21 +33,19 @@ internal static class ModuleWords
             yield return $"　{Seat(state, sheet)}合计 {Words.Mark(sheet.Total)}{Use(sheet.Use)}：{string.Join("；", sheet.Aspects.Select(a => Aspect(module, a)))}。";
         }
 
-        var entries = entrant.Entries(definition.Id);
-        foreach (var figure in entries?.ClerkMarks ?? [])
+        IEnumerable<AttemptResult?> each = result.Attempts ?? [];
+        foreach (var line in each.DefaultIfEmpty().SelectMany(run => Clerks(run?.Name, entries?.Attempt(run?.Number ?? 1))))
         {
-            yield return $"　录入员 {figure.Clerk} 录入 {Words.Mark(figure.Mark)}。";
+            yield return line;
         }
 
-        if (entries?.Settled is { } settled)
-        {
-            yield return $"　{(settled.Correction ? "更正" : "第三人核定")}为 {Words.Mark(settled.Mark)}（{settled.By}）：{settled.Reason}。";
-        }
+        // Why spread and panel stand was said of the run that counts.
+        var counted = result.Attempts?.Where(a => a.Counts).ToList() is [var one] ? entries?.Attempt(one.Number) : entries;
 
         if (definition.Marking == MarkingMethod.Panel && result.Panel is { } panel)
         {
             yield return $"　{Panel(module, result, panel, decimals)}。";
-            if (Spread(definition, result, entries) is { } spread)
+            if (Spread(definition, result, counted) is { } spread)
             {
                 yield return $"　{spread}。";
             }
@@ -51,14 +55,14 @@ internal static class ModuleWords
         {
             yield return $"　{reduced}，须由裁判长确认。";
         }
-        else if (entries?.PanelReason is { } confirmed)
+        else if (counted?.PanelReason is { } confirmed)
         {
             yield return $"　裁判人数由裁判长确认：{confirmed}。";
         }
 
         if (result.Levelled is { } level)
         {
-            yield return $"　{level.Group}平均 {Exact(level.Mean, decimals)}，拉平到 {Exact(level.Common, decimals)}，系数 {Words.Plain(decimal.Round(level.Coefficient, 6))}：{Exact(level.Raw, decimals)} × {Words.Plain(decimal.Round(level.Coefficient, 6))}。";
+            yield return $"　{Levelled(level, definition, decimals)}。";
         }
 
         if (definition.Time is { } rule && entries?.Time is { } time && result.Attempts is null)
@@ -69,6 +73,11 @@ internal static class ModuleWords
         foreach (var deduction in result.Deductions.Where(d => !d.ForTime))
         {
             yield return $"　{deduction.Because}，扣 {Words.Mark(deduction.Points)}。";
+        }
+
+        if (!awaited && result is { SetToZero: false, Figure: null })
+        {
+            yield break;
         }
 
         yield return result switch
@@ -87,14 +96,29 @@ internal static class ModuleWords
         return $"{Words.Mark(rounded, shown)}{(rounded == figure ? "" : "…")}";
     }
 
-    private static IEnumerable<string> Attempt(AttemptResult attempt, int decimals)
+    private static IEnumerable<string> Clerks(string? run, ModuleEntries? entries)
+    {
+        var whose = run is null ? "" : $"{run}：";
+        foreach (var figure in entries?.ClerkMarks ?? [])
+        {
+            yield return $"　{whose}录入员 {figure.Clerk} 录入 {Words.Mark(figure.Mark)}。";
+        }
+
+        if (entries?.Settled is { } settled)
+        {
+            yield return $"　{whose}{(settled.Correction ? "更正" : "第三人核定")}为 {Words.Mark(settled.Mark)}（{settled.By}）：{settled.Reason}。";
+        }
+    }
+
+    private static string Attempt(AttemptResult attempt, RecordedTime? time, int decimals)
     {
         var late = string.Concat(attempt.Deductions.Select(d => $"，{d.Because}，扣 {Words.Mark(d.Points)}"));
-        yield return attempt switch
+        return attempt switch
         {
             { Waived: { } why } => $"　{attempt.Name}{attempt.LeftOut}：{why}。",
-            { Out: true, SecondsUsed: { } used } => $"　{attempt.Name.Spaced()}用时 {Words.Time(used)}，超时过限，记 0 分。",
-            { Figure: { } figure } => $"　{attempt.Name} {Exact(figure, decimals)} 分{(attempt.SecondsUsed is { } seconds ? $"，用时 {Words.Time(seconds)}" : "")}{late}{(attempt.Counts ? "，计入" : "")}。",
+            { Out: true } => $"　{attempt.Name.Spaced()}{Clock(time)}，超时过限，记 0 分。",
+            { Figure: { } figure } => $"　{attempt.Name} {Exact(figure, decimals)} 分"
+                + $"{(time is null ? "" : $"，{Clock(time)}")}{late}{(attempt.Counts ? "，计入" : "")}。",
             _ => $"　{attempt.Name}还没有成绩。",
         };
     }
@@ -117,12 +141,7 @@ internal static class ModuleWords
     // From the clock on the wall to what comes off, so that it can be checked (R-B6, R-J6).
     private static string Time(TimeRule rule, RecordedTime time, ModuleResult result)
     {
-        var words = $"用时 {Words.Time(time.UsedSeconds)}";
-        if (time.ExtensionSeconds > 0)
-        {
-            words += $"，补时 {Words.Time(time.ExtensionSeconds)}，净用时 {Words.Time(time.NetSeconds)}";
-        }
-
+        var words = Clock(time);
         if (rule.LimitSeconds is not { } limit)
         {
             return words;
@@ -139,6 +158,22 @@ internal static class ModuleWords
         }
 
         return words;
+    }
+
+    private static string Clock(RecordedTime? time) => time switch
+    {
+        null => "",
+        { ExtensionSeconds: > 0 } =>
+            $"用时 {Words.Time(time.UsedSeconds)}，补时 {Words.Time(time.ExtensionSeconds)}，净用时 {Words.Time(time.NetSeconds)}",
+        _ => $"用时 {Words.Time(time.UsedSeconds)}",
+    };
+
+    private static string Levelled(LevelledFigure level, Module module, int decimals)
+    {
+        var coefficient = Words.Plain(decimal.Round(level.Coefficient, 6));
+        var capped = level.Raw * level.Coefficient > module.FullMark + (module.Bonus ?? 0m) ? "，超过满分的按满分计" : "";
+        return $"{level.Group}平均 {Exact(level.Mean, decimals)}，拉平到 {Exact(level.Common, decimals)}，系数 {coefficient}："
+            + $"{Exact(level.Raw, decimals)} × {coefficient}{capped}";
     }
 
     private static string Zero(EntrantState entrant, Module module) => string.Join("；", entrant.Violations

@@ -37,15 +37,14 @@ internal static class EntrantResults
     // One rounding; percentages are of a positive total only, and only a trade with a component below 0 goes below 0 itself (R-K5, R-M4).
     private static decimal Total(Trade definition, decimal sum, List<Deduction> deductions)
     {
-        if (sum > 0)
-        {
-            sum *= 1m - (deductions.Sum(d => d.Percent) / 100m);
-        }
-
-        sum -= deductions.Sum(d => d.Points);
+        sum = After(sum, deductions);
         var floor = !definition.Components.Any(c => c.BelowZero);
         return Rounding.Round(floor && sum < 0 ? 0m : sum, definition.Rounding, definition.Decimals);
     }
+
+    /// <summary>What is left of a sum of components, before it stops at 0.</summary>
+    internal static decimal After(decimal sum, IReadOnlyList<Deduction> deductions) =>
+        (sum > 0 ? sum * (1m - (deductions.Sum(d => d.Percent) / 100m)) : sum) - deductions.Sum(d => d.Points);
 
     private static List<Deduction> OffTotal(EntrantState entrant) =>
     [

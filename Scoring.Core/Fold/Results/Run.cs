@@ -19,7 +19,8 @@ internal sealed record Run(
         var time = definition.Time is null ? null : entries?.Time;
         if (Overtime.IsOut(definition.Time, time?.NetSeconds))
         {
-            return new(marked, Exact.Zero, [], time?.NetSeconds, time?.FinishedAt, false, null, null, [], Out: true); // R-K6: needs no marks
+            return new(marked, Exact.Zero, [], time?.NetSeconds, time?.FinishedAtVenue, false, null, null, [],
+                Out: true); // R-K6: needs no marks
         }
 
         var missing = marked.Missing;
@@ -38,7 +39,8 @@ internal sealed record Run(
         var exact = missing.Count > 0 ? null : levelled is { } l ? l.Figure : marked.Figure;
         var open = definition.Marking == MarkingMethod.Panel && entries?.SpreadReason is null && marked.Spread?.IsAbove(definition.SpreadLimit) == true;
         return new(
-            marked, late is null || exact is not { } figure ? exact : figure - late.Points, late is null ? [] : [late], time?.NetSeconds, time?.FinishedAt, open,
+            marked, late is null || exact is not { } figure ? exact : figure - late.Points, late is null ? [] : [late], time?.NetSeconds,
+                time?.FinishedAtVenue, open,
             entries?.PanelReason is null ? marked.Reduced : null, exact is null ? null : module.Cross?.Provisional(entrant), missing, Out: false, levelled?.Words);
     }
 }

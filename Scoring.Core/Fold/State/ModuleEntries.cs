@@ -154,6 +154,9 @@ public sealed record SettledMark(decimal Mark, string By, string Reason, long Ve
 /// <param name="Reason">Of the extension; null: none given.</param>
 public sealed record RecordedTime(decimal UsedSeconds, decimal ExtensionSeconds, DateTimeOffset? FinishedAt, long Version, string? Reason = null)
 {
+    /// <summary>The finish on the venue's clock, as it is read out.</summary>
+    public DateTimeOffset? FinishedAtVenue { get; init; }
+
     /// <summary>Time used net of 补时, never below 0: for overtime and for ties alike.</summary>
     public decimal NetSeconds => Math.Max(0, UsedSeconds - ExtensionSeconds);
 }

@@ -55,7 +55,10 @@ internal static class ScoringFold
                 break;
             case TimeRecorded time:
                 In(state, time.Entrant, time.Module, stamp, m => (m.Time, m.Clock) =
-                    (new(time.UsedSeconds, time.ExtensionSeconds, time.FinishedAt, stamp.Sequence, time.Reason), null), time.Attempt);
+                    (new(time.UsedSeconds, time.ExtensionSeconds, time.FinishedAt, stamp.Sequence, time.Reason)
+                    {
+                        FinishedAtVenue = state.Competition?.AtVenue(time.FinishedAt) ?? time.FinishedAt,
+                    }, null), time.Attempt);
                 break;
             case ArrivalRecorded arrival:
                 Awaited(state, state.Entrant(arrival.Entrant));

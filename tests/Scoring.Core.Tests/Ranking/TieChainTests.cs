@@ -55,7 +55,7 @@ public sealed class TieChainTests
         contest.Time(2, 60, "P", finished: Contest.Start.AddHours(1)).Time(2, 60, "Q", finished: Contest.Start.AddSeconds(1));
 
         Assert.Equal("E1:1 E2:2", contest.Order());
-        Assert.Equal("总分同为 80.00，完成时间 09:00:02 早于 10:00:00", Words(contest, 2));
+        Assert.Equal("总分同为 80.00，完成时间 17:00:02 早于 18:00:00", Words(contest, 2));
     }
 
     [Fact]
@@ -104,6 +104,6 @@ public sealed class TieChainTests
 
         Assert.Equal("E1:1 E2:1", contest.Order());
         Assert.Equal(
-            "总分同为 80.00，实操同为 80.00，理论同为 80.00，用时同为 0:02:05，P 同为 60.00，评分点“a”同为 30.00，失误同为 0 处，完成时间同为 09:00:00，并列", Words(contest, 2));
+            "总分同为 80.00，实操同为 80.00，理论同为 80.00，用时同为 0:02:05，P 同为 60.00，评分点“a”同为 30.00，失误同为 0 处，完成时间同为 17:00:00，并列", Words(contest, 2));
     }
 }
