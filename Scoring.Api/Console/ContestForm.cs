@@ -8,11 +8,13 @@ namespace Scoring.Api.Console;
 /// <summary>Between the form of 竞赛设置 and the contest's definition; the short form of a new contest fills some of it. Lists are a line each, days are written 2026-04-23.</summary>
 public sealed partial record ContestForm(
     string? Name, string? Series, string? Edition, string? Level, string? Hosts, string? Organizers, string? CoOrganizers, string? Issuers, string? Date, string? LastDate,
-    string? Venue, string? City, string? TimeZone, string? Holidays, string? ExtraWorkdays, string? CertificatePrefix, string? Contact, string? TradeWord = null)
+    string? Venue, string? City, string? TimeZone, string? Holidays, string? ExtraWorkdays, string? CertificatePrefix, string? Contact, string? TradeWord = null,
+    string? Tags = null)
 {
     public static ContestForm Of(Competition c) => new(
         c.Name, c.Series, c.Edition?.ToString(CultureInfo.InvariantCulture), c.Level, Lines(c.Hosts), Lines(c.Organizers), Lines(c.CoOrganizers), Lines(c.Issuers), Day(c.Date),
-        Day(c.LastDate), c.Venue, c.City, c.TimeZone ?? Competition.UsualTimeZone, Days(c.Holidays), Days(c.ExtraWorkdays), c.CertificatePrefix, c.Contact, Core.Definition.TradeWord.Of(c));
+        Day(c.LastDate), c.Venue, c.City, c.TimeZone ?? Competition.UsualTimeZone, Days(c.Holidays), Days(c.ExtraWorkdays), c.CertificatePrefix, c.Contact, Core.Definition.TradeWord.Of(c),
+        TagLines.Write(c.Tags));
 
     /// <summary>What a new contest says of itself; what the form leaves blank stays as the template or last year's has it.</summary>
     public (Competition? Contest, string? Fault) ReadShort(Competition before)
@@ -40,6 +42,12 @@ public sealed partial record ContestForm(
             edition = number;
         }
 
+        var (tags, wrong) = Tags is null ? (before.Tags, null) : TagLines.Read(Tags);
+        if (wrong is not null)
+        {
+            return (null, wrong + "。");
+        }
+
         List<DateOnly> holidays = [], workdays = [];
         DateOnly? first = null, last = null;
         foreach (var (what, text, into) in ((string, string?, Action<DateOnly>)[])
@@ -62,6 +70,7 @@ public sealed partial record ContestForm(
             CoOrganizers = ReadLines(CoOrganizers), Issuers = ReadLines(Issuers), Date = first, LastDate = last == first ? null : last, Venue = Text(Venue), City = Text(City),
             TimeZone = Text(TimeZone) is { } zone && zone != Competition.UsualTimeZone ? zone : null, Holidays = Some(holidays), ExtraWorkdays = Some(workdays),
             CertificatePrefix = Text(CertificatePrefix), Contact = Text(Contact),
+            Tags = Core.People.Tags.Same(tags, before.Tags) ? before.Tags : tags,
             TradeWord = TradeWord is null ? before.TradeWord : Text(TradeWord) is { } said && said != Core.Definition.TradeWord.Usual ? said : null,
         }, null);
     }

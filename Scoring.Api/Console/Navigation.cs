@@ -31,6 +31,7 @@ public static class Navigation
         new("赛前", "名单导入", "ul", "import", Policies.Organize),
         new("赛前", "裁判名册导入", "ul", "import-judges", Policies.Organize),
         new("赛前", "选手", "user", "entrants", Policies.Organize),
+        new("赛前", "单位", "home", "organizations", Policies.Organize),
         new("赛前", "抽签与编码", "shuffle", "draw", Policies.Draw),
         new("赛前", "换人与退赛", "users", "changes", Policies.Draw),
         new("赛前", "证件与桌签", "print", "cards", Policies.Organize),

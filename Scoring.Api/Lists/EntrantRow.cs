@@ -54,6 +54,6 @@ public sealed record ReadBeside(
     IReadOnlyDictionary<string, string>? Tags = null, EarlierStage? From = null)
 {
     public bool Same(Entrant before) =>
-        Group == before.Group && Work == before.Work && From == before.From && TagCells.Same(Tags, before.Tags)
+        Group == before.Group && Work == before.Work && From == before.From && Core.People.Tags.Same(Tags, before.Tags)
         && (MemberRoles ?? []).SequenceEqual(before.MemberRoles ?? []);
 }

@@ -56,8 +56,4 @@ internal static class TagCells
 
         return merged;
     }
-
-    public static bool Same(IReadOnlyDictionary<string, string>? a, IReadOnlyDictionary<string, string>? b) =>
-        (a?.Count ?? 0) == (b?.Count ?? 0)
-            && (a is null || a.All(t => b!.TryGetValue(t.Key, out var value) && value == t.Value)); // of equal count
 }

@@ -49,6 +49,14 @@ public static class WhatIf
         ];
     }
 
+    /// <summary>Who would go on (R-K11); null: the trade has no advance rule.</summary>
+    public static AdvanceList? Advance(CompetitionState state, TradeId trade, LedgerEvent e)
+    {
+        var fork = Fork.Of(state, trade);
+        fork.Apply(state.Version + 1, state.At ?? default, Actor.System, e);
+        return fork.Trade(trade)?.Advance();
+    }
+
     /// <summary>Every team ranking as that entry of the trade would leave it.</summary>
     internal static IReadOnlyList<TeamStandings> Teams(CompetitionState state, TradeId trade, LedgerEvent e)
     {

@@ -28,11 +28,25 @@ public static class EditEntrant
                 && string.Equals(e.Entrant.ExamNumber, number, StringComparison.OrdinalIgnoreCase))
             : null;
         return trade.Phase > Phase.Scoring ? new Decision.Refuse("too-late", "评分已经结束：姓名、单位和成员请在“更正姓名单位”里更正，要两人签名")
+            : entrant.Members?.GroupBy(m => m).FirstOrDefault(g => g.Count() > 1)?.Key is { } twice
+                ? new Decision.Refuse("member-twice", $"成员里有两个{twice}，一人只写一次")
+            : Unmarked(trade, found, entrant) is { } gone ? new Decision.Refuse("member-marked", $"{gone}已经有成绩，不能从成员里去掉")
             : twin is not null ? new Decision.Refuse("number-taken", $"准考证号 {entrant.ExamNumber} 已经是 {twin.Entrant.Name} 的")
             : Same(entrant, found.Entrant) ? new Decision.Refuse("no-change", "没有改动")
             : Decision.Of(new EntrantsRegistered([entrant], organizations is { Count: > 0 } ? organizations : null));
     }
 
+    // Marks of a module marked member by member hang on the names (R-K14).
+    private static string? Unmarked(TradeState trade, EntrantState before, Entrant after) =>
+        trade.Definition.Modules().Any(m => m.PerMember is not null) && trade.Phase >= Phase.Scoring
+            ? before.Entrant.Members?.FirstOrDefault(m => after.Members?.Contains(m) != true) : null;
+
     private static bool Same(Entrant one, Entrant other) =>
-        one with { Members = null } == other with { Members = null } && (one.Members ?? []).SequenceEqual(other.Members ?? []);
+        Plain(one) == Plain(other) && (one.Members ?? []).SequenceEqual(other.Members ?? [])
+        && Roles(one).SequenceEqual(Roles(other)) && Tags.Same(one.Tags, other.Tags);
+
+    private static Entrant Plain(Entrant entrant) => entrant with { Members = null, MemberRoles = null, Tags = null };
+
+    private static IEnumerable<string> Roles(Entrant entrant) =>
+        (entrant.Members ?? []).Select((_, i) => entrant.MemberRoles?.ElementAtOrDefault(i) ?? "");
 }

@@ -15,7 +15,7 @@ public sealed partial record SettingsForm
         [nameof(Tie)] = "同分比较", [nameof(Ties)] = "都相同时", [nameof(CodeLayers)] = "代号层数", [nameof(PublicView)] = "公布前公众看到", [nameof(PublicityDays)] = "公示工作日",
         [nameof(PublicityTotals)] = "公示总分", [nameof(AppealHours)] = "申诉时限", [nameof(StartsAt)] = "开赛时间", [nameof(Tiers)] = "奖项", [nameof(Boundary)] = "末位并列",
         [nameof(QuotaRounding)] = "比例取整", [nameof(Few)] = "人数少时", [nameof(Gate)] = "合格线", [nameof(WorldSkills)] = "世赛式", [nameof(HasMedals)] = "奖牌", [nameof(MedalWindow)] = "同牌分差",
-        [nameof(ExcellenceBase)] = "优胜奖基准", [nameof(MedalNames)] = "奖牌名称", [nameof(AdvanceTo)] = "晋级到哪里", [nameof(AdvanceTop)] = "晋级人数", [nameof(Honours)] = "荣誉",
+        [nameof(ExcellenceBase)] = "优胜奖基准", [nameof(MedalNames)] = "奖牌名称", [nameof(Honours)] = "荣誉",
     };
 
     /// <summary>Field by field, e.g. 公示工作日：5 改为 0.</summary>

@@ -12,13 +12,12 @@ namespace Scoring.Api.Console.Defining;
 /// <param name="Tie">Steps of the tie chain in order, each as in the competition file; empty ones are skipped.</param>
 /// <param name="Tiers">一等奖=1 or 一等奖=10%.</param>
 /// <param name="Few">少于 5 人：一等奖 1、二等奖 1; without tiers 不设奖.</param>
-/// <param name="AdvanceTop">3 or 20%.</param>
 /// <param name="Honours">技术能手=1-3; 晋升{等级}=1-5.</param>
 public sealed partial record SettingsForm(
     string? Name, string? Code, string? Aliases, ScoringMode Scoring, string? RawTotal, RoundingMode Rounding, string[]? Tie, TiePolicy Ties, int CodeLayers,
     Visibility PublicView, string? PublicityDays, bool PublicityTotals, string? AppealHours, string? StartsAt, string? Tiers, BoundaryPolicy Boundary,
     QuotaRounding QuotaRounding, string? Few, string? Gate, bool WorldSkills, bool HasMedals, string? MedalWindow, string? ExcellenceBase, string? MedalNames,
-    string? AdvanceTo, string? AdvanceTop, string? Honours)
+    string? Honours)
 {
     public const string Promotion = "晋升";
 
@@ -31,7 +30,7 @@ public sealed partial record SettingsForm(
         Plain(t.AppealHours), t.StartsAt?.ToString("HH:mm", CultureInfo.InvariantCulture), string.Join('\n', t.Awards.Tiers.Select(tier => Line(tier, t))), t.Awards.Boundary, t.Awards.Rounding,
         string.Join('\n', (t.Awards.Few ?? []).Select(row => Line(row, t))),
         Plain((t.Awards.Gate ?? new AwardGate()).PassMark), t.WorldSkills, t.Medals is not null, Plain(t.Medals?.Window ?? 2m), Plain(t.Medals?.ExcellenceBase), string.Join('、', t.Medals?.Names ?? []),
-        t.Advance?.To, Amount(t.Advance?.Top, t.Advance?.Percent), string.Join('\n', (t.Honours ?? []).Select(h => $"{h.Title.Replace(Place, "", StringComparison.Ordinal)}={h.RankFrom}-{h.RankTo}")));
+        string.Join('\n', (t.Honours ?? []).Select(h => $"{h.Title.Replace(Place, "", StringComparison.Ordinal)}={h.RankFrom}-{h.RankTo}")));
 
     /// <summary>The steps there are to choose from: key and words.</summary>
     public static IEnumerable<(string Key, string Words)> Steps(Trade trade) => TieValue.Choices(trade).Select(c => (Key(c.Step), c.Words));
@@ -64,12 +63,6 @@ public sealed partial record SettingsForm(
             return (null, "同牌分差和优胜奖基准请填数字");
         }
 
-        var advance = Amount(AdvanceTop);
-        if (!string.IsNullOrWhiteSpace(AdvanceTo) && advance is null)
-        {
-            return (null, "晋级人数请填数字或比例，例如 3 或 20%");
-        }
-
         var names = Parts(MedalNames);
         return (old with
         {
@@ -86,12 +79,6 @@ public sealed partial record SettingsForm(
                 Gate = gate == (old.Awards.Gate ?? new AwardGate()).PassMark ? old.Awards.Gate : new AwardGate(gate.Value),
             },
             Medals = HasMedals ? new MedalScheme(Number(MedalWindow)!.Value, Number(ExcellenceBase), names.Count == 0 ? null : names) : null, // asked before
-            Advance = !string.IsNullOrWhiteSpace(AdvanceTo) && advance is { } top
-                ? (old.Advance ?? new AdvanceRule("")) with
-                {
-                    To = AdvanceTo.Trim(), Top = top.Percent ? null : (int)top.Figure, Percent = top.Percent ? top.Figure : null,
-                }
-                : null,
             Honours = honours.Count == 0 ? null : [.. honours.OfType<(string, int, int)>().Select(h => HonourOf(h, old))],
         }, null);
     }

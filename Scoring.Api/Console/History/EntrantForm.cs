@@ -7,9 +7,15 @@ namespace Scoring.Api.Console.History;
 
 /// <summary>One entrant as typed on 选手; what the form does not show stays as it was.</summary>
 /// <param name="IdNumber">Blank: as it was.</param>
+/// <param name="Members">A row each; blank rows are nobody. Null: they were not asked, and all that follows stays too.</param>
+/// <param name="Roles">What each of <paramref name="Members"/> is, in their order.</param>
+/// <param name="Tags">One a line, as <see cref="TagLines"/> has them; null: none.</param>
+/// <param name="Counts">A <see cref="Counting"/>; null: everywhere.</param>
+/// <param name="Group">Of panels side by side; null: none, or drawn.</param>
 public sealed record EntrantForm(
     string? Name, string? Organization, string? Gender, string? ExamNumber, string? Grade, string? IdNumber, string? Phone,
-    IReadOnlyList<string>? Members)
+    IReadOnlyList<string?>? Members, IReadOnlyList<string?>? Roles = null, string? Team = null, string? Work = null, string? Tags = null,
+    string? Counts = null, string? Group = null)
 {
     /// <param name="personal">What is locked away of the entrant.</param>
     /// <param name="seal">Locks it away (R-I2).</param>
@@ -17,9 +23,17 @@ public sealed record EntrantForm(
     public (Entrant? Person, IReadOnlyList<Organization>? Organizations, string? Fault) Read(
         CompetitionState state, Entrant before, PersonalData? personal, Func<PersonalData, string> seal)
     {
-        if (TypedEntrant.Read(state, Name, Members ?? [], Organization, IdNumber, out var fault) is not { } typed)
+        var rows = (Members ?? []).Select((m, i) => (Name: m?.Trim() ?? "", Role: Roles?.ElementAtOrDefault(i)?.Trim() ?? ""))
+            .Where(r => r.Name.Length + r.Role.Length > 0).ToList();
+        if (TypedEntrant.Read(state, Name, [.. rows.Select(r => r.Name)], Organization, IdNumber, out var fault) is not { } typed)
         {
             return (null, null, fault);
+        }
+
+        var (tags, wrong) = Members is null ? (before.Tags, null) : TagLines.Read(Tags);
+        if (wrong is not null)
+        {
+            return (null, null, wrong);
         }
 
         var kept = personal ?? new PersonalData();
@@ -32,7 +46,12 @@ public sealed record EntrantForm(
         {
             Name = typed.Name, Organization = typed.Organization, Gender = TypedEntrant.Blank(Gender),
             ExamNumber = TypedEntrant.Blank(ExamNumber), Grade = TypedEntrant.Blank(Grade),
-            Members = typed.Members.Count == 0 ? before.Members : typed.Members,
+            Members = Members is null ? before.Members : typed.Members.Count == 0 ? null : typed.Members,
+            MemberRoles = Members is null ? before.MemberRoles : rows.Exists(r => r.Role.Length > 0) ? [.. rows.Select(r => r.Role)] : null,
+            Team = Members is null ? before.Team : TypedEntrant.Blank(Team), Work = Members is null ? before.Work : TypedEntrant.Blank(Work),
+            Tags = Core.People.Tags.Same(tags, before.Tags) ? before.Tags : tags,
+            Counts = Members is null ? before.Counts : Enum.TryParse<Counting>(Counts, out var counts) ? counts : null,
+            Group = Members is null ? before.Group : TypedEntrant.Blank(Group),
             Sealed = told == kept ? before.Sealed : seal(told), // sealed anew it would look changed
         }, typed.Made, null);
     }

@@ -53,12 +53,17 @@ public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pict
 
     public IReadOnlyList<string> Organizations { get; private set; } = [];
 
+    /// <summary>Panels side by side of the trade of who is being edited (R-K3).</summary>
+    public IReadOnlyList<PanelGroup> Groups { get; private set; } = [];
+
     public void OnGet()
     {
         Open.Read(state =>
         {
             Chosen = Edited(state) is Entrant entrant && state.Trade(entrant.Trade)?.Phase <= Phase.Scoring
                 ? (entrant, seal.Open(Open.Id, entrant.Sealed)?.Phone) : null;
+            Groups = Chosen is null ? [] : [.. state.Trade(Chosen.Value.Entrant.Trade)!.Definition.Modules() // Chosen is of a trade
+                .SelectMany(m => m.Panel?.Groups ?? []).DistinctBy(g => g.Id)];
             Organizations = Chosen is null ? [] : [.. state.Organizations.Values.Select(o => o.Name).Order(ReadingOrder.Names)];
             Trades = state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name)).ToList();
             var wanted = Find?.Normalize(System.Text.NormalizationForm.FormKC).Trim().ToLowerInvariant();
@@ -119,6 +124,7 @@ public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pict
     {
         entrant.Team is { } team && team != entrant.Name ? team : null,
         entrant.Members is null ? null : "成员 " + string.Join('、', entrant.MembersInWords),
+        entrant.Counts switch { Counting.Guest => "不计名次", Counting.Individual => "不计团体", null => null },
         entrant.Work is { } work ? $"作品《{work}》" : null,
         entrant.Tags is { } tags ? string.Join('，', tags.Select(t => $"{t.Key} {t.Value}")) : null,
         person?.Leader is { } leader ? $"领队 {leader}" : null,

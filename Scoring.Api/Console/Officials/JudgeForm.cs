@@ -8,9 +8,12 @@ namespace Scoring.Api.Console.Officials;
 
 /// <summary>Between the fields of a judge and the judge. A seat is three fields in a row: role, place (trade and module), number.</summary>
 /// <param name="Key">Id of the judge; empty: a new one.</param>
-/// <param name="Place"><c>dg|A</c>, or <c>dg|</c> for the whole trade; empty: no seat in this row.</param>
+/// <param name="Place"><c>dg|A</c>, <c>dg|A|1</c> for one group of a module's panels (R-K3), or <c>dg|</c> for the whole trade; empty: no
+/// seat in this row.</param>
+/// <param name="Trainee">A row each: <c>yes</c> for a 影子裁判 (R-K10); null: as it was.</param>
 public sealed record JudgeForm(
-    string? Key, string? Name, string? Title, string? Organization, Role[]? Role, string[]? Place, string[]? Number, string[]? RecusedOrganizations, string[]? RecusedFrom)
+    string? Key, string? Name, string? Title, string? Organization, Role[]? Role, string[]? Place, string[]? Number, string[]? RecusedOrganizations, string[]? RecusedFrom,
+    string[]? Trainee = null)
 {
     public (Judge? Judge, Decision.Refuse? Fault) Read(CompetitionState state)
     {
@@ -23,7 +26,7 @@ public sealed record JudgeForm(
         var seats = new List<JudgeSeat>();
         for (var i = 0; i < Math.Min(Role?.Length ?? 0, Place?.Length ?? 0); i++)
         {
-            if (Place![i] is not { Length: > 0 } place || place.Split('|', 2) is not [var trade, var module])
+            if (Place![i] is not { Length: > 0 } place || place.Split('|') is not [var trade, var module, ..] parts)
             {
                 continue;
             }
@@ -32,7 +35,8 @@ public sealed record JudgeForm(
             var marks = Role![i] is Core.People.Role.Judge or Core.People.Role.Clerk;
             var seat = new JudgeSeat(Role[i], new TradeId(trade), module.Length > 0 && marks ? new ModuleId(module) : null, marks ? number : 0);
             var same = old?.Seats.FirstOrDefault(s => (s.Role, s.Trade, s.Module) == (seat.Role, seat.Trade, seat.Module));
-            seats.Add(seat with { Group = same?.Group, Trainee = same?.Trainee ?? false }); // the form shows neither
+            var trainee = Trainee?.ElementAtOrDefault(i) is { } said ? said == "yes" && Role[i] == Core.People.Role.Judge : same?.Trainee ?? false;
+            seats.Add(seat with { Group = parts.Length > 2 ? parts[2] : same?.Group, Trainee = trainee });
         }
 
         var recused = RecusedOrganizations is { Length: > 0 } some ? some.Select(o => new OrganizationId(o)).ToList() : null;

@@ -50,7 +50,7 @@ public sealed class PeopleModel(Desk desk) : ContestPage(desk)
         {
             Chosen = At == "new" ? new Judge(new JudgeId(""), "", []) : state.Judges.GetValueOrDefault(new JudgeId(At));
             Begun = state.TradesInOrder.Any(t => t.Phase >= Phase.Scoring);
-            Places = [.. state.TradesInOrder.SelectMany(t => t.Modules.Select(m => new Place($"{t.Definition.Id}|{m.Definition.Id}", $"{t.Definition.Name} 模块 {m.Definition.Id} {m.Definition.Name}")).Prepend(new Place($"{t.Definition.Id}|", $"{t.Definition.Name}（整个{state.TradeWord}）")))];
+            Places = [.. state.TradesInOrder.SelectMany(t => t.Modules.SelectMany(m => PlacesOf(t, m.Definition)).Prepend(new Place($"{t.Definition.Id}|", $"{t.Definition.Name}（整个{state.TradeWord}）")))];
             var mine = Chosen?.Seats.Select(s => s.Trade).ToHashSet() ?? [];
             Entrants = [.. state.Entrants.Values.Where(e => e.Trade is { } trade && mine.Contains(trade.Definition.Id)).OrderBy(e => e.Index).Select(e => new Person(e.Entrant.Id, $"{e.Entrant.Name}，{state.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name}"))];
             return true;
@@ -93,12 +93,21 @@ public sealed class PeopleModel(Desk desk) : ContestPage(desk)
 
     private static Row RowOf(CompetitionState state, Judge judge) => new(
         judge.Id, judge.Name, judge.Title,
-        [.. judge.Seats.GroupBy(s => (s.Role, s.Trade)).Select(g => SeatText(state, g.Key.Role, g.Key.Trade, [.. g]))],
+        [.. judge.Seats.GroupBy(s => (s.Role, s.Trade, s.Trainee)).Select(g => SeatText(state, g.Key.Role, g.Key.Trade, [.. g]))],
         [.. (judge.RecusedOrganizations ?? []).Select(o => state.Organizations.GetValueOrDefault(o)?.Name ?? o.Value), .. (judge.RecusedFrom ?? []).Select(_ => "1 名选手")]);
+
+    // A module with panels side by side has a place a group (R-K3).
+    private static IEnumerable<Place> PlacesOf(TradeState trade, Module module)
+    {
+        var (key, name) = ($"{trade.Definition.Id}|{module.Id}", $"{trade.Definition.Name} 模块 {module.Id} {module.Name}");
+        return module.Panel?.Groups is { Count: > 0 } groups
+            ? groups.Select(g => new Place($"{key}|{g.Id}", $"{name} {g.Name}")) : [new Place(key, name)];
+    }
 
     private static string SeatText(CompetitionState state, Role role, TradeId trade, IReadOnlyList<JudgeSeat> seats)
     {
         var modules = string.Join('、', seats.Where(s => s.Module is not null).Select(s => s.Module!.Value.Value));
-        return $"{state.Trade(trade)?.Definition.Name ?? trade.Value}{(modules.Length > 0 ? " " + modules : "")} {role.Chinese()}{(seats[0].Number > 0 ? $" {seats[0].Number} 号" : "")}";
+        return $"{state.Trade(trade)?.Definition.Name ?? trade.Value}{(modules.Length > 0 ? " " + modules : "")} {role.Chinese()}{(seats[0].Number > 0 ? $" {seats[0].Number} 号" : "")}"
+            + (seats[0].Trainee ? "（影子裁判）" : "");
     }
 }

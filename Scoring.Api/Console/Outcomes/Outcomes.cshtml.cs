@@ -3,8 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Security;
 using Scoring.Core.Awards;
 using Scoring.Core.Definition;
+using Scoring.Core.Effects;
 using Scoring.Core.Fold.State;
+using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Phases;
 using Scoring.Core.Publication;
 
 namespace Scoring.Api.Console.Outcomes;
@@ -13,10 +16,17 @@ namespace Scoring.Api.Console.Outcomes;
 [Authorize(Policy = Policies.SeeResults)]
 public sealed class OutcomesModel(Desk desk) : TradePage(desk)
 {
-    public sealed record Person(string Code, string? Name, string? Organization, int? Rank, decimal? Total);
+    public sealed record Person(string Id, string Code, string? Name, string? Organization, int? Rank, decimal? Total);
 
     /// <param name="Key">Entrant and title, as the form sends it.</param>
     public sealed record Honour(string Key, Person Person, string Title, string Words, bool Approved);
+
+    /// <param name="Words">Why not, and who moves up.</param>
+    public sealed record Over(Person Person, string Words, bool Declined);
+
+    /// <summary>Who is about to give a place up, or to take it back (R-K11).</summary>
+    /// <param name="Effect">What the list would be, in sentences.</param>
+    public sealed record Giving(string Id, Person Person, bool Back, IReadOnlyList<string> Effect);
 
     public sealed record Held(Person Person, string Title, string Words);
 
@@ -33,6 +43,24 @@ public sealed class OutcomesModel(Desk desk) : TradePage(desk)
 
     /// <summary>Null: the trade has no advance rule.</summary>
     public AdvanceList? Advance { get; private set; }
+
+    /// <summary>Whose place the page asks about; null: nobody's.</summary>
+    [BindProperty(SupportsGet = true, Name = "decline")]
+    public string? Decline { get; set; }
+
+    public Giving? Declining { get; private set; }
+
+    public IReadOnlyList<Person> Reserves { get; private set; } = [];
+
+    /// <summary>Better placed than the last who goes on, and not on the list.</summary>
+    public IReadOnlyList<Over> PassedOver { get; private set; } = [];
+
+    /// <summary>Who goes on, who was passed over and who would move up, as the page lists them: words are empty for who goes on.</summary>
+    public IEnumerable<(Person Person, string Words, bool Declined)> Rows =>
+        Going.Select(p => (p, "", false)).Concat(PassedOver.Select(o => (o.Person, o.Words, o.Declined))).OrderBy(r => r.Item1.Rank)
+            .Concat(Reserves.Select((p, i) => (p, $"递补第 {i + 1}", false)));
+
+    public bool MayDecline => Phase is >= Phase.Review and <= Phase.Final && Me.May(Policies.Publish, Trade);
 
     public IReadOnlyList<Person> Going { get; private set; } = [];
 
@@ -57,6 +85,14 @@ public sealed class OutcomesModel(Desk desk) : TradePage(desk)
     public Task<IActionResult> OnPostApprove(string[] chosen) => Carry($"已批准 {chosen.Length} 项", state =>
         ApproveHonours.Decide(state, Me.Actor, Trade, [.. chosen.Select(c => c.Split('|', 2)).Where(c => c.Length == 2).Select(c => new ApprovedHonour(new EntrantId(c[0]), c[1]))]));
 
+    /// <summary>放弃晋级, or taken back, with the reason (R-K11).</summary>
+    [Needs(Policies.Publish)]
+    public async Task<IActionResult> OnPostDecline(string entrant, string? reason)
+    {
+        var done = await Ask("已登记，晋级名单重新排过", state => DeclineAdvance.Decide(state, Me.Actor, Trade, new EntrantId(entrant), reason ?? ""));
+        return LocalRedirect(done ? Request.Path : $"{Request.Path}?decline={Uri.EscapeDataString(entrant)}");
+    }
+
     private void Load(TradeState trade)
     {
         (TradeName, Phase, Decoded, Decimals) = (trade.Definition.Name, trade.Phase, trade.IsDecoded, trade.Definition.Decimals);
@@ -66,13 +102,19 @@ public sealed class OutcomesModel(Desk desk) : TradePage(desk)
         {
             var entrant = trade.Competition.Entrant(id);
             return new Person(
-                entrant?.Code ?? "—", Decoded ? entrant?.Entrant.Name : null,
+                id.Value, entrant?.Code ?? "—", Decoded ? entrant?.Entrant.Name : null,
                 Decoded && entrant is not null ? trade.Competition.Organizations.GetValueOrDefault(entrant.Entrant.Organization)?.Name : null,
                 rows.GetValueOrDefault(id)?.Rank, rows.GetValueOrDefault(id)?.Result.Total);
         }
 
         Advance = trade.Advance();
         Going = [.. (Advance?.Entrants ?? []).Select(Of)];
+        var declined = trade.Publication.Declined;
+        Reserves = [.. (Advance?.Reserves ?? []).Select(Of)];
+        PassedOver = [.. (Advance?.PassedOver ?? []).Select(o => new Over(
+            Of(o.Entrant), trade.CodedWords(o.Entrant, o.Words), declined.ContainsKey(o.Entrant)))];
+        var asked = MayDecline && Advance is not null ? trade.Competition.Entrant(new EntrantId(Decline ?? "")) : null;
+        Declining = asked?.Trade == trade ? GivingOf(trade, Of(asked.Entrant.Id), Of) : null;
         var list = ApproveHonours.Proposed(trade);
         var approved = trade.Publication.Honours.ToHashSet();
         HasHonours = trade.Definition.Honours is { Count: > 0 };
@@ -80,5 +122,22 @@ public sealed class OutcomesModel(Desk desk) : TradePage(desk)
         Withheld = [.. list.Withheld.Select(w => new Held(Of(w.Entrant), w.Title, w.Words))];
         Stale = [.. approved.Where(h => list.Proposals.All(p => p.Entrant != h.Entrant || p.Title != h.Title)).Select(h => new Held(Of(h.Entrant), h.Title, "名次或等级已变，不再符合；请重新批准"))];
         ApprovedBy = trade.Publication.HonoursBy is { } by ? trade.Competition.Judges.GetValueOrDefault(new JudgeId(by))?.Name ?? by : null;
+    }
+
+    private Giving GivingOf(TradeState trade, Person person, Func<EntrantId, Person> of)
+    {
+        var id = new EntrantId(person.Id);
+        var back = trade.Publication.Declined.ContainsKey(id);
+        LedgerEvent said = back ? new AdvanceAccepted(Trade, id, "") : new AdvanceDeclined(Trade, id, "");
+        var before = Advance?.Entrants ?? [];
+        var after = WhatIf.Advance(trade.Competition, Trade, said)?.Entrants ?? [];
+        string Named(EntrantId e) => of(e) is var p ? $"第 {p.Rank} 名 {p.Name ?? p.Code}" : "";
+        var (up, down) = (after.Except(before).Select(Named).ToList(), before.Except(after).Select(Named).ToList());
+        return new(person.Id, person, back,
+        [
+            .. down.Count == 0 ? Array.Empty<string>() : [$"不再晋级：{string.Join('、', down)}"],
+            up.Count == 0 ? "没有人递补：名额仍然是满的，或没有别人符合条件" : $"{(back ? "恢复晋级" : "递补晋级")}：{string.Join('、', up)}",
+            "名次和奖项不变",
+        ]);
     }
 }

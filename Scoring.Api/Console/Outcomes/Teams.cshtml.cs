@@ -34,6 +34,9 @@ public sealed class TeamsModel(Desk desk) : ContestPage(desk)
 
     public IReadOnlyList<Organization> Organizations { get; private set; } = [];
 
+    /// <summary>Kinds of tag somebody or something of the contest has (R-K15).</summary>
+    public IReadOnlyList<string> TagKinds { get; private set; } = [];
+
     public bool Begun { get; private set; }
 
     public bool Edits => Me.May(Policies.Organize);
@@ -45,7 +48,8 @@ public sealed class TeamsModel(Desk desk) : ContestPage(desk)
     public Task<IActionResult> OnPostSave(int at, TeamForm form, string? reason) => Carry("团体排名的办法已保存", state =>
     {
         var rankings = (state.Competition?.TeamRankings ?? []).ToList();
-        var (ranking, fault) = form.Read(rankings.ElementAtOrDefault(at));
+        var (ranking, fault) = form.Read(
+            rankings.ElementAtOrDefault(at), [.. state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name))]);
         if (ranking is null || at < 0 || at > rankings.Count)
         {
             return new Decision.Refuse("bad-form", fault ?? "请刷新后重填");
@@ -75,6 +79,7 @@ public sealed class TeamsModel(Desk desk) : ContestPage(desk)
     {
         Begun = state.TradesInOrder.Any(t => t.Phase >= Phase.Scoring);
         Trades = [.. state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name))];
+        TagKinds = state.TagKinds();
         Organizations = [.. state.Organizations.Values.Where(o => Competes(state, o.Id))
             .OrderBy(o => o.Name, ReadingOrder.Names)];
         var counting = state.TradesInOrder.Where(t => t.IsDecoded && t.Phase >= Phase.Review).ToList();

@@ -79,7 +79,8 @@ public sealed record AwardLine(
             row.Rank, entrant.Code ?? "—", trade.IsDecoded ? entrant.Entrant.Name : null,
             trade.IsDecoded ? trade.Competition.Organizations.GetValueOrDefault(entrant.Entrant.Organization)?.Name : null,
             [.. row.Result.Components.Select(c => c.Figure)], row.Result.SecondsUsed, row.Result.Total, row.Result.Status,
-            award?.Tier, tier, award?.FailsGate ?? false, tied.Contains(row.Result.Entrant), Because(row, award, entrant));
+            award?.Tier, tier, award?.FailsGate ?? false, tied.Contains(row.Result.Entrant),
+            trade.CodedWords(row.Result.Entrant, Because(row, award, entrant)));
     }
 
     private static string Because(Core.Ranking.Standing row, AwardRow? award, EntrantState entrant) =>

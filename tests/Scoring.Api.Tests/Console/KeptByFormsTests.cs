@@ -15,6 +15,8 @@ namespace Scoring.Api.Tests.Console;
 /// given here, and a setting that is added later must be given too.</summary>
 public sealed class KeptByFormsTests
 {
+    private static readonly IReadOnlyList<Api.Console.TradeChoice> Trades = [new(new("dg"), "电工")];
+
     private static readonly ModuleId A = new("A");
     private static readonly ComponentId Practical = new("practical");
 
@@ -77,7 +79,7 @@ public sealed class KeptByFormsTests
             new Dictionary<TradeId, int> { [new("dg")] = 2 }, ComponentKind.Theory, "区县");
         AllGiven(ranking with { AwardPoints = new Dictionary<string, decimal>() }, ranking.Prize!);
 
-        var (read, fault) = TeamForm.Of(ranking).Read(ranking);
+        var (read, fault) = TeamForm.Of(ranking, Trades).Read(ranking, Trades);
 
         Assert.Null(fault);
         Assert.Equal(Text(ranking), Text(read!));

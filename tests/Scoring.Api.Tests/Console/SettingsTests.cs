@@ -28,8 +28,6 @@ public sealed class SettingsTests
         form["Few"] = "少于 5 人：金奖 1\n少于 3 人：不设奖";
         form["Boundary"] = "Decide";
         form["Gate"] = "0";
-        form["AdvanceTo"] = "省赛";
-        form["AdvanceTop"] = "20%";
         form["Honours"] = "技术能手=1-3\n晋升{等级}=1-5";
         form["PublicityDays"] = "7";
         form["StartsAt"] = "08:30";
@@ -39,7 +37,6 @@ public sealed class SettingsTests
         Assert.Equal(2, after.Awards.Few!.Count);
         Assert.Empty(after.Awards.Few[1].Tiers);
         Assert.Equal(BoundaryPolicy.Decide, after.Awards.Boundary);
-        Assert.Equal(new AdvanceRule("省赛", null, 20), after.Advance);
         Assert.Equal([new HonourRule("技术能手", 1, 3), new HonourRule("晋升{等级}", 1, 5, true)], after.Honours!);
         Assert.Equal((7, new TimeOnly(8, 30)), (after.PublicityDays, after.StartsAt));
     }

@@ -10,6 +10,7 @@ public static class RuleForms
         new PrecisionRule(), new OffTotalRule(), new ReviewRuleForm(), new EntrantSignsRule(), new ScaledRule(),
             new ComponentFloorRule(), new GroupsRule(),
         new OvertimeStepsRule(), new AttemptsRule(), new BonusRule(), new MembersRule(),
+        new GoingOnRule(), new PrizeLimitsRule(), new SinglePrizesRule(), new AmountsRule(), new TagsRule(),
     ];
 
     public static IEnumerable<RuleForm> Of(Trade trade, object part) => All.Where(r => r.Fits(trade, part));
