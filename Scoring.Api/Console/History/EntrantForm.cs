@@ -48,7 +48,8 @@ public sealed record EntrantForm(
             ExamNumber = TypedEntrant.Blank(ExamNumber), Grade = TypedEntrant.Blank(Grade),
             Members = Members is null ? before.Members : typed.Members.Count == 0 ? null : typed.Members,
             MemberRoles = Members is null ? before.MemberRoles : rows.Exists(r => r.Role.Length > 0) ? [.. rows.Select(r => r.Role)] : null,
-            Team = Members is null ? before.Team : TypedEntrant.Blank(Team), Work = Members is null ? before.Work : TypedEntrant.Blank(Work),
+            Team = Members is null ? before.Team : TypedEntrant.Blank(Team), Work = Members is null ? before.Work
+                : TypedEntrant.Blank(Work),
             Tags = Core.People.Tags.Same(tags, before.Tags) ? before.Tags : tags,
             Counts = Members is null ? before.Counts : Enum.TryParse<Counting>(Counts, out var counts) ? counts : null,
             Group = Members is null ? before.Group : TypedEntrant.Blank(Group),

@@ -28,7 +28,8 @@ public static class Owners
         return new(organization, person, kind => state.TagOf(entrant, kind));
     }
 
-    /// <summary>Why somebody was passed over, for a page with codes: until decoding it must not tell whose people a code is of (R-A2).</summary>
+    /// <summary>Why somebody was passed over, for a page with codes: until decoding it must not tell whose people a code is of
+    /// (R-A2).</summary>
     /// <param name="words">As limits say it: 甲厂已有 2 个一等奖 ….</param>
     public static string CodedWords(this TradeState trade, EntrantId id, string words)
     {

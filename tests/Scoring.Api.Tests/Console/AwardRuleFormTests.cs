@@ -4,7 +4,8 @@ using Scoring.Core.Definition;
 
 namespace Scoring.Api.Tests.Console;
 
-/// <summary>Who goes on, limits, groups, single prizes, amounts and tags as a clerk types them (R-K11, R-K12, R-K15); examples are what Core computes.</summary>
+/// <summary>Who goes on, limits, groups, single prizes, amounts and tags as a clerk types them (R-K11, R-K12, R-K15); examples are what
+/// Core computes.</summary>
 public sealed class AwardRuleFormTests
 {
     private static readonly Module A = new(new("A"), "热菜", 100m, MarkingMethod.Panel, [new Criterion("1", "味", [new MetricAspect(

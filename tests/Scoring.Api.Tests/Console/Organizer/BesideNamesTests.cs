@@ -5,7 +5,8 @@ using Scoring.Core.People;
 
 namespace Scoring.Api.Tests.Console.Organizer;
 
-/// <summary>What stands beside a name: members with roles, tags, how far a result counts, organizations' tags, trainee seats (R-K10, R-K14, R-K15).</summary>
+/// <summary>What stands beside a name: members with roles, tags, how far a result counts, organizations' tags, trainee seats (R-K10,
+/// R-K14, R-K15).</summary>
 public sealed class BesideNamesTests
 {
     private const string Base = "/console/yindubei-2026";
@@ -83,7 +84,8 @@ public sealed class BesideNamesTests
         var module = open.Read(s => s.Trade(MarkedContest.Dg)!.Modules.First(m => m.Seats.Count > 1).Definition.Id);
         await admin.Does($"{Base}/people", "Save", new()
         {
-            ["Key"] = "", ["Name"] = "学徒甲", ["Role"] = "Judge", ["Place"] = $"dg|{module}", ["Number"] = "9", ["Trainee"] = "yes", ["reason"] = "见习",
+            ["Key"] = "", ["Name"] = "学徒甲", ["Role"] = "Judge", ["Place"] = $"dg|{module}", ["Number"] = "9", ["Trainee"] = "yes",
+            ["reason"] = "见习",
         }, "已保存");
         var seat = open.Read(s => s.Judges.Values.First(j => j.Name == "学徒甲").Seats[0]);
         Assert.True(seat.Trainee);
@@ -100,9 +102,12 @@ public sealed class BesideNamesTests
         var at = open.Read(s => s.Competition!.TeamRankings?.Count ?? 0);
         await admin.Does($"{Base}/teams", "Save", new()
         {
-            ["at"] = $"{at}", ["Name"] = "区县总分", ["Method"] = "RankPoints", ["Unit"] = "Organization", ["BestOf"] = "", ["Points"] = "5 3 1",
-            ["FinisherPoints"] = "1", ["Tie"] = "Component", ["TieComponent"] = "Theory", ["TiedIndividuals"] = "Full", ["PrizeName"] = "优秀组织奖",
-            ["PrizeBy"] = "Points", ["PrizeReached"] = "6", ["EveryPart"] = "true", ["BestOfIn"] = "电工=3", ["Tag"] = "区县", ["reason"] = "会议",
+            ["at"] = $"{at}", ["Name"] = "区县总分", ["Method"] = "RankPoints", ["Unit"] = "Organization", ["BestOf"] = "",
+            ["Points"] = "5 3 1",
+            ["FinisherPoints"] = "1", ["Tie"] = "Component", ["TieComponent"] = "Theory", ["TiedIndividuals"] = "Full",
+            ["PrizeName"] = "优秀组织奖",
+            ["PrizeBy"] = "Points", ["PrizeReached"] = "6", ["EveryPart"] = "true", ["BestOfIn"] = "电工=3", ["Tag"] = "区县",
+            ["reason"] = "会议",
         }, "已保存");
         var made = open.Read(s => s.Competition!.TeamRankings![at]);
         Assert.Equal((ComponentKind.Theory, true, "区县", 6m, 3),

@@ -50,7 +50,8 @@ public sealed class GoingOnTests
         await ConsoleHost.Do(open, "system", new EntrantsRegistered([second with { Organization = one.Organization }]));
         IReadOnlyList<AwardLimit> limits = [new(1, LimitPer.Organization)];
         await ConsoleHost.Do(open, "system", new TradeDefined(
-            definition with { Advance = new AdvanceRule("市赛", 3, Limits: limits), Awards = definition.Awards with { Limits = limits } }, "补"));
+            definition with { Advance = new AdvanceRule("市赛", 3, Limits: limits), Awards = definition.Awards with { Limits = limits } },
+                "补"));
         var firm = open.Read(s => s.Organizations[one.Organization].Name);
         using var head = await host.Office("cpz", Role.HeadJudge, open);
         foreach (var page in new[] { Page, "/console/yindubei-2026/awards/dg" })
