@@ -58,7 +58,7 @@ public sealed class TabletMeasures(ITestOutputHelper output)
         await page.Locator(".asp.on").WaitForAsync();
         await Slow(page);
         await page.EvaluateAsync(Taps);
-        for (var aspect = 0; aspect < 20; aspect++)
+        for (var aspect = 0; aspect < 55; aspect++)
         {
             await page.Locator(".keys button", new() { HasText = "1" }).First.TapAsync();
             await page.Locator(".keys .go").TapAsync();
@@ -151,7 +151,7 @@ public sealed class TabletMeasures(ITestOutputHelper output)
     private static double Part(IEnumerable<double> all, double part)
     {
         var sorted = all.Order().ToList();
-        return sorted.Count == 0 ? double.NaN : sorted[(int)Math.Min(sorted.Count - 1, Math.Floor(sorted.Count * part))];
+        return sorted.Count == 0 ? double.NaN : sorted[(int)Math.Ceiling(sorted.Count * part) - 1];
     }
 
     private void Say(FormattableString line)
