@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Scoring.Browser.Tests.Tablet;
 
-/// <summary>What every page of the tablet must pass: axe without violations, targets a finger hits.</summary>
+/// <summary>What every page of the tablet must pass: axe without violations, targets a finger hits, no text squeezed into a column of single characters.</summary>
 internal static class Reach
 {
     public static async Task Check(IPage page, string ready) => Assert.Empty(await Findings(page, ready));
@@ -11,7 +11,7 @@ internal static class Reach
     public static async Task<IReadOnlyList<string>> Findings(IPage page, string ready)
     {
         await page.Locator(ready).First.WaitForAsync();
-        return [.. await Axe(page), .. await page.EvaluateAsync<string[]>(Small)];
+        return [.. await Axe(page), .. await page.EvaluateAsync<string[]>(Small), .. await page.EvaluateAsync<string[]>(Squeezed)];
     }
 
     public static async Task<string[]> Axe(IPage page)
@@ -29,6 +29,26 @@ internal static class Reach
     private const string Small = """
         () => [...document.querySelectorAll('button, a[href], .fld')].filter(e => e.offsetParent && !e.disabled)
           .map(e => [e, e.getBoundingClientRect()]).filter(([, box]) => box.width < 44 || box.height < 44).map(([e]) => e.className + ' ' + e.textContent.trim())
+        """;
+
+    // Words of four characters and more on at least as many lines as half of them; a mark's field beyond what scrolls it.
+    private const string Squeezed = """
+        () => {
+          const range = document.createRange(), found = [];
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+            const words = text.data.trim(), of = text.parentElement;
+            if (words.length < 4 || !of.offsetParent || of.closest('.unseen')) continue;
+            range.selectNodeContents(text);
+            const lines = new Set([...range.getClientRects()].map((r) => Math.round(r.top))).size;
+            if (lines > 2 && lines * 2 >= words.length) found.push(`squeezed: ${words}`);
+          }
+          for (const field of document.querySelectorAll('.fld')) {
+            const list = field.closest('.scroll');
+            if (list && field.offsetParent && field.getBoundingClientRect().right > list.getBoundingClientRect().right + 1) found.push(`outside: ${field.className}`);
+          }
+          return found;
+        }
         """;
 
     private static string AxeScript()

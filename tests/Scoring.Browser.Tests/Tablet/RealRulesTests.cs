@@ -205,7 +205,7 @@ public sealed class RealRulesTests
         await judge.Locator(".entrantsign").GetByRole(AriaRole.Img, new() { Name = "手写签名" }).WaitForAsync();
     }
 
-    /// <summary>The page on every shape of glass, where axe and fingers are content.</summary>
+    /// <summary>The page on every shape of glass, where axe, fingers and eyes are content.</summary>
     private static async Task Shots(IPage page, string name, string ready, bool check = true)
     {
         var size = page.ViewportSize ?? throw new InvalidOperationException("no glass");
