@@ -48,7 +48,7 @@ public sealed partial class HandbookStepsTests(ITestOutputHelper output)
     {
         await using var server = await ServerProcess.Start(demo: false);
         await using var browser = await Chromium.Start();
-        var page = await browser.Person(server.Url, 1440, 900);
+        var page = await browser.Person(server.Url, 1200, 900);
         try
         {
             await FirstStart(server, page);
@@ -70,7 +70,7 @@ public sealed partial class HandbookStepsTests(ITestOutputHelper output)
         var steps = Steps("start", 4); // 1 and 2 are the package's, 4 is a second start: Scoring.Package.Tests and SecondStartTests do them
         await page.GotoAsync(Regex.Match(server.Output, @"http\S+/console/setup\S*", RegexOptions.None, TimeSpan.FromSeconds(1)).Value);
         await Stands(page, steps[2]);
-        await Keep(page, "setup");
+        await Keep(page, "setup", "main, form");
         foreach (var (name, text) in ((string, string)[])[("login", Login), ("name", "李主任"), ("password", Password), ("again", Password)])
         {
             await page.Locator($"[name={name}]").FillAsync(text);
@@ -205,12 +205,19 @@ public sealed partial class HandbookStepsTests(ITestOutputHelper output)
         }
     }
 
-    private async Task Keep(IPage page, string name)
+    private async Task Keep(IPage page, string name, string shown = "main")
     {
         kept.Add(name);
         if (Environment.GetEnvironmentVariable("SCORING_HANDBOOK") is { Length: > 0 } folder)
         {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), Animations = ScreenshotAnimations.Disabled });
+            // Of the console what the page itself says, as large as paper has room for; of a tablet all.
+            var box = page.Url.Contains("/judge/", StringComparison.Ordinal) ? null : await page.Locator(shown).First.BoundingBoxAsync();
+            await page.ScreenshotAsync(new()
+            {
+                Path = Path.Combine(folder, name + ".png"),
+                Animations = ScreenshotAnimations.Disabled,
+                Clip = box is null ? null : new() { X = box.X, Y = box.Y, Width = box.Width, Height = Math.Min(box.Height, box.Width * 0.62f) },
+            });
         }
     }
 

@@ -15,18 +15,21 @@ public sealed class Chromium : IAsyncDisposable
     public static async Task<Chromium> Start(string? home = null, params string[] arguments)
     {
         var playwright = await Playwright.CreateAsync();
-        return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", .. arguments], Env = Environment(home) }));
+        return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--lang=zh-CN", .. arguments], Env = Environment(home),
+        }));
     }
 
-    private static Dictionary<string, string>? Environment(string? home)
+    private static Dictionary<string, string> Environment(string? home)
     {
-        if (home is null)
+        var all = System.Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!, StringComparer.Ordinal);
+        all["LANGUAGE"] = "zh_CN"; // the browser's own words too, where its Chinese is installed (deploy/pictures)
+        if (home is not null)
         {
-            return null;
+            all["HOME"] = home;
         }
 
-        var all = System.Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!, StringComparer.Ordinal);
-        all["HOME"] = home;
         return all;
     }
 
