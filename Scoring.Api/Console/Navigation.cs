@@ -43,6 +43,7 @@ public static class Navigation
         new("赛后", "奖项", "award", "awards", Policies.SeeResults),
         new("赛后", "团体与组织奖", "users", "teams", Policies.SeeResults),
         new("赛后", "晋级与荣誉", "up", "outcomes", Policies.SeeResults),
+        new("赛后", "奖金发放", "book", "payouts", Policies.SeeResults),
         new("赛后", "公示与公布", "flag", "publish", Policies.SeeResults),
         new("赛后", "申诉", "scale", "appeals", Policies.Appeals),
         new("赛后", "证书", "cert", "certificates", Policies.Certificates),

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Scoring.Api.Lists;
 
-public enum FileKind { Empty, TooLarge, Xlsx, Xls, Csv, Html, Xml2003, OpenDocument, Xlsb, Unknown }
+public enum FileKind { Empty, TooLarge, Xlsx, Xls, Csv, Html, Xml2003, OpenDocument, Xlsb, SignedList, Unknown }
 
 /// <summary>What a file is by its bytes; the name is only believed for CSV.</summary>
 public static class FileKinds
@@ -35,6 +35,7 @@ public static class FileKinds
         {
             _ when start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)
                 && start.Contains("spreadsheet", StringComparison.OrdinalIgnoreCase) => FileKind.Xml2003,
+            _ when SignedList.Begins(start) => FileKind.SignedList,
             _ when start.StartsWith('<') => FileKind.Html,
             _ when Path.GetExtension(fileName).ToUpperInvariant() is ".CSV" or ".TXT" or ".TSV" && IsText(file) => FileKind.Csv,
             _ => FileKind.Unknown,

@@ -1,7 +1,11 @@
 namespace Scoring.Api.Lists;
 
 /// <summary>A file of tables as its cells read, whatever its format.</summary>
-public sealed record Spreadsheet(IReadOnlyList<Worksheet> Sheets);
+public sealed record Spreadsheet(IReadOnlyList<Worksheet> Sheets)
+{
+    /// <summary>Who signed the list; null: it is no signed list.</summary>
+    public Signer? Signer { get; init; }
+}
 
 /// <param name="Rows">By row from 0; short rows end early, rows without a value are empty.</param>
 /// <param name="HiddenRows">Read like the others, and reported (R-I1a).</param>

@@ -31,6 +31,7 @@ public static class SpreadsheetReader
                 FileKind.Unknown => throw new UnreadableFileException("认不出这个文件。请上传 Excel 工作簿（.xlsx 或 .xls）或 CSV。"),
                 FileKind.Csv => CsvText.Read(file, Path.GetFileNameWithoutExtension(fileName), limits),
                 FileKind.Xlsx => Xlsx(file, limits),
+                FileKind.SignedList => SignedList.Read(file),
                 _ => XlsBook.Read(file, limits),
             };
         }

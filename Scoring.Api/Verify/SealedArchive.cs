@@ -92,7 +92,7 @@ public sealed class SealedArchive(DataFolder folder, PersonalSeal seal, Certific
         var source = new PaperSource(state, Convert.ToHexStringLower(head.Hash.Span), TimeZoneInfo.ConvertTime(at, time.LocalTimeZone), boxed => seal.Open(competition.Id, boxed));
         foreach (var kind in ListBook.All)
         {
-            var list = kind.FullNumbers ? RosterPaper.Make(source, null, masked: true) : kind.Make(source, null);
+            var list = kind.OnPaper(source, null);
             if (!list.IsEmpty)
             {
                 Put($"lists/{list.Title}.xlsx", PaperXlsx.Write(list));

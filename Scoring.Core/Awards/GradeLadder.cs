@@ -22,6 +22,10 @@ internal sealed class GradeLadder(IReadOnlyList<string>? grades)
     public static string TitleOf(string wording, string grade) =>
         wording.Contains(Place, StringComparison.Ordinal) ? wording.Replace(Place, grade, StringComparison.Ordinal) : wording + grade;
 
+    /// <summary>The title of a promotion by this rule, to whichever grade.</summary>
+    public static bool Reaches(Definition.HonourRule rule, string title) => (rule.Grades ?? Usual).Any(grade => TitleOf(rule.Title,
+        grade) == title);
+
     public static string TitleWithout(string wording) => wording.Replace(Place, "上一等级", StringComparison.Ordinal);
 
     /// <summary>高级工（三级） is 高级工; of 技师 and 高级技师 the longer one that fits.</summary>

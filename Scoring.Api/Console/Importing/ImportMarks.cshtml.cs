@@ -7,6 +7,7 @@ using Scoring.Api.Storage;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.People;
+using Scoring.Core.Scoring;
 
 namespace Scoring.Api.Console.Importing;
 
@@ -27,6 +28,12 @@ public sealed class ImportMarksModel(Desk desk, ImportDesk uploads, PersonalSeal
     [BindProperty(SupportsGet = true, Name = "for")]
     public string? For { get; set; }
 
+    /// <param name="Earlier">第 3 名，87.50 分, and where.</param>
+    public sealed record Carried(string Name, string Organization, string Earlier);
+
+    /// <summary>Whose earlier totals would be carried into the chosen module, and how many of its trade bring none (R-K11); null: it is no single module.</summary>
+    public (IReadOnlyList<Carried> People, int Without, decimal FullMark)? Earlier { get; private set; }
+
     public IReadOnlyList<Choice> Modules { get; private set; } = [];
 
     public override string What => $"成绩导入（{Modules.FirstOrDefault(m => m.Key == For)?.Name ?? For}）";
@@ -43,6 +50,7 @@ public sealed class ImportMarksModel(Desk desk, ImportDesk uploads, PersonalSeal
                 .Select(m => new Choice($"{t.Definition.Id}:{m.Definition.Id}", $"{t.Definition.Name} {m.Definition.Name}"))).ToList();
             return Held(state).Count(t => TheoryOf(t) is not null) > 1 ? [new Choice(All, $"全部{TradeWord}的理论"), .. each] : each;
         });
+        Earlier = Open.Read(EarlierOf);
         return await ShowUpload() ?? Page();
     }
 
@@ -69,6 +77,36 @@ public sealed class ImportMarksModel(Desk desk, ImportDesk uploads, PersonalSeal
 
     [Needs(Policies.EnterMarks)]
     public Task<IActionResult> OnPostCommit(string upload, bool onlyGood) => CarryOut(upload, onlyGood, "成绩已导入");
+
+    /// <summary>Earlier totals into the chosen module.</summary>
+    [Needs(Policies.EnterMarks)]
+    public async Task<IActionResult> OnPostEarlier()
+    {
+        if ((For ?? "").Split(':') is [var trade, var module])
+        {
+            await Ask("上一阶段总分已带入", state => CarryTotals.Decide(state, Me.Actor, new TradeId(trade), new ModuleId(module)));
+        }
+
+        return LocalRedirect(Here);
+    }
+
+    private (IReadOnlyList<Carried>, int, decimal)? EarlierOf(CompetitionState state)
+    {
+        if ((For ?? "").Split(':') is not [var id, var key] || Held(state).FirstOrDefault(t => t.Definition.Id.Value == id) is not { } trade
+            || trade.Module(new ModuleId(key)) is not { } module)
+        {
+            return null;
+        }
+
+        var marks = CarryTotals.Of(trade, module, Me.Actor.Id);
+        return (
+            [
+                .. marks.Select(m => state.Entrant(m.Entrant)!.Entrant).Select(e => new Carried( // of this state
+                    e.Name, state.Organizations.GetValueOrDefault(e.Organization)?.Name ?? "",
+                    $"{e.From!.Contest}{(e.From.Rank is { } rank ? $" 第 {rank} 名" : "")} {e.From.Total:0.####} 分")), // chosen by it
+            ],
+            trade.Entrants.Count(e => e.Entrant.From?.Total is null), module.Definition.FullMark);
+    }
 
     protected override CheckList Check()
     {

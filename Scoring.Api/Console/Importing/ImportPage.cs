@@ -177,9 +177,14 @@ public abstract partial class ImportPage(Desk desk, ImportDesk uploads, Spelling
             await stream.ReadExactlyAsync(bytes, HttpContext.RequestAborted);
         }
 
+        return await Take(bytes, Path.GetFileName(file.FileName));
+    }
+
+    protected async Task<IActionResult> Take(byte[] bytes, string name)
+    {
         var decided = spellings.All().Where(s => s.Key.StartsWith(ListShape.Header, StringComparison.Ordinal)).ToDictionary(
             StringComparer.Ordinal);
-        var upload = uploads.Put(Me.Login, Open.Id, Path.GetFileName(file.FileName), bytes, decided, Check(), Looking(Open));
+        var upload = uploads.Put(Me.Login, Open.Id, name, bytes, decided, Check(), Looking(Open));
         await Task.WhenAny(upload.Work, Task.Delay(upload.Size < 400_000 ? Patience : Short, HttpContext.RequestAborted));
         if (upload.Failure is { } failure)
         {

@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Certificates;
+using Scoring.Api.Lists;
+using Scoring.Api.Personal;
 using Scoring.Api.Security;
 using Scoring.Core.Awards;
 using Scoring.Core.Definition;
@@ -14,7 +17,7 @@ namespace Scoring.Api.Console.Outcomes;
 
 /// <summary>晋级与荣誉: who goes on (R-C3), and which titles and grades are proposed and approved (R-E5). By code until decoded (R-A2).</summary>
 [Authorize(Policy = Policies.SeeResults)]
-public sealed class OutcomesModel(Desk desk) : TradePage(desk)
+public sealed class OutcomesModel(Desk desk, CertificateKeys keys, PersonalSeal seal) : TradePage(desk)
 {
     public sealed record Person(string Id, string Code, string? Name, string? Organization, int? Rank, decimal? Total);
 
@@ -84,6 +87,30 @@ public sealed class OutcomesModel(Desk desk) : TradePage(desk)
     [Needs(Policies.Publish)]
     public Task<IActionResult> OnPostApprove(string[] chosen) => Carry($"已批准 {chosen.Length} 项", state =>
         ApproveHonours.Decide(state, Me.Actor, Trade, [.. chosen.Select(c => c.Split('|', 2)).Where(c => c.Length == 2).Select(c => new ApprovedHonour(new EntrantId(c[0]), c[1]))]));
+
+    /// <summary>Only what is public goes to another contest, by who may have everybody's numbers.</summary>
+    public bool HandsOut => Phase >= Phase.Final && Advance is not null && Me.May(Policies.Organize);
+
+    /// <summary>The trade's advance list, signed, for the next contest to read (R-K11).</summary>
+    public IActionResult OnGetSigned()
+    {
+        if (!Me.May(Policies.Organize))
+        {
+            return Forbid();
+        }
+
+        var list = Open.Read(state => AdvancePaper.Make(
+            new PaperSource(state, Open.HeadHash, Desk.Local(Desk.Now), boxed => seal.Open(Open.Id, boxed)), Trade, masked: false));
+        if (list.IsEmpty)
+        {
+            return NotFound();
+        }
+
+        Desk.Access.Write(Me, Open.Id, "导出晋级名单（签名）", $"{list.Tables[0].Rows.Count} 人，含完整证件号码");
+        return File(
+            SignedList.Write(list, Desk.Now, keys.PublicKeys[keys.CurrentId], keys.SignBytes), "application/json",
+            $"晋级名单 {Open.Read(s => s.Trade(Trade)?.Definition.Name)}{SignedList.Extension}");
+    }
 
     /// <summary>放弃晋级, or taken back, with the reason (R-K11).</summary>
     [Needs(Policies.Publish)]

@@ -30,7 +30,7 @@ public sealed class ListsModel(Desk desk, PersonalSeal seal) : ContestPage(desk)
     public void OnGet()
     {
         Trades = Open.Read(state => state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name)).ToList());
-        Rows = [.. ListBook.All.Where(k => Me.May(k.Policy)).Select(k => new Row(k, k.FullNumbers ? Open.Read(s => s.Entrants.Values.Count(e => Trade is null || e.Entrant.Trade == Trade)) : Make(k).Tables.Sum(t => t.Rows.Count)))];
+        Rows = [.. ListBook.All.Where(k => Me.May(k.Policy)).Select(k => new Row(k, LinesOf(k)))];
     }
 
     /// <summary>The list as a workbook.</summary>
@@ -54,7 +54,7 @@ public sealed class ListsModel(Desk desk, PersonalSeal seal) : ContestPage(desk)
             return refused;
         }
 
-        Paper = kind.FullNumbers ? Open.Read(state => RosterPaper.Make(Source(state), Trade, masked: true)) : Make(kind);
+        Paper = Open.Read(state => kind.OnPaper(Source(state), Trade));
         Desk.Access.Write(Me, Open.Id, $"打印{Paper.Title}");
         return Partial("/Console/Papers/_Paper.cshtml", this);
     }
@@ -66,6 +66,11 @@ public sealed class ListsModel(Desk desk, PersonalSeal seal) : ContestPage(desk)
         kind = ListBook.Find(ListKey) ?? ListBook.All[0];
         return ListBook.Find(ListKey) is null ? NotFound() : Me.May(kind.Policy) ? null : Forbid();
     }
+
+    // The roster is only counted: to make it opens every number.
+    private int LinesOf(ListBook.Kind kind) => kind.Key == ListBook.Roster
+        ? Open.Read(s => s.Entrants.Values.Count(e => Trade is null || e.Entrant.Trade == Trade))
+        : Open.Read(state => kind.OnPaper(Source(state), Trade)).Tables.Sum(t => t.Rows.Count);
 
     private PaperList Make(ListBook.Kind kind) => Open.Read(state => kind.Make(Source(state), Trade));
 

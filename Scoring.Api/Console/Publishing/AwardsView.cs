@@ -22,6 +22,9 @@ public sealed record AwardsView(
     /// <summary>单项奖 (R-K12), each with its winners.</summary>
     public IReadOnlyList<SinglePrizeView> Singles { get; private init; } = [];
 
+    /// <summary>What the prizes pay as they stand (R-K12), a kind a line; empty: nothing pays, or nobody has won it.</summary>
+    public IReadOnlyList<PaidKind> Paid { get; private init; } = [];
+
     public static AwardsView Of(TradeState trade)
     {
         var awards = trade.Awards();
@@ -46,6 +49,10 @@ public sealed record AwardsView(
             [.. trade.Standings().OpenTies.Select(g => (IReadOnlyList<string>)[.. g.Select(Code)])],
             trade.Definition.Scoring == ScoringMode.Weighted, trade.Definition.Decimals)
         {
+            Paid =
+            [
+                .. trade.Payments().GroupBy(p => (p.For, p.Amount)).Select(g => new PaidKind(g.Key.For, g.Count(), g.Key.Amount)),
+            ],
             Singles =
             [
                 .. (awards.Singles ?? []).Select(s =>
@@ -54,6 +61,9 @@ public sealed record AwardsView(
         };
     }
 }
+
+/// <param name="Each">Of one winner.</param>
+public sealed record PaidKind(string For, int Count, decimal Each);
 
 /// <param name="Count">Places; equals at the last one all have it.</param>
 /// <param name="Winners">Who and why, best first.</param>

@@ -31,24 +31,40 @@ public static class RosterPaper
     public static PaperList Make(PaperSource source, TradeId? only, bool masked)
     {
         var people = source.Trades(only).SelectMany(t => t.Entrants).OrderBy(e => e.Index).ToList();
-        var beside = Beside.Concat(people.SelectMany(e => e.Entrant.Tags?.Keys ?? []).Distinct(StringComparer.Ordinal)
-            .Select(kind => (Header: kind, Width: 14.0, Text: (Func<Entrant, string?>)(e => e.Tags?.GetValueOrDefault(kind)))))
-                .Where(b => people.Exists(e => b.Text(e.Entrant) is not null)).ToList();
-        var rows = people.Select((e, i) => Row(source, e, i + 1, masked, beside.Select(b => b.Text(e.Entrant) ?? ""))).ToList();
         return new PaperList(
-            ListBook.Roster, "选手名册", [source.Contest, string.Create(CultureInfo.InvariantCulture, $"共 {rows.Count} 人")],
-            [new PaperTable("选手名册", [.. Columns
-                .Select(c => new PaperColumn(ListHeaders.Name(c.Field, source.State.TradeWord), c.Width, c.Field == ListField.Serial ? ColumnKind.Count
-                    : ColumnKind.Text)), .. beside.Select(b => new PaperColumn(b.Header, b.Width, ColumnKind.Text))], rows)],
-            ["填表人", "审核人"], source.Foot);
+            ListBook.Roster, "选手名册", [source.Contest, string.Create(CultureInfo.InvariantCulture, $"共 {people.Count} 人")],
+            [Table(source, "选手名册", people, masked, Columns, Beside)], ["填表人", "审核人"], source.Foot);
     }
 
-    private static IReadOnlyList<string> Row(PaperSource source, EntrantState entrant, int number, bool masked, IEnumerable<string> beside)
+    /// <summary>Who goes on, in the order of the list, with what the next contest asks for (R-K11); exam numbers and groups stay here.</summary>
+    /// <param name="first">Columns before everything else.</param>
+    internal static PaperTable Going(
+        PaperSource source, string name, IReadOnlyList<EntrantState> people, bool masked,
+        IReadOnlyList<(string Header, double Width, Func<Entrant, string?> Text)> first) => Table(
+        source, name, people, masked, [.. Columns.Where(c => c.Field != ListField.ExamNumber)],
+        [.. first, .. Beside.Where(b => b.Header == ListHeaders.Name(ListField.Team) || b.Header == ListHeaders.Name(ListField.Members)
+            || b.Header == ListHeaders.Name(ListField.Work))]);
+
+    private static PaperTable Table(
+        PaperSource source, string name, IReadOnlyList<EntrantState> people, bool masked, IReadOnlyList<(ListField Field, double Width)> columns,
+        IReadOnlyList<(string Header, double Width, Func<Entrant, string?> Text)> more)
+    {
+        var beside = more.Concat(people.SelectMany(e => e.Entrant.Tags?.Keys ?? []).Distinct(StringComparer.Ordinal)
+            .Select(kind => (Header: kind, Width: 14.0, Text: (Func<Entrant, string?>)(e => e.Tags?.GetValueOrDefault(kind)))))
+                .Where(b => people.Any(e => b.Text(e.Entrant) is not null)).ToList();
+        var rows = people.Select((e, i) => Row(source, e, i + 1, masked, columns, beside.Select(b => b.Text(e.Entrant) ?? ""))).ToList();
+        return new PaperTable(name, [.. columns.Select(c => new PaperColumn(ListHeaders.Name(c.Field, source.State.TradeWord), c.Width, c.Field == ListField.Serial ? ColumnKind.Count
+                    : ColumnKind.Text)), .. beside.Select(b => new PaperColumn(b.Header, b.Width, ColumnKind.Text))], rows);
+    }
+
+    private static IReadOnlyList<string> Row(
+        PaperSource source, EntrantState entrant, int number, bool masked, IReadOnlyList<(ListField Field, double Width)> columns,
+        IEnumerable<string> beside)
     {
         var person = source.Open(entrant.Entrant.Sealed);
         return
         [
-            .. Columns.Select(c => c.Field switch
+            .. columns.Select(c => c.Field switch
             {
                 ListField.Serial => PaperSource.Count(number),
                 ListField.Name => entrant.Entrant.Name,

@@ -96,6 +96,9 @@ public sealed class TradeState
     /// <summary>Who gets what, as it would be published now (R-E1 to R-E4).</summary>
     public AwardList Awards() => results.Awards();
 
+    /// <summary>What prizes and approved honours pay as they stand, published or not (R-K12).</summary>
+    public IReadOnlyList<Payment> Payments() => Payouts.Of(Definition, Awards(), Publication.Honours.Select(h => (h.Entrant, h.Title)));
+
     /// <summary>Who goes on, as of the last entry (R-C3, R-K11); null: the trade has no advance rule.</summary>
     public AdvanceList? Advance() => AdvanceList.Of(Definition, Standings(), Started, Whose, Publication.Declined);
 
