@@ -27,9 +27,11 @@ export const metric: Kind<'metric'> = {
     return aspect.steps ? bySteps(aspect.steps, value, Decimal.of(aspect.fullMark)) : byLine(aspect, value, Decimal.of(aspect.fullMark));
   },
   how(aspect) {
-    const { base } = aspect, by = aspect.steps ? `按结果分 ${aspect.steps.edges.length + 1} 档` : `按 ${aspect.unit} 线性换算`;
-    const from = base && (base.value === undefined ? words.base : `${words.base} ${plain(base.value)}`);
-    return base ? `${by}，${base.take === 'percent' ? `比${from}增减的百分比` : `与${from}的差`}` : by;
+    const { base, steps } = aspect;
+    const from = base && (base.value === undefined ? words.base : `${words.base} ${plain(base.value)} `);
+    const what = base ? (base.take === 'percent' ? `比${from}增减的百分比` : `与${from}的差`)
+      : steps ? words.result : `${words.result}（${aspect.unit}）`;
+    return steps ? `按${what}分 ${steps.edges.length + 1} 档` : `按${what}线性换算`;
   },
   words(aspect, typed) {
     const [result, base] = asksBase(aspect) ? figures(typed) : [textOf(typed), ''];
