@@ -15,7 +15,7 @@ internal static class CompetitionFiles
     /// <returns>Null: every error was written to <paramref name="error"/>, a line each.</returns>
     public static async Task<CompetitionFile?> Read(string path, TextWriter error, CancellationToken cancel)
     {
-        byte[] bytes;
+        ReadOnlyMemory<byte> bytes;
         try
         {
             bytes = await ReadBytes(path, cancel);
@@ -41,16 +41,16 @@ internal static class CompetitionFiles
     }
 
     // A byte past the limit is enough to know; the rest of an endless file stays unread.
-    private static async Task<byte[]> ReadBytes(string path, CancellationToken cancel)
+    private static async Task<ReadOnlyMemory<byte>> ReadBytes(string path, CancellationToken cancel)
     {
         await using var stream = path == StandardInput ? System.Console.OpenStandardInput() : File.OpenRead(path);
-        using var bytes = new MemoryStream();
+        using var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, CompetitionFileReader.LargestFile + 1) : 0);
         var buffer = new byte[81920];
         while (bytes.Length <= CompetitionFileReader.LargestFile && await stream.ReadAsync(buffer, cancel) is > 0 and var read)
         {
             bytes.Write(buffer, 0, read);
         }
 
-        return bytes.ToArray();
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 }

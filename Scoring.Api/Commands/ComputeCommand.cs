@@ -37,7 +37,7 @@ public static class ComputeCommand
 
         var computed = Computation.Of(file);
         var gathered = new StringBuilder();
-        foreach (var piece in text ? ComputedPage.Pieces(computed) : ComputedJson.Of(computed))
+        foreach (var piece in text ? ComputedPage.Pieces(computed).Select(p => p.AsMemory()) : ComputedJson.Of(computed))
         {
             gathered.Append(piece);
             if (gathered.Length >= AtOnce)

@@ -46,69 +46,115 @@ public static class CompetitionFileWriter
         }
     }
 
-    internal static void Append(JsonElement json, int indent, int used, StringBuilder text)
+    internal static void Append(JsonElement json, int indent, int used, StringBuilder text) =>
+        Append(json, indent, used, text, new StringBuilder());
+
+    /// <param name="line">Where a line is tried before it is taken.</param>
+    private static void Append(JsonElement json, int indent, int used, StringBuilder text, StringBuilder line)
     {
-        var flat = Flat(json, LineLength - indent - used);
-        if (flat is not null || json.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
+        if (json.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
         {
-            text.Append(flat ?? Scalar(json));
+            Scalar(json, text);
+            return;
+        }
+
+        if (Flat(json, LineLength - indent - used, line.Clear()))
+        {
+            text.Append(line);
             return;
         }
 
         var (open, close) = json.ValueKind == JsonValueKind.Object ? ('{', '}') : ('[', ']');
-        var inner = new string(' ', indent + 2);
         text.Append(open);
         var separator = "\n";
         foreach (var (name, value) in Items(json))
         {
-            var head = name is null ? "" : $"{Quoted(name)}: ";
-            text.Append(separator).Append(inner).Append(head);
-            Append(value, indent + 2, head.Length, text);
+            text.Append(separator).Append(' ', indent + 2);
+            var head = text.Length;
+            Name(name, text);
+            Append(value, indent + 2, text.Length - head, text, line);
             separator = ",\n";
         }
 
         text.Append('\n').Append(' ', indent).Append(close);
     }
 
-    // One line, or null if it does not fit. Objects inside objects are opened up, so that no line hides a level.
-    private static string? Flat(JsonElement json, int room, int level = 0)
+    // One line, or false if it does not fit. Objects inside objects are opened up, so that no line hides a level.
+    private static bool Flat(JsonElement json, int room, StringBuilder line, int level = 0)
     {
+        var start = line.Length;
         if (json.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
         {
-            return Scalar(json) is { } scalar && scalar.Length <= room ? scalar : null;
+            Scalar(json, line);
+            return line.Length - start <= room;
         }
 
         if (level > 2)
         {
-            return null;
+            return false;
         }
 
-        var parts = new List<string>();
+        var isObject = json.ValueKind == JsonValueKind.Object;
+        var separator = isObject ? "{ " : "[";
         foreach (var (name, value) in Items(json))
         {
-            if (Flat(value, room, level + 1) is not { } part || (room -= part.Length + (name?.Length + 4 ?? 0) + 2) < 0)
+            line.Append(separator);
+            separator = ", ";
+            Name(name, line);
+            var at = line.Length;
+            if (!Flat(value, room, line, level + 1) || (room -= line.Length - at + (name?.Length + 4 ?? 0) + 2) < 0)
             {
-                return null;
+                return false;
             }
-
-            parts.Add(name is null ? part : $"{Quoted(name)}: {part}");
         }
 
-        var all = string.Join(", ", parts);
-        return json.ValueKind == JsonValueKind.Array ? $"[{all}]" : parts.Count == 0 ? "{}" : $"{{ {all} }}";
+        line.Append(line.Length == start ? isObject ? "{}" : "[]" : isObject ? " }" : "]");
+        return true;
     }
 
-    private static IEnumerable<(string? Name, JsonElement Value)> Items(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object
-            ? json.EnumerateObject().Select(p => ((string?)p.Name, p.Value))
-            : json.EnumerateArray().Select(v => ((string?)null, v));
+    private static IEnumerable<(string? Name, JsonElement Value)> Items(JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var value in json.EnumerateArray())
+            {
+                yield return (null, value);
+            }
 
-    private static string Scalar(JsonElement json) => json.ValueKind == JsonValueKind.String ? Quoted(json.GetString()!) : json.GetRawText();
+            yield break;
+        }
+
+        foreach (var property in json.EnumerateObject())
+        {
+            yield return (property.Name, property.Value);
+        }
+    }
+
+    private static void Name(string? name, StringBuilder text)
+    {
+        if (name is not null)
+        {
+            Quoted(name, text);
+            text.Append(": ");
+        }
+    }
+
+    private static void Scalar(JsonElement json, StringBuilder text)
+    {
+        if (json.ValueKind == JsonValueKind.String)
+        {
+            Quoted(json.GetString()!, text); // not null: a string
+        }
+        else
+        {
+            text.Append(json.GetRawText());
+        }
+    }
 
     // By hand, because the serializer would write 𬭸 as \uD872\uDF78, which nobody can read.
-    private static string Quoted(string text)
+    private static void Quoted(string text, StringBuilder quoted)
     {
-        var quoted = new StringBuilder("\"", text.Length + 2);
+        quoted.Append('"');
         foreach (var c in text)
         {
             _ = c switch
@@ -122,6 +168,6 @@ public static class CompetitionFileWriter
             };
         }
 
-        return quoted.Append('"').ToString();
+        quoted.Append('"');
     }
 }

@@ -8,6 +8,7 @@ namespace Scoring.Core.Files;
 internal sealed class FileIds
 {
     private readonly Dictionary<TradeId, int> entrantsByTrade;
+    private readonly Dictionary<Module, Dictionary<string, Aspect>> aspects = new(ReferenceEqualityComparer.Instance);
 
     public FileIds(CompetitionFile file)
     {
@@ -33,6 +34,17 @@ internal sealed class FileIds
 
     /// <summary>Trades whose scoring has begun.</summary>
     public HashSet<TradeId> Scoring { get; }
+
+    /// <summary>By id; made once for all sheets of the module.</summary>
+    public Dictionary<string, Aspect> AspectsOf(Module module)
+    {
+        if (!aspects.TryGetValue(module, out var made))
+        {
+            aspects[module] = made = module.Aspects().DistinctBy(a => a.Id).ToDictionary(a => a.Id.Value, StringComparer.Ordinal);
+        }
+
+        return made;
+    }
 
     public int EntrantsIn(TradeId trade) => entrantsByTrade.GetValueOrDefault(trade);
 

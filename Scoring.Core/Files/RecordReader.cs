@@ -1,7 +1,9 @@
 // Reads JSON into records and reports every wrong shape with its path, instead of throwing at the first.
 using Scoring.Core.Checking;
 using System.Collections;
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using Scoring.Core.Definition;
 using Scoring.Core.Marking;
 
 namespace Scoring.Core.Files;
@@ -9,12 +11,15 @@ namespace Scoring.Core.Files;
 /// <summary>A walk over a document along the records' shapes. Whatever cannot be read is reported and a stand-in takes its place, so that the rest is still checked.</summary>
 internal sealed class RecordReader(Findings findings)
 {
+    private readonly AspectKeys none = new();
+
     public T Read<T>(JsonElement root, string path = "$") => (T)Value(typeof(T), root, path)!;
 
     private object? Value(Type type, JsonElement json, string path) => type switch
     {
         _ when findings.Full => StandIn(type),
         _ when type == typeof(Entry) => ReadEntry(json, path),
+        _ when type == typeof(IReadOnlyDictionary<AspectId, Entry>) => Marks(json, path),
         _ when ScalarReader.Reads(type) => ScalarReader.Read(type, json, path, findings),
         { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => List(type.GenericTypeArguments[0], json, path),
         { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) =>
@@ -133,6 +138,32 @@ internal sealed class RecordReader(Findings findings)
         }
 
         return map;
+    }
+
+    // A large file has half a million: sheets share their keys, and the place of a figure is spelled out only when it is wrong.
+    private SheetMarks Marks(JsonElement json, string path)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            findings.Unreadable(path, Show(json), "应为对象 { … }");
+            return SheetMarks.Of(none, []);
+        }
+
+        var keys = none;
+        var entries = new List<Entry>();
+        foreach (var member in json.EnumerateObject())
+        {
+            keys = keys.Then(member);
+            entries.Add(ScalarReader.Number(member.Value) is { } number ? Entry.Of(number)
+                : (Entry)Value(typeof(Entry), member.Value, At(path, member.Name))!);
+        }
+
+        foreach (var twice in keys.Repeats ? keys.Ids.CountBy(id => id).Where(id => id.Value > 1) : [])
+        {
+            findings.Error(At(path, twice.Key.Value), "写了两次", "同一处的名称只能出现一次");
+        }
+
+        return SheetMarks.Of(keys, CollectionsMarshal.AsSpan(entries));
     }
 
     private object ReadEntry(JsonElement json, string path)

@@ -2,6 +2,7 @@
 using Scoring.Core.Checking;
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Scoring.Core.Definition;
@@ -45,7 +46,7 @@ internal static partial class ScalarReader
     /// <summary>A mark: a number, or the same as text, as a tablet sends it.</summary>
     public static decimal? Figure(JsonElement json, string path, Findings findings)
     {
-        if (Number(json) is decimal number)
+        if (Number(json) is { } number)
         {
             return number;
         }
@@ -77,8 +78,10 @@ internal static partial class ScalarReader
 
     public static object StandIn(Type type) => type == typeof(string) ? "" : IsTextId(type) ? Key(type, "") : Activator.CreateInstance(type)!;
 
-    private static object? Number(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Number && json.GetRawText().Length <= 60 && json.TryGetDecimal(out var number) && Fits(number) ? number : null;
+    /// <summary>Null: none, or outside of what is taken.</summary>
+    public static decimal? Number(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Number && JsonMarshal.GetRawUtf8Value(json).Length <= 60
+        && json.TryGetDecimal(out var number) && Fits(number) ? number : null;
 
     private static bool Fits(decimal number) => Math.Abs(number) <= Largest && decimal.Round(number, MostDecimals) == number;
 

@@ -12,13 +12,17 @@ internal static class SheetEntryCheck
     {
         findings.ReasonIfAny($"{path}.returned", sheet.Returned);
         Judge(sheet, module, entrant, ids, path, findings);
-        var aspects = module.Aspects().DistinctBy(a => a.Id).ToDictionary(a => a.Id.Value, StringComparer.Ordinal);
+        var aspects = ids.AspectsOf(module);
+        string At(AspectId id) => RecordReader.At($"{path}.marks", id.Value);
         foreach (var (id, entry) in sheet.Marks)
         {
-            var at = RecordReader.At($"{path}.marks", id.Value);
-            if (findings.Known(at, id.Value, aspects.Keys, "评分点") && AspectMarks.Check(aspects[id.Value], entry, module.BelowZero) is { } wrong)
+            if (!aspects.TryGetValue(id.Value, out var aspect))
             {
-                findings.Error(at, entry.ToString(), wrong);
+                findings.Known(At(id), id.Value, aspects.Keys, "评分点");
+            }
+            else if (AspectMarks.Check(aspect, entry, module.BelowZero) is { } wrong)
+            {
+                findings.Error(At(id), entry.ToString(), wrong);
             }
         }
 

@@ -62,6 +62,20 @@ internal sealed class AspectKeys
         return Then(new AspectId(reader.GetString()!)); // not null: a property name
     }
 
+    /// <summary>These and the name of a member.</summary>
+    public AspectKeys Then(JsonProperty member)
+    {
+        foreach (var known in next)
+        {
+            if (member.NameEquals(known.name))
+            {
+                return known;
+            }
+        }
+
+        return Then(new AspectId(member.Name));
+    }
+
     public AspectKeys Then(AspectId id)
     {
         lock (root)

@@ -70,16 +70,28 @@ public sealed record SheetFigures(
     // (aspects + bonus) × factor, at most full mark + bonus (R-M8).
     private decimal Lifted(decimal sum, decimal full) => Sheet.Lifts ? Math.Min((sum + Bonus) * Factor, full + (Sheet.Module.Bonus ?? 0m)) : sum;
 
-    /// <summary>The explanation of a sheet, made when somebody reads it: most sheets are summed a thousand times and explained once.</summary>
+    /// <summary>The explanation of a sheet, made when somebody reads it and not kept alive: most sheets are summed a thousand times and
+    /// explained once.</summary>
     private sealed class AspectResults(ModuleSheet sheet, IReadOnlyDictionary<AspectId, Entry> marks) : IReadOnlyList<AspectResult>
     {
-        private List<AspectResult>? made;
+        private WeakReference<List<AspectResult>>? made;
 
         public int Count => Made.Count;
 
         public AspectResult this[int index] => Made[index];
 
-        private List<AspectResult> Made => made ??= Make();
+        private List<AspectResult> Made
+        {
+            get
+            {
+                if (made is null || !made.TryGetTarget(out var list))
+                {
+                    made = new(list = Make());
+                }
+
+                return list;
+            }
+        }
 
         public IEnumerator<AspectResult> GetEnumerator() => Made.GetEnumerator();
 
