@@ -76,6 +76,9 @@ public sealed record ModuleResult(
     public IReadOnlyList<JudgementResult>? JudgementsOf(int attempt) =>
         Attempts is null ? Judgements : Attempts.ElementAtOrDefault(attempt - 1)?.Judgements;
 
+    /// <summary>Before deductions, of one run or member, from 1; the module's own where it has neither.</summary>
+    public decimal? PanelOf(int attempt) => Attempts is null ? Panel : Attempts.ElementAtOrDefault(attempt - 1)?.Panel;
+
     /// <summary>What a tie step may look at: the runs that count, or the module itself.</summary>
     internal IEnumerable<(IReadOnlyList<SheetResult> Sheets, IReadOnlyList<JudgementResult>? Judgements)> Runs() =>
         Attempts is null ? [(Sheets, Judgements)] : Attempts.Where(a => a.Counts).Select(a => (a.Sheets, a.Judgements));

@@ -12,7 +12,7 @@ public static class CorrectSheet
 {
     public static Decision Decide(
         CompetitionState state, Actor by, EntrantId entrant, ModuleId module, JudgeId judge, IReadOnlyDictionary<AspectId, Entry> marks,
-        string reason, Actor approvedBy)
+        string reason, Actor approvedBy, int? attempt = null)
     {
         if (state.Entrant(entrant) is not { Trade: { } trade } found)
         {
@@ -24,16 +24,17 @@ public static class CorrectSheet
             return Asking.NoModule;
         }
 
-        if ((Correction.Allowed(trade, by, reason, approvedBy) ?? Check(definition, marks)) is { } refused)
+        var why = Correction.Allowed(trade, by, reason, approvedBy) ?? Runs.Check(definition, found, attempt) ?? Check(definition, marks);
+        if (why is { } refused)
         {
             return refused;
         }
 
-        return found.Sheet(module, judge) switch
+        return found.Entries(module)?.Attempt(attempt ?? 1)?.Sheet(judge) switch
         {
             null => new Decision.Refuse("no-sheet", "这位裁判没有交过这份评分表，不能更正"),
             { Returned: false } sheet when Same(sheet.Marks, marks) => new Decision.Refuse("no-change", "更正前后没有差别"),
-            _ => Decision.Of(new SheetCorrected(entrant, module, judge, marks, reason.Trim(), by.Id, approvedBy.Id)),
+            _ => Decision.Of(new SheetCorrected(entrant, module, judge, marks, reason.Trim(), by.Id, approvedBy.Id, Runs.Stored(attempt))),
         };
     }
 
@@ -51,7 +52,8 @@ public static class CorrectSheet
 public static class CorrectModuleMark
 {
     public static Decision Decide(
-        CompetitionState state, Actor by, EntrantId entrant, ModuleId module, decimal mark, string reason, Actor approvedBy)
+        CompetitionState state, Actor by, EntrantId entrant, ModuleId module, decimal mark, string reason, Actor approvedBy,
+        int? attempt = null)
     {
         if (state.Entrant(entrant) is not { Trade: { } trade } found)
         {
@@ -63,11 +65,13 @@ public static class CorrectModuleMark
             return Asking.NoModule;
         }
 
-        return Correction.Allowed(trade, by, reason, approvedBy) ?? EnterModuleMark.ByClerk(definition)
+        return Correction.Allowed(trade, by, reason, approvedBy) ?? Runs.Check(definition, found, attempt)
+            ?? EnterModuleMark.ByClerk(definition)
             ?? ModuleMark.Check(definition.Definition, mark)
-            ?? (found.Result.Module(module)?.Panel == mark
+            ?? (found.Result.Module(module)?.PanelOf(attempt ?? 1) == mark
                 ? new Decision.Refuse("no-change", "更正前后没有差别")
-                : Decision.Of(new ModuleMarkCorrected(entrant, module, mark, reason.Trim(), by.Id, approvedBy.Id)));
+                : Decision.Of(new ModuleMarkCorrected(
+                    entrant, module, mark, reason.Trim(), by.Id, approvedBy.Id, Runs.Stored(attempt))));
     }
 }
 

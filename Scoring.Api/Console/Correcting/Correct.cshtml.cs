@@ -26,6 +26,10 @@ public sealed class CorrectModel(Desk desk, SecondPerson second) : WeighingPage(
     [BindProperty(SupportsGet = true, Name = "judge")]
     public string? JudgeKey { get; set; }
 
+    /// <summary>Which run (R-K7) or member (R-K14), from 1; null: the first there is.</summary>
+    [BindProperty(SupportsGet = true, Name = "attempt")]
+    public int? Attempt { get; set; }
+
     [BindProperty(SupportsGet = true, Name = "module")]
     public string ModuleKey { get; set; } = "";
 
@@ -53,7 +57,7 @@ public sealed class CorrectModel(Desk desk, SecondPerson second) : WeighingPage(
         }
 
         Reason = reason;
-        var (module, judge, version) = (new ModuleId(ModuleKey), form.Judge, Request.Form["version"].ToString());
+        var (module, judge, run, version) = (new ModuleId(ModuleKey), form.Judge, form.Run.Number, Request.Form["version"].ToString());
         var (marks, mark, unreadable) = Typed(form);
         if (unreadable.Count > 0)
         {
@@ -61,7 +65,8 @@ public sealed class CorrectModel(Desk desk, SecondPerson second) : WeighingPage(
         }
 
         var step = new WeighedStep(
-            $"更正 {Code} 模块 {module}{(form.Seat is null ? "" : $"，{form.Seat}")}", $"{Code} 已更正", Always: true, Changes: Changes(form, marks, mark),
+            $"更正 {Code} 模块 {module}{form.Run.After}{(form.Seat is null ? "" : $"，{form.Seat}")}", $"{Code} 已更正", Always: true,
+                Changes: Changes(form, marks, mark),
             new SecondNeed(second, Me.Role == Role.HeadJudge ? "监督或另一位裁判长" : "裁判长或另一位监督", Role.HeadJudge, Role.Supervisor),
             $"/console/{Open.Id}/corrections/{Trade}");
         return await Weigh(step, (state, approver) =>
@@ -71,15 +76,15 @@ public sealed class CorrectModel(Desk desk, SecondPerson second) : WeighingPage(
                 return new Decision.Refuse("no-such-entrant", $"找不到代号 {Code}，请刷新后重选");
             }
 
-            if (CorrectForm.VersionOf(entrant, module, judge).ToString(CultureInfo.InvariantCulture) != version)
+            if (CorrectForm.VersionOf(entrant, module, judge, run).ToString(CultureInfo.InvariantCulture) != version)
             {
                 return new Decision.Refuse("moved-on", "这份评分在您打开之后又有改动，请重新打开再更正");
             }
 
             var id = entrant.Entrant.Id;
             var decision = judge is { } sheet
-                ? CorrectSheet.Decide(state, Me.Actor, id, module, sheet, marks, reason ?? "", approver)
-                : CorrectModuleMark.Decide(state, Me.Actor, id, module, mark ?? -1, reason ?? "", approver);
+                ? CorrectSheet.Decide(state, Me.Actor, id, module, sheet, marks, reason ?? "", approver, run)
+                : CorrectModuleMark.Decide(state, Me.Actor, id, module, mark ?? 0, reason ?? "", approver, run);
             effect = decision is Decision.Append append ? WhatIf.Effect(state, Trade, append.Event) : null;
             revoker = Me.Role == Role.HeadJudge ? Me.Actor : approver;
             return decision;
@@ -128,7 +133,7 @@ public sealed class CorrectModel(Desk desk, SecondPerson second) : WeighingPage(
     private bool Load()
     {
         Form = Open.Read(state => state.Trade(Trade) is { } trade && trade.Module(new ModuleId(ModuleKey)) is { } module && trade.ByCode(Code) is { } entrant
-            ? CorrectForm.Of(trade, module, entrant, JudgeKey) : null);
+            ? CorrectForm.Of(trade, module, entrant, JudgeKey, Attempt) : null);
         return Form is not null;
     }
 
@@ -158,7 +163,10 @@ public sealed class CorrectModel(Desk desk, SecondPerson second) : WeighingPage(
             return (marks, null, unreadable);
         }
 
-        if (decimal.TryParse(Request.Form["mark"].ToString().Normalize(NormalizationForm.FormKC).Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var figure))
+        const NumberStyles plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign; // a quiz may end below 0 (R-K9)
+        if (decimal.TryParse(
+            Request.Form["mark"].ToString().Normalize(NormalizationForm.FormKC).Trim(), plain, CultureInfo.InvariantCulture,
+                out var figure))
         {
             return (marks, figure, unreadable);
         }
@@ -171,7 +179,7 @@ public sealed class CorrectModel(Desk desk, SecondPerson second) : WeighingPage(
     {
         if (form.Judge is null)
         {
-            return [new($"模块 {form.Module.Id} {form.Module.Name}", form.Mark.Mark(), mark.Mark())];
+            return [new($"模块 {form.Module.Id} {form.Module.Name}{form.Run.After}", form.Mark.Mark(), mark.Mark())];
         }
 
         var changed = form.Aspects.Where(a => marks.TryGetValue(a.Aspect.Id, out var entry) && !(a.Entry is { } old && old == entry))

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Console.Weighing;
+using Scoring.Api.Hubs;
 using Scoring.Api.Security;
 using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
@@ -45,7 +46,7 @@ public sealed class CorrectionsModel(Desk desk) : TradePage(desk)
     public IActionResult OnPostStart(string? code, string? module)
     {
         var found = Open.Read(state => state.Trade(Trade)?.ByCode(code ?? "") is { Code: { } known } entrant && state.Trade(Trade)?.Module(new ModuleId(module ?? "")) is { } m
-            ? CorrectForm.Of(state.Trade(Trade)!, m, entrant, null) is null ? "" : known : null); // Trade was found in the same state
+            ? CorrectForm.Of(state.Trade(Trade)!, m, entrant, null, null) is null ? "" : known : null); // Trade was found in the same state
         if (string.IsNullOrEmpty(found))
         {
             Say(found is null ? $"找不到代号 {code}，请重填" : $"{code} 的这个模块还没有评分表，没有可更正的", bad: true);
@@ -71,7 +72,8 @@ public sealed class CorrectionsModel(Desk desk) : TradePage(desk)
     private Row RowOf(TradeState trade, EntrantState entrant, CorrectionRecord c)
     {
         string Name(string id) => trade.Competition.Judges.GetValueOrDefault(new JudgeId(id))?.Name ?? id;
-        var sheet = c.Judge is { } judge ? Name(judge.Value) : "";
+        var run = c.Attempt is { } number && trade.Module(c.Module) is { } of ? EntrantRun.NameOf(of.Definition, number) : "";
+        var sheet = $"{run} {(c.Judge is { } judge ? Name(judge.Value) : "")}".Trim();
         var changes = new List<WeighedChange>();
         foreach (var aspect in trade.Module(c.Module)?.Sheet.Aspects ?? [])
         {

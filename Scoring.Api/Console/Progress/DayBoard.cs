@@ -28,14 +28,17 @@ public sealed record DayBoard(
 }
 
 /// <param name="People">e.g. 22 人，缺考 1.</param>
-public sealed record DayTrade(TradeId Id, string Name, Phase Phase, string People, IReadOnlyList<DayModule> Modules)
+/// <param name="MayMove">Why ranks are 暂定 (R-K3, R-K8); null: no other's marks move them.</param>
+public sealed record DayTrade(TradeId Id, string Name, Phase Phase, string People, IReadOnlyList<DayModule> Modules, string? MayMove)
 {
     public static DayTrade Of(TradeState trade)
     {
         var absent = trade.Entrants.Count(e => e.Status is EntrantStatus.Absent or EntrantStatus.Withdrawn);
         var people = trade.Phase < Phase.Scoring ? $"{trade.Entrants.Count} 人" : $"{trade.Entrants.Count} 人，缺考 {absent}";
+        var moves = trade.Entrants.Select(e => e.Result.MayMove).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return new DayTrade(
-            trade.Definition.Id, trade.Definition.Name, trade.Phase, people, [.. trade.Modules.Select(m => DayModule.Of(trade, m))]);
+            trade.Definition.Id, trade.Definition.Name, trade.Phase, people, [.. trade.Modules.Select(m => DayModule.Of(trade, m))],
+            moves.Count == 0 ? null : string.Join("；", moves));
     }
 }
 
@@ -98,7 +101,7 @@ public sealed record DayModule(
     }
 
     // Every run or member has a sheet of its own; none where it does not take place (R-K7, R-K14).
-    private static List<EntrantRun> Runs(IEnumerable<EntrantState> entrants, ModuleState module) =>
+    internal static List<EntrantRun> Runs(IEnumerable<EntrantState> entrants, ModuleState module) =>
         [.. entrants.SelectMany(e => EntrantRun.Of(e, module)).Where(r => r.Entries?.Waived is null)];
 
     internal static bool Differs(ModuleEntries? entries) =>

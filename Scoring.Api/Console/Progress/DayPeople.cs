@@ -1,4 +1,5 @@
 // The same lacks as the board's, asked the other way round: whom are we waiting for, and whose marks are not complete.
+using Scoring.Api.Hubs;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
@@ -34,15 +35,21 @@ public sealed record DayPeople(IReadOnlyList<DayJudge> Judges, IReadOnlyList<Day
 
     private static IEnumerable<Part> PartsOf(TradeState trade) => trade.Modules.Where(m => m.MarkedBy == Role.Judge).SelectMany(module => module.Seats.Select(seat =>
     {
-        var own = trade.Entrants.Where(e => e.Code is not null && e.Status == EntrantStatus.Normal && !seat.Judge.IsRecusedFrom(e.Entrant)).ToList();
+        var judge = seat.Judge.Id;
+        var own = DayModule.Runs(
+            trade.Entrants.Where(e => e.Code is not null && e.Status == EntrantStatus.Normal && module.Marks(judge, e)), module);
         // One judge's module is anybody's who has a seat: it is missing only while nobody has handed it in.
-        var open = own.Where(e => module.Definition.Marking == MarkingMethod.Judge
-            ? e.Entries(module.Definition.Id)?.Sheets.Any(s => !s.Returned) != true
-            : e.Sheet(module.Definition.Id, seat.Judge.Id) is null or { Returned: true }).ToList();
+        var open = own.Where(r => module.Definition.Marking == MarkingMethod.Judge
+            ? r.Entries?.Sheets.Any(s => !s.Returned) != true
+            : r.Entries?.Sheet(judge) is null or { Returned: true }).ToList();
         return new Part(
-            seat.Judge.Id, $"{trade.Definition.Name} {module.Definition.Id}，{seat.Number} 号", own.Count, own.Count - open.Count, [.. open.Select(e => e.Code!)], // kept only those with a code
-            [.. open.Where(e => e.Sheet(module.Definition.Id, seat.Judge.Id) is { Returned: true }).Select(e => e.Code!)]);
+            judge, $"{trade.Definition.Name} {module.Definition.Id}，{seat.Number} 号", own.Count, own.Count - open.Count,
+            [.. open.Select(Called)],
+            [.. open.Where(r => r.Entries?.Sheet(judge) is { Returned: true }).Select(Called)]);
     }));
+
+    // Kept only those with a code.
+    private static string Called(EntrantRun run) => run.Name is { } name ? $"{run.Entrant.Code} {name}" : run.Entrant.Code!;
 
     private static DayJudge Merge(CompetitionState state, JudgeId id, List<Part> parts, IReadOnlyList<DayDevice> tablets) => new(
         state.Judges.GetValueOrDefault(id)?.Name ?? id.Value, string.Join("；", parts.Select(p => p.Seat)), parts.Sum(p => p.Expected), parts.Sum(p => p.Handed),
@@ -63,7 +70,8 @@ public sealed record DayEntrant(TradeId Trade, string TradeName, string Code, st
     {
         var modules = entrant.Result.Modules().ToList();
         var missing = modules.Where(m => !m.IsFinal)
-            .Select(m => $"{m.Module} {(m.Missing.Count > 0 ? DayPeople.Some(m.Missing) : "极差待处理")}").ToList();
+            .Select(m => $"{m.Module} "
+                + (m.Missing.Count > 0 ? DayPeople.Some(m.Missing) : m.PanelOpen ?? (m.SpreadOpen ? "极差待处理" : m.Provisional))).ToList();
         return new DayEntrant(trade.Definition.Id, trade.Definition.Name, entrant.Code!, entrant.Station, missing, modules.Count - missing.Count, modules.Count); // asked for before
     }
 }

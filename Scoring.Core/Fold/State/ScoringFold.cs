@@ -184,7 +184,7 @@ internal static class ScoringFold
         var definition = state.Entrant(e.Entrant)?.Trade?.Module(e.Module);
         state.Entrant(e.Entrant)?.Add(new CorrectionRecord(
             stamp, e.Module, e.Judge, before?.Marks, e.Marks, definition is null ? null : before?.Figures(definition.Sheet).Total,
-            definition is null ? null : SheetFigures.Of(definition.Sheet, e.Marks).Total, e.Reason, e.AskedBy, e.ApprovedBy));
+            definition is null ? null : SheetFigures.Of(definition.Sheet, e.Marks).Total, e.Reason, e.AskedBy, e.ApprovedBy, e.Attempt));
         var seat = definition?.Seat(e.Judge);
         var sheet = before ?? new SheetState(e.Judge, seat?.Number ?? 0, 0, e.Marks, false, null, stamp, Trainee: seat?.Trainee ?? false);
         m.Put(sheet with { Version = stamp.Sequence, Marks = e.Marks, Returned = false, ReturnReason = null, Corrections = sheet.Corrections + 1 });
@@ -195,7 +195,8 @@ internal static class ScoringFold
         if (state.Entrant(e.Entrant) is { } entrant)
         {
             entrant.Add(new CorrectionRecord(
-                stamp, e.Module, null, null, null, entrant.Result.Module(e.Module)?.Panel, e.Mark, e.Reason, e.AskedBy, e.ApprovedBy));
+                stamp, e.Module, null, null, null, entrant.Result.Module(e.Module)?.PanelOf(e.Attempt ?? 1), e.Mark, e.Reason,
+                e.AskedBy, e.ApprovedBy, e.Attempt));
         }
 
         m.Settle(new(e.Mark, e.ApprovedBy, e.Reason, stamp.Sequence, true));

@@ -24,7 +24,9 @@ export const frames: Record<StageKind, Frame> = {
 
 /** Forty and more who are only codes stand in two columns, without their parts. */
 export const frameFor = (board: Board, kind: StageKind): Frame => kind === 'hall' && board.view !== 'named' && board.rows.length >= 40
-  ? { ...frames.hall, across: 2, width: 597, rank: 76, move: 112, total: 160, padding: 12, ruler: false } : frames[kind];
+  ? { ...frames.hall, across: 2, width: 597, rank: 76, move: 112, total: 160, padding: 12, ruler: false }
+  // Over the rows of a portrait stands why they may still move.
+  : kind === 'portrait' && board.mayMove ? { ...frames.portrait, rows: frames.portrait.rows - 1 } : frames[kind];
 
 /** One of two to four trades side by side (below each other in portrait). */
 export function frameBeside(kind: StageKind, count: number): Frame & { height: number } {
@@ -41,12 +43,13 @@ export function frameBeside(kind: StageKind, count: number): Frame & { height: n
 }
 
 export const headBeside = 156;
+const provisional = 46; // 暂定 behind a total
 const longestRuler = 330, shortestRuler = 200, codeInBand = 52, shortestOrganization = 300, narrowestOrganization = 200;
 
 export function tableFor(board: Board, f: Frame): Table {
   const basic = { rows: f.rows, rowHeight: f.rowHeight, across: f.across, width: f.width, move: f.move > 0, decimals: board.decimals };
   const more = Math.max(0, board.decimals - 2); // frames are made for two decimals
-  const total = f.total + more * 29;
+  const total = f.total + more * 29 + (board.mayMove ? provisional : 0);
   const room = f.width - f.padding - f.rank - f.move - total;
   const names = board.columns.map((c) => c.name);
   if (board.view === 'named') {
