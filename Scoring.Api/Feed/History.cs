@@ -19,7 +19,11 @@ public sealed record PastResult(
 
 /// <summary>One edition as a line of growth.</summary>
 public sealed record PastEdition(
-    CompetitionId Competition, string Name, string? Series, int? Edition, DateOnly? Date, int Trades, int Entrants, int Organizations, int Awards, IReadOnlyList<PastResult> Results);
+    CompetitionId Competition, string Name, string? Series, int? Edition, DateOnly? Date, int Trades, int Entrants, int Organizations, int Awards, IReadOnlyList<PastResult> Results)
+{
+    /// <summary>Team places and 优秀组织奖; of rankings whose trades are all published.</summary>
+    public IReadOnlyList<PastTeam> Teams { get; init; } = [];
+}
 
 /// <summary>Keeps each competition's summary until its ledger moves on, so that eighteen editions answer at once.</summary>
 public sealed class History(Competitions competitions, PersonalSeal seal)
@@ -58,7 +62,10 @@ public sealed class History(Competitions competitions, PersonalSeal seal)
         var results = state.TradesInOrder.Where(t => t.Phase >= Phase.Final).SelectMany(t => Results(id, competition, state, t)).ToList();
         return new PastEdition(
             id, competition.Name, competition.Series, competition.Edition, competition.Date, state.TradesInOrder.Count, state.Entrants.Count,
-            state.Entrants.Values.Select(e => e.Entrant.Organization).Distinct().Count(), results.Count(r => r.Award is not null), results);
+            state.Entrants.Values.Select(e => e.Entrant.Organization).Distinct().Count(), results.Count(r => r.Award is not null), results)
+        {
+            Teams = PastTeams.Of(competition, state),
+        };
     }
 
     private IEnumerable<PastResult> Results(CompetitionId id, Competition competition, CompetitionState state, TradeState trade)
@@ -72,11 +79,15 @@ public sealed class History(Competitions competitions, PersonalSeal seal)
             var entrant = state.Entrant(row.Result.Entrant)!.Entrant; // standings hold entrants of this competition only
             var organization = state.Organizations.GetValueOrDefault(entrant.Organization)?.Name ?? "";
             yield return new PastResult(
-                Person(seal.Open(id, entrant.Sealed)?.IdNumber, entrant.Name, organization), entrant.Name, organization, id, competition.Name, competition.Date, trade.Definition.Name,
+                PersonOf(id, entrant, organization), entrant.Name, organization, id, competition.Name, competition.Date, trade.Definition.Name,
                 row.Rank, row.Result.Total, awards.GetValueOrDefault(entrant.Id), [.. honours[entrant.Id]], certificates[entrant.Id].LastOrDefault(),
                 trade.Definition.Decimals);
         }
     }
+
+    /// <summary>What stands for whoever an entrant is, in every edition.</summary>
+    public string PersonOf(CompetitionId contest, Core.People.Entrant entrant, string organization) =>
+        Person(seal.Open(contest, entrant.Sealed)?.IdNumber, entrant.Name, organization);
 
     // Keyed, or the few numbers there are could be tried out.
     private string Person(string? idNumber, string name, string organization) =>

@@ -14,6 +14,7 @@ public static class Results
         services.AddSingleton(provider => new CertificateKeys(Folder(data, "keys"), provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton<MissingKeys>().AddSingleton<CertificateRegister>();
         services.AddSingleton<History>();
+        services.AddSingleton<EarlierTitles>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PrintRuns>(provider, Folder(data, "prints")));
         services.AddSingleton(_ => new Printers(Path.Combine(data, "printers.json")));
         services.AddSingleton<ParticipantSearch>().AddSingleton<AppealDesk>();

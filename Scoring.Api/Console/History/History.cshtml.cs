@@ -28,6 +28,9 @@ public sealed class HistoryModel(Desk desk, Feed.History history, AwardsRegister
     /// <summary>Awards from elsewhere or from before, by the register; the first of those found.</summary>
     public IReadOnlyList<RegisteredAward> Registered { get; private set; } = [];
 
+    /// <summary>First places of teams and 优秀组织奖, newest first; with a search whatever place is found.</summary>
+    public IReadOnlyList<PastTeam> Teams { get; private set; } = [];
+
     /// <summary>Found, shown or not.</summary>
     public int Found { get; private set; }
 
@@ -48,6 +51,8 @@ public sealed class HistoryModel(Desk desk, Feed.History history, AwardsRegister
                 return new Person(g.Key, last.Name, last.Organization, g.Count(), best is null ? "" : $"第 {best.Rank} 名{(best.Award is null ? "" : $"，{best.Award}")}", $"{last.Date?.Year} {last.Trade}");
             }),
         ];
+        Teams = [.. Editions.SelectMany(e => e.Teams)
+            .Where(t => string.IsNullOrEmpty(wanted) ? t.Rank == 1 || t.Prize is not null : Matches(t, wanted)).Take(Most)];
         Registered = [.. register.All().Where(a => string.IsNullOrEmpty(wanted) || Matches(a, wanted)).Take(Most)];
         Organizations =
         [
@@ -60,6 +65,10 @@ public sealed class HistoryModel(Desk desk, Feed.History history, AwardsRegister
         ((string?[])[award.Name, award.Organization, award.Title, award.Contest, award.Number]).Any(
             t => t?.Contains(wanted, StringComparison.OrdinalIgnoreCase) == true)
         || Pinyin.Matches(award.Name, wanted);
+
+    private static bool Matches(PastTeam team, string wanted) =>
+        ((string?[])[team.Organization, team.Team, team.Ranking, team.CompetitionName, team.Prize]).Any(
+            t => t?.Contains(wanted, StringComparison.OrdinalIgnoreCase) == true);
 
     private static bool Matches(PastResult result, string wanted) =>
         result.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase) || result.Organization.Contains(wanted, StringComparison.OrdinalIgnoreCase)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Certificates;
+using Scoring.Api.Feed;
 using Scoring.Api.Lists;
 using Scoring.Api.Personal;
 using Scoring.Api.Security;
@@ -17,12 +18,13 @@ namespace Scoring.Api.Console.Outcomes;
 
 /// <summary>晋级与荣誉: who goes on (R-C3), and which titles and grades are proposed and approved (R-E5). By code until decoded (R-A2).</summary>
 [Authorize(Policy = Policies.SeeResults)]
-public sealed class OutcomesModel(Desk desk, CertificateKeys keys, PersonalSeal seal) : TradePage(desk)
+public sealed class OutcomesModel(Desk desk, CertificateKeys keys, PersonalSeal seal, EarlierTitles earlier) : TradePage(desk)
 {
     public sealed record Person(string Id, string Code, string? Name, string? Organization, int? Rank, decimal? Total);
 
     /// <param name="Key">Entrant and title, as the form sends it.</param>
-    public sealed record Honour(string Key, Person Person, string Title, string Words, bool Approved);
+    /// <param name="Had">Where the same title was given before, in sentences; empty: nobody knows of it, or names are not open yet.</param>
+    public sealed record Honour(string Key, Person Person, string Title, string Words, bool Approved, IReadOnlyList<string> Had);
 
     /// <param name="Words">Why not, and who moves up.</param>
     public sealed record Over(Person Person, string Words, bool Declined);
@@ -81,7 +83,13 @@ public sealed class OutcomesModel(Desk desk, CertificateKeys keys, PersonalSeal 
 
     public bool Approves => Phase is Phase.Publicity or Phase.Final && Me.May(Policies.Publish, Trade);
 
-    public IActionResult OnGet() => Show(Load);
+    public IActionResult OnGet()
+    {
+        given = earlier.Before(Open.Id, Me.MayEnter); // looks at other contests: not while this one is held
+        return Show(Load);
+    }
+
+    private Func<Core.People.Entrant, string, string, IReadOnlyList<string>> given = (_, _, _) => [];
 
     /// <summary>The ticked ones are approved, the others are not.</summary>
     [Needs(Policies.Publish)]
@@ -145,11 +153,15 @@ public sealed class OutcomesModel(Desk desk, CertificateKeys keys, PersonalSeal 
         var list = ApproveHonours.Proposed(trade);
         var approved = trade.Publication.Honours.ToHashSet();
         HasHonours = trade.Definition.Honours is { Count: > 0 };
-        Proposed = [.. list.Proposals.Select(p => new Honour($"{p.Entrant}|{p.Title}", Of(p.Entrant), p.Title, p.Words, approved.Contains(new ApprovedHonour(p.Entrant, p.Title))))];
+        Proposed = [.. list.Proposals.Select(p => new Honour($"{p.Entrant}|{p.Title}", Of(p.Entrant), p.Title, p.Words, approved.Contains(new ApprovedHonour(p.Entrant, p.Title)), Had(trade, p.Entrant, p.Title)))];
         Withheld = [.. list.Withheld.Select(w => new Held(Of(w.Entrant), w.Title, w.Words))];
         Stale = [.. approved.Where(h => list.Proposals.All(p => p.Entrant != h.Entrant || p.Title != h.Title)).Select(h => new Held(Of(h.Entrant), h.Title, "名次或等级已变，不再符合；请重新批准"))];
         ApprovedBy = trade.Publication.HonoursBy is { } by ? trade.Competition.Judges.GetValueOrDefault(new JudgeId(by))?.Name ?? by : null;
     }
+
+    private IReadOnlyList<string> Had(TradeState trade, EntrantId id, string title) =>
+        Decoded && trade.Competition.Entrant(id)?.Entrant is { } entrant
+            ? given(entrant, trade.Competition.Organizations.GetValueOrDefault(entrant.Organization)?.Name ?? "", title) : [];
 
     private Giving GivingOf(TradeState trade, Person person, Func<EntrantId, Person> of)
     {
