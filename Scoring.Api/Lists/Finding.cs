@@ -8,6 +8,9 @@ namespace Scoring.Api.Lists;
 public sealed record Finding(
     string Cell, bool Error, string What, string Advice, Choice? Choice = null, bool Note = false, string? Kind = null)
 {
+    /// <summary>As long as it blocks, not even good rows are taken: it is about the list as such.</summary>
+    public bool Whole { get; init; }
+
     /// <summary>Equal ones are shown as one with a count.</summary>
     public string Group => Kind ?? What;
 

@@ -38,6 +38,9 @@ public abstract record ListImport(
     /// <summary>Spellings of organizations decided in this import: what was written, and what it stands for (R-I1f).</summary>
     public virtual IEnumerable<(string Written, string Name)> Spellings => [];
 
+    /// <summary>Something about the list as such keeps every row back.</summary>
+    public bool IsHeld => Tables.Any(t => t.Findings.Exists(f => f is { Whole: true, Blocks: true }));
+
     public int Good => Lines.Count(r => r.Verdict is RowVerdict.New or RowVerdict.Update);
 
     public int Count(RowVerdict verdict) =>
@@ -77,7 +80,7 @@ public abstract record ListImport(
     }
 
     /// <summary>Null: everything is right, or only the good rows are wanted.</summary>
-    protected Decision.Refuse? Unclean(bool onlyGood) => onlyGood || (Errors == 0 && Questions == 0)
+    protected Decision.Refuse? Unclean(bool onlyGood) => IsHeld ? new("held", "这份名单本身还有问题没有处理，一行也不能导入：请先看右边的第一条") : onlyGood || (Errors == 0 && Questions == 0)
         ? null
         : new("not-clean", $"还有 {Errors} 处错误、{Questions} 个问题，修正后才能全部导入");
 

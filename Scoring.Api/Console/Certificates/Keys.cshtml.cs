@@ -14,6 +14,9 @@ public sealed class KeysModel(Desk desk, CertificateKeys keys) : ConsolePage(des
 
     public string Current => keys.CurrentId;
 
+    /// <summary>Its fingerprint, as signed lists and archives are compared by.</summary>
+    public string Print => Lists.SignedList.Print(keys.PublicKeys[keys.CurrentId]);
+
     public IReadOnlyList<string> Earlier => [.. keys.PublicKeys.Keys.Where(id => id != Current).Order(StringComparer.Ordinal)];
 
     /// <summary>Declared lost: their signatures prove nothing.</summary>

@@ -97,11 +97,15 @@ public sealed partial class ImportModel(Desk desk, ImportDesk uploads, PersonalS
         var made = Desk.Local(signer.At).Moment();
         var known = keys.PublicKeys.Values.Any(key => SignedList.Print(key) == signer.KeyPrint);
         var question = $"signer:{signer.KeyPrint}";
-        return known ? new Finding("", false, $"签名有效，{made} 签出，一字未改", "", Note: true)
+        // A key's id is the beginning of its fingerprint.
+        return keys.Lost.Any(id => signer.KeyPrint.StartsWith(id, StringComparison.Ordinal))
+            ? new Finding("签名", true, $"签名的密钥（指纹 {signer.KeyPrint}）已经声明作废", "请向出具名单的单位要一份用新密钥签的。") { Whole = true }
+            : known ? new Finding("签名", false, $"签名有效，{made} 签出，一字未改", "", Note: true)
             : new Finding(
-                "", false, $"签名有效，但签名的密钥这台电脑没有见过：指纹 {signer.KeyPrint}，{made} 签出",
+                "签名", false, $"签名有效，但签名的密钥这台电脑没有见过：指纹 {signer.KeyPrint}，{made} 签出",
                 "请打电话和出具名单的单位核对指纹（他们在“证书密钥”页看得到），一样再导入；不一样就是别人做的名单。",
-                new Choice([new Option(question, "compared", "已经核对，一样")], answers.GetValueOrDefault(question)), Kind: "签名的密钥没有见过");
+                new Choice([new Option(question, "compared", "已经核对，一样")], answers.GetValueOrDefault(question)),
+                    Kind: "签名的密钥没有见过") { Whole = true };
     }
 
     protected override CheckList Check()

@@ -41,7 +41,7 @@ public static class AdvancePaper
 
         var table = RosterPaper.Going(source, "晋级名单", people, masked,
         [
-            ("晋级情况", 10, e => how[e.Id]), ("晋级到", 14, e => source.State.Trade(e.Trade)?.Definition.Advance?.To),
+            ("晋级情况", 10, e => how[e.Id]),
             (ListHeaders.Name(ListField.FormerContest), 24, _ => source.Contest),
             (ListHeaders.Name(ListField.FormerRank), 8, e => ranks[e.Id].Rank?.ToString(CultureInfo.InvariantCulture)),
             (ListHeaders.Name(ListField.FormerTotal), 10, e => ranks[e.Id].Total),

@@ -43,7 +43,8 @@ public sealed class SignedListTests
         var upload = preview[(preview.IndexOf("upload=", StringComparison.Ordinal) + 7)..].Split('&', '"')[0];
         var print = preview[(preview.IndexOf("指纹 ", StringComparison.Ordinal) + 3)..][..16];
         await Commit(admin, upload);
-        Assert.Equal(0, final.Read(s => s.Entrants.Count)); // the question is open
+        await Commit(admin, upload, onlyGood: true);
+        Assert.Equal(0, final.Read(s => s.Entrants.Count)); // the question is open, for good rows too
         await admin.Does($"{Next}/import", "Answer", new() { ["upload"] = upload, ["question"] = $"signer:{print}",
             ["answer"] = "compared" }, "已经核对");
         await admin.Does($"{Next}/import", "Answer", new() { ["upload"] = upload, ["question"] = "going:reserve", ["answer"] = "leave" },
@@ -71,6 +72,7 @@ public sealed class SignedListTests
             $"{Next}/import?handler=Stage")).Headers.Location!.ToString();
         var preview = WebUtility.HtmlDecode(await admin.Read(at));
         Assert.Contains("一字未改", preview);
+        var lost = await (await admin.Get($"{Base}/outcomes/dg?handler=signed")).Content.ReadAsByteArrayAsync();
         var upload = at[(at.IndexOf("upload=", StringComparison.Ordinal) + 7)..].Split('&')[0];
         await admin.Does($"{Next}/import", "Answer", new() { ["upload"] = upload, ["question"] = "going:reserve", ["answer"] = "leave" },
             "不导入");
@@ -89,6 +91,12 @@ public sealed class SignedListTests
         var carried = final.Read(s => s.Entrants.Values.Select(e => (e.Entrant.From!.Total, e.Entries(theory)!.Mark("lr")?.Mark)).ToList());
         Assert.All(carried, c => Assert.Equal(c.Total, c.Mark));
         Assert.DoesNotContain("带入上一阶段的总分", WebUtility.HtmlDecode(await clerk.Read(page)));
+
+        // A key that was declared lost signs nothing any more.
+        var keys = host.App.Services.GetRequiredService<Api.Certificates.CertificateKeys>();
+        Assert.Contains(SignedList.Print(keys.PublicKeys[keys.CurrentId]), await admin.Read("/console/certificate-keys"));
+        Assert.True(keys.DeclareLost(keys.CurrentId));
+        Assert.Contains("已经声明作废", await Uploaded(admin, lost));
     }
 
     [Fact]
@@ -156,7 +164,7 @@ public sealed class SignedListTests
     private static async Task<string> Uploaded(Browser browser, byte[] file) => WebUtility.HtmlDecode(
         await browser.Read(await PaperTests.Upload(browser, "晋级名单.signed.json", file, $"{Next}/import")));
 
-    private static Task<HttpResponseMessage> Commit(Browser browser, string upload) => browser.Post(
-        $"{Next}/import", new() { ["upload"] = upload, ["onlyGood"] = "false", ["Entry"] = $"{Guid.NewGuid()}" },
+    private static Task<HttpResponseMessage> Commit(Browser browser, string upload, bool onlyGood = false) => browser.Post(
+        $"{Next}/import", new() { ["upload"] = upload, ["onlyGood"] = onlyGood ? "true" : "false", ["Entry"] = $"{Guid.NewGuid()}" },
             $"{Next}/import?handler=Commit");
 }
