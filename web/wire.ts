@@ -19,7 +19,7 @@ export interface BoardChange { competition: string; trade: string; from: number;
 export interface BoardColumn { component: string; name: string; weight?: number; fullMark: number }
 export interface BoardRow { key: string; code: string; rank?: number; name?: string; organization?: string; figures: (number | null)[];
   secondsUsed?: number; total?: number; status: EntrantStatus; tier?: number; why?: string; shortName?: string; members?: string[];
-  provisional: boolean; guest: boolean }
+  provisional: boolean; guest: boolean; photo?: string }
 export interface BonusAspect { kind: 'bonus'; step: number; id: string; text: string; fullMark: number; hint?: string; reasons?: string[] }
 export interface CallCommand { id: string; trade: string; codes: string[]; at: string }
 export interface CallUp { at: string; entrants: CalledEntrant[] }
@@ -119,7 +119,7 @@ export interface PresenterAward { name: string; step: number; winners: number }
 export interface PresenterTrade { name: string; confirmed: boolean; awards: PresenterAward[] }
 export interface PresenterView { competition: string; version: number; step: number; steps: number; startedAt?: string;
   programme: PresenterTrade[]; now: CeremonyPicture; next?: CeremonyPicture; afterNext?: CeremonyPicture; screens: string[];
-  note?: string; cue?: string }
+  note?: string; cue?: string; theme?: ScreenTheme }
 export interface PublicState { competition: CompetitionCard; boards: Board[]; serverTime: string; ceremony?: CeremonyPicture;
   cut: boolean }
 export interface Receipt { sequence: number; hash: string; at: string; shortHash: string }
@@ -133,7 +133,7 @@ export interface ReturnCommand { id: string; trade: string; module: string; code
 export type Role = 'admin' | 'headJudge' | 'judge' | 'floorJudge' | 'codingOfficer' | 'clerk' | 'supervisor' | 'arbitrator';
 export type RunKind = 'attempt' | 'member';
 export interface Scene { kind: SceneKind; trades?: string[]; line?: string; note?: string; until?: string; theme: ScreenTheme;
-  secondsPerPage: number; code?: string; scenes?: Scene[]; secondsOnShow: number; urgent?: boolean }
+  secondsPerPage: number; code?: string; scenes?: Scene[]; secondsOnShow: number; urgent?: boolean; picture?: string }
 export type SceneKind = 'rotation' | 'trades' | 'beside' | 'progress' | 'entrant' | 'teams' | 'organizations' | 'schedule' | 'callUp' |
   'message' | 'countdown' | 'ceremony' | 'blank' | 'black' | 'testPicture' | 'playlist';
 export interface ScreenDress { logo?: string; sponsors?: string[] }

@@ -2,7 +2,6 @@ using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Marking;
-using Scoring.Display.Screens;
 
 namespace Scoring.Api.Screens;
 
@@ -10,7 +9,7 @@ namespace Scoring.Api.Screens;
 /// Everything a ceremony can honour, from the ledger: each trade, all trades together, teams, honours. A part is confirmed when the awards it is made of are
 /// confirmed and decoded (R-A2); until then it carries no name.
 /// </summary>
-internal sealed class CeremonyParts(CompetitionState state, IReadOnlyList<ScreenFile> photos)
+internal sealed class CeremonyParts(CompetitionState state, EntrantPhotos photos)
 {
     // Beside the tiers, and revealed before them.
     private const int LastMetal = 2;
@@ -125,11 +124,8 @@ internal sealed class CeremonyParts(CompetitionState state, IReadOnlyList<Screen
     private CeremonyWinner Winner(EntrantId id, string? before)
     {
         var entrant = state.Entrant(id)!.Entrant; // awards are of entrants of this competition
-        var photo = ScreenFiles.PhotoOf(photos, state.Competition?.Id.Value ?? "", id.Value) ?? photos.FirstOrDefault(
-            p => p.Label == entrant.ExamNumber)
-            ?? (state.Entrants.Values.Count(e => e.Entrant.Name == entrant.Name) == 1 ? photos.FirstOrDefault(p => p.Label == entrant.Name) : null);
         return new CeremonyWinner(
-            entrant.Name, NameOf(entrant.Organization, null), Photo: photo?.Address, ShortName: Short(entrant.Organization, null), Members: entrant.Members, Before: before);
+            entrant.Name, NameOf(entrant.Organization, null), Photo: photos.Of(entrant), ShortName: Short(entrant.Organization, null), Members: entrant.Members, Before: before);
     }
 
     private string NameOf(OrganizationId? id, string? team) => PublicTeams.NameOf(state, id, team);

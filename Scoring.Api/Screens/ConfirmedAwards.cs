@@ -20,8 +20,7 @@ public sealed class ConfirmedAwards(Competitions competitions, CeremonyPlans pla
             return [];
         }
 
-        var photos = files.Of(FileUse.Photos).ToList();
-        var parts = open.Read(state => new CeremonyParts(state, photos).All().ToList());
+        var parts = open.Read(state => new CeremonyParts(state, new EntrantPhotos(state, files.Of(FileUse.Photos))).All().ToList());
         var plan = plans.Of(competition);
         return [.. parts
             .Select(part => (Part: part, Plan: plan.FirstOrDefault(p => p.Part == part.Trade.Value)))

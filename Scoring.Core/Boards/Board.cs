@@ -50,6 +50,7 @@ public sealed record BoardColumn(ComponentId Component, string Name, decimal? We
 /// <param name="Members">Of a pair or team; null: one person, or not named.</param>
 /// <param name="Provisional">暂定: its marks may still move with others' (R-K3, R-K8).</param>
 /// <param name="Guest">不计名次 (R-K10): a total and no rank.</param>
+/// <param name="Photo">Address below <c>/display/files/</c>, set by whoever has the files, only of who is published by name; null: none.</param>
 public sealed record BoardRow(
     string Key,
     string Code,
@@ -65,4 +66,5 @@ public sealed record BoardRow(
     string? ShortName = null,
     IReadOnlyList<string>? Members = null,
     bool Provisional = false,
-    bool Guest = false);
+    bool Guest = false,
+    string? Photo = null);

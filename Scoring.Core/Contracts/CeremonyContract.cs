@@ -78,9 +78,11 @@ public sealed record CeremonyTier(string Name, IReadOnlyList<CeremonyWinner> Win
 /// <param name="StartedAt">UTC time of the first step; null: not started.</param>
 /// <param name="Note">The organizer's note on the part that is on; null: none.</param>
 /// <param name="Cue">Address of the music for this step; null: none given.</param>
+/// <param name="Theme">In which the hall sees it, where the console says; null: no screen plays it by name.</param>
 public sealed record PresenterView(
     CompetitionId Competition, long Version, int Step, int Steps, DateTimeOffset? StartedAt, IReadOnlyList<PresenterTrade> Programme,
-    CeremonyPicture Now, CeremonyPicture? Next, CeremonyPicture? AfterNext, IReadOnlyList<string> Screens, string? Note = null, string? Cue = null);
+    CeremonyPicture Now, CeremonyPicture? Next, CeremonyPicture? AfterNext, IReadOnlyList<string> Screens, string? Note = null, string? Cue = null,
+    ScreenTheme? Theme = null);
 
 /// <param name="Awards">In the order they are revealed; each with the step that announces it.</param>
 public sealed record PresenterTrade(string Name, bool Confirmed, IReadOnlyList<PresenterAward> Awards);

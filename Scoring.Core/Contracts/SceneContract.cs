@@ -23,6 +23,7 @@ public sealed record ScreenDress(string? Logo = null, IReadOnlyList<string>? Spo
 /// <param name="Code">The entrant of <see cref="SceneKind.Entrant"/>: the row's key on the public board.</param>
 /// <param name="Scenes">For <see cref="SceneKind.Playlist"/>: one after another, none of them a playlist.</param>
 /// <param name="Urgent">Of <see cref="SceneKind.Message"/>: marked in amber; null: no.</param>
+/// <param name="Picture">Of <see cref="SceneKind.Blank"/>: a key visual or film in place of the words, below <c>/display/files/</c>; null: the words.</param>
 /// <param name="SecondsOnShow">How long a scene of a playlist stays, from 5 to 3600.</param>
 public sealed record Scene(
     SceneKind Kind,
@@ -35,7 +36,8 @@ public sealed record Scene(
     string? Code = null,
     IReadOnlyList<Scene>? Scenes = null,
     int SecondsOnShow = 60,
-    bool? Urgent = null);
+    bool? Urgent = null,
+    string? Picture = null);
 
 /// <summary>In the order the console offers them, under their names there.</summary>
 public enum SceneKind

@@ -9,7 +9,7 @@ namespace Scoring.Display.Ceremony;
 /// Where each competition's ceremony stands. Screens keep what they show if this process or the console dies; a host that wants it to go on
 /// where it stopped keeps the step of <see cref="Changed"/> and gives it to <see cref="Resume"/>.
 /// </summary>
-public sealed class Ceremonies(CeremonySource source, CeremonyCues cues, Watchers watchers, TimeProvider time)
+public sealed class Ceremonies(CeremonySource source, CeremonyCues cues, Watchers watchers, Screens.Screens screens, TimeProvider time)
 {
     private readonly ConcurrentDictionary<CompetitionId, Standing> _all = new();
 
@@ -85,8 +85,11 @@ public sealed class Ceremonies(CeremonySource source, CeremonyCues cues, Watcher
         return new PresenterView(
             s.Programme.Competition, s.Version, s.Step, s.Programme.Steps, s.StartedAt, s.Programme.Overview(), now,
             s.Programme.At(s.Step + 1, s.Version), s.Programme.At(s.Step + 2, s.Version), [.. watchers.Screens().Keys.Order(StringComparer.Ordinal)],
-            s.Programme.NoteAt(s.Step), cues.For(now));
+            s.Programme.NoteAt(s.Step), cues.For(now), Theme);
     }
+
+    // As the hall has it: the first screen that plays it.
+    private ScreenTheme? Theme => screens.All.Where(s => s.Connected > 0 && s.State.Scene.Kind == SceneKind.Ceremony).Select(s => (ScreenTheme?)s.State.Scene.Theme).FirstOrDefault();
 
     private static bool Same(CeremonyPicture? a, CeremonyPicture? b) => a is not null && b is not null
         && a.Scene == b.Scene && a.Trade == b.Trade && a.Award == b.Award && a.Winners.SequenceEqual(b.Winners)

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace Scoring.Display.Screens;
 
 /// <summary>What an organizer's file is for: its folder below <c>screens/</c> in the data folder.</summary>
-public enum FileUse { Logo, Sponsors, Photos, Music }
+public enum FileUse { Logo, Sponsors, Photos, Music, Visuals }
 
 /// <param name="Label">The file's name without its ending: 张志远, 一等奖.</param>
 /// <param name="Name">By its content, so that nobody guesses it and every cache may keep it: 16 hex digits and the ending.</param>
@@ -22,6 +22,7 @@ public sealed class ScreenFiles
     private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
         [".png"] = "image/png", [".jpg"] = "image/jpeg", [".jpeg"] = "image/jpeg", [".webp"] = "image/webp",
+        [".mp4"] = "video/mp4", [".webm"] = "video/webm",
         [".mp3"] = "audio/mpeg", [".m4a"] = "audio/mp4", [".ogg"] = "audio/ogg", [".wav"] = "audio/wav",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -56,15 +57,16 @@ public sealed class ScreenFiles
     public string? Add(FileUse use, string fileName, Stream content, long length)
     {
         var (label, ending) = (Path.GetFileNameWithoutExtension(fileName).Trim(), Path.GetExtension(fileName).ToLowerInvariant());
-        var music = use == FileUse.Music;
-        if (!Types.TryGetValue(ending, out var type) || type.StartsWith("audio", StringComparison.Ordinal) != music)
+        var kind = Types.GetValueOrDefault(ending, "").Split('/')[0];
+        if (kind != (use == FileUse.Music ? "audio" : "image") && (use, kind) != (FileUse.Visuals, "video"))
         {
-            return $"{fileName}：请用{(music ? " mp3、m4a、ogg 或 wav 音频" : " png、jpg 或 webp 图片")}。";
+            return $"{fileName}：请用{use switch { FileUse.Music => " mp3、m4a、ogg 或 wav 音频", FileUse.Visuals => " png、jpg、webp 图片或 mp4、webm 视频", _ => " png、jpg 或 webp 图片" }}。";
         }
 
-        if (length > (music ? LargestMusic : LargestPicture))
+        if (length > (kind == "image" ? LargestPicture : LargestMusic))
         {
-            return $"{fileName} 太大：{(music ? "音频不超过 24 MB" : "图片不超过 8 MB")}，请压缩后再上传。";
+            var most = kind switch { "audio" => "音频不超过 24 MB", "video" => "视频在这里不超过 24 MB，更大的可直接放进数据文件夹的 screens/visuals", _ => "图片不超过 8 MB" };
+            return $"{fileName} 太大：{most}，请压缩后再上传。";
         }
 
         if (label.Length is 0 or > 80 || label.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0 || label.StartsWith('.'))

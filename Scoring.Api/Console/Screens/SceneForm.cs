@@ -27,6 +27,9 @@ public sealed class SceneForm
 
     public bool Urgent { get; set; }
 
+    /// <summary>Address of the key visual.</summary>
+    public string? Picture { get; set; }
+
     public ScreenTheme Theme { get; set; }
 
     public int Seconds { get; set; } = 12;
@@ -54,6 +57,7 @@ public sealed class SceneForm
             SceneKind.Countdown when line is null || Until is null => (null, "请填写倒计时的名称和时间。"),
             SceneKind.Countdown => (scene with { Line = line, Note = note, Until = new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(Until!.Value, DateTimeKind.Unspecified), zone), TimeSpan.Zero) }, null), // set: the line before
             SceneKind.Teams => (scene with { Line = string.IsNullOrWhiteSpace(Teams) ? null : Teams }, null),
+            SceneKind.Blank => (scene with { Picture = string.IsNullOrEmpty(Picture) ? null : Picture }, null),
             SceneKind.Playlist => (null, "请先选要加入播放单的画面。"),
             _ => (scene, null),
         };

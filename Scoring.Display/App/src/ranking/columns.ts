@@ -12,8 +12,8 @@ export interface Frame { rows: number; rowHeight: number; /** tables side by sid
 export interface Table {
   rows: number; rowHeight: number; across: number; width: number;
   grid: string; named: boolean; organization: boolean; parts: string[]; /** px; 0: none */ ruler: number;
-  nameWidth: number; organizationWidth: number; codeSize: number; /** whether there is room for what moved */ move: boolean;
-  decimals: number;
+  nameWidth: number; organizationWidth: number; codeSize: number; /** of the row on its way */ bandSize: number; /** whether there is room for what moved */ move: boolean;
+  decimals: number; /** right of a row */ padding: number;
 }
 
 export const frames: Record<StageKind, Frame> = {
@@ -22,11 +22,22 @@ export const frames: Record<StageKind, Frame> = {
   portrait: { rows: 13, rowHeight: 86, across: 1, width: 972, rank: 76, move: 118, part: [176, 186], total: 206, padding: 20, name: 236, ruler: false },
 };
 
-/** Forty and more who are only codes stand in two columns, without their parts. */
-export const frameFor = (board: Board, kind: StageKind): Frame => kind === 'hall' && board.view !== 'named' && board.rows.length >= 40
-  ? { ...frames.hall, across: 2, width: 597, rank: 76, move: 112, total: 160, padding: 12, ruler: false }
-  // Over the rows of a portrait stands why they may still move.
-  : kind === 'portrait' && board.mayMove ? { ...frames.portrait, rows: frames.portrait.rows - 1 } : frames[kind];
+/** Forty and more stand in columns side by side: codes without their parts, names with their organization. */
+export function frameFor(board: Board, kind: StageKind): Frame {
+  const one = frames[kind];
+  const f = kind === 'portrait' && board.mayMove ? { ...one, rows: one.rows - 1 } : one; // over the rows stands why they may still move
+  if (board.rows.length < 40) return f;
+  if (board.view === 'named') return kind === 'portrait' ? f : { ...f, ...denseNamed[kind] };
+  return { ...f, ...dense[kind], ruler: false };
+}
+
+const dense = {
+  hall: { across: 2, width: 597, rank: 96, move: 112, total: 160, padding: 12 }, wall: { across: 3, width: 719, rank: 96, move: 118, total: 170, padding: 20 },
+  portrait: { across: 2, width: 450, rank: 94, move: 92, total: 148, padding: 4 },
+};
+const denseNamed = {
+  hall: { across: 2, width: 597, rank: 80, move: 0, total: 132, padding: 4, name: 180 }, wall: { across: 3, width: 719, rank: 80, move: 0, total: 160, padding: 12, name: 230 },
+};
 
 /** One of two to four trades side by side (below each other in portrait). */
 export function frameBeside(kind: StageKind, count: number): Frame & { height: number } {
@@ -47,7 +58,7 @@ const provisional = 46; // 暂定 behind a total
 const longestRuler = 330, shortestRuler = 200, codeInBand = 52, shortestOrganization = 300, narrowestOrganization = 200;
 
 export function tableFor(board: Board, f: Frame): Table {
-  const basic = { rows: f.rows, rowHeight: f.rowHeight, across: f.across, width: f.width, move: f.move > 0, decimals: board.decimals };
+  const basic = { rows: f.rows, rowHeight: f.rowHeight, across: f.across, width: f.width, move: f.move > 0, decimals: board.decimals, padding: f.padding };
   const more = Math.max(0, board.decimals - 2); // frames are made for two decimals
   const total = f.total + more * 29 + (board.mayMove ? provisional : 0);
   const room = f.width - f.padding - f.rank - f.move - total;
@@ -61,7 +72,7 @@ export function tableFor(board: Board, f: Frame): Table {
     const left = free - name;
     return {
       ...basic, named: true, organization, parts: shown ? names : [], ruler: 0,
-      nameWidth: (organization ? name : free) - 24, organizationWidth: left - 12, codeSize: 44,
+      nameWidth: (organization ? name : free) - 24, organizationWidth: left - 12, codeSize: 44, bandSize: codeInBand,
       grid: grid(f.rank, ...(f.move ? [f.move] : []), ...(organization ? [name, '1fr'] : ['1fr']), ...(shown ? widths : []), total),
     };
   }
@@ -75,7 +86,7 @@ export function tableFor(board: Board, f: Frame): Table {
   const left = room - code - sum(widths);
   const ruler = !f.ruler || left < shortestRuler ? 0 : Math.min(left, longestRuler);
   return {
-    ...basic, named: false, organization: false, parts, ruler, nameWidth: 0, organizationWidth: 0, codeSize: Math.min(44, Math.floor(room / longest)),
+    ...basic, named: false, organization: false, parts, ruler, nameWidth: 0, organizationWidth: 0, codeSize: Math.min(44, Math.floor(room / longest)), bandSize: Math.min(codeInBand, Math.floor(room / longest)),
     grid: grid(f.rank, ...(f.move ? [f.move] : []), '1fr', ...widths, ...(ruler ? [ruler] : []), total),
   };
 }

@@ -13,6 +13,12 @@ export const lowest = (rows: readonly BoardRow[]): number | undefined => {
   return totals.length ? Math.min(...totals) : undefined;
 };
 
+/** How far the first stands before the second; null: there are no two totals. */
+export function lead(board: Board): number | null {
+  const [first, second] = board.rows.filter((r) => r.rank !== undefined && r.total !== undefined);
+  return first && second ? first.total! - second.total! : null; // filtered
+}
+
 export const rankedCount = (board: Board): number => board.rows.reduce((n, r) => n + (r.rank === undefined ? 0 : 1), 0);
 
 /** Rows whose own figures are new: they get the band, the others only make way. */

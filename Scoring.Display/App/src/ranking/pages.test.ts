@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest';
-import { pagesOfFinal } from '../final/groups';
+import { pagesOfFinal, type FinalPage } from '../final/groups';
 import { gridFor } from '../scenes/progress/grid';
 import { stateOf, sumOf } from '../stage/tradeState';
 import { next } from '../stage/playlist';
-import { frames, frameBeside, tableFor } from './columns';
+import { pageToSee } from '../scenes/rotation/jump';
+import { pagesOf } from '../scenes/rotation/pages';
+import { frameFor, frames, frameBeside, tableFor } from './columns';
+import { lead } from './order';
+import { recent } from './recent';
 import { board, row } from './testBoards';
 import { pageOf, scale } from './pages';
 
@@ -42,23 +46,68 @@ it('leaves the figures their columns, and the ruler what is left', () => {
   expect(frameBeside('hall', 4)).toMatchObject({ width: 387, rows: 9 });
 });
 
-it('fills a final page by the heights of its tiers', () => {
-  const rows = Array.from({ length: 22 }, (_, i) => row(`A${i}`, i + 1, 99 - i, i === 0 ? { tier: 0 } : i < 4 ? { tier: 1 } : i < 10 ? { tier: 2 } : {}));
-  const pages = pagesOfFinal(board(rows, { tiers: ['一等奖', '二等奖', '三等奖'] }), 'hall');
-  expect(pages.map((p) => p.columns.flat().flatMap((g) => g.rows).length)).toEqual([11, 11]);
-  expect(pages[0]!.columns[0]!.map((g) => g.name)).toEqual(['一等奖', '二等奖', '三等奖', '']);
+const prized = (n: number, winners: number) => board(
+  Array.from({ length: n }, (_, i) => row(`A${i}`, i + 1, 99 - i / 10, i === 0 ? { tier: 0 } : i < 4 ? { tier: 1 } : i < winners ? { tier: 2 } : {})),
+  { tiers: ['一等奖', '二等奖', '三等奖'] });
+const keys = (page: FinalPage) => page.columns.flat().flatMap((g) => g.rows).map((r) => r.key);
+
+it('shows those with an award on a page of their own, then all, packed', () => {
+  const pages = pagesOfFinal(prized(22, 10), 'hall');
+  expect(pages.map((p) => keys(p).length)).toEqual([10, 22]);
+  expect(pages.map((p) => [p.table.across, p.table.packed, p.first])).toEqual([[1, false, 0], [2, true, 0]]);
+  expect(pages[0]!.columns[0]!.map((g) => g.name)).toEqual(['一等奖', '二等奖', '三等奖']);
   for (const { table, columns } of pages)
     for (const column of columns)
       expect(column.flatMap((g) => g.rows).reduce((h, r) => h + table.heightOf(r), 0) + (column.length - 1) * 18).toBeLessThanOrEqual(864);
 });
 
-it('shows those with an award first, and 200 others in two columns', () => {
-  const rows = Array.from({ length: 200 }, (_, i) => row(`A${i}`, i + 1, 99 - i / 10, i < 20 ? { tier: i < 4 ? 0 : 1 } : {}));
-  const pages = pagesOfFinal(board(rows, { tiers: ['一等奖', '二等奖'] }), 'hall');
-  expect(pages[0]!.table.across).toBe(1);
-  expect(pages.at(-1)!.table.across).toBe(2);
-  expect(pages.flatMap((p) => p.columns.flat().flatMap((g) => g.rows)).map((r) => r.key)).toEqual(rows.map((r) => r.key));
-  expect(pages.length).toBeLessThan(9);
+it('needs one page where all fit on one', () => {
+  expect(pagesOfFinal(prized(11, 10), 'hall').map((p) => keys(p).length)).toEqual([11]);
+});
+
+it('shows two hundred packed, each once after the winners', () => {
+  const pages = pagesOfFinal(prized(200, 20), 'hall');
+  const packed = pages.filter((p) => p.table.packed);
+  expect(packed.flatMap(keys)).toEqual(Array.from({ length: 200 }, (_, i) => `A${i}`));
+  expect(packed.map((p) => p.first)).toEqual(packed.map((_, i) => packed.slice(0, i).flatMap(keys).length));
+  expect(pages.filter((p) => !p.table.packed).flatMap(keys)).toEqual(Array.from({ length: 20 }, (_, i) => `A${i}`));
+  expect(pages.length).toBeLessThan(10);
+});
+
+it('stands in columns side by side from forty on', () => {
+  const rows = (n: number) => Array.from({ length: n }, (_, i) => row(`A${i}`, i + 1, 99 - i / 10));
+  expect((['hall', 'wall', 'portrait'] as const).map((k) => [39, 40].map((n) => frameFor(board(rows(n)), k).across))).toEqual([[1, 2], [2, 3], [1, 2]]);
+  expect(pagesOf(board(rows(200)), 'hall')).toBe(9);
+});
+
+it('says how far the first is ahead, of totals only', () => {
+  expect(lead(board([row('A', 1, 95.5), row('B', 2, 94.25)]))).toBe(1.25);
+  expect(lead(board([row('A', 1, 95.5), row('B', 1, 95.5)]))).toBe(0);
+  expect(lead(board([row('A', 1, 95.5)]))).toBeNull();
+  expect(lead(board([]))).toBeNull();
+});
+
+it('goes to the page where a mark came, the best of several, and stays where one is in view', () => {
+  const totals = Array.from({ length: 30 }, (_, i) => 90 - i);
+  const of = (change: Record<number, number>, over = {}) => board(
+    totals.map((t, i) => ({ key: `A${i}`, total: change[i] ?? t })).sort((a, b) => b.total - a.total).map((r, place) => row(r.key, place + 1, r.total)), over);
+  expect(pageToSee(of({}), of({ 29: 75.5 }), 'hall', 0)).toBe(1);
+  expect(pageToSee(of({}), of({ 29: 89.5 }), 'hall', 0)).toBeNull();
+  expect(pageToSee(of({}), of({ 29: 75.5, 20: 64.5 }), 'hall', 0)).toBe(1);
+  expect(pageToSee(of({}), of({}), 'hall', 0)).toBeNull();
+  expect(pageToSee(of({}), of({ 29: 75.5 }, { view: 'frozen' }), 'hall', 0)).toBeNull();
+  expect(pageToSee(of({}), of({ 29: 75.5 }, { trade: 'other' }), 'hall', 0)).toBeNull();
+});
+
+it('keeps whose marks came last, newest first, and nothing over a freeze', () => {
+  const at = (a: number, b: number, c: number, d: number, over = {}) => board([row('A', 1, a), row('B', 2, b), row('C', 3, c), row('D', 4, d)], over);
+  const first = recent([], at(9, 8, 7, 6), at(9, 8, 7.5, 6));
+  expect(first).toEqual(['C']);
+  const then = recent(first, at(9, 8, 7.5, 6), at(9.5, 8.5, 7.5, 6));
+  expect(then).toEqual(['A', 'B', 'C']);
+  expect(recent(then, at(9.5, 8.5, 7.5, 6), at(9.5, 8.5, 7.5, 6.5))).toEqual(['D', 'A', 'B']);
+  expect(recent(then, at(9.5, 8.5, 7.5, 6), at(9.5, 8.5, 7.5, 6, { view: 'frozen' }))).toEqual([]);
+  expect(recent(then, at(9.5, 8.5, 7.5, 6), board([row('A', 1, 9.5), row('C', 2, 7.5)]))).toEqual(['A', 'C']);
 });
 
 it('gives every trade a place for up to 108 of them', () => {

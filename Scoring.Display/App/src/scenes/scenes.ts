@@ -73,7 +73,7 @@ export const scenes: Readonly<Record<PlayedScene['kind'], SceneRoom>> = {
     show: ({ scene }) => h(Countdown, { line: scene.line ?? '', note: scene.note, until: scene.until ?? '' }),
     needs: 'nothing', dial: 'far', look: night, address: null,
   },
-  blank: { show: () => h(Blank), needs: 'nothing', dial: 'rail', look: () => 'festive', address: at('blank') },
+  blank: { show: ({ scene }) => h(Blank, { picture: scene.picture }), needs: 'nothing', dial: 'rail', look: () => 'festive', address: at('blank') },
   black: { show: () => h(Black), needs: 'nothing', dial: 'own', look: night, address: at('black') },
   testPicture: { show: () => h(TestPicture), needs: 'nothing', dial: 'own', look: night, address: at('test') },
   ceremony: {

@@ -1,7 +1,7 @@
 // What a screen plays: trades one after another, each page for as long as the scene says.
 import { computed, onScopeDispose, ref, watch, type ComputedRef, type Ref } from 'vue';
 
-export interface Playlist { at: ComputedRef<number>; page: Ref<number>; pages: ComputedRef<number>; turns: Ref<number> }
+export interface Playlist { at: ComputedRef<number>; page: Ref<number>; pages: ComputedRef<number>; turns: Ref<number>; /** shows this page for a whole turn */ go(page: number): void }
 
 /** The step after page `page` of `pages` in item `at` of `items`. */
 export function next(at: number, page: number, pages: number, items: number): { at: number; page: number } {
@@ -32,5 +32,6 @@ export function usePlaylist(keys: () => readonly string[], pagesOf: (key: string
   watch(seconds, start);
   start();
   onScopeDispose(() => clearTimeout(timer));
-  return { at, page, pages, turns };
+  const go = (to: number) => { page.value = to; turns.value++; start(); };
+  return { at, page, pages, turns, go };
 }

@@ -13,7 +13,7 @@ export const texts = {
   asOf: (at: string) => `数据截至 ${at}`, frozenAt: '封榜时间', publishedAt: '公布于',
   range: (from: number, to: number, all: number) => from === to ? `第 ${from} 名，共 ${all} 名` : `第 ${from}–${to} 名，共 ${all} 名`,
   place: (rank: number) => `第 ${rank} 名`,
-  newcomer: '新', up: '上升', down: '下降',
+  newcomer: '新', lately: '刚刚', leads: (by: string) => `第 1 名领先 ${by} 分`, level: '前两名同分', up: '上升', down: '下降',
   absent: '缺考', withdrawn: '弃赛', disqualified: '取消资格', eliminated: '超时淘汰', equalRank: '并列', equal: '总分相同', equalByCommittee: '组委会议定', equalBy: (step: string) => `同分比${step}`,
   ceremony: '颁奖典礼', closing: '颁奖典礼结束', closingNote: '祝贺全体获奖选手',
   presenter: '颁奖典礼', step: (n: number, all: number) => `第 ${n} 步，共 ${all} 步`, onScreen: '正在大屏', nextStep: '下一步', afterNext: '再下一步', back: '退回上一步',

@@ -1,0 +1,34 @@
+using Scoring.Core.Fold.State;
+using Scoring.Core.People;
+using Scoring.Display.Screens;
+
+namespace Scoring.Api.Screens;
+
+/// <summary>Photos among the organizer's files, by entrant: the own one, else one named by 准考证号, else by a name that only one entrant has.</summary>
+public sealed class EntrantPhotos
+{
+    private readonly string _competition;
+    private readonly Dictionary<string, string> _own = new(StringComparer.Ordinal), _labelled = new(StringComparer.Ordinal);
+    private readonly Lazy<HashSet<string>> _shared;
+
+    public EntrantPhotos(CompetitionState state, IEnumerable<ScreenFile> photos)
+    {
+        _competition = state.Competition?.Id.Value ?? "";
+        foreach (var photo in photos)
+        {
+            _own.TryAdd(photo.Label.Split(' ', 2)[0], photo.Address);
+            _labelled.TryAdd(photo.Label, photo.Address);
+        }
+
+        _shared = new(() => state.Entrants.Values.GroupBy(e => e.Entrant.Name, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key)
+            .ToHashSet(StringComparer.Ordinal));
+    }
+
+    public bool None => _labelled.Count == 0;
+
+    /// <summary>Its address below <c>/display/files/</c>; null: none was given.</summary>
+    public string? Of(Entrant entrant) =>
+        _own.GetValueOrDefault($"{_competition}.{entrant.Id.Value}")
+        ?? (entrant.ExamNumber is { } number ? _labelled.GetValueOrDefault(number) : null)
+        ?? (_labelled.TryGetValue(entrant.Name, out var named) && !_shared.Value.Contains(entrant.Name) ? named : null);
+}
