@@ -22,7 +22,6 @@ public sealed class ScreenTests
         await screen.Page.EvaluateAsync(Watch, "A07");
         display.Feed.Set(TestBoards.Board(marked: 12, version: 101));
         await screen.Page.Locator(".row.up[data-key=A07]").WaitForAsync();
-        await screen.Page.Locator(".board[data-stage=slide]").WaitForAsync();
         await screen.Rest();
         var ways = await screen.Page.EvaluateAsync<double[]>("() => window.tops");
         await screen.Picture("moved");
