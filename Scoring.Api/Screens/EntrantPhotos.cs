@@ -4,7 +4,9 @@ using Scoring.Display.Screens;
 
 namespace Scoring.Api.Screens;
 
-/// <summary>Photos among the organizer's files, by entrant: the own one, else one named by 准考证号, else by a name that only one entrant has.</summary>
+/// <summary>
+/// Photos among the organizer's files, by entrant: the own one, else one named by 准考证号, else by a name that only one entrant has.
+/// </summary>
 public sealed class EntrantPhotos
 {
     private readonly string _competition;
@@ -20,8 +22,8 @@ public sealed class EntrantPhotos
             _labelled.TryAdd(photo.Label, photo.Address);
         }
 
-        _shared = new(() => state.Entrants.Values.GroupBy(e => e.Entrant.Name, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key)
-            .ToHashSet(StringComparer.Ordinal));
+        _shared = new(() => state.Entrants.Values.CountBy(e => e.Entrant.Name, StringComparer.Ordinal).Where(n => n.Value > 1)
+            .Select(n => n.Key).ToHashSet(StringComparer.Ordinal));
     }
 
     public bool None => _labelled.Count == 0;

@@ -1,4 +1,5 @@
-// Whose marks came last, of each trade: so that a page that is not in view is heard of. Only what the boards say, nothing from behind a freeze.
+// Whose marks came last, of each trade: so that a page that is not in view is heard of.
+// Only what the boards say, nothing from behind a freeze.
 import { ref, watch, type Ref } from 'vue';
 import type { Board } from '@scoring/web/wire';
 import { changed } from './order';
@@ -10,7 +11,8 @@ export function recent(known: readonly string[], before: Board | undefined, afte
   if (!before || before.competition !== after.competition || before.view !== after.view || after.final) return [];
   const fresh = changed(before, after).filter((r) => r.rank !== undefined).sort((a, b) => a.rank! - b.rank!).map((r) => r.key);
   const there = new Set(after.rows.map((r) => r.key));
-  return fresh.length || known.some((k) => !there.has(k)) ? [...fresh, ...known.filter((k) => !fresh.includes(k) && there.has(k))].slice(0, most) : known;
+  return fresh.length || known.some((k) => !there.has(k))
+    ? [...fresh, ...known.filter((k) => !fresh.includes(k) && there.has(k))].slice(0, most) : known;
 }
 
 /** By trade. What came before this screen was on is not known. */
@@ -18,7 +20,10 @@ export function useRecent(boards: () => readonly Board[]): Ref<ReadonlyMap<strin
   const found = ref<ReadonlyMap<string, readonly string[]>>(new Map());
   watch(boards, (now, before) => {
     const was = new Map(before.map((b) => [b.trade, b]));
-    found.value = new Map(now.map((b) => [b.trade, was.get(b.trade) === b ? found.value.get(b.trade) ?? [] : recent(found.value.get(b.trade) ?? [], was.get(b.trade), b)]));
+    found.value = new Map(now.map((b) => {
+      const [old, keys] = [was.get(b.trade), found.value.get(b.trade) ?? []];
+      return [b.trade, old === b ? keys : recent(keys, old, b)];
+    }));
   });
   return found;
 }

@@ -1,7 +1,11 @@
 // What a screen plays: trades one after another, each page for as long as the scene says.
 import { computed, onScopeDispose, ref, watch, type ComputedRef, type Ref } from 'vue';
 
-export interface Playlist { at: ComputedRef<number>; page: Ref<number>; pages: ComputedRef<number>; turns: Ref<number>; /** shows this page for a whole turn */ go(page: number): void }
+export interface Playlist {
+  at: ComputedRef<number>; page: Ref<number>; pages: ComputedRef<number>; turns: Ref<number>;
+  /** Shows this page for a whole turn. */
+  go(page: number): void;
+}
 
 /** The step after page `page` of `pages` in item `at` of `items`. */
 export function next(at: number, page: number, pages: number, items: number): { at: number; page: number } {
