@@ -110,6 +110,9 @@ public sealed class RuleFormTests
         Assert.Equal(
             ["一考场平均 76.00，系数 1.05：86.00 拉平为 90.30", "二考场平均 84.00，系数 0.95：94.00 拉平为 89.30"],
             Example("groups", Plain, ("Groups", "一考场\n二考场"), ("Level", "MeanOfMeans"), ("LeaveOut", "1"), ("Coefficient", "2")));
+        Assert.Equal(
+            ["每组去掉最高、最低各 3 人：一组至少要有 7 人的成绩，少了没有平均，拉不平"],
+            Example("groups", Plain, ("Groups", "一考场\n二考场"), ("Level", "MeanOfMeans"), ("LeaveOut", "3")));
         Assert.Equal("一考场：只由本组裁判评，评 86.00 就是 86.00", Example("groups", Plain, ("Groups", "一考场\n二考场"))[0]);
     }
 

@@ -68,6 +68,11 @@ public sealed class GroupsRule : RuleForm<Module>
             return ["不分组：每位裁判都评每位选手"];
         }
 
+        if (part.Panel.Levelling is { LeaveOut: var ends } && ends * 2 >= Shares.Length)
+        {
+            return [$"每组去掉最高、最低各 {ends} 人：一组至少要有 {(ends * 2) + 1} 人的成绩，少了没有平均，拉不平"];
+        }
+
         var aspect = new PointsAspect(new("t"), "得分", 100m, 0.5m);
         var sample = part with
         {
