@@ -48,13 +48,13 @@ public sealed class EntrantReader(
             return new EntrantRow(table, row, RowVerdict.Error, Short(findings), null);
         }
 
-        if (people.Repeated(table, row, name, document?.Number, trade.Definition.Id, organization, phone, findings))
+        if (people.Repeated(table, row, name, document?.Number, trade.Definition.Id, organization, phone, Word(ListField.Work), findings))
         {
             findings.Add(new Finding(table.Address(row, ListField.Name), false, "另一张表里已有同样的人", "只读一次。", Note: true));
             return new EntrantRow(table, row, RowVerdict.Skipped, Short(findings), null);
         }
 
-        var existing = people.Existing(table, row, name, document?.Number, organization, phone, trade, findings);
+        var existing = people.Existing(table, row, name, document?.Number, organization, phone, Word(ListField.Work), trade, findings);
         var personal = new PersonalData(
             Type(document, existing?.Personal), document?.Number ?? existing?.Personal?.IdNumber, phone ?? existing?.Personal?.Phone, Word(ListField.Nation) ?? existing?.Personal?.Nation,
             Word(ListField.Education) ?? existing?.Personal?.Education, former ?? existing?.Personal?.FormerCertificate, Leader() ?? existing?.Personal?.Leader,

@@ -9,19 +9,23 @@ namespace Scoring.Api.Lists;
 /// <summary>Who of a list is registered already, and who stands in it twice (R-I1e).</summary>
 public sealed class KnownPeople(CompetitionState state, IReadOnlyList<KnownEntrant> known, IReadOnlyDictionary<string, string> answers)
 {
-    public const string Move = "move", Second = "second", Same = "same", Another = "another";
+    public const string Move = "move", Second = "second", Same = "same", Another = "another", Renamed = "renamed";
 
     private readonly ILookup<string, KnownEntrant> byId = known.Where(k => k.Personal?.IdNumber is not null).ToLookup(
         k => k.Personal!.IdNumber!, StringComparer.Ordinal);
     private readonly ILookup<string, KnownEntrant> byName = known.ToLookup(k => k.Entrant.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, List<Seen>> seen = new(StringComparer.Ordinal);
 
-    private sealed record Seen(ListTable Table, int Row, string Name, string? Id, TradeId Trade, string Organization, string? Phone);
+    private readonly HashSet<EntrantId> named = []; // who entered no work before and has one by this list
 
+    private sealed record Seen(ListTable Table, int Row, string Name, string? Id, TradeId Trade, string Organization, string? Phone, string? Work);
+
+    /// <param name="work">作品名称: an author may enter several, each an entrant (R-K12); null: none is written.</param>
     /// <returns>Whether the same person stands in another sheet or table of the file with the same facts, so that one of the two is
     /// enough.</returns>
     public bool Repeated(
-        ListTable table, int row, string name, string? id, TradeId trade, string organization, string? phone, List<Finding> findings)
+        ListTable table, int row, string name, string? id, TradeId trade, string organization, string? phone, string? work,
+        List<Finding> findings)
     {
         var key = id ?? $"?{name}";
         var before = seen.GetValueOrDefault(key) ?? (seen[key] = []);
@@ -29,7 +33,15 @@ public sealed class KnownPeople(CompetitionState state, IReadOnlyList<KnownEntra
         foreach (var other in before)
         {
             var there = $"{(other.Table.Sheet == table.Sheet ? "" : $"工作表“{other.Table.Sheet.Name}”")}第 {other.Row + 1} 行";
-            if (other.Trade == trade && other.Name == name && other.Organization == organization && other.Phone == phone && other.Table != table)
+            if (other.Trade == trade && other.Name == name && work is not null && other.Work is not null && other.Work != work
+                && (id is not null || (other.Organization == organization && other.Phone == phone)))
+            {
+                findings.Add(new Finding(
+                    table.Address(row, ListField.Work), false, $"{name}有几件作品", $"{there}是《{other.Work}》，本行是《{work}》，各算一件。",
+                    Note: true, Kind: "一位作者有几件作品"));
+            }
+            else if (other.Trade == trade && other.Name == name && other.Organization == organization && other.Phone == phone
+                && other.Table != table)
             {
                 again = true;
             }
@@ -65,7 +77,7 @@ public sealed class KnownPeople(CompetitionState state, IReadOnlyList<KnownEntra
 
         if (!again)
         {
-            before.Add(new Seen(table, row, name, id, trade, organization, phone));
+            before.Add(new Seen(table, row, name, id, trade, organization, phone, work));
         }
 
         return again;
@@ -73,7 +85,8 @@ public sealed class KnownPeople(CompetitionState state, IReadOnlyList<KnownEntra
 
     // R-I1e: document number, else name + organization + phone.
     public KnownEntrant? Existing(
-        ListTable table, int row, string name, string? id, string organization, string? phone, TradeState trade, List<Finding> findings)
+        ListTable table, int row, string name, string? id, string organization, string? phone, string? work, TradeState trade,
+        List<Finding> findings)
     {
         var same = (id is null ? [] : byId[id]).ToList();
         if (same.Count == 0)
@@ -88,9 +101,9 @@ public sealed class KnownPeople(CompetitionState state, IReadOnlyList<KnownEntra
         }
 
         var tradeId = trade.Definition.Id;
-        if (same.Find(k => k.Entrant.Trade == tradeId) is { } here)
+        if (same.Where(k => k.Entrant.Trade == tradeId).ToList() is { Count: > 0 } here)
         {
-            return here;
+            return OfWork(table, row, name, work, here, findings);
         }
 
         if (same.Count == 0)
@@ -110,6 +123,36 @@ public sealed class KnownPeople(CompetitionState state, IReadOnlyList<KnownEntra
         }
 
         return given == Move ? same[0] : null;
+    }
+
+    // One person's entrants in a trade are told by their works; who entered none before is given the name of this one.
+    private KnownEntrant? OfWork(ListTable table, int row, string name, string? work, List<KnownEntrant> here, List<Finding> findings)
+    {
+        if (here.Find(k => k.Entrant.Work == work) is { } same)
+        {
+            return same;
+        }
+
+        if (work is null && here.Count > 1)
+        {
+            findings.Add(new Finding(
+                table.Address(row, ListField.Name), true, $"{name}已有 {here.Count} 件作品", "请写上作品名称，才知道是哪一件。", Kind: "不知道是哪一件作品"));
+        }
+
+        var nameless = here.Find(k => k.Entrant.Work is null);
+        if (work is null || nameless is not null)
+        {
+            return work is null ? nameless ?? here[0] : named.Add(nameless!.Entrant.Id) ? nameless : null; // there by the line before
+        }
+
+        var question = $"work:{here[0].Entrant.Id}:{work}";
+        var given = answers.GetValueOrDefault(question);
+        findings.Add(new Finding(
+            table.Address(row, ListField.Work), false, $"{name}又有一件作品", $"已有《{string.Join("》《", here.Select(k => k.Entrant.Work))}》，本行是《{work}》，请选择：",
+            new Choice(
+                here.Count > 1 ? [new Option(question, Another, "另一件作品")]
+                    : [new Option(question, Another, "另一件作品"), new Option(question, Renamed, "同一件，改了名称")], given)));
+        return given == Renamed ? here[0] : null;
     }
 
     private List<KnownEntrant> WithoutNumber(

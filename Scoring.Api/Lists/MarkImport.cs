@@ -21,7 +21,8 @@ public sealed record MarkImport(
     : ListImport(FileName, Tables, Rows, Absent)
 {
     private static readonly HashSet<ListField> Used =
-        [ListField.IdNumber, ListField.ExamNumber, ListField.Code, ListField.Name, ListField.Organization, ListField.Trade, ListField.Mark, ListField.Remark, ListField.Serial];
+        [ListField.IdNumber, ListField.ExamNumber, ListField.Code, ListField.Name, ListField.Organization, ListField.Trade, ListField.Mark, ListField.Remark, ListField.Serial,
+            ListField.Work];
 
     /// <param name="modules">Where marks go, by trade: all of them the clerk's.</param>
     /// <param name="chosen">The trade that was chosen, whose codes are meant; null: all.</param>

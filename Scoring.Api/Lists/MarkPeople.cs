@@ -160,13 +160,20 @@ internal sealed partial class MarkPeople(
         var here = trade is not null ? [.. fits.Where(f => f.Trade == trade)]
             : fits.Count > 1 && codes is not null && fits.Where(f => f.Trade == codes).ToList() is { Count: > 0 } chosen ? chosen
             : fits;
+        if (here.Count > 1 && EntrantCells.Text(table, row, ListField.Work) is { } work)
+        {
+            here = [.. here.Where(f => f.Entrant.Work == work)]; // one of an author's works
+        }
+
         return here switch
         {
             [var only] => new(only, only.Trade, null),
+            [] when EntrantCells.Text(table, row, ListField.Work) is { } other && fits.Exists(f => f.Entrant.Work is not null) =>
+                new(null, null, new Finding(table.Address(row, ListField.Work), true, $"{fits[0].Entrant.Name}没有作品《{other}》", "请核对作品名称。")),
             [] when trade is not null => new(null, null, new Finding(table.Address(row, ListField.Trade), true, $"{fits[0].Entrant.Name}报的是{fits[0].Trade?.Definition.Name}，不是{trade.Definition.Name}", $"请核对{state.TradeWord}。")),
             _ => new(null, null, new Finding(
                 table.Address(row, by), true, here.Select(f => f.Trade).Distinct().Count() > 1 ? $"{here[0].Entrant.Name}报了 {here.Count} 个{state.TradeWord}" : $"{here[0].Trade?.Definition.Name}有 {here.Count} 个“{here[0].Entrant.Name}”",
-                here.Select(f => f.Trade).Distinct().Count() > 1 ? $"请加一列{state.TradeWord}。" : "请加一列准考证号或证件号码来区分。")),
+                here.Select(f => f.Trade).Distinct().Count() > 1 ? $"请加一列{state.TradeWord}。" : here.TrueForAll(f => f.Entrant.Work is not null) ? "请加一列作品名称来区分。" : "请加一列准考证号或证件号码来区分。")),
         };
     }
 

@@ -4,6 +4,7 @@ using Scoring.Api.Lists;
 using Scoring.Api.Personal;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
+using Scoring.Core.Effects;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
@@ -80,7 +81,10 @@ public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pict
     [Needs(Policies.Organize)]
     public async Task<IActionResult> OnPostEdit(EntrantForm form)
     {
-        var done = await Ask("已保存", state =>
+        var effect = Open.Read(state => Edited(state) is Entrant before
+            && form.Read(state, before, seal.Open(Open.Id, before.Sealed), _ => before.Sealed ?? "").Person is { } changed
+            ? WhatIf.Effect(state, changed.Trade, new EntrantsRegistered([changed])) : null);
+        var done = await Ask(effect is { None: false } ? $"已保存：{effect.Words}" : "已保存", state =>
         {
             if (Edited(state) is not Entrant before)
             {

@@ -44,8 +44,25 @@ public sealed class ContestFilesTests
         var won = editions.SelectMany(e => e.Results).SelectMany(r => r.Honours.Count > 0 ? r.Honours : [r.Award ?? ""]);
         var counted = won.CountBy(w => w).ToDictionary(w => w.Key, w => w.Value, StringComparer.Ordinal);
         Assert.Equal(titles, string.Join('、', titles.Split('、').Select(t => t.Split(' ')[0]).Select(t => $"{t} {counted[t]}")));
+        Assert.Equal(titles.Contains("129", StringComparison.Ordinal) ? (48.8m, 30.2m) : (0m, 0m), (Growth(people, peopleBefore),
+            Growth(firms, firmsBefore)));
         Assert.Equal((people, firms, peopleBefore, firmsBefore),
             (editions[0].Entrants, editions[0].Organizations, editions[1].Entrants, editions[1].Organizations));
+    }
+
+    [Fact]
+    public async Task A_county_that_leads_three_team_rankings_has_three_firsts_in_history()
+    {
+        await using var host = await ConsoleHost.Start();
+        var file = CompetitionFileReader.Read(await File.ReadAllBytesAsync(Path.Combine(Folder(), "c33-lvliang.json"))).File!;
+        var open = await host.App.Services.GetRequiredService<CompetitionImport>().Run(file);
+        foreach (var trade in file.Trades!)
+        {
+            await ConsoleHost.Do(open, "system", new Core.Ledger.Events.PhaseChanged(trade.Id, Core.Ledger.Events.Phase.Final));
+        }
+
+        var teams = host.App.Services.GetRequiredService<History>().Editions(_ => true).Single().Teams;
+        Assert.Equal(["中阳县总工会", "中阳县总工会", "中阳县总工会"], teams.Where(t => t.Rank == 1).Select(t => t.Organization));
     }
 
     [Fact]
@@ -57,7 +74,11 @@ public sealed class ContestFilesTests
         Assert.Equal(
             ["技术能手 75", "五一劳动奖章 55", "技术标兵 69"],
             import.Awards.GroupBy(a => a.Title).Select(g => $"{g.Key} {g.Count()}"));
+        Assert.Equal(199, import.Awards.Count);
     }
+
+    // In percent, to a decimal.
+    private static decimal Growth(int now, int before) => Math.Round((now - before) * 100m / before, 1);
 
     private static string Folder([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../examples/contests")); // a source file has a folder

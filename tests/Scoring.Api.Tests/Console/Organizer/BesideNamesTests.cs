@@ -45,6 +45,19 @@ public sealed class BesideNamesTests
     }
 
     [Fact]
+    public async Task Who_becomes_a_guest_while_marks_come_in_is_told_with_what_that_moves()
+    {
+        await using var host = await ConsoleHost.Start();
+        var open = await host.LoadMarked();
+        using var admin = await host.SignedIn(Role.Admin);
+        var first = open.Read(s => s.Trade(MarkedContest.Dg)!.Standings().Rows[0].Result.Entrant);
+        var form = FormTests.FormOf(await admin.Read($"{Base}/entrants?at={first}"), "Edit");
+        form["Counts"] = "Guest";
+        await admin.Does($"{Base}/entrants", "Edit", form, "人名次变动");
+        Assert.Null(open.Read(s => s.Trade(MarkedContest.Dg)!.Standings().Rows.First(r => r.Result.Entrant == first).Rank));
+    }
+
+    [Fact]
     public async Task An_organization_has_a_short_name_and_tags_until_its_trade_has_left_the_marking()
     {
         await using var host = await ConsoleHost.Start();
