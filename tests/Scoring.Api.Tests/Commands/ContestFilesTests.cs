@@ -74,7 +74,7 @@ public sealed class ContestFilesTests
         Assert.Equal(
             ["技术能手 75", "五一劳动奖章 55", "技术标兵 69"],
             import.Awards.GroupBy(a => a.Title).Select(g => $"{g.Key} {g.Count()}"));
-        Assert.Equal(199, import.Awards.Count);
+        Assert.Equal(199, import.Awards.Count());
     }
 
     // In percent, to a decimal.
