@@ -77,9 +77,10 @@ public sealed record BoundaryTieView(
 
 /// <param name="Name">Null until decoded.</param>
 /// <param name="TierIndex">From 0; null: none.</param>
+/// <param name="Guest">不计名次 with everything marked: listed by total (R-K10).</param>
 public sealed record AwardLine(
     int? Rank, string Code, string? Name, string? Organization, IReadOnlyList<decimal?> Figures, decimal? Seconds, decimal? Total, EntrantStatus Status,
-    string? Tier, int? TierIndex, bool FailsGate, bool Tied, string Words, bool EndsTier = false)
+    string? Tier, int? TierIndex, bool FailsGate, bool Tied, string Words, bool EndsTier = false, bool Guest = false)
 {
     public static AwardLine Of(TradeState trade, Core.Ranking.Standing row, AwardRow? award, HashSet<EntrantId> tied, AwardList awards)
     {
@@ -90,11 +91,12 @@ public sealed record AwardLine(
             trade.IsDecoded ? trade.Competition.Organizations.GetValueOrDefault(entrant.Entrant.Organization)?.Name : null,
             [.. row.Result.Components.Select(c => c.Figure)], row.Result.SecondsUsed, row.Result.Total, row.Result.Status,
             award?.Tier, tier, award?.FailsGate ?? false, tied.Contains(row.Result.Entrant),
-            trade.CodedWords(row.Result.Entrant, Because(row, award, entrant)));
+            trade.CodedWords(row.Result.Entrant, Because(row, award, entrant)), Guest: row.Result is { Guest: true, Total: not null });
     }
 
     private static string Because(Core.Ranking.Standing row, AwardRow? award, EntrantState entrant) =>
-        row.Rank is null
+        row.Result is { Guest: true, Total: not null } ? "不计名次"
+        : row.Rank is null
             ? row.Result.Status == EntrantStatus.Normal ? Missing(entrant, row.Result) : $"{entrant.StatusReason ?? (row.Result.Status == EntrantStatus.Disqualified ? "违规" : "未参赛")}，不计名次"
             : award?.Words ?? row.Reason?.Words ?? "";
 

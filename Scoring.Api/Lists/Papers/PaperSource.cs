@@ -31,5 +31,5 @@ public sealed record PaperSource(CompetitionState State, string Head, DateTimeOf
     public static string Clock(decimal? seconds) => seconds is { } s ? Core.Marking.Words.Time(s) : "";
 
     public static string Status(EntrantState entrant) => entrant.Status != EntrantStatus.Normal ? StatusWords.Of(entrant.Status)
-        : entrant.Result.Total is null ? "未完成" : "";
+        : entrant.Result.Total is null ? "未完成" : entrant.IsGuest ? "不计名次" : "";
 }
