@@ -31,7 +31,8 @@ public sealed record AdvanceList(string To, int Places, IReadOnlyList<EntrantId>
         var limits = new PrizeLimits(rule.Limits ?? [], whose ?? Belonging.None, Place);
         var (enter, reserves, over) = (new List<Standing>(), new List<Standing>(), new List<Standing>());
         var why = new Dictionary<EntrantId, string>();
-        foreach (var equals in standings.Rows.Where(row => row.Rank is not null).GroupBy(row => row.Rank))
+        var ranked = standings.Rows.Where(row => row.Rank is not null).ToList();
+        foreach (var equals in ranked.GroupBy(row => row.Rank))
         {
             var (to, room) = enter.Count < places ? (enter, places) : (reserves, rule.Reserves);
             if (to.Count >= room)
@@ -54,10 +55,13 @@ public sealed record AdvanceList(string To, int Places, IReadOnlyList<EntrantId>
             }
         }
 
+        // The rank up to which everybody would be on the list if nobody were passed over.
+        var last = places < 1 ? 0 : ranked.ElementAtOrDefault(places - 1)?.Rank ?? int.MaxValue;
         return new AdvanceList(rule.To, places, [.. enter.Select(row => row.Result.Entrant)], Sentence(rule, places, enter))
         {
             Reserves = [.. reserves.Select(row => row.Result.Entrant)],
-            PassedOver = [.. over.Select(row => new PassedOver(row.Result.Entrant, row.Rank ?? 0, why[row.Result.Entrant] + MovesUp(row, over, enter)))],
+            PassedOver = [.. over.Select(row => new PassedOver(
+                row.Result.Entrant, row.Rank ?? 0, why[row.Result.Entrant] + MovesUp(row, over, enter, last)))],
         };
     }
 
@@ -76,12 +80,9 @@ public sealed record AdvanceList(string To, int Places, IReadOnlyList<EntrantId>
         return against;
     }
 
-    // The n-th who is passed over is made good by the n-th from the end of the list.
-    private static string MovesUp(Standing row, List<Standing> over, List<Standing> enter)
-    {
-        var from = enter.Count - over.Count + over.IndexOf(row);
-        return from >= 0 && enter[from].Rank > row.Rank ? $"，由第 {enter[from].Rank} 名递补" : "";
-    }
+    // The n-th place that is left open goes to the n-th of those who would not be on the list otherwise.
+    private static string MovesUp(Standing row, List<Standing> over, List<Standing> enter, int last) =>
+        row.Rank <= last && enter.Where(e => e.Rank > last).ElementAtOrDefault(over.IndexOf(row)) is { } next ? $"，由第 {next.Rank} 名递补" : "";
 
     private static string Sentence(AdvanceRule rule, int places, List<Standing> enter)
     {
