@@ -43,6 +43,49 @@ public sealed class TeamsModel(Desk desk) : ContestPage(desk)
 
     public void OnGet() => Open.Read(Load);
 
+    /// <summary>What the fields come to as they stand, of the trades that are decoded; nothing is kept.</summary>
+    public IActionResult OnGetTried(int at, TeamForm form)
+    {
+        if (!Edits)
+        {
+            return Forbid();
+        }
+
+        return Partial("/Console/Outcomes/_Tried.cshtml", Open.Read(state => Tried(state, at, form)));
+    }
+
+    private static IReadOnlyList<string> Tried(CompetitionState state, int at, TeamForm form)
+    {
+        var (ranking, fault) = form.Read(
+            state.Competition?.TeamRankings?.ElementAtOrDefault(at), [.. state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name))]);
+        if (ranking is null)
+        {
+            return [fault ?? ""];
+        }
+
+        var counting = Counting(state);
+        var table = TableOf(state, ranking, TeamTable.Rank(ranking, OutcomesOf(counting), EntrantsOf(state), state.TagOf));
+        var ranked = table.Rows.Where(r => r.Rank is not null).ToList();
+        return
+        [
+            ranked.Count == 0 ? $"解密以后才有名次：现在 {counting.Count} 个{state.TradeWord}可以计入" : $"照这样算，{ranked.Count} 队有名次：",
+            .. ranked.Take(Shown).Select(r => $"第 {r.Rank} 名 {r.Name} {r.Total.Mark(table.Decimals)}（{r.Words}）"),
+            .. ranked.Count > Shown ? [$"…… 其余 {ranked.Count - Shown} 队"] : Array.Empty<string>(),
+            .. ranking.Prize is { } prize && table.Winners.Count > 0
+                ? [$"{prize.Name} {table.Winners.Count} 个：{string.Join('、', table.Winners.Take(Shown).Select(w => w.Name))}{(table.Winners.Count > Shown ? " 等" : "")}"]
+                : Array.Empty<string>(),
+        ];
+    }
+
+    private const int Shown = 8;
+
+    private static List<TradeState> Counting(CompetitionState state) => [.. state.TradesInOrder.Where(t => t.IsDecoded && t.Phase >= Phase.Review)];
+
+    private static List<TradeOutcome> OutcomesOf(IEnumerable<TradeState> trades) =>
+        [.. trades.Select(t => new TradeOutcome(t.Definition, t.Standings(), t.Awards()))];
+
+    private static List<Entrant> EntrantsOf(CompetitionState state) => [.. state.Entrants.Values.Select(e => e.Entrant)];
+
     /// <param name="at">Which ranking, from 0; as many as there are: a new one.</param>
     [Needs(Policies.Organize)]
     public Task<IActionResult> OnPostSave(int at, TeamForm form, string? reason) => Carry("团体排名的办法已保存", state =>
@@ -82,10 +125,9 @@ public sealed class TeamsModel(Desk desk) : ContestPage(desk)
         TagKinds = state.TagKinds();
         Organizations = [.. state.Organizations.Values.Where(o => Competes(state, o.Id))
             .OrderBy(o => o.Name, ReadingOrder.Names)];
-        var counting = state.TradesInOrder.Where(t => t.IsDecoded && t.Phase >= Phase.Review).ToList();
+        var counting = Counting(state);
         Waiting = [.. state.TradesInOrder.Except(counting).Select(t => t.Definition.Name)];
-        var outcomes = counting.Select(t => new TradeOutcome(t.Definition, t.Standings(), t.Awards())).ToList();
-        var entrants = state.Entrants.Values.Select(e => e.Entrant).ToList();
+        var (outcomes, entrants) = (OutcomesOf(counting), EntrantsOf(state));
         Tables = [.. (state.Competition?.TeamRankings ?? []).Select(r => TableOf(state, r, TeamTable.Rank(r, outcomes, entrants, state.TagOf)))];
         return true;
     }

@@ -33,6 +33,15 @@ public sealed class OutcomeTests
         Assert.Contains(winner, page);
         Assert.Contains("还没有解密，暂不计入", page);
 
+        // Tried before it is saved: another name, the same places, and nothing kept.
+        var sequence = open.Sequence;
+        var query = string.Join('&', form.Select(f => $"{f.Key}={Uri.EscapeDataString(f.Value)}"));
+        var tried = WebUtility.HtmlDecode(await admin.Read($"{Base}/teams?handler=tried&{query}"));
+        var leads = tried[(tried.IndexOf("第 1 名 ", StringComparison.Ordinal) + 6)..].Split(' ')[0];
+        Assert.Contains($"<td><b>1</b></td><td class=\"wraps\"><b>{leads}</b>", page);
+        Assert.Contains("优秀组织奖 2 个", tried);
+        Assert.Equal(sequence, open.Sequence);
+
         form["Points"] = "十";
         if (method == "RankPoints")
         {

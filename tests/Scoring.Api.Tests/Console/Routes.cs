@@ -94,7 +94,7 @@ public static class Routes
         ["console/{competition}/settings/{trade?} New"] = [Admin], ["console/{competition}/settings/{trade?} Remove"] = [Admin],
         ["console/{competition}/people get"] = [Admin], ["console/{competition}/people Recuse"] = [Admin], ["console/{competition}/people Save"] = [Admin],
         ["console/{competition}/people Dismiss"] = [Admin],
-        ["console/{competition}/teams get"] = Results, ["console/{competition}/teams Save"] = [Admin], ["console/{competition}/teams Remove"] = [Admin],
+        ["console/{competition}/teams get"] = Results, ["console/{competition}/teams Tried"] = [Admin], ["console/{competition}/teams Save"] = [Admin], ["console/{competition}/teams Remove"] = [Admin],
         ["console/{competition}/outcomes/{trade?} get"] = Results, ["console/{competition}/outcomes/{trade?} Approve"] = Leads,
         ["console/{competition}/outcomes/{trade?} Decline"] = Leads, ["console/{competition}/outcomes/{trade?} Signed"] = [Admin],
         ["console/{competition}/payouts get"] = Results, ["console/{competition}/import Stage"] = [Admin],
