@@ -78,6 +78,7 @@ public static class Navigation
         if (me.May(Policies.SeeResults))
         {
             items.Add(new NavItem("历届", "history", "/console/history", here.StartsWith("/console/history", StringComparison.Ordinal)));
+            items.Add(new NavItem("统计", "grid", "/console/figures", here == "/console/figures"));
         }
 
         if (me.May(Policies.Administer))

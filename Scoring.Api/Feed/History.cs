@@ -2,6 +2,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Scoring.Api.Feed.Figures;
 using Scoring.Api.Ledger;
 using Scoring.Api.Personal;
 using Scoring.Core.Definition;
@@ -18,8 +19,11 @@ public sealed record PastResult(
     IReadOnlyList<string> Honours, string? Certificate, int Decimals = 2);
 
 /// <summary>One edition as a line of growth.</summary>
+/// <param name="Level">Of the contest, e.g. 市级一类; null: unsaid.</param>
+/// <param name="Entries">Everyone on the roster, with what came of it.</param>
 public sealed record PastEdition(
-    CompetitionId Competition, string Name, string? Series, int? Edition, DateOnly? Date, int Trades, int Entrants, int Organizations, int Awards, IReadOnlyList<PastResult> Results)
+    CompetitionId Competition, string Name, string? Series, int? Edition, DateOnly? Date, int Trades, int Entrants, int Organizations, int Awards,
+    IReadOnlyList<PastResult> Results, string? Level, IReadOnlyList<string> Hosts, IReadOnlyList<PastEntry> Entries)
 {
     /// <summary>Team places and 优秀组织奖; of rankings whose trades are all published.</summary>
     public IReadOnlyList<PastTeam> Teams { get; init; } = [];
@@ -62,7 +66,9 @@ public sealed class History(Competitions competitions, PersonalSeal seal)
         var results = state.TradesInOrder.Where(t => t.Phase >= Phase.Final).SelectMany(t => Results(id, competition, state, t)).ToList();
         return new PastEdition(
             id, competition.Name, competition.Series, competition.Edition, competition.Date, state.TradesInOrder.Count, state.Entrants.Count,
-            state.Entrants.Values.Select(e => e.Entrant.Organization).Distinct().Count(), results.Count(r => r.Award is not null), results)
+            state.Entrants.Values.Select(e => e.Entrant.Organization).Distinct().Count(), results.Count(r => r.Award is not null), results,
+            competition.Level, competition.Hosts ?? [],
+            PastEntries.Of(state, (sealedPart, name, organization) => Person(seal.Open(id, sealedPart)?.IdNumber, name, organization)))
         {
             Teams = PastTeams.Of(competition, state),
         };

@@ -138,7 +138,7 @@ public static class Routes
         ["console/{competition}/entrants Edit"] = [Admin],
         ["console/{competition}/organizations get"] = [Admin], ["console/{competition}/organizations Save"] = [Admin],
         ["console/access get"] = [Admin], ["console/access Excel"] = [Admin], ["console/{competition}/ledger Excel"] = Results,
-        ["console/history get"] = Results, ["console/history/person/{key} get"] = Results, ["console/history/organization/{name} get"] = Results,
+        ["console/history get"] = Results, ["console/figures get"] = Results, ["console/figures Excel"] = Results, ["console/history/person/{key} get"] = Results, ["console/history/organization/{name} get"] = Results,
         ["portal get"] = Anyone, ["portal post"] = Anyone, ["portal/{competition}/{trade} get"] = Anyone, ["portal/verify get"] = Anyone,
         ["trust get"] = Anyone, [" get"] = Anyone, ["missing get"] = Anyone,
         ["V/{payload} get"] = Anyone, ["portal/code/{token} get"] = Anyone, ["portal/certificate/{token} get"] = Anyone, ["portal/picture/{token} get"] = Anyone,

@@ -1,0 +1,159 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Feed;
+using Scoring.Api.Feed.Figures;
+using Scoring.Api.Lists;
+using Scoring.Api.Security;
+using Scoring.Core.People;
+
+namespace Scoring.Api.Console.Figures;
+
+/// <summary>统计: all contests this person may enter, added up by edition, year, series, level, host or tag; behind each figure its list.</summary>
+[Authorize(Policy = Policies.SeeResults)]
+[ShowsPeople("统计")]
+public sealed class FiguresModel(Desk desk, Feed.History history) : ConsolePage(desk)
+{
+    private const int Most = 500;
+
+    [BindProperty(SupportsGet = true, Name = "by")]
+    public FiguresBy By { get; set; } = FiguresBy.Year;
+
+    /// <summary>Kind of tag.</summary>
+    [BindProperty(SupportsGet = true, Name = "tag")]
+    public string? Tag { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "series")]
+    public string? Series { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "level")]
+    public string? Level { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "host")]
+    public string? Host { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "from")]
+    public int? From { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "to")]
+    public int? To { get; set; }
+
+    /// <summary>Whose figure is opened: key of a line; empty: all together.</summary>
+    [BindProperty(SupportsGet = true, Name = "line")]
+    public string? Line { get; set; }
+
+    /// <summary>Key of the measure that is opened; null: none is.</summary>
+    [BindProperty(SupportsGet = true, Name = "what")]
+    public string? What { get; set; }
+
+    public FiguresTable Table { get; private set; } = FiguresTable.Of([], new(FiguresBy.Year));
+
+    /// <summary>What stands to be chosen.</summary>
+    public IReadOnlyList<PastEdition> Editions { get; private set; } = [];
+
+    public IReadOnlyList<string> TagKinds { get; private set; } = [];
+
+    /// <summary>Behind the figure that is opened, at most <see cref="Most"/>.</summary>
+    public IReadOnlyList<Counted>? Behind { get; private set; }
+
+    /// <summary>What is opened, in words; null: nothing is.</summary>
+    public string? Opened { get; private set; }
+
+    /// <summary>All that stand behind it.</summary>
+    public int Counted { get; private set; }
+
+    public string Words => FiguresWords.Of(Table, Scope, Core.Definition.TradeWord.Usual);
+
+    /// <summary>For the chart: names of the lines, and the figures of the columns that fit beside one another.</summary>
+    public string Chart => JsonSerializer.Serialize(new
+    {
+        lines = Table.Lines.Select(l => Short(l.Name)),
+        series = ((Measure[])[Measure.Organizations, Measure.People, Measure.Awards])
+            .Select(m => new { name = m.Name, values = Table.Lines.Select(l => l.Count(m)) }),
+    });
+
+    public IActionResult OnGet()
+    {
+        Read();
+        if (What is not null)
+        {
+            if (Table.Line(Line) is not { } line || Table.Measures.FirstOrDefault(m => m.Key == What) is not { } measure)
+            {
+                return NotFound();
+            }
+
+            var all = measure.Of(line.Facts);
+            (Opened, Counted, Behind) = ($"{line.Name}：{measure.Name}", all.Count, [.. all.Take(Most)]);
+        }
+
+        return Page();
+    }
+
+    public IActionResult OnGetExcel()
+    {
+        Read();
+        var head = (IReadOnlyList<PaperColumn>)[new(LineName, 30), .. Table.Measures.SelectMany(m =>
+            Table.Query.InTime ? (PaperColumn[])[new(m.Name, 10, ColumnKind.Count), new(m.Name + "增长%", 10, ColumnKind.Mark)]
+                : [new(m.Name, 10, ColumnKind.Count)])];
+        var rows = Table.Lines.Select((l, n) => Row(l, n)).Append(Row(Table.Total, -1)).ToList();
+        Desk.Access.Write(Me, null, "导出统计", $"{Table.Lines.Count} 行");
+        return File(
+            PaperXlsx.Write(new PaperList("figures", "统计", [Words], [new PaperTable("统计", head, rows)], [], $"{Clock} 导出")),
+            XlsxWriter.ContentType, "统计.xlsx");
+
+        IReadOnlyList<string> Row(FiguresLine line, int at) =>
+        [
+            line.Name, .. Table.Measures.SelectMany(m =>
+            {
+                var count = line.Count(m).ToString(System.Globalization.CultureInfo.InvariantCulture);
+                return Table.Query.InTime ? (string[])[count, Table.Growth(at, m) is { } by ? Percent(by) : ""] : [count];
+            }),
+        ];
+    }
+
+    /// <summary>Head of the first column.</summary>
+    public string LineName => By switch
+    {
+        FiguresBy.Edition => "比赛",
+        FiguresBy.Year => "年度",
+        FiguresBy.Series => "系列",
+        FiguresBy.Level => "级别",
+        FiguresBy.Host => "主办单位",
+        FiguresBy.Tag => Tag ?? "标签",
+        _ => throw new InvalidOperationException($"no name for {By}"),
+    };
+
+    /// <summary>With its sign and one decimal, e.g. +30.2.</summary>
+    public static string Percent(decimal by) => by.ToString("+0.0;-0.0;0.0", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>This page with another figure opened.</summary>
+    public string Address(string? line, string? what)
+    {
+        (string Name, string? Value)[] asked =
+        [
+            ("by", By.ToString()), ("tag", Tag), ("series", Series), ("level", Level), ("host", Host), ("from", Year(From)), ("to", Year(To)),
+            ("line", line), ("what", what),
+        ];
+        return "/console/figures?" + string.Join('&', asked.Where(a => a.Value is { Length: > 0 }).Select(a => $"{a.Name}={Uri.EscapeDataString(a.Value ?? "")}"));
+    }
+
+    private string Scope => string.Concat(
+        From is { } from && To == from ? $"{from}年" : From is { } first && To is { } last ? $"{first}年至{last}年" : From is { } since ? $"{since}年以来"
+            : To is { } until ? $"截至{until}年" : "",
+        Series is { } series ? $"“{series}”" : "", Level, Host is { } host ? host + "主办" : "");
+
+    private void Read()
+    {
+        (Tag, Series, Level, Host) = (Blank(Tag), Blank(Series), Blank(Level), Blank(Host));
+        Editions = history.Editions(Me.MayEnter);
+        TagKinds = [.. Editions.SelectMany(e => e.Entries).SelectMany(e => e.Tags.Keys).Distinct(StringComparer.Ordinal).Order(ReadingOrder.Names)];
+        Tag = By == FiguresBy.Tag ? Tag ?? TagKinds.FirstOrDefault() : null;
+        Table = FiguresTable.Of(Editions, new(By, Tag, Series, From, To, Level, Host));
+    }
+
+    private static string? Year(int? year) => year?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static string Short(string name) => name.Length <= 14 ? name : name[..6] + "…" + name[^7..];
+}

@@ -1,0 +1,55 @@
+using Scoring.Core.Fold.State;
+using Scoring.Core.Ledger.Events;
+
+namespace Scoring.Api.Feed.Figures;
+
+/// <summary>One entry of an edition and what came of it: what figures are added up from.</summary>
+/// <param name="People">Stand-ins of the entrant, or of each member of a pair or team; the same text for one person in several entries.</param>
+/// <param name="Tags">Kind → value, the nearest that holds (R-M13).</param>
+/// <param name="Award">Null: none, or the trade is not published.</param>
+/// <param name="Singles">单项奖.</param>
+/// <param name="Titles">Honours approved, e.g. 技术能手 (R-E5).</param>
+/// <param name="Certificates">Valid ones.</param>
+public sealed record PastEntry(
+    string Trade, string Name, IReadOnlyList<string> People, string Organization, IReadOnlyDictionary<string, string> Tags, string? Award = null,
+    IReadOnlyList<string>? Singles = null, IReadOnlyList<string>? Titles = null, int Certificates = 0);
+
+/// <summary>Reads the entries of a contest.</summary>
+internal static class PastEntries
+{
+    /// <param name="person">A stand-in for a person: of the sealed part of an entrant, null for a member; the name; the organization.</param>
+    public static IReadOnlyList<PastEntry> Of(CompetitionState state, Func<string?, string, string, string> person)
+    {
+        var kinds = Kinds(state).Distinct(StringComparer.Ordinal).ToList();
+        return [.. state.TradesInOrder.SelectMany(trade => Of(state, trade, kinds, person))];
+    }
+
+    private static IEnumerable<PastEntry> Of(
+        CompetitionState state, TradeState trade, List<string> kinds, Func<string?, string, string, string> person)
+    {
+        var published = trade.Phase >= Phase.Final;
+        var list = published ? trade.Awards() : null;
+        var awards = list?.Rows.Where(r => r.Tier is not null).ToDictionary(r => r.Entrant, r => r.Tier) ?? [];
+        var singles = (list?.SinglesWon() ?? []).ToLookup(s => s.Entrant, s => s.Prize);
+        var titles = (published ? trade.Publication.Honours : []).ToLookup(h => h.Entrant, h => h.Title);
+        var certificates = trade.Publication.Certificates.Where(c => c.RevokedBecause is null).ToLookup(c => c.Certificate.Entrant);
+        foreach (var found in trade.Entrants)
+        {
+            var entrant = found.Entrant;
+            var organization = state.Organizations.GetValueOrDefault(entrant.Organization)?.Name ?? "";
+            yield return new(
+                trade.Definition.Name, entrant.Name,
+                entrant.Members is { Count: > 0 } members ? [.. members.Select(m => person(null, m, organization))]
+                    : [person(entrant.Sealed, entrant.Name, organization)],
+                organization,
+                kinds.Select(kind => (Kind: kind, Value: state.TagOf(found, kind))).Where(t => t.Value is not null)
+                    .ToDictionary(t => t.Kind, t => t.Value!, StringComparer.Ordinal), // those without a value are left out
+                awards.GetValueOrDefault(entrant.Id), [.. singles[entrant.Id]], [.. titles[entrant.Id]], certificates[entrant.Id].Count());
+        }
+    }
+
+    private static IEnumerable<string> Kinds(CompetitionState state) =>
+        ((IEnumerable<IReadOnlyDictionary<string, string>?>)[
+            state.Competition?.Tags, .. state.TradesInOrder.Select(t => t.Definition.Tags), .. state.Organizations.Values.Select(o => o.Tags),
+            .. state.Entrants.Values.Select(e => e.Entrant.Tags)]).SelectMany(t => t?.Keys ?? []);
+}

@@ -1,0 +1,132 @@
+using Scoring.Api.Feed;
+using Scoring.Api.Feed.Figures;
+
+namespace Scoring.Api.Tests.Feed.Figures;
+
+/// <summary>What editions add up to, by hand.</summary>
+public sealed class FiguresTableTests
+{
+    private static readonly PastEdition First = Edition("a", 2024, "市级", ["市总工会"],
+        Entry("电工", "甲", "一厂", "一等奖", titles: ["技术能手"]), Entry("电工", "乙", "一厂", "二等奖"), Entry("钳工", "甲", "一厂"), Entry("钳工", "丙", "二厂"));
+
+    private static readonly PastEdition Second = Edition("b", 2025, "省级", ["市总工会", "人社局"],
+        Entry("电工", "甲", "一厂", "二等奖"), Entry("电工", "丁", "三厂", "一等奖", titles: ["技术能手"], certificates: 1), Entry("钳工", "戊", "三厂"),
+        Entry("钳工", "己", "四厂", "三等奖"), Entry("焊工", "丙", "二厂"));
+
+    private static readonly PastEdition Undated = Edition("c", null, null, []);
+
+    [Fact]
+    public void Whoever_comes_twice_is_one_person_and_two_times()
+    {
+        var table = FiguresTable.Of([Second, First], new(FiguresBy.Year));
+        Assert.Equal(["2024年", "2025年"], table.Lines.Select(l => l.Name));
+        Assert.Equal([3, 5], table.Lines.Select(l => l.Count(Measure.People)));
+        Assert.Equal([4, 5], table.Lines.Select(l => l.Count(Measure.Times)));
+        Assert.Equal((6, 9, 4, 5), (table.Total.Count(Measure.People), table.Total.Count(Measure.Times), table.Total.Count(Measure.Organizations),
+            table.Total.Count(Measure.Trades)));
+        Assert.Equal(["比赛", "工种", "单位", "人数", "人次", "获奖", "一等奖", "二等奖", "三等奖", "技术能手", "证书"], table.Measures.Select(m => m.Name));
+        Assert.Equal([2, 2, 1, 2, 1], table.Measures.Skip(6).Select(table.Total.Count));
+    }
+
+    [Theory]
+    [InlineData(43, 56, "30.2")] // 参赛企业增长 30.2%
+    [InlineData(43, 64, "48.8")] // 选手增长 48.8%
+    [InlineData(3, 2, "-33.3")]
+    [InlineData(8, 8, "0.0")]
+    [InlineData(800, 801, "0.1")] // 0.125
+    [InlineData(2000, 2001, "0.1")] // 0.05 rounds up
+    public void Growth_is_on_the_line_before_in_percent_with_one_decimal(int before, int now, string percent)
+    {
+        var table = FiguresTable.Of([Firms("x", 2024, before), Firms("y", 2025, now)], new(FiguresBy.Edition));
+        Assert.Equal(decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture), table.Growth(1, Measure.Organizations));
+        Assert.Null(table.Growth(0, Measure.Organizations));
+    }
+
+    [Fact]
+    public void Nothing_before_has_no_growth_and_lines_that_do_not_follow_one_another_have_none()
+    {
+        Assert.Null(FiguresTable.Of([First, Second], new(FiguresBy.Year)).Growth(1, new("title:x", "x", "人", _ => [])));
+        Assert.Null(FiguresTable.Of([First, Second], new(FiguresBy.Level)).Growth(1, Measure.People));
+    }
+
+    [Fact]
+    public void An_edition_with_two_hosts_stands_with_both_and_counts_once_in_all()
+    {
+        var table = FiguresTable.Of([First, Second, Undated], new(FiguresBy.Host));
+        Assert.Equal([("市总工会", 2), ("人社局", 1), (FiguresTable.Unsaid, 1)], table.Lines.Select(l => (l.Name, l.Count(Measure.Contests))));
+        Assert.Equal(3, table.Total.Count(Measure.Contests));
+    }
+
+    [Fact]
+    public void A_tag_divides_the_entries_of_one_edition()
+    {
+        var tagged = Edition("t", 2025, null, [], Entry("电工", "甲", "一厂", tags: "冶金"), Entry("电工", "乙", "二厂", tags: "化工"), Entry("电工", "丙", "三厂"));
+        var table = FiguresTable.Of([tagged], new(FiguresBy.Tag, "行业"));
+        Assert.Equal(["冶金", "化工", FiguresTable.Unsaid], table.Lines.Select(l => l.Name).Order(StringComparer.Ordinal));
+        Assert.All(table.Lines, line => Assert.Equal(1, line.Count(Measure.People)));
+        Assert.Equal(1, table.Total.Count(Measure.Contests));
+    }
+
+    [Fact]
+    public void Only_what_is_asked_for_counts()
+    {
+        Assert.Equal(1, FiguresTable.Of([First, Second, Undated], new(FiguresBy.Year, From: 2025)).Total.Count(Measure.Contests));
+        Assert.Equal(1, FiguresTable.Of([First, Second, Undated], new(FiguresBy.Year, To: 2024)).Total.Count(Measure.Contests));
+        Assert.Equal(1, FiguresTable.Of([First, Second, Undated], new(FiguresBy.Year, Level: "省级")).Total.Count(Measure.Contests));
+        Assert.Equal(2, FiguresTable.Of([First, Second, Undated], new(FiguresBy.Year, Series: "殷都杯", Host: "市总工会")).Total.Count(Measure.Contests));
+        Assert.Empty(FiguresTable.Of([First], new(FiguresBy.Year, Series: "别的")).Lines);
+    }
+
+    [Fact]
+    public void A_pair_is_two_people_and_one_award()
+    {
+        var pair = Edition("p", 2025, null, [], Entry("双人", "甲乙", "一厂", "一等奖", people: ["p1", "p2"]));
+        var total = FiguresTable.Of([pair], new(FiguresBy.Year)).Total;
+        Assert.Equal((2, 2, 1), (total.Count(Measure.People), total.Count(Measure.Times), total.Count(Measure.Awards)));
+    }
+
+    [Fact]
+    public void Behind_each_figure_stands_a_list_as_long_as_it_is()
+    {
+        var table = FiguresTable.Of([First, Second, Undated], new(FiguresBy.Year));
+        Assert.All(table.Lines.Append(table.Total), line => Assert.All(table.Measures, m =>
+        {
+            Assert.Equal(line.Count(m), m.Of(line.Facts).Count);
+            Assert.All(m.Of(line.Facts), counted => Assert.NotEmpty(counted.From));
+        }));
+        Assert.Equal(["丙", "甲"], Measure.People.Of(table.Total.Facts).Where(p => p.From.Count > 1).Select(p => p.Name).Order(StringComparer.Ordinal));
+        Assert.Same(table.Total, table.Line(null));
+        Assert.Null(table.Line("1999"));
+    }
+
+    [Fact]
+    public void A_paragraph_says_it_all_and_how_it_grew()
+    {
+        var table = FiguresTable.Of([First, Second], new(FiguresBy.Year));
+        Assert.Equal(
+            "“殷都杯”共举办比赛 2 场，设工种 5 个，4 家单位 6 人参赛（9 人次），评出一等奖 2 名、二等奖 2 名、三等奖 1 名，授予技术能手 2 人，颁发证书 1 份。"
+            + "2025年与2024年相比，参赛单位、参赛人数、获奖分别增长 100.0%、66.7%、50.0%。",
+            FiguresWords.Of(table, "“殷都杯”", "工种"));
+        Assert.Equal("共举办比赛 1 场，设工种 0 个，0 家单位 0 人参赛（0 人次）。", FiguresWords.Of(FiguresTable.Of([Undated], new(FiguresBy.Year)), "", "工种"));
+    }
+
+    [Theory]
+    [InlineData(4, 4, 2, 4, "参赛单位持平", "参赛人数增长")]
+    [InlineData(4, 2, 4, 2, "参赛单位、参赛人数分别下降 50.0%、50.0%", "相比")]
+    public void What_fell_and_what_stayed_is_said_too(int firms, int firmsNow, int people, int peopleNow, params string[] said)
+    {
+        var table = FiguresTable.Of([Firms("x", 2024, firms, people), Firms("y", 2025, firmsNow, peopleNow)], new(FiguresBy.Year));
+        Assert.All(said, words => Assert.Contains(words, FiguresWords.Of(table, "", "工种"), StringComparison.Ordinal));
+    }
+
+    private static PastEdition Firms(string id, int year, int firms, int? people = null) =>
+        Edition(id, year, null, [], [.. Enumerable.Range(0, firms).Select(n => Entry("电工", $"人{n}", $"厂{n}", people: [$"p{n % (people ?? firms)}"]))]);
+
+    private static PastEdition Edition(string id, int? year, string? level, IReadOnlyList<string> hosts, params IReadOnlyList<PastEntry> entries) =>
+        new(new(id), $"比赛{id}", year is null ? null : "殷都杯", null, year is { } y ? new DateOnly(y, 5, 1) : null, 0, 0, 0, 0, [], level, hosts, entries);
+
+    private static PastEntry Entry(string trade, string name, string organization, string? award = null, IReadOnlyList<string>? titles = null,
+        int certificates = 0, string? tags = null, IReadOnlyList<string>? people = null) =>
+        new(trade, name, people ?? [name], organization, tags is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["行业"] = tags },
+            award, null, titles, certificates);
+}
