@@ -1,32 +1,34 @@
-# Sourced by deploy/package --twice [SYSTEM …]. Two clones of this commit, two folders of different length, nothing of the one known to the
-# other; then every package byte by byte. Ends with 1 and the names of the files that differ.
+# Sourced by deploy/package --twice [SYSTEM …]. Two clones of this commit, one after the other in one folder, nothing of the first left for the
+# second; then every package byte by byte. Ends with 1 and the names of the files that differ. The folder is the same because the SDK's Razor
+# compiler puts the files' whole paths into what it compiles (docs/packages.md).
 [ -z "$(git status --porcelain)" ] || say "有没提交的改动，比较的是最后一次提交。"
 install unzip
 twice=$(mktemp -d)
 trap 'rm -rf "$twice"' EXIT
 commit=$(git rev-parse HEAD) # whatever is committed meanwhile
-for folder in one the-other; do
-  git clone -q --no-hardlinks . "$twice/$folder/scoring"
-  git -C "$twice/$folder/scoring" checkout -q --detach "$commit"
-  SCORING_PACKAGES=$twice/$folder/packages "$twice/$folder/scoring/deploy/package" "$@" >/dev/null
+for folder in one two; do
+  git clone -q --no-hardlinks . "$twice/scoring"
+  git -C "$twice/scoring" checkout -q --detach "$commit"
+  SCORING_PACKAGES=$twice/$folder/packages "$twice/scoring/deploy/package" "$@" >/dev/null
+  rm -rf "$twice/scoring"
 done
 
 same=0
 for one in "$twice"/one/packages/scoring-*; do
   name=$(basename "$one")
-  if cmp -s "$one" "$twice/the-other/packages/$name"; then
+  if cmp -s "$one" "$twice/two/packages/$name"; then
     echo "$name：两次逐字节相同 $(sha256sum "$one" | cut -c1-16)"
     continue
   fi
   same=1
   echo "$name：两次不同"
-  for folder in one the-other; do
+  for folder in one two; do
     mkdir -p "$twice/$folder/unpacked/$name"
     case $name in
       *.zip) unzip -q "$twice/$folder/packages/$name" -d "$twice/$folder/unpacked/$name" ;;
       *) tar -xzf "$twice/$folder/packages/$name" -C "$twice/$folder/unpacked/$name" ;;
     esac
   done
-  (cd "$twice" && diff -rq "one/unpacked/$name" "the-other/unpacked/$name") || true
+  (cd "$twice" && diff -rq "one/unpacked/$name" "two/unpacked/$name") || true
 done
 exit $same

@@ -8,9 +8,8 @@ if (shown && window.echarts) {
   chart.setOption({
     animation: false,
     color: [colour("--primary"), colour("--ok"), colour("--amber")],
-    textStyle: { fontFamily: "inherit", color: colour("--ink") },
-    legend: { top: 0, left: 0, itemGap: 20 },
-    grid: { left: 56, right: 16, top: 40, bottom: lines.length > 8 ? 96 : 40 },
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: colour("--ink") },
+    grid: { left: 56, right: 16, top: 28, bottom: lines.length > 8 ? 96 : 40 },
     tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, confine: true },
     xAxis: { type: "category", data: lines, axisLabel: { interval: 0, rotate: lines.length > 8 ? 40 : 0 } },
     yAxis: { type: "value", minInterval: 1 },

@@ -9,7 +9,7 @@ using Scoring.Core.People;
 
 namespace Scoring.Api.Console.Figures;
 
-/// <summary>统计: all contests this person may enter, added up by edition, year, series, level, host or tag; behind each figure its list.</summary>
+/// <summary>统计: all contests this person may enter, added up by edition, year, series, level, host or tag; behind each its list.</summary>
 [Authorize(Policy = Policies.SeeResults)]
 [ShowsPeople("统计")]
 public sealed class FiguresModel(Desk desk, Feed.History history) : ConsolePage(desk)
@@ -62,12 +62,12 @@ public sealed class FiguresModel(Desk desk, Feed.History history) : ConsolePage(
     /// <summary>All that stand behind it.</summary>
     public int Counted { get; private set; }
 
-    public string Words => FiguresWords.Of(Table, Scope, Core.Definition.TradeWord.Usual);
+    public string Words => FiguresWords.Of(Table, Scope, TradeWord);
 
     /// <summary>For the chart: names of the lines, and the figures of the columns that fit beside one another.</summary>
     public string Chart => JsonSerializer.Serialize(new
     {
-        lines = Table.Lines.Select(l => Short(l.Name)),
+        lines = Table.Lines.Select(Short),
         series = ((Measure[])[Measure.Organizations, Measure.People, Measure.Awards])
             .Select(m => new { name = m.Name, values = Table.Lines.Select(l => l.Count(m)) }),
     });
@@ -83,7 +83,7 @@ public sealed class FiguresModel(Desk desk, Feed.History history) : ConsolePage(
             }
 
             var all = measure.Of(line.Facts);
-            (Opened, Counted, Behind) = ($"{line.Name}：{measure.Name}", all.Count, [.. all.Take(Most)]);
+            (Opened, Counted, Behind) = ($"{line.Name}：{Name(measure)}", all.Count, [.. all.Take(Most)]);
         }
 
         return Page();
@@ -93,8 +93,8 @@ public sealed class FiguresModel(Desk desk, Feed.History history) : ConsolePage(
     {
         Read();
         var head = (IReadOnlyList<PaperColumn>)[new(LineName, 30), .. Table.Measures.SelectMany(m =>
-            Table.Query.InTime ? (PaperColumn[])[new(m.Name, 10, ColumnKind.Count), new(m.Name + "增长%", 10, ColumnKind.Mark)]
-                : [new(m.Name, 10, ColumnKind.Count)])];
+            Table.Query.InTime ? (PaperColumn[])[new(Name(m), 10, ColumnKind.Count), new(Name(m) + "增长%", 10, ColumnKind.Mark)]
+                : [new(Name(m), 10, ColumnKind.Count)])];
         var rows = Table.Lines.Select((l, n) => Row(l, n)).Append(Row(Table.Total, -1)).ToList();
         Desk.Access.Write(Me, null, "导出统计", $"{Table.Lines.Count} 行");
         return File(
@@ -123,6 +123,9 @@ public sealed class FiguresModel(Desk desk, Feed.History history) : ConsolePage(
         _ => throw new InvalidOperationException($"no name for {By}"),
     };
 
+    /// <summary>Head of a column, with the contest's own word for its trades.</summary>
+    public string Name(Measure measure) => Core.Definition.TradeWord.In(measure.Name, TradeWord);
+
     /// <summary>With its sign and one decimal, e.g. +30.2.</summary>
     public static string Percent(decimal by) => by.ToString("+0.0;-0.0;0.0", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -131,14 +134,17 @@ public sealed class FiguresModel(Desk desk, Feed.History history) : ConsolePage(
     {
         (string Name, string? Value)[] asked =
         [
-            ("by", By.ToString()), ("tag", Tag), ("series", Series), ("level", Level), ("host", Host), ("from", Year(From)), ("to", Year(To)),
+            ("by", By.ToString()), ("tag", Tag), ("series", Series), ("level", Level), ("host", Host),
+            ("from", Year(From)), ("to", Year(To)),
             ("line", line), ("what", what),
         ];
-        return "/console/figures?" + string.Join('&', asked.Where(a => a.Value is { Length: > 0 }).Select(a => $"{a.Name}={Uri.EscapeDataString(a.Value ?? "")}"));
+        return "/console/figures?" + string.Join(
+            '&', asked.Where(a => a.Value is { Length: > 0 }).Select(a => $"{a.Name}={Uri.EscapeDataString(a.Value ?? "")}"));
     }
 
     private string Scope => string.Concat(
-        From is { } from && To == from ? $"{from}年" : From is { } first && To is { } last ? $"{first}年至{last}年" : From is { } since ? $"{since}年以来"
+        From is { } from && To == from ? $"{from}年" : From is { } first && To is { } last ? $"{first}年至{last}年"
+            : From is { } since ? $"{since}年以来"
             : To is { } until ? $"截至{until}年" : "",
         Series is { } series ? $"“{series}”" : "", Level, Host is { } host ? host + "主办" : "");
 
@@ -146,7 +152,10 @@ public sealed class FiguresModel(Desk desk, Feed.History history) : ConsolePage(
     {
         (Tag, Series, Level, Host) = (Blank(Tag), Blank(Series), Blank(Level), Blank(Host));
         Editions = history.Editions(Me.MayEnter);
-        TagKinds = [.. Editions.SelectMany(e => e.Entries).SelectMany(e => e.Tags.Keys).Distinct(StringComparer.Ordinal).Order(ReadingOrder.Names)];
+        TagKinds =
+        [
+            .. Editions.SelectMany(e => e.Entries).SelectMany(e => e.Tags.Keys).Distinct(StringComparer.Ordinal).Order(ReadingOrder.Names),
+        ];
         Tag = By == FiguresBy.Tag ? Tag ?? TagKinds.FirstOrDefault() : null;
         Table = FiguresTable.Of(Editions, new(By, Tag, Series, From, To, Level, Host));
     }
@@ -155,5 +164,7 @@ public sealed class FiguresModel(Desk desk, Feed.History history) : ConsolePage(
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private static string Short(string name) => name.Length <= 14 ? name : name[..6] + "…" + name[^7..];
+    private static string Short(FiguresLine line) =>
+        line.Facts[0].Edition is { Edition: { } edition } one && line.Key == one.Competition.Value ? $"第{edition}届"
+        : line.Name.Length <= 14 ? line.Name : line.Name[..6] + "…" + line.Name[^7..];
 }

@@ -40,13 +40,15 @@ public sealed record FiguresTable(FiguresQuery Query, IReadOnlyList<FiguresLine>
 
     public static FiguresTable Of(IEnumerable<PastEdition> editions, FiguresQuery query)
     {
-        var facts = editions.Where(query.Takes).OrderBy(e => e.Date).ThenBy(e => e.Edition).ThenBy(e => e.Competition.Value, StringComparer.Ordinal)
-            .SelectMany(e => e.Entries.Count == 0 ? [new FiguresFact(e, null)] : e.Entries.Select(entry => new FiguresFact(e, entry))).ToList();
+        var facts = editions.Where(query.Takes).OrderBy(e => e.Date).ThenBy(e => e.Edition)
+            .ThenBy(e => e.Competition.Value, StringComparer.Ordinal).SelectMany(Facts).ToList();
         var lines = facts.SelectMany(f => Keys(f, query).Select(k => (Key: k, Fact: f))).GroupBy(f => f.Key)
             .Select(g => new FiguresLine(g.Key.Key, g.Key.Name, [.. g.Select(f => f.Fact)]));
         var total = new FiguresLine("", "合计", facts);
         return new(
-            query, query.InTime ? [.. lines] : [.. lines.OrderByDescending(l => l.Facts.Count).ThenBy(l => l.Name, StringComparer.Ordinal)], total,
+            query,
+            query.InTime ? [.. lines] : [.. lines.OrderByDescending(l => l.Facts.Count).ThenBy(l => l.Name, StringComparer.Ordinal)],
+            total,
             [.. Measure.All(facts).Where(m => m.Always || total.Count(m) > 0)]);
     }
 
@@ -64,6 +66,9 @@ public sealed record FiguresTable(FiguresQuery Query, IReadOnlyList<FiguresLine>
         return Math.Round((Lines[line].Count(measure) - before) * 100m / before, 1, MidpointRounding.AwayFromZero);
     }
 
+    private static IEnumerable<FiguresFact> Facts(PastEdition edition) =>
+        edition.Entries.Count == 0 ? [new FiguresFact(edition, null)] : edition.Entries.Select(entry => new FiguresFact(edition, entry));
+
     private static IEnumerable<(string Key, string Name)> Keys(FiguresFact fact, FiguresQuery query)
     {
         var edition = fact.Edition;
@@ -73,7 +78,8 @@ public sealed record FiguresTable(FiguresQuery Query, IReadOnlyList<FiguresLine>
             case FiguresBy.Year: return [Same(edition.Date?.Year.ToString(CultureInfo.InvariantCulture), year => year + "年")];
             case FiguresBy.Series: return [Same(edition.Series)];
             case FiguresBy.Level: return [Same(edition.Level)];
-            case FiguresBy.Host: return edition.Hosts.Count == 0 ? [Same(null)] : edition.Hosts.Distinct(StringComparer.Ordinal).Select(h => Same(h));
+            case FiguresBy.Host when edition.Hosts.Count == 0: return [Same(null)];
+            case FiguresBy.Host: return edition.Hosts.Distinct(StringComparer.Ordinal).Select(h => Same(h));
             case FiguresBy.Tag: return [Same(fact.Entry?.Tags.GetValueOrDefault(query.Tag ?? ""))];
             default: throw new ArgumentOutOfRangeException(nameof(query), query.By, null);
         }

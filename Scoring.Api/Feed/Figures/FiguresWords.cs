@@ -40,7 +40,10 @@ public static class FiguresWords
         var newest = table.Lines.Count - 1;
         var known = ((Measure[])[Measure.Organizations, Measure.People, Measure.Awards])
             .Select(m => (m.Name, By: table.Growth(newest, m))).Where(g => g.By is not null).ToList();
-        string[] parts = [Said("增长", [.. known.Where(g => g.By > 0)]), Said("下降", [.. known.Where(g => g.By < 0)]), Even([.. known.Where(g => g.By == 0)])];
+        string[] parts =
+        [
+            Said("增长", [.. known.Where(g => g.By > 0)]), Said("下降", [.. known.Where(g => g.By < 0)]), Even([.. known.Where(g => g.By == 0)]),
+        ];
         var words = string.Join("，", parts.Where(p => p.Length > 0));
         return words.Length == 0 ? "" : $"{table.Lines[newest].Name}与{table.Lines[newest - 1].Name}相比，{words}。";
     }

@@ -6,24 +6,27 @@ namespace Scoring.Api.Feed.Figures;
 /// <param name="Unit">After the count in a sentence, e.g. 家.</param>
 /// <param name="Of">What is counted, once each.</param>
 /// <param name="Always">Shown even where it is 0 everywhere.</param>
-public sealed record Measure(string Key, string Name, string Unit, Func<IReadOnlyList<FiguresFact>, IReadOnlyList<Counted>> Of, bool Always = false)
+public sealed record Measure(
+    string Key, string Name, string Unit, Func<IReadOnlyList<FiguresFact>, IReadOnlyList<Counted>> Of, bool Always = false)
 {
     public static readonly Measure Contests = new("contests", "比赛", "场", facts =>
         [.. facts.GroupBy(f => f.Edition.Competition).Select(g => new Counted(g.First().Edition.Name, Editions(g)))], Always: true);
 
     public static readonly Measure Trades = new("trades", Core.Definition.TradeWord.Usual, "个", facts =>
-        [.. Entered(facts).GroupBy(f => (f.Edition.Competition, f.Entry!.Trade)).Select(g => new Counted(g.Key.Trade, [.. g]))], Always: true);
+        [.. Entered(facts).GroupBy(f => (f.Edition.Competition, f.Entry!.Trade)).Select(g => new Counted(g.Key.Trade, [.. g]))],
+        Always: true);
 
     public static readonly Measure Organizations = new("organizations", "单位", "家", facts =>
         [.. Entered(facts).Where(f => f.Entry!.Organization.Length > 0).GroupBy(f => f.Entry!.Organization, StringComparer.Ordinal)
             .Select(g => new Counted(g.Key, [.. g]))], Always: true);
 
     public static readonly Measure People = new("people", "人数", "人", facts =>
-        [.. Persons(facts).GroupBy(p => p.Person, StringComparer.Ordinal).Select(g => new Counted(g.First().Fact.Entry!.Name, [.. g.Select(p => p.Fact)]))],
+        [.. Persons(facts).GroupBy(p => p.Person, StringComparer.Ordinal)
+            .Select(g => new Counted(g.First().Fact.Entry!.Name, [.. g.Select(p => p.Fact)]))],
         Always: true);
 
-    public static readonly Measure Times = new("times", "人次", "人次", facts => [.. Persons(facts).Select(p => new Counted(p.Fact.Entry!.Name, [p.Fact]))],
-        Always: true);
+    public static readonly Measure Times = new("times", "人次", "人次", facts =>
+        [.. Persons(facts).Select(p => new Counted(p.Fact.Entry!.Name, [p.Fact]))], Always: true);
 
     public static readonly Measure Awards = new("awards", "获奖", "项", facts => Each(facts, e => e.Award is null ? 0 : 1), Always: true);
 
@@ -36,7 +39,8 @@ public sealed record Measure(string Key, string Name, string Unit, Func<IReadOnl
         return
         [
             Contests, Trades, Organizations, People, Times, Awards,
-            .. Names(entries.Select(e => e.Award)).Select(tier => new Measure("award:" + tier, tier, "名", all => Each(all, e => e.Award == tier ? 1 : 0))),
+            .. Names(entries.Select(e => e.Award)).Select(tier =>
+                new Measure("award:" + tier, tier, "名", all => Each(all, e => e.Award == tier ? 1 : 0))),
             .. Names(entries.SelectMany(e => e.Singles ?? [])).Select(prize =>
                 new Measure("single:" + prize, prize, "名", all => Each(all, e => e.Singles?.Count(s => s == prize) ?? 0))),
             .. Names(entries.SelectMany(e => e.Titles ?? [])).Select(title =>
@@ -48,8 +52,9 @@ public sealed record Measure(string Key, string Name, string Unit, Func<IReadOnl
     /// <summary>First the tiers as they are ranked, then the rest as they are met.</summary>
     private static IEnumerable<string> Names(IEnumerable<string?> met)
     {
-        string[] usual = ["特等奖", "一等奖", "二等奖", "三等奖", "优秀奖", "优胜奖", "金牌", "银牌", "铜牌"];
-        return met.OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(n => Array.IndexOf(usual, n) is >= 0 and var at ? at : usual.Length);
+        string[] usual = ["特等奖", "一等奖", "二等奖", "三等奖", "优秀奖", "优胜奖", "金奖", "银奖", "铜奖", "金牌", "银牌", "铜牌"];
+        return met.OfType<string>().Distinct(StringComparer.Ordinal)
+            .OrderBy(n => Array.IndexOf(usual, n) is >= 0 and var at ? at : usual.Length);
     }
 
     private static IEnumerable<FiguresFact> Entered(IEnumerable<FiguresFact> facts) => facts.Where(f => f.Entry is not null);

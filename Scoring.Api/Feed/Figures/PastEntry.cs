@@ -4,20 +4,20 @@ using Scoring.Core.Ledger.Events;
 namespace Scoring.Api.Feed.Figures;
 
 /// <summary>One entry of an edition and what came of it: what figures are added up from.</summary>
-/// <param name="People">Stand-ins of the entrant, or of each member of a pair or team; the same text for one person in several entries.</param>
+/// <param name="People">Stand-ins of the entrant, or of each member of a pair or team; the same text wherever one person is.</param>
 /// <param name="Tags">Kind → value, the nearest that holds (R-M13).</param>
 /// <param name="Award">Null: none, or the trade is not published.</param>
 /// <param name="Singles">单项奖.</param>
 /// <param name="Titles">Honours approved, e.g. 技术能手 (R-E5).</param>
 /// <param name="Certificates">Valid ones.</param>
 public sealed record PastEntry(
-    string Trade, string Name, IReadOnlyList<string> People, string Organization, IReadOnlyDictionary<string, string> Tags, string? Award = null,
-    IReadOnlyList<string>? Singles = null, IReadOnlyList<string>? Titles = null, int Certificates = 0);
+    string Trade, string Name, IReadOnlyList<string> People, string Organization, IReadOnlyDictionary<string, string> Tags,
+    string? Award = null, IReadOnlyList<string>? Singles = null, IReadOnlyList<string>? Titles = null, int Certificates = 0);
 
 /// <summary>Reads the entries of a contest.</summary>
 internal static class PastEntries
 {
-    /// <param name="person">A stand-in for a person: of the sealed part of an entrant, null for a member; the name; the organization.</param>
+    /// <param name="person">A stand-in for a person, from the sealed part of an entrant (null: a member), the name and the organization.</param>
     public static IReadOnlyList<PastEntry> Of(CompetitionState state, Func<string?, string, string, string> person)
     {
         var kinds = Kinds(state).Distinct(StringComparer.Ordinal).ToList();
@@ -50,6 +50,7 @@ internal static class PastEntries
 
     private static IEnumerable<string> Kinds(CompetitionState state) =>
         ((IEnumerable<IReadOnlyDictionary<string, string>?>)[
-            state.Competition?.Tags, .. state.TradesInOrder.Select(t => t.Definition.Tags), .. state.Organizations.Values.Select(o => o.Tags),
+            state.Competition?.Tags, .. state.TradesInOrder.Select(t => t.Definition.Tags),
+            .. state.Organizations.Values.Select(o => o.Tags),
             .. state.Entrants.Values.Select(e => e.Entrant.Tags)]).SelectMany(t => t?.Keys ?? []);
 }

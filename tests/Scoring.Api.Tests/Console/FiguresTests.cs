@@ -28,7 +28,8 @@ public sealed class FiguresTests
         var behind = Plain(await admin.Read("/console/figures?by=Year&line=2025&what=times"));
         Assert.Contains("2025年：人次", behind);
         Assert.Contains($"共 {people} 项", behind);
-        var winner = host.Competitions.All[0].Read(s => s.Entrant(s.Trade(MarkedContest.Dg)!.Awards().Rows.First(r => r.Tier is not null).Entrant)!.Entrant.Name);
+        var winner = host.Competitions.All[0].Read(s =>
+            s.Entrant(s.Trade(MarkedContest.Dg)!.Awards().Rows.First(r => r.Tier is not null).Entrant)!.Entrant.Name);
         Assert.Contains(winner, Plain(await admin.Read("/console/figures?by=Year&what=" + Uri.EscapeDataString("award:一等奖"))));
         Assert.DoesNotMatch("[1-9][0-9]{16}[0-9X]", page + behind);
         Assert.Equal(HttpStatusCode.NotFound, (await admin.Get("/console/figures?what=nothing")).StatusCode);
@@ -48,8 +49,9 @@ public sealed class FiguresTests
         await Editions(host, 3);
         using var admin = await host.SignedIn(Role.Admin);
         var html = await admin.Read($"/console/figures?by={by}&tag=" + Uri.EscapeDataString("年份"));
-        Assert.Equal(lines, Regex.Matches(html, "&amp;line=[^&]+&amp;what=people#behind", RegexOptions.None, TimeSpan.FromSeconds(5)).Count);
-        var book = await (await admin.Get($"/console/figures?handler=Excel&by={by}&tag=" + Uri.EscapeDataString("年份"))).Content.ReadAsByteArrayAsync();
+        Assert.Equal(lines, Regex.Count(html, "&amp;line=[^&]+&amp;what=people#behind", RegexOptions.None, TimeSpan.FromSeconds(5)));
+        var file = await admin.Get($"/console/figures?handler=Excel&by={by}&tag=" + Uri.EscapeDataString("年份"));
+        var book = await file.Content.ReadAsByteArrayAsync();
         var rows = SpreadsheetReader.Read(book, "a.xlsx").Sheets[0].Rows;
         Assert.Contains(rows, r => r.Any(c => c.Text == "合计"));
         var total = rows.First(r => r.Any(c => c.Text == "合计"));
@@ -65,6 +67,24 @@ public sealed class FiguresTests
         Assert.Contains("共举办比赛 1 场", Plain(await judge.Read("/console/figures")));
     }
 
+    [Fact]
+    public async Task Eighteen_editions_have_the_figures_of_the_report()
+    {
+        await using var host = await ConsoleHost.Start();
+        var import = host.App.Services.GetRequiredService<CompetitionImport>();
+        foreach (var file in Directory.EnumerateFiles(CommandRun.Example("contests/c13-chinalco"), "*.json").Order(StringComparer.Ordinal))
+        {
+            await import.Run(CompetitionFileReader.Read(await File.ReadAllBytesAsync(file)).File!);
+        }
+
+        using var admin = await host.SignedIn(Role.Admin);
+        var page = Plain(await admin.Read("/console/figures?by=Edition&series=" + Uri.EscapeDataString("中国铝业杯")));
+        Assert.Contains("“中国铝业杯”共举办比赛 18 场", page);
+        Assert.Contains("授予全国技术能手 129 人、行业技术能手 257 人", page);
+        Assert.Contains("相比，参赛单位、参赛人数、获奖分别增长 30.2%、48.8%、20.0%。", page);
+        Assert.Contains("共 129 项", Plain(await admin.Read("/console/figures?by=Edition&what=" + Uri.EscapeDataString("title:全国技术能手"))));
+    }
+
     private static async Task Editions(ConsoleHost host, int count)
     {
         var import = host.App.Services.GetRequiredService<CompetitionImport>();
@@ -75,7 +95,8 @@ public sealed class FiguresTests
             {
                 Competition = marked.Competition with
                 {
-                    Id = edition == 1 ? marked.Competition.Id : new($"ydb-{edition}"), Name = $"第{edition}届“殷都杯”", Series = "殷都杯", Edition = edition,
+                    Id = edition == 1 ? marked.Competition.Id : new($"ydb-{edition}"), Name = $"第{edition}届“殷都杯”", Series = "殷都杯",
+                    Edition = edition,
                     Date = new DateOnly(2023 + edition, 4, 23), Level = "市级",
                     Tags = new Dictionary<string, string> { ["年份"] = edition == 1 ? "早" : "晚" },
                 },
