@@ -42,7 +42,8 @@ public static class FiguresWords
             .Select(m => (m.Name, By: table.Growth(newest, m))).Where(g => g.By is not null).ToList();
         string[] parts =
         [
-            Said("增长", [.. known.Where(g => g.By > 0)]), Said("下降", [.. known.Where(g => g.By < 0)]), Even([.. known.Where(g => g.By == 0)]),
+            Said("增长", [.. known.Where(g => g.By > 0)]), Said("下降", [.. known.Where(g => g.By < 0)]),
+            Even([.. known.Where(g => g.By == 0)]),
         ];
         var words = string.Join("，", parts.Where(p => p.Length > 0));
         return words.Length == 0 ? "" : $"{table.Lines[newest].Name}与{table.Lines[newest - 1].Name}相比，{words}。";

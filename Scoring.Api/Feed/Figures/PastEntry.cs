@@ -17,7 +17,7 @@ public sealed record PastEntry(
 /// <summary>Reads the entries of a contest.</summary>
 internal static class PastEntries
 {
-    /// <param name="person">A stand-in for a person, from the sealed part of an entrant (null: a member), the name and the organization.</param>
+    /// <param name="person">A stand-in for a person: of the sealed part of an entrant (null: a member), name, organization.</param>
     public static IReadOnlyList<PastEntry> Of(CompetitionState state, Func<string?, string, string, string> person)
     {
         var kinds = Kinds(state).Distinct(StringComparer.Ordinal).ToList();
