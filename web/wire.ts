@@ -133,9 +133,10 @@ export interface ReturnCommand { id: string; trade: string; module: string; code
 export type Role = 'admin' | 'headJudge' | 'judge' | 'floorJudge' | 'codingOfficer' | 'clerk' | 'supervisor' | 'arbitrator';
 export type RunKind = 'attempt' | 'member';
 export interface Scene { kind: SceneKind; trades?: string[]; line?: string; note?: string; until?: string; theme: ScreenTheme;
-  secondsPerPage: number; code?: string; scenes?: Scene[]; secondsOnShow: number; urgent?: boolean; picture?: string }
+  secondsPerPage: number; code?: string; scenes?: Scene[]; secondsOnShow: number; urgent?: boolean; picture?: string;
+  stage?: StagePicture }
 export type SceneKind = 'rotation' | 'trades' | 'beside' | 'progress' | 'entrant' | 'teams' | 'organizations' | 'schedule' | 'callUp' |
-  'message' | 'countdown' | 'ceremony' | 'blank' | 'black' | 'testPicture' | 'playlist';
+  'stage' | 'message' | 'countdown' | 'ceremony' | 'blank' | 'black' | 'testPicture' | 'playlist';
 export interface ScreenDress { logo?: string; sponsors?: string[] }
 export interface ScreenState { name: string; version: number; scene: Scene; dress?: ScreenDress }
 export type ScreenTheme = 'auto' | 'night' | 'festive';
@@ -149,6 +150,11 @@ export interface SheetSubmission { id: string; trade: string; module: string; co
   entrantSignature?: string; entrantRefused?: string }
 export type SheetUse = 'counted' | 'droppedHigh' | 'droppedLow' | 'recused' | 'returned' | 'incomplete' | 'offPanel' | 'trainee';
 export interface SignCommand { id: string; trade: string; module?: string; signature?: string }
+export interface StageCall { trade: string; module: string; code: string; since: string; limitSeconds?: number }
+export interface StagePicture { competition: string; trade: string; tradeName: string; module: string; moduleName: string; code: string;
+  name?: string; organization?: string; since: string; limitSeconds?: number; usedSeconds?: number; seats: StageSeat[];
+  revealed: boolean; whenAllIn: boolean; result?: number; total?: number; rank?: number; decimals: number }
+export interface StageSeat { number: number; in: boolean; figure?: number; use?: SheetUse }
 export interface StatusCommand { id: string; trade: string; code: string; status: EntrantStatus; reason: string; seen?: number }
 export interface StoredPicture { picture: string }
 export interface SubmissionAnswer { outcome: SubmissionOutcome; receipt?: Receipt; card?: EntrantCard; message?: string;

@@ -4,7 +4,7 @@
 import type { ArrivalCommand, Board, BoardChange, CallCommand, CeremonyPicture, ClerkDesk, ClockCommand, CommandAnswer,
   CompetitionCard, ConfirmCommand, EntrantCard, FloorTable, MarkCommand, MarkTable, PanelTable, PaperCommand, PaperDesk,
   PresenterView, PublicState, ResolveCommand, ReturnCommand, ScreenState, SheetComparison, SheetSubmission, SignCommand,
-  StatusCommand, SubmissionAnswer, TabletGreeting, TabletSession, TradeDesk, ViolationCommand, WaiveCommand,
+  StageCall, StatusCommand, SubmissionAnswer, TabletGreeting, TabletSession, TradeDesk, ViolationCommand, WaiveCommand,
   WithdrawCommand } from './wire';
 
 export interface DisplayClient {
@@ -25,6 +25,7 @@ export interface ScoringClient {
   SessionChanged(): void;
   TradeChanged(trade: string, version: number): void;
   Message(text: string, at: string, id: string): void;
+  OnStage(call: StageCall | null): void;
 }
 
 export interface ClerkHub {

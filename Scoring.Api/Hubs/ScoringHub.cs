@@ -15,7 +15,7 @@ namespace Scoring.Api.Hubs;
 /// <summary>Where tablets hand in. The caller is a paired device; which judge that is, the server knows.</summary>
 [Authorize(Policy = TabletCookie.Policy)]
 public sealed partial class ScoringHub(
-    PairedTablets devices, Competitions competitions, TabletMessages messages, PaperPictures pictures, TabletOpening opening, LostReceipts lost,
+    PairedTablets devices, Competitions competitions, TabletMessages messages, PaperPictures pictures, TabletOpening opening, LostReceipts lost, StageDirector stage,
     AccessLog access, TimeProvider clock)
     : Hub<IScoringClient>, IScoringHub
 {
@@ -43,6 +43,11 @@ public sealed partial class ScoringHub(
         foreach (var trade in competitions.Find(device.Competition)?.Read(state => OfficesOf(state, device)) ?? [])
         {
             await Groups.AddToGroupAsync(Context.ConnectionId, OfficialsOf(device.Competition, trade));
+        }
+
+        if (stage.CallOf(device.Competition, device.Judge) is { } call)
+        {
+            await Clients.Caller.OnStage(call);
         }
 
         foreach (var message in messages.Unread(device.Competition, device.Judge))

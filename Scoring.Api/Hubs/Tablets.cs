@@ -21,6 +21,7 @@ public static class Tablets
         services.AddSingleton(provider => new CarryKeys(
             Directory.CreateDirectory(Path.Combine(provider.GetRequiredService<DataFolder>().Root, "keys")).FullName, provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton<TabletOpening>();
+        services.AddSingleton<StageDirector>().AddHostedService(provider => provider.GetRequiredService<StageDirector>());
         services.AddRateLimiter(RateLimits.Add);
         services.AddSingleton<PairingGuard>();
         services.AddHostedService<TabletPush>();

@@ -24,6 +24,7 @@ public sealed record ScreenDress(string? Logo = null, IReadOnlyList<string>? Spo
 /// <param name="Scenes">For <see cref="SceneKind.Playlist"/>: one after another, none of them a playlist.</param>
 /// <param name="Urgent">Of <see cref="SceneKind.Message"/>: marked in amber; null: no.</param>
 /// <param name="Picture">Of <see cref="SceneKind.Blank"/>: a key visual or film in place of the words, below <c>/display/files/</c>; null: the words.</param>
+/// <param name="Stage">Of <see cref="SceneKind.Stage"/>: who is on stage, kept up by the server; null: nobody.</param>
 /// <param name="SecondsOnShow">How long a scene of a playlist stays, from 5 to 3600.</param>
 public sealed record Scene(
     SceneKind Kind,
@@ -37,7 +38,8 @@ public sealed record Scene(
     IReadOnlyList<Scene>? Scenes = null,
     int SecondsOnShow = 60,
     bool? Urgent = null,
-    string? Picture = null);
+    string? Picture = null,
+    StagePicture? Stage = null);
 
 /// <summary>In the order the console offers them, under their names there.</summary>
 public enum SceneKind
@@ -68,6 +70,9 @@ public enum SceneKind
 
     [Display(Name = "检录叫号")]
     CallUp,
+
+    [Display(Name = "台上亮分")]
+    Stage,
 
     [Display(Name = "文字")]
     Message,

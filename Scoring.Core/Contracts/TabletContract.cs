@@ -46,6 +46,9 @@ public interface IScoringClient
     /// <summary>A message from the console to be shown on the glass until it is read; sent again on every connect until then.</summary>
     /// <param name="id">To be named in <see cref="IScoringHub.MessageRead"/>; the same id again is the same message.</param>
     Task Message(string text, DateTimeOffset at, Guid id);
+
+    /// <summary>Somebody this judge marks is on stage (台上亮分), said again on every connect; null: nobody is.</summary>
+    Task OnStage(StageCall? call);
 }
 
 /// <param name="ServerTime">UTC; with the moments of question and answer the tablet knows the server's clock.</param>

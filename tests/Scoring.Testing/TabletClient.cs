@@ -70,6 +70,9 @@ public sealed class TabletClient : IAsyncDisposable
     /// <summary>Called whenever the server says that the session is to be opened anew.</summary>
     public IDisposable OnSessionChanged(Action heard) => _hub.On(nameof(IScoringClient.SessionChanged), heard);
 
+    /// <summary>Whom the director calls on stage, of those this judge marks; null: nobody any more.</summary>
+    public IDisposable HearStage(Action<StageCall?> heard) => _hub.On(nameof(IScoringClient.OnStage), heard);
+
     public string Cookie => _cookies.GetCookieHeader(new Uri(_url));
 
     /// <summary>A whole sheet for one card, with marks as <paramref name="mark"/> says.</summary>

@@ -58,6 +58,7 @@ public sealed class SceneForm
             SceneKind.Countdown => (scene with { Line = line, Note = note, Until = new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(Until!.Value, DateTimeKind.Unspecified), zone), TimeSpan.Zero) }, null), // set: the line before
             SceneKind.Teams => (scene with { Line = string.IsNullOrWhiteSpace(Teams) ? null : Teams }, null),
             SceneKind.Blank => (scene with { Picture = string.IsNullOrEmpty(Picture) ? null : Picture }, null),
+            SceneKind.Stage => (null, "请在“台上亮分”页请选手上台。"),
             SceneKind.Playlist => (null, "请先选要加入播放单的画面。"),
             _ => (scene, null),
         };

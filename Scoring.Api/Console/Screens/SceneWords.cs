@@ -9,7 +9,7 @@ namespace Scoring.Api.Console.Screens;
 internal static class SceneWords
 {
     public static readonly IReadOnlyList<(SceneKind Kind, string Name)> Kinds =
-        [.. Enum.GetValues<SceneKind>().Where(k => k != SceneKind.Playlist).Select(k => (k, NameOf(k)))];
+        [.. Enum.GetValues<SceneKind>().Where(k => k is not (SceneKind.Playlist or SceneKind.Stage)).Select(k => (k, NameOf(k)))];
 
     public static readonly IReadOnlyList<(ScreenTheme Theme, string Name)> Themes =
         [(ScreenTheme.Auto, "自动（公布后红金）"), (ScreenTheme.Night, "深色"), (ScreenTheme.Festive, "红金")];
@@ -19,6 +19,7 @@ internal static class SceneWords
         SceneKind.Playlist => $"{NameOf(scene.Kind)}：" + string.Join("，", (scene.Scenes ?? []).Select(s => Of(s, name))),
         SceneKind.Entrant => $"选手 {scene.Code}（{string.Join("", (scene.Trades ?? []).Select(name))}）",
         SceneKind.Message or SceneKind.Countdown => $"{NameOf(scene.Kind)}“{scene.Line}”",
+        SceneKind.Stage => scene.Stage is { } on ? $"{NameOf(scene.Kind)}：{on.Code}（{on.TradeName}）" : NameOf(scene.Kind),
         SceneKind.Teams when scene.Line is { } ranking => ranking,
         _ => scene.Trades is { Count: > 0 } trades ? $"{NameOf(scene.Kind)}：{string.Join("、", trades.Select(name))}" : NameOf(scene.Kind),
     };

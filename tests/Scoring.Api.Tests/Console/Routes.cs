@@ -43,6 +43,8 @@ public static class Routes
         ["console/{competition}/day get"] = [Admin, HeadJudge, Supervisor, FloorJudge], ["console/{competition}/day Board"] = [Admin, HeadJudge, Supervisor, FloorJudge],
         ["console/{competition}/devices get"] = Leads, ["console/{competition}/devices Tablets"] = Leads,
         ["console/{competition}/devices Code"] = Leads, ["console/{competition}/devices Revoke"] = Leads,
+        ["console/{competition}/stage get"] = Leads, ["console/{competition}/stage On"] = Leads, ["console/{competition}/stage Put"] = Leads,
+        ["console/{competition}/stage Reveal"] = Leads, ["console/{competition}/stage End"] = Leads,
         ["console/{competition}/screens get"] = Leads, ["console/{competition}/screens List"] = Leads, ["console/{competition}/screens Show"] = Leads,
         ["console/{competition}/screens Dress"] = Leads, ["console/{competition}/screens Forget"] = Leads, ["console/{competition}/screens Freeze"] = Leads,
         ["console/{competition}/screens Preview"] = Leads, ["console/{competition}/screens Keep"] = Leads, ["console/{competition}/screens Play"] = Leads,

@@ -56,6 +56,14 @@ internal static class HardData
             named && final ? ["一等奖", "二等奖", "三等奖"] : [], view == Visibility.Hidden ? [] : [.. rows], new TimeOnly(9, 30));
     }
 
+    /// <param name="who">Whose name and marks show; below 0: a code, nothing revealed.</param>
+    public static StagePicture OnStage(int seats, int who) => new(
+        TestBoards.Id, new TradeId("hd"), LongTrade, new ModuleId("m"), "高压安全防护与绝缘检测（现场答辩）", "2026-HD-0107",
+        who < 0 ? null : People[who].Name, who < 0 ? null : People[who].Organization, TestBoards.At, 5400, null,
+        [.. Enumerable.Range(1, seats).Select(n => new StageSeat(n, n % 4 != 3, who < 0 || n % 4 == 3 ? null : 100m,
+            who < 0 ? null : n == 1 ? SheetUse.DroppedHigh : SheetUse.Counted))],
+        who >= 0, false, who < 0 ? null : 100m, who < 0 ? null : 100m, who < 0 ? null : 128);
+
     /// <summary>Every third has come, every fifth was called before.</summary>
     public static CallUp Call(int entrants) => new(TestBoards.At, [.. Enumerable.Range(1, entrants).Select(i =>
         new CalledEntrant(i % 7 == 0 ? $"2026-DG-{i:0000}" : $"A{i:000}", i % 4 == 0 ? null : $"二号车间北侧 {i} 号工位", i % 3 == 0, i % 5 == 0 ? 2 : 1))]);

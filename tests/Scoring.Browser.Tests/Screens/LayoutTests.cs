@@ -27,6 +27,8 @@ public sealed class LayoutTests(ITestOutputHelper output)
     private static Board[] Four(Visibility view, Phase phase) =>
         [HardData.Board("a", view: view, phase: phase), HardData.Board("b", "电工", view: view, phase: phase), HardData.Board("c", "工业机器人系统操作员", view: view, phase: phase), HardData.Board("d", "化工仪表维修工", 2, view, phase)];
 
+    private static Case Stage(int seats, int who) => Said(new Scene(SceneKind.Stage, Stage: HardData.OnStage(seats, who))) with { Ready = ".onstage h1" };
+
     private static Board Unprized(Board board) => board with { Tiers = [], Rows = [.. board.Rows.Select(r => r with { Tier = null })] };
 
     private static readonly Dictionary<string, Case> Cases = new()
@@ -70,6 +72,10 @@ public sealed class LayoutTests(ITestOutputHelper output)
         ["overlay team"] = new("#/overlay/主屏", [HardData.Board()], new Scene(SceneKind.Entrant, [new TradeId("hd")], Code: "T007"), Ready: ".overlay .third"),
         ["overlay ranking"] = new("#/overlay/主屏", [HardData.Board()], new Scene(SceneKind.Trades, [new TradeId("hd")]), Ready: ".overlay .corner"),
         ["overlay message"] = new("#/overlay/主屏", [], new Scene(SceneKind.Message, Line: "午间休息\n13:30 继续比赛，请各代表队提前十分钟回到赛场"), Ready: ".overlay .bar"),
+        ["stage code"] = Stage(5, -1),
+        ["stage revealed"] = Stage(7, 0),
+        ["stage of twelve"] = Stage(12, 2),
+        ["stage empty"] = Said(new Scene(SceneKind.Stage)) with { Ready = ".onstage .none" },
         ["blank"] = new("#/blank", []),
         ["announced"] = Honours(HardData.Tier(3), 1),
         ["first"] = Honours(HardData.Tier(1), 2),

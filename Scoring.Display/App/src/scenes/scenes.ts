@@ -19,6 +19,7 @@ const Entrant = defineAsyncComponent(() => import('./entrant/Entrant.vue'));
 const Teams = defineAsyncComponent(() => import('./teams/Teams.vue'));
 const Organizations = defineAsyncComponent(() => import('./organizations/Organizations.vue'));
 const CallUp = defineAsyncComponent(() => import('./callUp/CallUp.vue'));
+const Stage = defineAsyncComponent(() => import('./stage/Stage.vue'));
 const Schedule = defineAsyncComponent(() => import('./schedule/Schedule.vue'));
 
 /** A playlist is no scene of its own: its scenes are played one after another (screen/playing.ts). */
@@ -96,6 +97,10 @@ export const scenes: Readonly<Record<PlayedScene['kind'], SceneRoom>> = {
   callUp: {
     show: ({ scene }) => h(CallUp, { trades: scene.trades, seconds: scene.secondsPerPage }), needs: 'competition', dial: 'rail', look: night,
     address: at('call'),
+  },
+  stage: {
+    show: ({ scene, live }) => h(Stage, { picture: scene.stage?.competition === live.competition?.id ? scene.stage : undefined }), needs: 'competition',
+    dial: 'far', look: night, address: null,
   },
   schedule: {
     show: ({ scene }) => h(Schedule, { seconds: scene.secondsPerPage }), needs: 'competition', dial: 'rail', look: night, address: at('schedule'),

@@ -35,6 +35,7 @@ export const texts = {
   callUp: '检录叫号', callUpNote: '现场裁判叫到的代号和工位', station: '工位', here: '已到', pleaseCome: '请到检录处', awaited: '未到', nobodyCalled: '现在没有叫号',
   calledAgain: (n: number) => `第 ${n} 次，请到检录处`,
   schedule: '日程', startsAt: '开始', get trade() { return said.trade; }, stateOf: '状态', inReview: '复核中', marked: '评分完成', running1: '进行中',
+  nobodyOnStage: '台上暂无选手', seat: (n: number) => n ? `${n} 号裁判` : '裁判', handedIn: '已交', notIn: '未交', figure: '得分', leftOut: '去掉', allSeats: (n: number, all: number) => `${n} / ${all} 已交`, toReveal: '待亮分',
   frozenOpening: '封榜排名', notes: '主持提示', music: '音乐', on: '开', off: '关', noUpstream: '正在连接成绩服务器', noUpstreamSoon: '连上后自动显示',
   choose: '选择本屏画面', teamsNote: '各单位总分与组织奖', get organizationsNote() { return `已公布${said.trade}的获奖数`; }, get scheduleNote() { return `各${said.trade}开始时间与状态`; }, ceremonyNote: '随主持人一步一步揭晓', presenterPage: '主持人控制', presenterPageNote: '平板或手机，需先登录', blank: '待机画面', blankNote: '竞赛名称与主办单位',
   get rotate() { return `各${said.trade}轮播`; }, get rotateNote() { return `每页 12 秒，依次显示各${said.trade}排名`; },

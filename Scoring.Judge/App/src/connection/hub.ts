@@ -7,6 +7,7 @@ import { tradeChanged } from '../session/changes';
 import { contact } from '../session/contact';
 import { clocks, heard as heardTime, offBy, skewNow } from '../clock/serverClock';
 import { digest, session, takeCard } from '../session/session';
+import { takeStage } from '../session/stage';
 import { fetchLists } from './lists';
 import { me } from './pairing';
 
@@ -107,6 +108,7 @@ function build(line: Line): Connection {
   hub.on(told.SessionChanged, heard(() => void refresh().catch(() => hub.stop())));
   hub.on(told.TradeChanged, heard(tradeChanged));
   hub.on(told.Message, heard(line.message));
+  hub.on(told.OnStage, heard(takeStage));
   return hub;
 }
 

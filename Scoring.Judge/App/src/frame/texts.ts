@@ -4,6 +4,7 @@ import { texts as shared } from '../parts/texts';
 export const texts = {
   ...shared,
   demo: '演示',
+  stage: { on: (code: string) => `台上 ${code}`, go: (code: string) => `去评 ${code}` },
   gone: (code: string) => `名单里没有代号 ${code}。`,
   chip: {
     synced: '已同步', local: '已存本机', waiting: (n: number) => `待同步 ${n}`, care: (n: number) => `待处理 ${n}`, unsaved: '没有存上',
