@@ -2,6 +2,7 @@ using Scoring.Core.Boards;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
 using Scoring.Core.People;
 using Scoring.Display.Tests.Screens;
 
