@@ -36,8 +36,8 @@ public sealed partial class ImportModel(Desk desk, ImportDesk uploads, PersonalS
         return Page();
     }
 
-    /// <summary>Contests here whose advance lists are public, with how many go on.</summary>
-    public IReadOnlyList<(string Id, string Name, int People)> Stages { get; private set; } = [];
+    /// <summary>Contests here whose advance lists are public, with how many trades have one.</summary>
+    public IReadOnlyList<(string Id, string Name, int Trades)> Stages { get; private set; } = [];
 
     /// <summary>The advance list of a contest on this machine, put to the same check as a file (R-K11).</summary>
     [Needs(Policies.Organize)]
@@ -65,9 +65,9 @@ public sealed partial class ImportModel(Desk desk, ImportDesk uploads, PersonalS
     private IReadOnlyList<(string, string, int)> EarlierStages() =>
     [
         .. Desk.Competitions.All.Where(c => c != Open && Me.MayEnter(c.Id))
-            .Select(c => (Id: c.Id.Value, c.Name, People: c.Read(s => s.TradesInOrder.Where(t => t.Phase >= Core.Ledger.Events.Phase.Final)
-                .Sum(t => t.Advance()?.Entrants.Count ?? 0))))
-            .Where(c => c.People > 0),
+            .Select(c => (Id: c.Id.Value, c.Name, Trades: c.Read(s => s.TradesInOrder.Count(t =>
+                t.Phase >= Core.Ledger.Events.Phase.Final && t.Definition.Advance is not null))))
+            .Where(c => c.Trades > 0),
     ];
 
     private void Load()

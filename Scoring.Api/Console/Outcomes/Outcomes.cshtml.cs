@@ -85,7 +85,11 @@ public sealed class OutcomesModel(Desk desk, CertificateKeys keys, PersonalSeal 
 
     public IActionResult OnGet()
     {
-        given = earlier.Before(Open.Id, Me.MayEnter); // looks at other contests: not while this one is held
+        if (Open.Read(state => state.Trade(Trade)?.Definition.Honours is { Count: > 0 }))
+        {
+            given = earlier.Before(Open.Id, Me.MayEnter); // looks at other contests: not while this one is held
+        }
+
         return Show(Load);
     }
 

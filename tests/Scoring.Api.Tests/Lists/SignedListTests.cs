@@ -66,7 +66,7 @@ public sealed class SignedListTests
         var open = await Advancing(host);
         var final = await Final(host, open.Read(s => s.Trade(MarkedContest.Dg)!.Definition));
         using var admin = await Admin(host);
-        Assert.Contains("2 人晋级", WebUtility.HtmlDecode(await admin.Read($"{Next}/import")));
+        Assert.Contains("1 个工种有晋级名单", WebUtility.HtmlDecode(await admin.Read($"{Next}/import")));
 
         var at = (await admin.Post($"{Next}/import", new() { ["from"] = "yindubei-2026" },
             $"{Next}/import?handler=Stage")).Headers.Location!.ToString();

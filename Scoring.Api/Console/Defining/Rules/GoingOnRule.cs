@@ -71,7 +71,7 @@ public sealed class GoingOnRule : RuleForm<Trade>
         var computed = PrizeTrial.Compute(PrizeTrial.Of(trade, new AwardScheme([], Gate: new AwardGate(60m)), tried), tags);
         return computed.Advance is not { } list ? Trial.Faults(part) :
         [
-            PrizeTrial.Who, $"{list.Words}：{Names(computed, list.Entrants)}",
+            PrizeTrial.Who + (tried == rule ? "" : "；例子只取 3 名"), $"{list.Words}：{Names(computed, list.Entrants)}",
             .. list.PassedOver.Select(p => $"{PrizeTrial.NameOf(computed, p.Entrant)}：{p.Words}"),
             .. list.Reserves.Count == 0 ? Array.Empty<string>() : [$"递补依次：{Names(computed, list.Reserves)}"],
         ];
