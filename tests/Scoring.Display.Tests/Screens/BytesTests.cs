@@ -61,6 +61,37 @@ public sealed class BytesTests(ITestOutputHelper output)
         await running;
     }
 
+    [Fact]
+    public async Task A_burst_of_a_hundred_marks_is_a_small_part_of_a_whole_board_a_mark_for_each_of_two_hundred_watchers()
+    {
+        const int Watchers = 200, Marks = 100;
+        await using var display = await TestDisplay.Start();
+        display.Feed.Set(Board(1));
+        await using var proxy = new CountingProxy(display.Address);
+        var readers = new List<TestReader>();
+        foreach (var group in Enumerable.Range(0, Watchers).Chunk(20))
+        {
+            readers.AddRange(await Task.WhenAll(group.Select(_ => TestReader.Connect(proxy.Address))));
+        }
+
+        display.Feed.Set(Board(2)); // the first is whole
+        await Until.True(() => readers.All(r => r.Newest?.Version == 2), "the first board");
+        var (before, began) = (proxy.Down, System.Diagnostics.Stopwatch.StartNew());
+        for (var version = 3L; version < 3 + Marks; version++)
+        {
+            display.Feed.Set(Board(version));
+        }
+
+        await Until.True(() => readers.All(r => r.Newest?.Version == 2 + Marks), "everybody has the newest");
+        var each = (proxy.Down - before) / Watchers;
+        var whole = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(Board(1), Core.Json.ScoringJson.Options).Length;
+        output.WriteLine($"{Watchers} watchers, {Entrants} entrants, {Marks} marks at once: {each:N0} bytes a watcher in {began.Elapsed.TotalSeconds:F2} s; " +
+            $"as whole boards, a mark each: {whole * Marks:N0}");
+        Assert.InRange(each, 1, Marks * Most);
+        Assert.All(readers, r => Assert.Equivalent(Board(2 + Marks), r.Newest, strict: true));
+        await Task.WhenAll(readers.Select(r => r.DisposeAsync().AsTask()));
+    }
+
     private sealed class Said : IDisplayClient
     {
         public ConcurrentQueue<long> Versions { get; } = new();
