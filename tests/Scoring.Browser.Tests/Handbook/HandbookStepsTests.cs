@@ -216,7 +216,10 @@ public sealed partial class HandbookStepsTests(ITestOutputHelper output)
             {
                 Path = Path.Combine(folder, name + ".png"),
                 Animations = ScreenshotAnimations.Disabled,
-                Clip = box is null ? null : new() { X = box.X, Y = box.Y, Width = box.Width, Height = Math.Min(box.Height, box.Width * 0.62f) },
+                Clip = box is null ? null : new()
+                {
+                    X = box.X, Y = box.Y, Width = box.Width, Height = Math.Min(box.Height, box.Width * 0.62f),
+                },
             });
         }
     }
