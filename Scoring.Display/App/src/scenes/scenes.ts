@@ -3,16 +3,16 @@ import type { Board, Scene, SceneKind } from '@scoring/web/wire';
 import { defineAsyncComponent, h, type VNode } from 'vue';
 import type { Dial } from '../ornament/NightGround.vue';
 import type { Live } from '../wire/link';
-import Beside from './beside/Beside.vue';
 import Black from './black/Black.vue';
 import Blank from './blank/Blank.vue';
-import Countdown from './countdown/Countdown.vue';
 import Message from './message/Message.vue';
-import Wall from './progress/Wall.vue';
 import { worthShowing } from './rotation/pages';
 import Rotation from './rotation/Rotation.vue';
 
 // Loaded when it is needed, so that a screen's first load stays small.
+const Beside = defineAsyncComponent(() => import('./beside/Beside.vue'));
+const Wall = defineAsyncComponent(() => import('./progress/Wall.vue'));
+const Countdown = defineAsyncComponent(() => import('./countdown/Countdown.vue'));
 const TestPicture = defineAsyncComponent(() => import('./testPicture/TestPicture.vue'));
 const Ceremony = defineAsyncComponent(() => import('./ceremony/Ceremony.vue'));
 const Entrant = defineAsyncComponent(() => import('./entrant/Entrant.vue'));
