@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scoring.Core.People;
 
 namespace Scoring.Api.Feed.Figures;
 
@@ -47,7 +48,7 @@ public sealed record FiguresTable(FiguresQuery Query, IReadOnlyList<FiguresLine>
         var total = new FiguresLine("", "合计", facts);
         return new(
             query,
-            query.InTime ? [.. lines] : [.. lines.OrderByDescending(l => l.Facts.Count).ThenBy(l => l.Name, StringComparer.Ordinal)],
+            query.InTime ? [.. lines] : [.. lines.OrderByDescending(l => l.Facts.Count).ThenBy(l => l.Name, ReadingOrder.Names)],
             total,
             [.. Measure.All(facts).Where(m => m.Always || total.Count(m) > 0)]);
     }
