@@ -31,6 +31,7 @@ const npm = new Set(['Scoring.Judge', 'Scoring.Display'].flatMap((app) => json(`
 for (const file of ['Scoring.Display/Scoring.Display.csproj', 'Scoring.Display/Certificates/Fonts.targets']) {
   for (const [, name] of readFileSync(file, 'utf8').matchAll(/node_modules[\\/]((?:@[\w-]+[\\/])?[\w.-]+)/g)) npm.add(name.replace('\\', '/'));
 }
+if (npm.has('echarts')) npm.add('zrender'); // its file has what draws in it
 // Workbox writes its parts and their version into the service worker it makes.
 const worker = join(folder, 'web/judge');
 for (const file of readdirSync(worker).filter((f) => f.endsWith('.js'))) {

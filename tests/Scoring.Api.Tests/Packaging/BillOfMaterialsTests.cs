@@ -12,8 +12,9 @@ public sealed class BillOfMaterialsTests
         ["@expo-google-fonts/noto-serif-sc"] = "MIT AND OFL-1.1", ["@fontsource-variable/noto-sans-sc"] = "OFL-1.1",
         ["@fontsource-variable/noto-serif-sc"] = "OFL-1.1", ["@microsoft/signalr"] = "MIT", ["@noble/hashes"] = "MIT",
         ["@vue/reactivity"] = "MIT", ["@vue/runtime-core"] = "MIT", ["@vue/runtime-dom"] = "MIT", ["@vue/shared"] = "MIT",
-        ["htmx.org"] = "0BSD", ["idb"] = "ISC", ["pinyin-pro"] = "MIT", ["qr"] = "MIT OR Apache-2.0", ["workbox-core"] = "MIT",
-        ["workbox-precaching"] = "MIT", ["workbox-routing"] = "MIT", ["workbox-strategies"] = "MIT",
+        ["echarts"] = "Apache-2.0", ["htmx.org"] = "0BSD", ["idb"] = "ISC", ["pinyin-pro"] = "MIT", ["qr"] = "MIT OR Apache-2.0",
+        ["workbox-core"] = "MIT", ["workbox-precaching"] = "MIT", ["workbox-routing"] = "MIT", ["workbox-strategies"] = "MIT",
+        ["zrender"] = "BSD-3-Clause",
     };
 
     private static readonly string Root = Above(AppContext.BaseDirectory);
@@ -56,6 +57,8 @@ public sealed class BillOfMaterialsTests
     [InlineData("web/display", "__v_isReactive", "@vue/reactivity")]
     [InlineData("web/judge", "workbox:precaching", "workbox-precaching")]
     [InlineData("web/console", "htmx:beforeRequest", "htmx.org")]
+    [InlineData("web/console", "echarts_instance_", "echarts")]
+    [InlineData("web/console", "zrEventControl", "zrender")]
     public void What_is_found_in_the_files_is_in_the_bill(string folder, string text, string package)
     {
         var files = Directory.EnumerateFiles(Path.Combine(Built, folder), "*.js", SearchOption.AllDirectories);
