@@ -38,6 +38,8 @@ public sealed class ShelfTests
         var first = await admin.Read(Page);
         Assert.Equal(50, Rows(first));
         Assert.Contains("共 60 场，第 1 / 2 页", Plain(first));
+        Assert.Contains("href=\"/console/competitions?p=2\">下一页", first);
+        Assert.DoesNotContain("上一页", first);
         Assert.Equal(10, Rows(await admin.Read(Page + "?p=2")));
         Assert.Equal(10, Rows(await admin.Read(Page + "?p=99")));
         foreach (var words in (string[])["红旗杯", "hongqibei", "bzz", "c07", "  班组长 "])
@@ -73,7 +75,7 @@ public sealed class ShelfTests
         Assert.DoesNotContain("name=\"find\"", await admin.Read("/console/competitions"));
     }
 
-    private static int Rows(string html) => Regex.Count(html, "class=\"btn xs\" href=\"/console/", RegexOptions.None, Long);
+    private static int Rows(string html) => Regex.Count(html, "class=\"btn xs\" href=\"/console/(?!competitions)", RegexOptions.None, Long);
 
     private static string Plain(string html) => WebUtility.HtmlDecode(html);
 }
