@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Scoring.Api.Tests.Architecture;
 
-/// <summary>Razor takes <c>字@name</c> for a mail address and prints it as it stands: behind a letter, and every Chinese character is one, it
-/// takes <c>@(name)</c>.</summary>
+/// <summary>Razor takes <c>字@name</c> for a mail address and prints it as it stands: behind a letter, and every Chinese character is one,
+/// it takes <c>@(name)</c>.</summary>
 public sealed partial class RazorTextTests
 {
     [Fact]
