@@ -20,11 +20,13 @@ public sealed record PastResult(
 
 /// <summary>One edition as a line of growth.</summary>
 /// <param name="Level">Of the contest, e.g. 市级一类; null: unsaid.</param>
-/// <param name="Entries">Everyone on the roster, with what came of it.</param>
+/// <param name="Roster">Everyone on it and what came of it; read when it is first asked for, since it opens what is sealed of each.</param>
 public sealed record PastEdition(
     CompetitionId Competition, string Name, string? Series, int? Edition, DateOnly? Date, int Trades, int Entrants, int Organizations, int Awards,
-    IReadOnlyList<PastResult> Results, string? Level, IReadOnlyList<string> Hosts, IReadOnlyList<PastEntry> Entries)
+    IReadOnlyList<PastResult> Results, string? Level, IReadOnlyList<string> Hosts, Lazy<IReadOnlyList<PastEntry>> Roster)
 {
+    public IReadOnlyList<PastEntry> Entries => Roster.Value;
+
     /// <summary>Team places and 优秀组织奖; of rankings whose trades are all published.</summary>
     public IReadOnlyList<PastTeam> Teams { get; init; } = [];
 }
@@ -47,7 +49,7 @@ public sealed class History(Competitions competitions, PersonalSeal seal)
             return known.Edition;
         }
 
-        var (sequence, edition) = open.Read(state => (state.Version, Of(open.Id, state)));
+        var (sequence, edition) = open.Read(state => (state.Version, Of(open, state)));
         if (edition is not null)
         {
             kept[open.Id] = (sequence, edition);
@@ -56,8 +58,9 @@ public sealed class History(Competitions competitions, PersonalSeal seal)
         return edition;
     }
 
-    private PastEdition? Of(CompetitionId id, CompetitionState state)
+    private PastEdition? Of(OpenCompetition open, CompetitionState state)
     {
+        var id = open.Id;
         if (state.Competition is not { } competition)
         {
             return null;
@@ -68,7 +71,8 @@ public sealed class History(Competitions competitions, PersonalSeal seal)
             id, competition.Name, competition.Series, competition.Edition, competition.Date, state.TradesInOrder.Count, state.Entrants.Count,
             state.Entrants.Values.Select(e => e.Entrant.Organization).Distinct().Count(), results.Count(r => r.Award is not null), results,
             competition.Level, competition.Hosts ?? [],
-            PastEntries.Of(state, (sealedPart, name, organization) => Person(seal.Open(id, sealedPart)?.IdNumber, name, organization)))
+            new(() => open.Read(now => PastEntries.Of(
+                now, (sealedPart, name, organization) => Person(seal.Open(id, sealedPart)?.IdNumber, name, organization)))))
         {
             Teams = PastTeams.Of(competition, state),
         };

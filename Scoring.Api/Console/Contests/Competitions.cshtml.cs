@@ -1,14 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Files;
-using Scoring.Api.Ledger;
-using Scoring.Api.Lists;
 using Scoring.Api.Security;
 using Scoring.Api.Storage;
 using Scoring.Core.Definition;
 using Scoring.Core.Files;
-using Scoring.Core.Fold.State;
-using Scoring.Core.Ledger.Events;
 
 namespace Scoring.Api.Console.Contests;
 
@@ -21,91 +17,18 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
     private const int ShownProblems = 5;
     public const long LargestFile = 500 * 1024 * 1024;
 
-    private const int PageLength = 50;
-
-    /// <summary>Where a contest is: nothing marked yet, under way, all its trades published.</summary>
-    public enum Stage { Ahead, Running, Done }
-
-    /// <param name="Phase">Of its trades, the one where all are or two where they differ, e.g. 评分 至 公布.</param>
-    public sealed record Row(
-        CompetitionId Id, string Name, string? Series, bool Demo, bool Current, bool Hidden, DateOnly? Date, int Trades, int Entrants, long Sequence,
-        Stage Stage, string Phase);
-
-    /// <summary>All this person may enter.</summary>
-    public IReadOnlyList<Row> All { get; private set; } = [];
-
-    /// <summary>Of those that were looked for, one page.</summary>
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
-
-    /// <summary>Part of a name or series, or its pinyin or initials.</summary>
-    [BindProperty(SupportsGet = true, Name = "find")]
-    public string? Find { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "year")]
-    public int? InYear { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "stage")]
-    public Stage? At { get; set; }
-
-    /// <summary>From 1.</summary>
-    [BindProperty(SupportsGet = true, Name = "p")]
-    public int Number { get; set; } = 1;
-
-    public int Found { get; private set; }
-
-    public int Pages => Math.Max(1, (Found + PageLength - 1) / PageLength);
-
-    /// <summary>So many that one looks for one.</summary>
-    public bool Many => All.Count > 8;
-
-    public string PageAt(int number)
-    {
-        (string Name, string? Value)[] asked =
-        [
-            ("find", Find), ("year", InYear?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("stage", At?.ToString()),
-            ("p", number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        ];
-        return "/console/competitions?" + string.Join(
-            '&', asked.Where(a => a.Value is { Length: > 0 }).Select(a => $"{a.Name}={Uri.EscapeDataString(a.Value ?? "")}"));
-    }
+    /// <summary>All this person may enter, and what was looked for.</summary>
+    public ContestShelf Shelf { get; private set; } = ContestShelf.Of([], new(null, null, null));
 
     public bool MayCreate => Me.May(Policies.Administer);
 
-    public void OnGet()
+    public void OnGet(string? find, int? year, ShelfStage? stage, int p = 1)
     {
         var current = Desk.Competitions.Current;
-        All =
-        [
-            .. Desk.Competitions.All.Where(c => Me.MayEnter(c.Id)).Select(c => c.Read(state => RowOf(c, state, c == current)))
-                .OrderByDescending(r => r.Current).ThenByDescending(r => r.Date),
-        ];
-        var wanted = Find?.Trim().ToLowerInvariant();
-        var found = All.Where(r => (InYear is null || r.Date?.Year == InYear) && (At is null || r.Stage == At)
-            && (string.IsNullOrEmpty(wanted) || Matches(r, wanted))).ToList();
-        Found = found.Count;
-        Number = Math.Clamp(Number, 1, Pages);
-        Rows = [.. found.Skip((Number - 1) * PageLength).Take(PageLength)];
-    }
-
-    private Row RowOf(OpenCompetition open, CompetitionState state, bool current)
-    {
-        var phases = state.TradesInOrder.Select(t => t.Phase).Order().ToList();
-        return new(
-            open.Id, state.Competition?.Name ?? open.Id.Value, state.Competition?.Series, state.Competition?.Demo ?? false, current,
-            Desk.Competitions.IsHidden(open.Id), state.Competition?.Date, phases.Count, state.Entrants.Count, open.Sequence,
-            phases.Count == 0 || phases[^1] < Phase.Scoring ? Stage.Ahead : phases[0] >= Phase.Final ? Stage.Done : Stage.Running,
-            phases.Count == 0 ? "" : phases[0] == phases[^1] ? phases[0].Chinese() : $"{phases[0].Chinese()} 至 {phases[^1].Chinese()}");
-    }
-
-    private static bool Matches(Row row, string wanted) =>
-        row.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase) || row.Series?.Contains(wanted, StringComparison.OrdinalIgnoreCase) == true
-        || row.Id.Value.Contains(wanted, StringComparison.OrdinalIgnoreCase) || IsSpelled(row.Name, wanted);
-
-    // From any character on: of a contest's name people remember the middle.
-    private static bool IsSpelled(string name, string wanted)
-    {
-        var letters = string.Concat(name.Where(c => char.IsLetterOrDigit(c)));
-        return Enumerable.Range(0, letters.Length).Any(from => Pinyin.Matches(letters[from..], wanted));
+        Shelf = ContestShelf.Of(
+            Desk.Competitions.All.Where(c => Me.MayEnter(c.Id))
+                .Select(c => c.Read(state => ShelfRow.Of(c, state, c == current, Desk.Competitions.IsHidden(c.Id)))),
+            new(find, year, stage, p));
     }
 
     /// <summary>The page this role works on.</summary>
@@ -289,7 +212,7 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
     private Task<IActionResult> Refuse(string why)
     {
         Say(why, bad: true);
-        OnGet();
+        OnGet(null, null, null);
         return Task.FromResult<IActionResult>(Page());
     }
 }

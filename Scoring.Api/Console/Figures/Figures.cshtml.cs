@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using Scoring.Api.Feed;
 using Scoring.Api.Feed.Figures;
 using Scoring.Api.Lists;
@@ -130,17 +131,11 @@ public sealed class FiguresModel(Desk desk, Feed.History history) : ConsolePage(
     public static string Percent(decimal by) => by.ToString("+0.0;-0.0;0.0", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>This page with another figure opened.</summary>
-    public string Address(string? line, string? what)
+    public string Address(string? line, string? what) => QueryHelpers.AddQueryString("/console/figures", new Dictionary<string, string?>
     {
-        (string Name, string? Value)[] asked =
-        [
-            ("by", By.ToString()), ("tag", Tag), ("series", Series), ("level", Level), ("host", Host),
-            ("from", Year(From)), ("to", Year(To)),
-            ("line", line), ("what", what),
-        ];
-        return "/console/figures?" + string.Join(
-            '&', asked.Where(a => a.Value is { Length: > 0 }).Select(a => $"{a.Name}={Uri.EscapeDataString(a.Value ?? "")}"));
-    }
+        ["by"] = By.ToString(), ["tag"] = Tag, ["series"] = Series, ["level"] = Level, ["host"] = Host, ["from"] = Year(From), ["to"] = Year(To),
+        ["line"] = line, ["what"] = what,
+    });
 
     private string Scope => string.Concat(
         From is { } from && To == from ? $"{from}年" : From is { } first && To is { } last ? $"{first}年至{last}年"

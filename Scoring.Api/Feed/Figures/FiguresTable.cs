@@ -28,8 +28,11 @@ public sealed record FiguresFact(PastEdition Edition, PastEntry? Entry);
 /// <param name="Key">Stable, for an address.</param>
 public sealed record FiguresLine(string Key, string Name, IReadOnlyList<FiguresFact> Facts)
 {
+    // A page asks for each count several times: to show it, for its growth and for the next line's.
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+
     /// <summary>How many of that there are in this line.</summary>
-    public int Count(Measure measure) => measure.Of(Facts).Count;
+    public int Count(Measure measure) => counts.TryGetValue(measure.Key, out var known) ? known : counts[measure.Key] = measure.Of(Facts).Count;
 }
 
 /// <summary>Editions added up: a line a year, series, level, host or tag, and all of them together.</summary>

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using Scoring.Api.Ledger;
+using Scoring.Api.Lists;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold.State;
+
+namespace Scoring.Api.Console.Contests;
+
+/// <summary>Where a contest is: nothing marked yet, under way, all its trades published.</summary>
+public enum ShelfStage { Ahead, Running, Done }
+
+/// <summary>What is looked for on the shelf; null: whatever there is.</summary>
+/// <param name="Find">Part of a name or series, or its pinyin or initials.</param>
+/// <param name="Page">From 1.</param>
+public sealed record ShelfQuery(string? Find, int? Year, ShelfStage? Stage, int Page = 1);
+
+/// <param name="Phase">Of its trades, the one where all are or the first and last, e.g. 评分 至 公布.</param>
+public sealed record ShelfRow(
+    CompetitionId Id, string Name, string? Series, bool Demo, bool Current, bool Hidden, DateOnly? Date, int Trades, int Entrants, long Sequence,
+    ShelfStage Stage, string Phase)
+{
+    public static ShelfRow Of(OpenCompetition open, CompetitionState state, bool current, bool hidden)
+    {
+        var contest = state.Competition;
+        var phases = state.TradesInOrder.Select(t => t.Phase).Order().ToList();
+        return new(
+            open.Id, contest?.Name ?? open.Id.Value, contest?.Series, contest?.Demo ?? false, current, hidden, contest?.Date, phases.Count,
+            state.Entrants.Count, open.Sequence,
+            phases.Count == 0 || phases[^1] < Core.Ledger.Events.Phase.Scoring ? ShelfStage.Ahead
+                : phases[0] >= Core.Ledger.Events.Phase.Final ? ShelfStage.Done : ShelfStage.Running,
+            string.Join(" 至 ", phases.Take(1).Concat(phases.TakeLast(1)).Distinct().Select(p => p.Chinese())));
+    }
+
+    public bool Matches(string wanted) =>
+        Name.Contains(wanted, StringComparison.OrdinalIgnoreCase) || Series?.Contains(wanted, StringComparison.OrdinalIgnoreCase) == true
+        || Id.Value.Contains(wanted, StringComparison.OrdinalIgnoreCase) || IsSpelled(wanted);
+
+    // From any character on: of a contest's name people remember the middle.
+    private bool IsSpelled(string wanted)
+    {
+        var letters = string.Concat(Name.Where(char.IsLetterOrDigit));
+        return Enumerable.Range(0, letters.Length).Any(from => Pinyin.Matches(letters[from..], wanted));
+    }
+}
+
+/// <summary>Contests as they are looked through: the one in use first, then the newest.</summary>
+/// <param name="All">Whatever is looked for.</param>
+/// <param name="Rows">Of those that were found, one page.</param>
+/// <param name="Page">From 1; the last there is, if a later one was asked for.</param>
+public sealed record ContestShelf(IReadOnlyList<ShelfRow> All, IReadOnlyList<ShelfRow> Rows, int Found, int Page, ShelfQuery Query)
+{
+    private const int PageLength = 50, Few = 8;
+
+    public int Pages => PagesOf(Found);
+
+    /// <summary>So many that one looks for one.</summary>
+    public bool Many => All.Count > Few;
+
+    public static ContestShelf Of(IEnumerable<ShelfRow> rows, ShelfQuery query)
+    {
+        List<ShelfRow> all = [.. rows.OrderByDescending(r => r.Current).ThenByDescending(r => r.Date)];
+        var wanted = query.Find?.Trim().ToLowerInvariant();
+        var found = all.Where(r => (query.Year is null || r.Date?.Year == query.Year) && (query.Stage is null || r.Stage == query.Stage)
+            && (string.IsNullOrEmpty(wanted) || r.Matches(wanted))).ToList();
+        var page = Math.Clamp(query.Page, 1, PagesOf(found.Count));
+        return new(all, [.. found.Skip((page - 1) * PageLength).Take(PageLength)], found.Count, page, query);
+    }
+
+    /// <summary>Address of another page of what was found.</summary>
+    public string AddressOf(int page) => QueryHelpers.AddQueryString("/console/competitions", new Dictionary<string, string?>
+    {
+        ["find"] = Query.Find, ["year"] = Query.Year?.ToString(CultureInfo.InvariantCulture), ["stage"] = Query.Stage?.ToString(),
+        ["p"] = page.ToString(CultureInfo.InvariantCulture),
+    });
+
+    private static int PagesOf(int rows) => Math.Max(1, (rows + PageLength - 1) / PageLength);
+}
