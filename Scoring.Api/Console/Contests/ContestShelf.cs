@@ -17,8 +17,8 @@ public sealed record ShelfQuery(string? Find, int? Year, ShelfStage? Stage, int 
 
 /// <param name="Phase">Of its trades, the one where all are or the first and last, e.g. 评分 至 公布.</param>
 public sealed record ShelfRow(
-    CompetitionId Id, string Name, string? Series, bool Demo, bool Current, bool Hidden, DateOnly? Date, int Trades, int Entrants, long Sequence,
-    ShelfStage Stage, string Phase)
+    CompetitionId Id, string Name, string? Series, bool Demo, bool Current, bool Hidden, DateOnly? Date, int Trades, int Entrants,
+    long Sequence, ShelfStage Stage, string Phase)
 {
     public static ShelfRow Of(OpenCompetition open, CompetitionState state, bool current, bool hidden)
     {

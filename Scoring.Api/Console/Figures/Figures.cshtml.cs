@@ -133,8 +133,8 @@ public sealed class FiguresModel(Desk desk, Feed.History history) : ConsolePage(
     /// <summary>This page with another figure opened.</summary>
     public string Address(string? line, string? what) => QueryHelpers.AddQueryString("/console/figures", new Dictionary<string, string?>
     {
-        ["by"] = By.ToString(), ["tag"] = Tag, ["series"] = Series, ["level"] = Level, ["host"] = Host, ["from"] = Year(From), ["to"] = Year(To),
-        ["line"] = line, ["what"] = what,
+        ["by"] = By.ToString(), ["tag"] = Tag, ["series"] = Series, ["level"] = Level, ["host"] = Host, ["from"] = Year(From),
+        ["to"] = Year(To), ["line"] = line, ["what"] = what,
     });
 
     private string Scope => string.Concat(

@@ -32,7 +32,8 @@ public sealed record FiguresLine(string Key, string Name, IReadOnlyList<FiguresF
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
 
     /// <summary>How many of that there are in this line.</summary>
-    public int Count(Measure measure) => counts.TryGetValue(measure.Key, out var known) ? known : counts[measure.Key] = measure.Of(Facts).Count;
+    public int Count(Measure measure) =>
+        counts.TryGetValue(measure.Key, out var known) ? known : counts[measure.Key] = measure.Of(Facts).Count;
 }
 
 /// <summary>Editions added up: a line a year, series, level, host or tag, and all of them together.</summary>
