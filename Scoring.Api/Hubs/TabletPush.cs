@@ -63,6 +63,7 @@ public sealed class TabletPush(IHubContext<ScoringHub, IScoringClient> hub, Comp
         SheetSubmitted s => Cards(competition, s.Entrant, s.Module, s.Judge),
         SheetReturned s => Cards(competition, s.Entrant, s.Module, s.Judge),
         SheetCorrected s => Cards(competition, s.Entrant, s.Module, s.Judge),
+        CountsImported s => s.Counts.SelectMany(c => Cards(competition, c.Entrant, s.Module, s.Judge)),
         PaperSheetEntered s => Cards(competition, s.Entrant, s.Module, s.Judge),
         JudgementRemarked s => Cards(competition, s.Entrant, s.Module, s.Judge),
         AttemptWaived s => Cards(competition, s.Entrant, s.Module),

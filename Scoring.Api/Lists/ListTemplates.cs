@@ -29,10 +29,23 @@ public static class ListTemplates
         ]));
 
     /// <summary>A list for marks with everyone of a trade on it, by exam number and name; no code stands on it (R-A1).</summary>
-    public static byte[] Marks(IEnumerable<(string? ExamNumber, string Name, string Organization, string Trade)> people, string word) => XlsxWriter.Write(new OutSheet(
-        "成绩", [18, 14, 32, 16, 10, 14],
+    /// <param name="counted">What is counted, in place of marks, e.g. 点赞数; null: marks.</param>
+    public static byte[] Marks(
+        IEnumerable<(string? ExamNumber, string Name, string Organization, string Trade, string? Work)> people, string word, string? counted = null)
+    {
+        var all = people.ToList();
+        var works = all.Exists(p => p.Work is not null);
+        string[] heads =
         [
-            [.. ((ListField[])[ListField.ExamNumber, ListField.Name, ListField.Organization, ListField.Trade, ListField.Mark, ListField.Remark]).Select(f => new OutCell(ListHeaders.Name(f, word), CellStyle.Head))],
-            .. people.Select(p => (IReadOnlyList<OutCell>)[new OutCell(p.ExamNumber ?? ""), new OutCell(p.Name), new OutCell(p.Organization), new OutCell(p.Trade), new OutCell(""), new OutCell("")]),
-        ]));
+            .. ((ListField[])[ListField.ExamNumber, ListField.Name, ListField.Organization, ListField.Trade, .. works ? [ListField.Work] : (ListField[])[]])
+                .Select(f => ListHeaders.Name(f, word)), counted ?? ListHeaders.Name(ListField.Mark), ListHeaders.Name(ListField.Remark),
+        ];
+        return XlsxWriter.Write(new OutSheet(
+            "成绩", [18, 14, 32, 16, .. works ? [24.0] : (double[])[], 10, 14],
+            [
+                [.. heads.Select(h => new OutCell(h, CellStyle.Head))],
+                .. all.Select(p => (IReadOnlyList<OutCell>)[.. ((string?[])[p.ExamNumber, p.Name, p.Organization, p.Trade, .. works ? [p.Work] : (string?[])[], "", ""])
+                    .Select(t => new OutCell(t ?? ""))]),
+            ]));
+    }
 }

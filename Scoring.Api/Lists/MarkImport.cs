@@ -13,8 +13,8 @@ public sealed record MarkRow(
     ListTable Table, int Row, RowVerdict Verdict, IReadOnlyList<Finding> Findings, EntrantId? Entrant, decimal? Mark, TradeId? Trade)
     : ListRow(Table, Row, Verdict, Findings);
 
-/// <summary>Marks from an exam system, by ID number, exam number, code or name, of one trade or all of a clerk's (R-B2). Adds; overwrites
-/// nothing (R-I3).</summary>
+/// <summary>Marks from an exam system, by ID number, exam number, code or name, of one trade or all of a clerk's (R-B2); or counts of votes, by work too
+/// (R-K8). Adds; overwrites nothing (R-I3).</summary>
 /// <param name="Modules">Where the marks of each trade go.</param>
 public sealed record MarkImport(
     string FileName, IReadOnlyList<ListTable> Tables, IReadOnlyList<MarkRow> Rows, IReadOnlyDictionary<TradeId, ModuleId> Modules, Actor Clerk, IReadOnlyList<string> Absent)
@@ -51,10 +51,15 @@ public sealed record MarkImport(
     /// <summary>Each trade's marks are an entry of their own; all are asked before the first is made.</summary>
     public override IReadOnlyList<Func<CompetitionState, Decision>> Parts(bool onlyGood) =>
         Unclean(onlyGood) is { } unclean ? [_ => unclean]
-        : Marks() is { Count: > 0 } marks ? [.. marks.Select(m => (Func<CompetitionState, Decision>)(state => ImportModuleMarks.Decide(state, Clerk, m.Key, Modules[m.Key], m.Value, FileName)))]
+        : Marks() is { Count: > 0 } marks ? [.. marks.Select(m => (Func<CompetitionState, Decision>)(state => Ask(state, m.Key, m.Value)))]
         : [_ => NothingNew];
 
     public override Decision Decide(CompetitionState state, bool onlyGood) => Parts(onlyGood)[0](state);
+
+    private Decision Ask(CompetitionState state, TradeId trade, List<ImportedMark> marks) =>
+        state.Trade(trade)?.Module(Modules[trade]) is { } module && ImportCounts.Into(module) is not null
+            ? ImportCounts.Decide(state, Clerk, trade, Modules[trade], marks, FileName)
+            : ImportModuleMarks.Decide(state, Clerk, trade, Modules[trade], marks, FileName);
 
     protected override (string Text, string? Before)? Changed(ListRow row, ListField field, string header, string raw) =>
         field == ListField.IdNumber ? (Masks.Written(raw), null) : null;
@@ -62,16 +67,22 @@ public sealed record MarkImport(
     private Dictionary<TradeId, List<ImportedMark>> Marks() => Rows.Where(r => r.Verdict == RowVerdict.New)
         .GroupBy(r => r.Trade!.Value).ToDictionary(g => g.Key, g => g.Select(r => new ImportedMark(r.Entrant!.Value, r.Mark!.Value)).ToList()); // new rows have all three
 
+    private static readonly string[] Counts =
+        ["票数", "得票", "得票数", "投票数", "总票数", "点赞", "点赞数", "获赞数", "数量", "votes", "likes", "count"];
+
     // A column under the module's own name holds its marks.
     private static ListShape Shape(IReadOnlyDictionary<string, string> answers, Dictionary<TradeState, ModuleState> into)
     {
+        var counts = into.Values.Select(ImportCounts.Into).OfType<(JudgeId Judge, Aspect Aspect)>().ToList();
         var own = into.Values.SelectMany(m => new[] { m.Definition.Name, m.Definition.Name + "成绩", m.Definition.Name + "得分", $"模块{m.Definition.Id}", $"模块{m.Definition.Id}成绩" })
+            .Concat(counts.SelectMany(c => Counts.Prepend(c.Aspect.Text)))
             .Select(ListHeaders.Bare).Distinct(StringComparer.Ordinal).Where(w => w.Length > 0).ToDictionary(
                 w => w, _ => ListField.Mark, StringComparer.Ordinal);
         return new ListShape(
-            f => f.Contains(ListField.Mark)
-                && (f.Contains(ListField.IdNumber) || f.Contains(ListField.ExamNumber) || f.Contains(ListField.Code) || f.Contains(ListField.Name)),
-            "没有找到成绩：表头里要有“成绩”，还要有“证件号码、准考证号、代号、姓名”中的一项。可以下载模板对照。", Used, answers, own,
+            f => f.Contains(ListField.Mark) && (f.Contains(ListField.IdNumber) || f.Contains(ListField.ExamNumber) || f.Contains(ListField.Code)
+                || f.Contains(ListField.Name) || (counts.Count > 0 && f.Contains(ListField.Work))),
+            counts.Count > 0 ? "没有找到票数：表头里要有“票数”，还要有“作品名称、证件号码、准考证号、代号、姓名”中的一项。可以下载模板对照。"
+                : "没有找到成绩：表头里要有“成绩”，还要有“证件号码、准考证号、代号、姓名”中的一项。可以下载模板对照。", Used, answers, own,
             into.Any(m => m.Key.Definition.Components.Any(c => c.Kind == ComponentKind.Theory && c.Modules.Any(x => x.Id == m.Value.Definition.Id))) ? null : ["理论", "theory"]);
     }
 }

@@ -106,6 +106,17 @@ internal sealed partial class MarkPeople(
     private Answer Agreed(ListTable table, int row, TradeState? trade, List<EntrantState>? found, ListField by)
     {
         var name = EntrantCells.Text(table, row, ListField.Name) is { } written ? NameText.Clean(written).Text : null;
+        if (found is null && name is null && EntrantCells.Text(table, row, ListField.Work) is { } alone)
+        {
+            found = [.. people.Where(p => p.Entrant.Entrant.Work == alone).Select(p => p.Entrant)];
+            if (found.Count == 0)
+            {
+                return Unknown(trade, NoOne(table, row, ListField.Work));
+            }
+
+            by = ListField.Work;
+        }
+
         if (found is null && name is null)
         {
             return new(null, null, new Finding(table.Address(row, ListField.Mark), true, "不知道是谁的成绩", "请填证件号码、准考证号、代号或姓名。"));

@@ -1,9 +1,12 @@
 // Rows of an exam system's list (R-B2, R-I1d): whose mark it is and what it is.
 using System.Globalization;
 using System.Text;
+using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Lists;
+using Scoring.Core.Marking;
 using Scoring.Core.People;
+using Scoring.Core.Scoring;
 
 namespace Scoring.Api.Lists;
 
@@ -52,12 +55,14 @@ internal sealed class MarkReader(IReadOnlyDictionary<TradeState, ModuleState> mo
                 Kind: "每人不止一个成绩"));
         }
 
-        var (mark, absent) = Figure(table, row, module?.Definition.FullMark, findings);
-        var own = module is null ? null : entrant?.Entries(module.Definition.Id)?.Mark(clerk)?.Mark;
+        var counts = module is null ? null : ImportCounts.Into(module);
+        var (mark, absent) = Figure(table, row, counts?.Aspect, module?.Definition.FullMark, findings);
+        var own = module is null || entrant is null ? null : counts is null ? entrant.Entries(module.Definition.Id)?.Mark(clerk)?.Mark : ImportCounts.Own(module, entrant);
         if (mark is { } figure && own is { } before && before != figure)
         {
             findings.Add(
-                new Finding(table.Address(row, ListField.Mark), true, $"已有不同的成绩 {Text(before)}", "导入不会覆盖，请到“成绩录入”单独修改。", Kind: "已有不同的成绩"));
+                new Finding(table.Address(row, ListField.Mark), true, $"已有不同的{Said(counts?.Aspect)} {Text(before)}", counts is null ? "导入不会覆盖，请到“成绩录入”单独修改。"
+                    : "导入不会覆盖，请裁判长退回这一份再导入。", Kind: $"已有不同的{Said(counts?.Aspect)}"));
         }
         else if (mark is not null && entrant is { Status: not EntrantStatus.Normal })
         {
@@ -76,12 +81,15 @@ internal sealed class MarkReader(IReadOnlyDictionary<TradeState, ModuleState> mo
     public IEnumerable<Finding> NotHeld(ListTable table) => notHeld.Select(t => new Finding(
         table.Head, false, $"{t.Key}的 {t.Value.Count} 行不导入", "这些成绩不归您录入，或没有对应的模块。", Note: true));
 
-    private static (decimal? Mark, bool Absent) Figure(ListTable table, int row, decimal? full, List<Finding> findings)
+    private static string Said(Aspect? counted) => counted?.Text ?? "成绩";
+
+    /// <param name="counted">What is counted, where no mark stands but a count of it.</param>
+    private static (decimal? Mark, bool Absent) Figure(ListTable table, int row, Aspect? counted, decimal? full, List<Finding> findings)
     {
         var cell = table.Read(row, ListField.Mark);
         var where = table.Address(row, ListField.Mark);
         var text = string.Concat(
-            cell.Text.Normalize(NormalizationForm.FormKC).Replace("分", "", StringComparison.Ordinal).Where(c => !CellText.IsUnseen(c)));
+            cell.Text.Normalize(NormalizationForm.FormKC).Replace(counted is null ? "分" : "票", "", StringComparison.Ordinal).Where(c => !CellText.IsUnseen(c)));
         var remark = EntrantCells.Text(table, row, ListField.Remark) ?? "";
         if (cell.Kind == CellKind.Fault)
         {
@@ -90,20 +98,30 @@ internal sealed class MarkReader(IReadOnlyDictionary<TradeState, ModuleState> mo
 
         if (text.Length == 0 || AbsentWords.Contains(text) || (text.Trim('0', '.').Length == 0 && (remark.Contains('缺', StringComparison.Ordinal) || remark.Contains('弃', StringComparison.Ordinal))))
         {
-            findings.Add(new Finding(where, false, text.Length == 0 ? "没有成绩" : "缺考", "不导入成绩；缺考请现场裁判在“状态与违规”登记。"));
+            findings.Add(new Finding(where, false, text.Length == 0 ? $"没有{Said(counted)}" : "缺考", $"不导入{Said(counted)}；缺考请现场裁判在“状态与违规”登记。"));
             return (null, true);
         }
 
         if (cell.Kind == CellKind.Percent || text.EndsWith('%'))
         {
-            findings.Add(new Finding(where, true, $"成绩写的是百分数 {text}", $"请改成分数，例如 {text.TrimEnd('%')}，单元格格式改为常规。", Kind: "成绩写的是百分数"));
+            findings.Add(new Finding(where, true, $"{Said(counted)}写的是百分数 {text}", $"请改成{(counted is null ? "分数" : "个数")}，例如 {text.TrimEnd('%')}，单元格格式改为常规。", Kind: $"{Said(counted)}写的是百分数"));
             return (null, false);
         }
 
         if (cell.Kind is not (CellKind.Text or CellKind.Number) || !decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var mark))
         {
-            findings.Add(new Finding(where, true, $"“{cell.Text}”不是成绩", "请填数字，例如 87.5；缺考写“缺考”。"));
+            findings.Add(new Finding(where, true, $"“{cell.Text}”不是{Said(counted)}", counted is null ? "请填数字，例如 87.5；缺考写“缺考”。" : "请填数字，例如 320。"));
             return (null, false);
+        }
+
+        if (counted is not null)
+        {
+            if (AspectMarks.Check(counted, Entry.Of(mark)) is { } wrong)
+            {
+                findings.Add(EntrantCells.Fault(where, wrong, $"{Said(counted)}不能这样写"));
+            }
+
+            return (mark, false);
         }
 
         if (mark < 0 || mark > full)

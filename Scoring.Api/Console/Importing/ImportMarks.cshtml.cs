@@ -36,6 +36,9 @@ public sealed class ImportMarksModel(Desk desk, ImportDesk uploads, PersonalSeal
 
     public IReadOnlyList<Choice> Modules { get; private set; } = [];
 
+    /// <summary>What is counted in the chosen module, e.g. 点赞数; null: marks go into it.</summary>
+    public string? Counted { get; private set; }
+
     public override string What => $"成绩导入（{Modules.FirstOrDefault(m => m.Key == For)?.Name ?? For}）";
 
     public override string AbsentAdvice => "，他们还没有这项成绩。";
@@ -46,17 +49,20 @@ public sealed class ImportMarksModel(Desk desk, ImportDesk uploads, PersonalSeal
     {
         Modules = Open.Read(state =>
         {
-            var each = Held(state).SelectMany(t => t.Modules.Where(m => m.MarkedBy == Role.Clerk)
+            var each = Held(state).SelectMany(t => t.Modules.Where(m => m.MarkedBy == Role.Clerk || ImportCounts.Into(m) is not null)
                 .Select(m => new Choice($"{t.Definition.Id}:{m.Definition.Id}", $"{t.Definition.Name} {m.Definition.Name}"))).ToList();
             return Held(state).Count(t => TheoryOf(t) is not null) > 1 ? [new Choice(All, $"全部{TradeWord}的理论"), .. each] : each;
         });
-        Earlier = Open.Read(EarlierOf);
+        (Earlier, Counted) = Open.Read(state => (EarlierOf(state), CountedOf(state)));
         return await ShowUpload() ?? Page();
     }
 
+    private string? CountedOf(CompetitionState state) => (For ?? "").Split(':') is [var trade, var id]
+        && state.Trade(new TradeId(trade))?.Module(new ModuleId(id)) is { } module ? ImportCounts.Into(module)?.Aspect.Text : null;
+
     public IActionResult OnGetTemplate() => Open.Read(state => Into(state)) is not { Count: > 0 } into ? NotFound() : File(
         Open.Read(state => ListTemplates.Marks(into.Keys.Select(state.Trade).OfType<TradeState>().SelectMany(t => t.Entrants.Select(e => (
-            e.Entrant.ExamNumber, e.Entrant.Name, state.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name ?? "", t.Definition.Name))), state.TradeWord)),
+            e.Entrant.ExamNumber, e.Entrant.Name, state.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name ?? "", t.Definition.Name, e.Entrant.Work))), state.TradeWord, CountedOf(state))),
         XlsxWriter.ContentType, "成绩表模板.xlsx");
 
     public IActionResult OnGetMarked() => Open.Read(state => Into(state)).Count == 0 ? NotFound() : Marked();
@@ -93,7 +99,7 @@ public sealed class ImportMarksModel(Desk desk, ImportDesk uploads, PersonalSeal
     private (IReadOnlyList<Carried>, int, decimal)? EarlierOf(CompetitionState state)
     {
         if ((For ?? "").Split(':') is not [var id, var key] || Held(state).FirstOrDefault(t => t.Definition.Id.Value == id) is not { } trade
-            || trade.Module(new ModuleId(key)) is not { } module)
+            || trade.Module(new ModuleId(key)) is not { MarkedBy: Role.Clerk } module)
         {
             return null;
         }
@@ -137,7 +143,7 @@ public sealed class ImportMarksModel(Desk desk, ImportDesk uploads, PersonalSeal
         }
 
         if ((For ?? "").Split(':') is not [var trade, var id] || Held(state).FirstOrDefault(t => t.Definition.Id.Value == trade) is not { } chosen
-            || chosen.Module(new ModuleId(id)) is not { MarkedBy: Role.Clerk } module)
+            || chosen.Module(new ModuleId(id)) is not { } module || (module.MarkedBy != Role.Clerk && ImportCounts.Into(module) is null))
         {
             return [];
         }
@@ -149,7 +155,8 @@ public sealed class ImportMarksModel(Desk desk, ImportDesk uploads, PersonalSeal
     }
 
     private static ModuleState? Same(TradeState trade, ModuleState module) =>
-        trade.Module(module.Definition.Id) is { MarkedBy: Role.Clerk } same && same.Definition.Name == module.Definition.Name ? same : null;
+        trade.Module(module.Definition.Id) is { } same && same.MarkedBy == module.MarkedBy && same.Definition.Name == module.Definition.Name
+            && (same.MarkedBy == Role.Clerk || ImportCounts.Into(same) is not null) ? same : null;
 
     private static ModuleState? TheoryOf(TradeState trade) =>
         trade.Definition.Components.Where(c => c.Kind == ComponentKind.Theory).SelectMany(c => c.Modules).Select(m => trade.Module(m.Id)).OfType<ModuleState>().Where(m => m.MarkedBy == Role.Clerk).ToList() is [var only]

@@ -48,6 +48,7 @@ public static class EventSentences
         Of<AttemptResumed>("取消弃试", (e, state) => $"{Code(state, e)}，模块 {e.Module} 第 {e.Attempt} 次：{e.Reason}"),
         Of<AttemptWaived>("登记弃试", (e, state) => $"{Code(state, e)}，模块 {e.Module} 第 {e.Attempt} 次：{e.Reason}"),
         Of<ModuleMarkEntered>("录入成绩", (e, _) => $"模块 {e.Module}"),
+        Of<CountsImported>("导入票数", (e, _) => From($"模块 {e.Module}，{e.Counts.Count} 人", e.Source)),
         Of<ModuleMarksImported>("导入成绩", (e, _) => From($"模块 {e.Module}，{e.Marks.Count} 人", e.Source)),
         Of<DoubleEntryResolved>("双录核定", (e, _) => $"模块 {e.Module}：{e.Reason}"),
         Of<ViolationRecorded>("记录违规", (e, state) => $"{Code(state, e)}：{e.What}（{e.Outcome.Chinese()}）"),

@@ -47,6 +47,14 @@ internal static class ScoringFold
                 }
 
                 break;
+            case CountsImported imported:
+                foreach (var count in imported.Counts)
+                {
+                    var marks = new Dictionary<AspectId, Entry> { [imported.Aspect] = Entry.Of(count.Mark) };
+                    Submit(state, new(count.Entrant, imported.Module, imported.Judge, marks, 0), stamp);
+                }
+
+                break;
             case DoubleEntryResolved resolved:
                 In(state, resolved.Entrant, resolved.Module, stamp, m => m.Settle(new(resolved.Mark, resolved.By, resolved.Reason, stamp.Sequence, false)), resolved.Attempt);
                 break;

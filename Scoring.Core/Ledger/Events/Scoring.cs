@@ -49,6 +49,14 @@ public sealed record ModuleMarksImported(ModuleId Module, string Clerk, IReadOnl
 
 public sealed record ImportedMark(EntrantId Entrant, decimal Mark);
 
+/// <summary>Votes and the like of many entrants at once, from a list (R-K8): each a sheet of the judge whose seat counts, with this one aspect.</summary>
+/// <param name="Clerk">Who brought the list.</param>
+public sealed record CountsImported(
+    ModuleId Module, JudgeId Judge, AspectId Aspect, string Clerk, IReadOnlyList<ImportedMark> Counts, string? Source = null) : LedgerEvent, IOfEntrants
+{
+    IEnumerable<EntrantId> IOfEntrants.Entrants => Counts.Select(c => c.Entrant);
+}
+
 /// <summary>R-J13: a third person settles a difference.</summary>
 public sealed record DoubleEntryResolved(EntrantId Entrant, ModuleId Module, string By, decimal Mark, string Reason, int? Attempt = null) : LedgerEvent, IOfEntrant;
 

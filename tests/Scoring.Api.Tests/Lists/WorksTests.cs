@@ -114,6 +114,59 @@ public sealed class WorksTests
         Assert.Equal([("清晨", "一等奖"), ("夜班", null), ("塔吊", "二等奖")], awards);
     }
 
+    [Fact]
+    public async Task Votes_come_by_a_list_by_work_with_findings_before_and_count_like_those_that_are_typed()
+    {
+        await using var host = await ConsoleHost.Start();
+        var open = await Contest(host);
+        await Taken(open, Three);
+        foreach (var phase in new[] { Phase.Drawn, Phase.Scoring })
+        {
+            await ConsoleHost.Do(open, "system", new PhaseChanged(Trade, phase));
+        }
+
+        using var clerk = await host.Office("luru", Core.People.Role.Clerk, open, Trade);
+        var page = $"/console/{open.Id}/import-marks?for=sp:B";
+        Assert.Contains("要有“点赞数”（或“票数”）", System.Net.WebUtility.HtmlDecode(await clerk.Read(page)));
+        var template = SpreadsheetReader.Read(await (await clerk.Get($"{page}&handler=template")).Content.ReadAsByteArrayAsync(),
+            "a.xlsx").Sheets[0];
+        Assert.Equal(["准考证号", "姓名", "单位", "工种", "作品名称", "点赞数", "备注"], template.Rows[0].Select(c => c.Text == "赛项" ? "工种" : c.Text));
+
+        // What a platform hands out: works and votes, nobody's name; one work there is not, one vote too many halves.
+        var wrong = "作品名称,得票数\n清晨,3000票\n夜班,2400.5\n晚霞,12\n"u8.ToArray();
+        var shown = await Uploaded(clerk, page, wrong);
+        Assert.Contains("没有作品名称为“晚霞”的选手", shown);
+        Assert.Contains("点赞数不能这样写", shown);
+        Assert.Equal(0, open.Read(s => s.Entrants.Values.Count(e => e.Entries(new("B")) is not null)));
+
+        var right = "作品名称,得票数\n清晨,3000票\n夜班,2400\n塔吊,1500\n"u8.ToArray();
+        var preview = await Uploaded(clerk, page, right);
+        Assert.Contains("新增 3", preview);
+        var upload = Offices.Field(preview, "upload");
+        var before = open.Sequence;
+        await clerk.Post(page, new() { ["upload"] = upload, ["onlyGood"] = "false" }, to: $"{page}&handler=Commit");
+        Assert.Equal(before + 1, open.Sequence);
+        Assert.Equal(
+            [("清晨", 30m), ("夜班", 24m), ("塔吊", 15m)],
+            open.Read(s => s.Entrants.Values.OrderBy(e => e.Index).Select(e => (e.Entrant.Work!, e.Result.Module(new("B"))!.Figure!.Value))
+                .ToList()));
+        using var admin = await host.SignedIn(Core.People.Role.Admin);
+        Assert.Contains("导入票数", System.Net.WebUtility.HtmlDecode(await admin.Read($"/console/{open.Id}/ledger")));
+
+        var other = await Uploaded(clerk, page, "作品名称,得票数\n清晨,3001\n夜班,2400\n"u8.ToArray());
+        Assert.Contains("已有不同的点赞数 3000", other);
+    }
+
+    private static async Task<string> Uploaded(Browser clerk, string page, byte[] file)
+    {
+        var answer = await clerk.PostFile(page, $"{page}&handler=Upload", "votes.csv", file);
+        for (; answer.StatusCode == System.Net.HttpStatusCode.Redirect; answer = await clerk.Get(answer.Headers.Location!.ToString()))
+        {
+        }
+
+        return System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
+
     private static string Code(ConsoleHost host, OpenCompetition open, string judge) =>
         host.App.Services.GetRequiredService<PairedTablets>().CreateCode(open.Id, new JudgeId(judge)).Code;
 

@@ -53,6 +53,7 @@ public sealed class ConcernedTradesTests
         contest.Apply(undone);
         Says(undone, Other);
         Says(new ModuleMarksImported(new("T"), "L1", [new(Contest.E(1), 80m), new(Contest.E(2), 81m)]), Contest.TradeId);
+        Says(new CountsImported(new("P"), Contest.J(1), new("a"), "L1", [new(Contest.E(1), 80m)]), Contest.TradeId);
         Says(new JudgesAppointed([new(new("J9"), "某人", [new(Role.HeadJudge, Other), new(Role.Supervisor, Contest.TradeId)])]), Other, Contest.TradeId);
     }
 
