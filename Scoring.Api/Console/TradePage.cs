@@ -6,12 +6,14 @@ using Scoring.Core.Fold.State;
 namespace Scoring.Api.Console;
 
 /// <summary>A page about one trade; without one in its path it opens the first this person holds a role for.</summary>
-public abstract class TradePage(Desk desk) : ContestPage(desk)
+public abstract class TradePage(Desk desk) : WeighingPage(desk)
 {
     [BindProperty(SupportsGet = true, Name = "trade")]
     public string? TradeKey { get; set; }
 
     public TradeId Trade => new(TradeKey ?? "");
+
+    protected sealed override TradeId Weighed => Trade;
 
     public IReadOnlyList<TradeChoice> Trades => Open.Read(state => state.TradesInOrder
         .Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name)).ToList());

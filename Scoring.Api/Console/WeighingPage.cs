@@ -2,13 +2,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Scoring.Api.Console.Weighing;
+using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 
 namespace Scoring.Api.Console;
 
-/// <summary>A trade's page with steps that are weighed.</summary>
-public abstract class WeighingPage(Desk desk) : TradePage(desk)
+/// <summary>A contest's page with steps that are weighed.</summary>
+public abstract class WeighingPage(Desk desk) : ContestPage(desk)
 {
     private static readonly string[] NotSentAgain =
         ["__RequestVerificationToken", "seen", "secondLogin", "secondPassword", SecondPerson.CodeField, "handler", SentForms.Field];
@@ -24,6 +25,9 @@ public abstract class WeighingPage(Desk desk) : TradePage(desk)
     public string? SecondPassword { get; set; }
 
     public WeighingView? Weighing { get; private set; }
+
+    /// <summary>Whose results a step is weighed by, and whose office the second signer holds; a page of no one trade says for itself.</summary>
+    protected virtual TradeId Weighed => default;
 
     /// <summary>Shows the effect, and once it was seen and signed carries the step out.</summary>
     /// <param name="decide">Gets who signed second; before that a stand-in.</param>
@@ -53,7 +57,7 @@ public abstract class WeighingPage(Desk desk) : TradePage(desk)
         var signed = standIn;
         if (step.Second is { } need)
         {
-            var (second, fault) = await need.Check.Check(Me, Open, SecondLogin, SecondPassword, Trade, need.Roles);
+            var (second, fault) = await need.Check.Check(Me, Open, SecondLogin, SecondPassword, Weighed, need.Roles);
             if (second is null || second.Id == Me.Actor.Id)
             {
                 return Show(step, effect, fault ?? "两次签名是同一个人，须由另一人签名");
@@ -71,7 +75,7 @@ public abstract class WeighingPage(Desk desk) : TradePage(desk)
     }
 
     /// <summary>What the step would do, as far as the people of this page may see it.</summary>
-    protected virtual EffectView? Effect(CompetitionState state, LedgerEvent e) => EffectView.Of(state, Trade, e);
+    protected virtual EffectView? Effect(CompetitionState state, LedgerEvent e) => EffectView.Of(state, Weighed, e);
 
     /// <summary>Called once the step is in the ledger.</summary>
     protected virtual Task Taken(Decision.Append step) => Task.CompletedTask;
@@ -83,7 +87,8 @@ public abstract class WeighingPage(Desk desk) : TradePage(desk)
         return LocalRedirect(Here);
     }
 
-    private string Here => Request.Path + Request.QueryString.Value?.Split("handler=")[0].TrimEnd('?', '&');
+    /// <summary>Where the form stood.</summary>
+    protected virtual string Here => Request.Path + Request.QueryString.Value?.Split("handler=")[0].TrimEnd('?', '&');
 
     private async Task<IActionResult> Take(WeighedStep step, Func<CompetitionState, Decision> decide)
     {

@@ -17,23 +17,21 @@ public sealed class EarlierTitles(History history, AwardsRegister register)
     /// <returns>Sentences for a person and title; empty: nobody knows of it.</returns>
     public Func<Entrant, string, string, IReadOnlyList<string>> Before(CompetitionId here, Func<CompetitionId, bool> may)
     {
-        var held = history.Editions(may).Where(e => e.Competition != here).SelectMany(e => e.Results)
+        var held = history.Editions(may).Where(e => e.Competition != here).SelectMany(e => e.Results).SelectMany(r => r.Each())
             .SelectMany(r => r.Honours.Append(r.Award).OfType<string>().Select(title => (Title: Plain(title), Held: new Held(
                 r.Name, r.Organization, r.Person, $"{(r.Date is { } date ? $"{date.Year} 年" : "")}{r.CompetitionName}已授“{title}”"))))
             .Concat(register.All().Select(a => (Title: Plain(a.Title), Held: new Held(a.Name, a.Organization, null, Registered(a)))))
             .ToLookup(h => h.Title, h => h.Held, StringComparer.Ordinal);
         return (entrant, organization, title) =>
         [
-            .. entrant.Names.SelectMany(name => held[Plain(title)].Where(h => h.Name == name)
-                .Select(h => Same(h, entrant, organization, here) ? h.Words : $"{h.Words}（{h.Organization}的同名者，请核对）"))
+            .. entrant.Names.Select(name => (Name: name, Person: history.PersonOf(here, entrant, organization, entrant.Members is null
+                ? null : name)))
+                .SelectMany(one => held[Plain(title)].Where(h => h.Name == one.Name || h.Person == one.Person)
+                    .Select(h => h.Person == one.Person || OrganizationNames.Key(h.Organization) == OrganizationNames.Key(organization)
+                        ? h.Words : $"{h.Words}（{h.Organization}的同名者，请核对）"))
                 .Distinct(StringComparer.Ordinal),
         ];
     }
-
-    // One of several members is told by name and organization: a number is of the entrant.
-    private bool Same(Held held, Entrant entrant, string organization, CompetitionId here) =>
-        (entrant.Members is null && held.Person is { } person && person == history.PersonOf(here, entrant, organization))
-        || OrganizationNames.Key(held.Organization) == OrganizationNames.Key(organization);
 
     private static string Registered(RegisteredAward award) =>
         $"荣誉登记：{(award.Awarded is { } at ? $"{at} " : "")}{award.Giver}"

@@ -16,7 +16,18 @@ namespace Scoring.Api.Feed;
 /// <param name="Decimals">Of the total (R-K2).</param>
 public sealed record PastResult(
     string Person, string Name, string Organization, CompetitionId Competition, string CompetitionName, DateOnly? Date, string Trade, int? Rank, decimal? Total, string? Award,
-    IReadOnlyList<string> Honours, string? Certificate, int Decimals = 2);
+    IReadOnlyList<string> Honours, string? Certificate, int Decimals = 2)
+{
+    /// <summary>Of a pair or team (R-K14), each with the stand-in, the name and the certificate; empty: an individual.</summary>
+    public IReadOnlyList<(string Person, string Name, string? Certificate)> Members { get; init; } = [];
+
+    /// <summary>The pair's or team's name where this is one member's result; null: it is not.</summary>
+    public string? With { get; private init; }
+
+    /// <summary>The same result for each person behind it.</summary>
+    public IEnumerable<PastResult> Each() => Members.Count == 0 ? [this]
+        : Members.Select(m => this with { Person = m.Person, Name = m.Name, Certificate = m.Certificate, With = Name, Members = [] });
+}
 
 /// <summary>One edition as a line of growth.</summary>
 /// <param name="Level">Of the contest, e.g. 市级一类; null: unsaid.</param>
@@ -71,8 +82,7 @@ public sealed class History(Competitions competitions, PersonalSeal seal)
             id, competition.Name, competition.Series, competition.Edition, competition.Date, state.TradesInOrder.Count, state.Entrants.Count,
             state.Entrants.Values.Select(e => e.Entrant.Organization).Distinct().Count(), results.Count(r => r.Award is not null), results,
             competition.Level, competition.Hosts ?? [],
-            new(() => open.Read(now => PastEntries.Of(
-                now, (sealedPart, name, organization) => Person(seal.Open(id, sealedPart)?.IdNumber, name, organization)))))
+            new(() => open.Read(now => PastEntries.Of(now, (entrant, organization, member) => PersonOf(id, entrant, organization, member)))))
         {
             Teams = PastTeams.Of(competition, state),
         };
@@ -83,21 +93,29 @@ public sealed class History(Competitions competitions, PersonalSeal seal)
         var awards = trade.Awards().Rows.Where(r => r.Tier is not null).ToDictionary(r => r.Entrant, r => r.Tier);
         var honours = trade.Awards().SinglesWon().Concat(trade.Publication.Honours.Select(h => (h.Entrant, Prize: h.Title)))
             .ToLookup(h => h.Entrant, h => h.Prize);
-        var certificates = trade.Publication.Certificates.Where(c => c.RevokedBecause is null).ToLookup(c => c.Certificate.Entrant, c => c.Certificate.Facts.Number);
+        var certificates = trade.Publication.Certificates.Where(c => c.RevokedBecause is null).ToLookup(c => c.Certificate.Entrant, c => c.Certificate.Facts);
         foreach (var row in trade.Standings().Rows)
         {
             var entrant = state.Entrant(row.Result.Entrant)!.Entrant; // standings hold entrants of this competition only
             var organization = state.Organizations.GetValueOrDefault(entrant.Organization)?.Name ?? "";
             yield return new PastResult(
                 PersonOf(id, entrant, organization), entrant.Name, organization, id, competition.Name, competition.Date, trade.Definition.Name,
-                row.Rank, row.Result.Total, awards.GetValueOrDefault(entrant.Id), [.. honours[entrant.Id]], certificates[entrant.Id].LastOrDefault(),
-                trade.Definition.Decimals);
+                row.Rank, row.Result.Total, awards.GetValueOrDefault(entrant.Id), [.. honours[entrant.Id]], certificates[entrant.Id].LastOrDefault()?.Number,
+                trade.Definition.Decimals)
+            {
+                Members = entrant.Members is null ? [] : [.. entrant.Members.Select(name => (
+                    PersonOf(id, entrant, organization, name), name, certificates[entrant.Id].LastOrDefault(c => c.Name == name)?.Number))],
+            };
         }
     }
 
     /// <summary>What stands for whoever an entrant is, in every edition.</summary>
-    public string PersonOf(CompetitionId contest, Core.People.Entrant entrant, string organization) =>
-        Person(seal.Open(contest, entrant.Sealed)?.IdNumber, entrant.Name, organization);
+    /// <param name="member">One of the members of a pair or team (R-K14); null: the entrant.</param>
+    public string PersonOf(CompetitionId contest, Core.People.Entrant entrant, string organization, string? member = null)
+    {
+        var personal = seal.Open(contest, entrant.Sealed);
+        return member is null ? Person(personal?.IdNumber, entrant.Name, organization) : Person(personal?.NumberOf(entrant.Name, member), member, organization);
+    }
 
     // Keyed, or the few numbers there are could be tried out.
     private string Person(string? idNumber, string name, string organization) =>

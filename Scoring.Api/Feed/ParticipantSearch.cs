@@ -9,7 +9,6 @@ using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
-using Scoring.Core.Lists;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Feed;
@@ -34,7 +33,7 @@ public sealed class ParticipantSearch(Competitions competitions, PersonalSeal se
     internal EntrantId? Proved(OpenCompetition competition, TradeState trade, string name, string lastFour)
     {
         var wanted = Encoding.UTF8.GetBytes(lastFour.Trim().ToUpperInvariant());
-        var holders = trade.Entrants.Where(e => string.Equals(e.Entrant.Name, name.Trim(), StringComparison.Ordinal) && Holds(competition, e.Entrant, wanted)).Take(2).ToList();
+        var holders = trade.Entrants.Where(e => Named(e.Entrant, name.Trim()) && Holds(competition, e.Entrant, wanted, name.Trim())).Take(2).ToList();
         return holders.Count == 1 ? holders[0].Entrant.Id : null;
     }
 
@@ -45,11 +44,11 @@ public sealed class ParticipantSearch(Competitions competitions, PersonalSeal se
         var ofTeam = state.TeamCertificates.FirstOrDefault(c => c.Certificate.Facts.Number == number)?.Certificate.Entrant;
         foreach (var trade in state.TradesInOrder.Where(t => t.Phase >= Phase.Final))
         {
-            var byNumber = trade.Publication.Certificates.FirstOrDefault(c => c.Certificate.Facts.Number == number)?.Certificate.Entrant;
+            var byNumber = trade.Publication.Certificates.FirstOrDefault(c => c.Certificate.Facts.Number == number)?.Certificate;
             foreach (var entrant in trade.Entrants)
             {
-                var asked = string.Equals(entrant.Entrant.Name, name, StringComparison.Ordinal) || entrant.Entrant.Id == byNumber || (ofTeam is { } holder && TeamHolder.Shared(state.Competition!, entrant.Entrant).Contains(holder)); // a trade has its competition
-                if (asked && Holds(competition, entrant.Entrant, wanted))
+                var asked = Named(entrant.Entrant, name) || entrant.Entrant.Id == byNumber?.Entrant || (ofTeam is { } holder && TeamHolder.Shared(state.Competition!, entrant.Entrant).Contains(holder)); // a trade has its competition
+                if (asked && Holds(competition, entrant.Entrant, wanted, Named(entrant.Entrant, name) ? name : entrant.Entrant.Id == byNumber?.Entrant ? byNumber.Facts.Name : null))
                 {
                     results.Add(Of(state, trade, entrant));
                 }
@@ -59,11 +58,16 @@ public sealed class ParticipantSearch(Competitions competitions, PersonalSeal se
         return results;
     }
 
-    private bool Holds(OpenCompetition competition, Entrant entrant, byte[] wanted) =>
-        LastFour(seal.Open(competition.Id, entrant.Sealed)) is { } four && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(four), wanted);
+    private static bool Named(Entrant entrant, string name) => entrant.Name == name || entrant.Members?.Contains(name, StringComparer.Ordinal) == true;
 
-    private static string? LastFour(PersonalData? person) =>
-        person?.IdNumber is { Length: >= 4 } id ? id[^4..].ToUpperInvariant() : null;
+    /// <param name="who">Whose number it must be: the entrant's or a member's own (R-K14); null: anybody's of them.</param>
+    private bool Holds(OpenCompetition competition, Entrant entrant, byte[] wanted, string? who)
+    {
+        var person = seal.Open(competition.Id, entrant.Sealed);
+        var numbers = who is not null && person?.NumberOf(entrant.Name, who) is { } own ? [own]
+            : (IEnumerable<string?>)[person?.IdNumber, .. who is null ? (person?.Members ?? []).Select(m => m.IdNumber) : []];
+        return numbers.Any(n => n is { Length: >= 4 } && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(n[^4..].ToUpperInvariant()), wanted));
+    }
 
     private ParticipantResult Of(CompetitionState state, TradeState trade, EntrantState entrant)
     {

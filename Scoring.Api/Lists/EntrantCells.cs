@@ -62,6 +62,12 @@ public static class EntrantCells
             findings.Add(new Finding(where, false, "没有证件号码", "没有号码时按姓名、单位和手机认人，请尽量补上。"));
         }
 
+        return Document(cell, where, Text(table, row, ListField.IdType), day, findings);
+    }
+
+    /// <param name="type">证件类型; null: told by the number.</param>
+    public static DocumentNumber? Document(Cell cell, string where, string? type, DateOnly day, List<Finding> findings)
+    {
         if (cell.Kind is CellKind.Blank or CellKind.Fault)
         {
             return null;
@@ -73,7 +79,7 @@ public static class EntrantCells
             return null;
         }
 
-        var read = DocumentNumber.Read(Text(table, row, ListField.IdType), cell.Text, day);
+        var read = DocumentNumber.Read(type, cell.Text, day);
         if (read.Fault is { } fault)
         {
             findings.Add(new Finding(where, true, fault.Split('，')[0].TrimEnd('。'), fault.Contains('，', StringComparison.Ordinal) ? fault[(fault.LastIndexOf('，') + 1)..] : "请按证件核对后重填。"));
@@ -88,15 +94,16 @@ public static class EntrantCells
         return read;
     }
 
-    public static string? Phone(ListTable table, int row, ListField field, List<Finding> findings)
+    public static string? Phone(ListTable table, int row, ListField field, List<Finding> findings) =>
+        Phone(table.Read(row, field), table.Address(row, field), findings);
+
+    public static string? Phone(Cell cell, string where, List<Finding> findings)
     {
-        var cell = table.Read(row, field);
         if (cell.Kind is CellKind.Blank or CellKind.Fault)
         {
             return null;
         }
 
-        var where = table.Address(row, field);
         if (cell.Kind is not (CellKind.Text or CellKind.Number) || (cell.Kind == CellKind.Number && (cell.Text.Length > 13 || !cell.Text.All(char.IsAsciiDigit))))
         {
             findings.Add(new Finding(where, true, "手机号被 Excel 存成了数字", "可能已丢失几位，设为文本后重填。"));
@@ -187,4 +194,24 @@ public static class EntrantCells
 
     internal static List<string> Parts(string text) =>
         [.. text.Split(BetweenNames, StringSplitOptions.RemoveEmptyEntries).Select(CellText.Trim).Where(p => p.Length > 0 && !CellText.IsBlank(p))];
+
+    /// <summary>Names with what stands in brackets after each: signs between names inside brackets part nobody.</summary>
+    internal static List<string> Members(string text)
+    {
+        var (depth, inside) = (0, text.ToCharArray());
+        for (var i = 0; i < inside.Length; i++)
+        {
+            depth += inside[i] is '（' or '(' or '【' or '[' ? 1 : inside[i] is '）' or ')' or '】' or ']' ? -1 : 0;
+            if (depth > 0 && BetweenNames.Contains(inside[i]))
+            {
+                inside[i] = ' ';
+            }
+        }
+
+        return Parts(depth == 0 ? new string(inside) : text);
+    }
+
+    /// <summary>The same where each place stands for somebody: 无 and nothing keep theirs, empty.</summary>
+    internal static List<string> Places(string text) =>
+        [.. text.Split(['、', '，', ',', '；', ';', '\n', '|']).Select(CellText.Trim).Select(p => CellText.IsBlank(p) ? "" : p)];
 }

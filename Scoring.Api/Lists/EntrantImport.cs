@@ -23,7 +23,7 @@ public sealed record EntrantImport(
     [
         ListField.Name, ListField.Gender, ListField.Nation, ListField.IdType, ListField.IdNumber, ListField.Education, ListField.Phone, ListField.Organization, ListField.Trade,
         ListField.ExamNumber, ListField.FormerCertificate, ListField.Grade, ListField.Leader, ListField.LeaderPhone, ListField.Serial,
-            ListField.Team, ListField.Members, ListField.Work, ListField.Tag,
+            ListField.Team, ListField.Members, ListField.MemberIdNumber, ListField.MemberPhone, ListField.Work, ListField.Tag,
         ListField.Group, ListField.FormerRank, ListField.FormerTotal, ListField.FormerContest, ListField.Going,
     ];
 
@@ -159,8 +159,9 @@ public sealed record EntrantImport(
             ListField.ExamNumber => (read?.ExamNumber ?? raw, before?.ExamNumber),
             ListField.Grade => (read?.Grade ?? raw, before?.Grade),
             ListField.Team => (read?.Team ?? raw, before?.Team),
+            ListField.MemberIdNumber or ListField.MemberPhone => (Masks.Within(raw), null),
             ListField.Members => (
-                read?.Members is { } now ? string.Join('、', In(now, read.Beside.MemberRoles)) : raw, before?.Members is null ? null
+                read?.Members is { } now ? string.Join('、', In(now, read.Beside.MemberRoles)) : Masks.Within(raw), before?.Members is null ? null
                     : string.Join('、', before.MembersInWords)),
             ListField.Work => (read?.Beside.Work ?? raw, before?.Work),
             ListField.Tag => (raw, before?.Tags?.GetValueOrDefault(ListHeaders.TagKind(header))),

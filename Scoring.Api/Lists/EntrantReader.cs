@@ -28,7 +28,7 @@ public sealed class EntrantReader(
             return new EntrantRow(table, row, RowVerdict.Skipped, Short(findings), null);
         }
 
-        var members = MemberCells.Read(table, row, findings);
+        var members = MemberCells.Read(table, row, day, findings);
         var name = Name(table, row, team, members, findings);
         var document = EntrantCells.Document(table, row, day, findings);
         var phone = EntrantCells.Phone(table, row, ListField.Phone, findings);
@@ -54,13 +54,15 @@ public sealed class EntrantReader(
             return new EntrantRow(table, row, RowVerdict.Skipped, Short(findings), null);
         }
 
-        var existing = people.Existing(table, row, name, document?.Number, organization, phone, Word(ListField.Work), trade, findings);
+        var existing = people.Existing(table, row, name, document?.Number, organization, phone, Word(ListField.Work), trade, findings, members);
+        people.Members(table, row, members ?? [], trade.Definition.Id, Word(ListField.Work), findings);
         var personal = new PersonalData(
             Type(document, existing?.Personal), document?.Number ?? existing?.Personal?.IdNumber, phone ?? existing?.Personal?.Phone, Word(ListField.Nation) ?? existing?.Personal?.Nation,
             Word(ListField.Education) ?? existing?.Personal?.Education, former ?? existing?.Personal?.FormerCertificate, Leader() ?? existing?.Personal?.Leader,
             leaderPhone ?? existing?.Personal?.LeaderPhone);
         var before = existing?.Entrant;
         var together = WithName(members, name, team);
+        personal = personal.With(together is null ? existing?.Personal?.Members ?? [] : together.Select(m => Known(m, existing?.Personal?.Of(m.Name))));
         var beside = new ReadBeside(
             Groups.Read(table, row, trade, findings) ?? before?.Group, together is null ? before?.MemberRoles : Roles(together),
                 Word(ListField.Work) ?? before?.Work,
@@ -110,6 +112,10 @@ public sealed class EntrantReader(
             && name == string.Join('、', members.Select(m => m.Name))
             ? members : [new ReadMember(name, ""), .. members];
 
+    // What no list says of a member stays as it was.
+    private static MemberData Known(ReadMember member, MemberData? before) => new(
+        member.Name, member.Document?.Type ?? before?.IdType, member.Document?.Number ?? before?.IdNumber, member.Phone ?? before?.Phone);
+
     private static IReadOnlyList<string>? Roles(IReadOnlyList<ReadMember> members) =>
         members.Any(m => m.Role.Length > 0) ? [.. members.Select(m => m.Role)] : null;
 
@@ -122,7 +128,8 @@ public sealed class EntrantReader(
 
     private static bool Corrects(KnownEntrant before, ReadEntrant now) =>
         before.Entrant.Name != now.Name || before.Entrant.Organization != now.OrganizationId || before.Entrant.Team != now.Team
-        || !(before.Entrant.Members ?? []).SequenceEqual(now.Members ?? []) || before.Personal?.IdNumber != now.Personal.IdNumber;
+        || !(before.Entrant.Members ?? []).SequenceEqual(now.Members ?? []) || before.Personal?.IdNumber != now.Personal.IdNumber
+        || (now.Members ?? []).Any(m => before.Personal?.Of(m)?.IdNumber != now.Personal.Of(m)?.IdNumber);
 
     private static bool Unchanged(KnownEntrant before, ReadEntrant now) =>
         before.Entrant.Name == now.Name && before.Entrant.Trade == now.Trade && before.Entrant.Gender == now.Gender

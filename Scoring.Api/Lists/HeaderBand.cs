@@ -6,7 +6,8 @@ namespace Scoring.Api.Lists;
 /// <param name="Header">As the list writes it; over several rows, from above: 领队 联系电话.</param>
 /// <param name="Field">Null: words this program does not know, or a column of somebody the list is not about.</param>
 /// <param name="Member">成员1, 成员2 …; 0: none of these.</param>
-public sealed record ListColumn(int Column, string Header, ListField? Field, int Member = 0)
+/// <param name="Whose">Of which member it holds something: "1", 队长; null: of none alone.</param>
+public sealed record ListColumn(int Column, string Header, ListField? Field, int Member = 0, string? Whose = null)
 {
     /// <summary>The header's words without what says nothing; an answer about this column is remembered by them.</summary>
     public string Word => ListHeaders.Bare(Header);
@@ -62,13 +63,24 @@ internal sealed record HeaderBand(int Top, int Bottom, IReadOnlyList<ListColumn>
             var path = Path(sheet, top, bottom, column);
             if (path.Count > 0)
             {
-                columns.Add(new ListColumn(column, string.Join(' ', path.Select(p => p.Text)), Meaning(shape, path), ListHeaders.MemberNumber(path[^1].Text)));
+                columns.Add(Column(shape, column, path));
             }
         }
 
         return new HeaderBand(
             top, bottom,
             [.. columns.Select(c => c.Member > 0 && (c.Field is null || columns.Count(o => o.Member > 0) > 1) ? c with { Field = ListField.Members } : c)]);
+    }
+
+    private static ListColumn Column(ListShape shape, int column, List<(string Text, bool Wide)> path)
+    {
+        var header = string.Join(' ', path.Select(p => p.Text));
+        var own = ListHeaders.MemberColumn(path[^1].Text);
+        var member = own ?? (path.Count > 1 ? ListHeaders.MemberColumn(string.Concat(path.Select(p => p.Text))) : null);
+        var meant = shape.Decided(header) is null && member?.Field is { } of && shape.Used.Contains(of)
+            && (of != ListField.Members || (own is null && member.Value.Key.Length > 1)) ? of : Meaning(shape, path);
+        var number = member is { Field: ListField.Members, Key: [var digit] } ? digit - '0' : 0;
+        return new ListColumn(column, header, meant, number, member?.Key);
     }
 
     // A lower row of a header holds header words and no figures; else it is the first of the people.

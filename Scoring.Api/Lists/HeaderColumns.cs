@@ -33,7 +33,7 @@ internal static class HeaderColumns
         }
 
         foreach (var doubled in columns
-            .Where(c => c.Field is not null and not (ListField.Members or ListField.Recusal or ListField.Tag)).GroupBy(c =>
+            .Where(c => c.Field is not null and not (ListField.Members or ListField.MemberIdNumber or ListField.MemberPhone or ListField.Recusal or ListField.Tag)).GroupBy(c =>
                 c.Field!.Value).Where(g => g.Count() > 1).ToList())
         {
             var keep = Keep(sheet, number, doubled.Key, [.. doubled], rows, shape, findings, band);
@@ -42,12 +42,25 @@ internal static class HeaderColumns
 
         if (columns.Count(c => c.Field == ListField.Members) == 1 && !columns.Exists(c => c.Field is ListField.Name or ListField.Team))
         {
-            columns = [.. columns.Select(c => c.Field == ListField.Members ? c with { Field = ListField.Name } : c)]; // 队员 over one name a row
+            columns = [.. columns.Select(OfOne)]; // 队员 over one name a row
+        }
+
+        if (!columns.Exists(c => c.Field == ListField.Members))
+        {
+            columns = [.. columns.Select(c => c.Field is ListField.MemberIdNumber or ListField.MemberPhone ? c with { Field = null } : c)];
         }
 
         Unread(sheet, columns, band, rows, shape, findings);
         return (columns, findings);
     }
+
+    private static ListColumn OfOne(ListColumn column) => column.Field switch
+    {
+        ListField.Members => column with { Field = ListField.Name },
+        ListField.MemberIdNumber => column with { Field = ListField.IdNumber },
+        ListField.MemberPhone => column with { Field = ListField.Phone },
+        _ => column,
+    };
 
     // On one row of header words: the phone right after 领队 is the leader's, if the entrants have one elsewhere.
     private static void OfLeader(List<ListColumn> columns)

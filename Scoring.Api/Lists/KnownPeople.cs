@@ -14,6 +14,10 @@ public sealed class KnownPeople(CompetitionState state, IReadOnlyList<KnownEntra
     private readonly ILookup<string, KnownEntrant> byId = known.Where(k => k.Personal?.IdNumber is not null).ToLookup(
         k => k.Personal!.IdNumber!, StringComparer.Ordinal);
     private readonly ILookup<string, KnownEntrant> byName = known.ToLookup(k => k.Entrant.Name, StringComparer.Ordinal);
+    private readonly ILookup<string, KnownEntrant> byMembers = known.Where(k => k.Entrant.Members is { Count: > 0 })
+        .Select(k => (Known: k, Key: Together(k.Entrant.Members!.Select(m => k.Personal?.Of(m)?.IdNumber)))) // not null by Where
+        .Where(k => k.Key is not null).ToLookup(k => k.Key!, k => k.Known, StringComparer.Ordinal);
+    private readonly Dictionary<(TradeId, string), (string Member, ListTable Table, int Row)> members = [];
     private readonly Dictionary<string, List<Seen>> seen = new(StringComparer.Ordinal);
 
     private readonly HashSet<EntrantId> named = []; // who entered no work before and has one by this list
@@ -83,10 +87,24 @@ public sealed class KnownPeople(CompetitionState state, IReadOnlyList<KnownEntra
         return again;
     }
 
-    // R-I1e: document number, else name + organization + phone.
+    /// <summary>A member who stands in two pairs or teams of a trade is worth a look (R-K14).</summary>
+    public void Members(ListTable table, int row, IReadOnlyList<ReadMember> of, TradeId trade, string? work, List<Finding> findings)
+    {
+        foreach (var member in of.Where(m => m.Document is not null && work is null))
+        {
+            if (!members.TryAdd((trade, member.Document!.Number), (member.Name, table, row)) // not null by Where
+                && members[(trade, member.Document.Number)] is var first && (first.Table != table || first.Row != row))
+            {
+                findings.Add(new Finding(
+                    table.Address(row, ListField.Members), false, $"成员{member.Name}在两队里", $"第 {first.Row + 1} 行也有这个证件号码，请核对。", Kind: "成员在两队里"));
+            }
+        }
+    }
+
+    // R-I1e: document number, else name + organization + phone; a pair or team also by the numbers of all its members (R-K14).
     public KnownEntrant? Existing(
         ListTable table, int row, string name, string? id, string organization, string? phone, string? work, TradeState trade,
-        List<Finding> findings)
+        List<Finding> findings, IReadOnlyList<ReadMember>? of = null)
     {
         var same = (id is null ? [] : byId[id]).ToList();
         if (same.Count == 0)
@@ -94,10 +112,16 @@ public sealed class KnownPeople(CompetitionState state, IReadOnlyList<KnownEntra
             same = WithoutNumber(table, row, name, id, organization, phone, findings);
         }
 
-        if (same.Find(k => k.Entrant.Name != name) is { } renamed && id is not null)
+        var all = same.Count == 0 && of is not null ? Together(of.Select(m => m.Document?.Number)) : null;
+        if (all is not null)
+        {
+            same = [.. byMembers[all].Where(k => k.Entrant.Trade == trade.Definition.Id)];
+        }
+
+        if (same.Find(k => k.Entrant.Name != name) is { } renamed && (id ?? all) is not null)
         {
             findings.Add(new Finding(
-                table.Address(row, ListField.Name), false, $"{renamed.Entrant.Name}改名为{name}", "证件号码相同，按更正姓名处理。", Kind: "改了姓名"));
+                table.Address(row, ListField.Name), false, $"{renamed.Entrant.Name}改名为{name}", $"{(id is null ? "成员的" : "")}证件号码相同，按更正姓名处理。", Kind: "改了姓名"));
         }
 
         var tradeId = trade.Definition.Id;
@@ -124,6 +148,10 @@ public sealed class KnownPeople(CompetitionState state, IReadOnlyList<KnownEntra
 
         return given == Move ? same[0] : null;
     }
+
+    // The numbers of all of them in one text; null: somebody has none.
+    private static string? Together(IEnumerable<string?> numbers) =>
+        numbers.ToList() is { Count: > 0 } all && all.TrueForAll(n => n is not null) ? string.Join('\n', all.Order(StringComparer.Ordinal)) : null;
 
     // One person's entrants in a trade are told by their works; who entered none before is given the name of this one.
     private KnownEntrant? OfWork(ListTable table, int row, string name, string? work, List<KnownEntrant> here, List<Finding> findings)

@@ -69,7 +69,7 @@ public abstract record ListImport(
 
         var address = Worksheet.Address(p.Row, p.Column);
         var findings = row.Findings.Where(x => x.Cell == address).ToList();
-        var raw = shown.Field is { } field and not ListField.Tag ? table.Read(row.Row, field).Text : table.Sheet.At(p.Row, p.Column).Text;
+        var raw = shown.Field is { } field and not (ListField.Tag or ListField.MemberIdNumber or ListField.MemberPhone) ? table.Read(row.Row, field).Text : table.Sheet.At(p.Row, p.Column).Text;
         var (text, before) = shown.Field is { } changed && Changed(row, changed, shown.Header, raw) is { } now ? now : (
             raw.Length > 0 ? raw : table.Sheet.At(p.Row, p.Column).Text, null);
         return new ShownCell(

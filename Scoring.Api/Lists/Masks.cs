@@ -3,7 +3,7 @@ using Scoring.Core.Lists;
 namespace Scoring.Api.Lists;
 
 /// <summary>Numbers of people on a screen (R-I2).</summary>
-public static class Masks
+public static partial class Masks
 {
     /// <summary>4105**********1214.</summary>
     public static string Id(string? id) => id switch
@@ -29,4 +29,10 @@ public static class Masks
 
     /// <summary>The same of a phone: only digits of the right number are masked.</summary>
     public static string WrittenPhone(string text) => PhoneText.Read(text) is { Fault: null, Doubt: null } read ? Phone(read.Number) : text;
+
+    /// <summary>A text with every number in it masked that is long enough to be somebody's.</summary>
+    public static string Within(string text) => LongNumber().Replace(text, m => m.Value.Length > 11 ? Id(m.Value) : Phone(m.Value));
+
+    [System.Text.RegularExpressions.GeneratedRegex("[0-9]{7,}[0-9Xx]", System.Text.RegularExpressions.RegexOptions.None, 1000)]
+    private static partial System.Text.RegularExpressions.Regex LongNumber();
 }

@@ -32,5 +32,5 @@ public sealed record ShownColumn(string Letter, string Header, ListField? Field,
     }
 
     private static object Key(ListColumn column) =>
-        column.Field is { } field and not (ListField.Members or ListField.Tag) ? field : column.Header;
+        column.Field is { } field and not (ListField.Members or ListField.MemberIdNumber or ListField.MemberPhone or ListField.Tag) ? field : column.Header;
 }

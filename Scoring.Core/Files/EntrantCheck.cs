@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Scoring.Core.Checking;
-using Scoring.Core.Lists;
 using Scoring.Core.Definition;
 using Scoring.Core.People;
 
@@ -72,7 +71,7 @@ internal static class EntrantCheck
             "缺考、弃赛、取消资格要写明原因");
         findings.Must(
             entrant.Status != EntrantStatus.Eliminated, $"{path}.status", "eliminated", "超时淘汰由用时算出，不在这里写；改正请改用时");
-        Personal(entrant.Personal, $"{path}.personal", findings);
+        Personal(entrant, $"{path}.personal", findings);
     }
 
     // Direction and zero-width marks turn a name round or make it two (R-I1c): a list loses them, a file says where they are.
@@ -103,9 +102,24 @@ internal static class EntrantCheck
         }
     }
 
-    private static void Personal(PersonalData? personal, string path, Findings findings)
+    private static void Personal(FileEntrant entrant, string path, Findings findings)
     {
-        if (personal?.IdNumber is not { } number)
+        Number(entrant.Personal?.IdType, entrant.Personal?.IdNumber, path, findings);
+        var known = (entrant.Members ?? []).ToHashSet(StringComparer.Ordinal);
+        var numbers = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (index, member) in (entrant.Personal?.Members ?? []).Index())
+        {
+            var at = $"{path}.members[{index}]";
+            findings.Must(known.Remove(member.Name), $"{at}.name", member.Name, "应是 members 里的一位，每人一次");
+            Number(member.IdType, member.IdNumber, at, findings);
+            findings.Must(
+                member.IdNumber is not { } number || numbers.Add(ResidentId.Normalized(number)), $"{at}.idNumber", "证件号码重复", "两位成员用了同一个证件号码，请核对");
+        }
+    }
+
+    private static void Number(string? type, string? number, string path, Findings findings)
+    {
+        if (number is null)
         {
             return;
         }
@@ -116,14 +130,14 @@ internal static class EntrantCheck
             return;
         }
 
-        var resident = personal.IdType is { } type ? type.Contains("身份证") || type.Contains("居住证") : ResidentId.LooksLikeOne(number);
+        var resident = type is null ? ResidentId.LooksLikeOne(number) : type.Contains("身份证") || type.Contains("居住证");
         if (resident && ResidentId.Normalized(number) is { Length: 15 } old && old.All(char.IsAsciiDigit))
         {
             findings.Warn($"{path}.idNumber", "15 位", "旧式身份证号无法校验，请核对");
             return;
         }
 
-        if (ResidentId.IsFormerResidenceCard(number) && (personal.IdType is null || personal.IdType.Contains("永久居留") || personal.IdType.Contains("身份证")))
+        if (ResidentId.IsFormerResidenceCard(number) && (type is null || type.Contains("永久居留") || type.Contains("身份证")))
         {
             return; // the old card of a foreign permanent resident: three letters, twelve digits, no check
         }

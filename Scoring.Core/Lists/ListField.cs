@@ -7,6 +7,7 @@ public enum ListField
     Mark, Code, Remark, Serial, Title, Role, Module, Recusal, Seat, Team, Members, Work, Tag, Group,
     FormerRank, FormerTotal, FormerContest, Going,
     Award, AwardLevel, Giver, AwardedAt,
+    MemberIdNumber, MemberPhone,
 }
 
 /// <summary>Whose columns a header over several columns announces.</summary>

@@ -42,6 +42,11 @@ public static class ListHeaders
         (ListField.Team, ["队名", "队伍名称", "参赛队", "参赛队名", "参赛队名称", "团队名称", "队伍", "团队", "团队名", "战队名称", "队别", "小组名称", "组名", "team", "team name"]),
         (ListField.Members, ["成员", "队员", "团队成员", "参赛队员", "成员姓名", "队员姓名", "小组成员", "成员名单", "队员名单", "组员", "队长", "组长", "members",
             "team members", "member", "captain"]),
+        (ListField.MemberIdNumber,
+            ["成员证件号码", "成员证件号", "成员身份证号", "成员身份证号码", "成员身份证", "队员证件号码", "队员证件号", "队员身份证号", "队员身份证号码", "队员身份证", "组员身份证号",
+             "member id number", "member id", "members id numbers"]),
+        (ListField.MemberPhone, ["成员手机", "成员手机号", "成员手机号码", "成员电话", "成员联系电话", "成员联系方式", "队员手机", "队员手机号", "队员手机号码", "队员电话", "队员联系电话",
+            "队员联系方式", "组员电话", "member phone", "members phones"]),
         (ListField.Work,
             ["作品名称", "作品", "参赛作品", "参赛作品名称", "作品题目", "作品名", "作品标题", "菜品名称", "成果名称", "work", "work title", "title of work", "entry title"]),
         (ListField.Tag,
@@ -131,21 +136,40 @@ public static class ListHeaders
     }
 
     /// <summary>成员1, 队员二, 选手3姓名: one of several members in columns of their own; 0: it is not.</summary>
-    public static int MemberNumber(string text)
+    public static int MemberNumber(string text) => MemberColumn(text) is { Field: ListField.Members, Key: [var digit] } && char.IsAsciiDigit(digit) ? digit - '0' : 0;
+
+    /// <summary>成员1身份证号, 队长电话: what of which member a column holds (R-K14).</summary>
+    /// <returns>Null: it is no column of one member. <c>Key</c>: "1" to "9", 队长, 组长.</returns>
+    public static (string Key, ListField Field)? MemberColumn(string text)
     {
         var words = Bare(text);
         foreach (var start in (ReadOnlySpan<string>)["团队成员", "参赛队员", "参赛选手", "成员", "队员", "选手", "组员", "member"])
         {
             if (words.StartsWith(start, StringComparison.Ordinal) && words.Length > start.Length && words[start.Length..] is var rest
-                && (rest.Length == 1 || rest[1..] is "姓名" or "name") && "一二三四五六七八九".IndexOf(rest[0]) + 1 is var chinese
-                && (chinese > 0 || char.IsAsciiDigit(rest[0])))
+                && "一二三四五六七八九".IndexOf(rest[0]) + 1 is var chinese && (chinese > 0 || char.IsAsciiDigit(rest[0]))
+                && OfMember(rest[1..]) is { } field)
             {
-                return chinese > 0 ? chinese : rest[0] - '0';
+                return (chinese > 0 ? $"{chinese}" : $"{rest[0]}", field);
             }
         }
 
-        return 0;
+        foreach (var (start, key) in (ReadOnlySpan<(string, string)>)[("队长", "队长"), ("captain", "队长"), ("组长", "组长")])
+        {
+            if (words.StartsWith(start, StringComparison.Ordinal) && OfMember(words[start.Length..]) is { } field)
+            {
+                return (key, field);
+            }
+        }
+
+        return null;
     }
+
+    private static ListField? OfMember(string rest) => rest is "" or "姓名" or "name" ? ListField.Members : InWords(rest) switch
+    {
+        ListField.IdNumber => ListField.MemberIdNumber,
+        ListField.Phone => ListField.MemberPhone,
+        _ => null,
+    };
 
     /// <summary>Letters and digits in one width and case. Spaces, line breaks, what stands in brackets, stars and colons say nothing about which column it is.</summary>
     public static string Bare(string text)

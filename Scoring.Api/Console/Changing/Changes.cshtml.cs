@@ -17,7 +17,7 @@ namespace Scoring.Api.Console.Changing;
 
 /// <summary>换人与退赛: the place, its codes and order stay, the person changes; who does not come is noted. By name, without codes (R-A1).</summary>
 [Authorize(Policy = Policies.Draw)]
-public sealed class ChangesModel(Desk desk, PersonalSeal seal, SecondPerson second) : WeighingPage(desk)
+public sealed class ChangesModel(Desk desk, PersonalSeal seal, SecondPerson second) : TradePage(desk)
 {
     public sealed record Row(EntrantId Id, string? ExamNumber, string Name, string? Organization, EntrantStatus Status, string? Reason);
 

@@ -17,7 +17,7 @@ namespace Scoring.Api.Console.Correcting;
 
 /// <summary>更正 one sheet or one module's mark (R-D2): typed, weighed, signed by two; certificates that no longer hold are revoked with it (R-H5).</summary>
 [Authorize(Policy = Policies.Sign)]
-public sealed class CorrectModel(Desk desk, SecondPerson second) : WeighingPage(desk)
+public sealed class CorrectModel(Desk desk, SecondPerson second) : TradePage(desk)
 {
     private AwardEffect? effect;
 

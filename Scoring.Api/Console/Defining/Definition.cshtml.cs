@@ -17,7 +17,7 @@ namespace Scoring.Api.Console.Defining;
 
 /// <summary>赛项定义: the tree with its sums, and the part that is chosen. Every change is an entry of the ledger.</summary>
 [Authorize(Policy = Policies.Organize)]
-public sealed class DefinitionModel(Desk desk) : WeighingPage(desk)
+public sealed class DefinitionModel(Desk desk) : TradePage(desk)
 {
     protected override string PageName => "definition";
 

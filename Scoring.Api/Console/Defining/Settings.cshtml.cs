@@ -16,7 +16,7 @@ namespace Scoring.Api.Console.Defining;
 
 /// <summary>赛项设置: everything of a trade beside its tree: tie chain, awards, honours, visibility, phases. New trades and removed ones.</summary>
 [Authorize(Policy = Policies.Organize)]
-public sealed partial class SettingsModel(Desk desk) : WeighingPage(desk)
+public sealed partial class SettingsModel(Desk desk) : TradePage(desk)
 {
     protected override string PageName => "settings";
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Console.Weighing;
 using Scoring.Api.Lists;
 using Scoring.Api.Personal;
 using Scoring.Api.Security;
@@ -18,7 +19,7 @@ namespace Scoring.Api.Console.History;
 /// <summary>选手: everyone of a contest, paged, found by name, pinyin, 代号, 准考证号 or organization. Numbers are masked; one in full is written down (R-I2).</summary>
 [Authorize(Policy = Policies.Organize)]
 [ShowsPeople("选手名单")]
-public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pictures) : ContestPage(desk)
+public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pictures) : WeighingPage(desk)
 {
     private const int PageLength = 100;
 
@@ -32,6 +33,12 @@ public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pict
 
     [BindProperty(SupportsGet = true, Name = "trade")]
     public string? Trade { get; set; }
+
+    /// <summary>e.g. 区县=文峰区; null: everybody.</summary>
+    [BindProperty(SupportsGet = true, Name = "tag")]
+    public string? Tag { get; set; }
+
+    public IReadOnlyList<TagFilter> Filters { get; private set; } = [];
 
     /// <summary>From 1.</summary>
     [BindProperty(SupportsGet = true, Name = "p")]
@@ -49,8 +56,8 @@ public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pict
     [BindProperty(SupportsGet = true, Name = "at")]
     public string? At { get; set; }
 
-    /// <summary>The entrant being edited, and the phone that is locked away; null: nobody, or it is too late here.</summary>
-    public (Entrant Entrant, string? Phone)? Chosen { get; private set; }
+    /// <summary>The entrant being edited, and what is locked away; null: nobody, or it is too late here.</summary>
+    public (Entrant Entrant, PersonalData? Personal)? Chosen { get; private set; }
 
     public IReadOnlyList<string> Organizations { get; private set; } = [];
 
@@ -62,14 +69,16 @@ public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pict
         Open.Read(state =>
         {
             Chosen = Edited(state) is Entrant entrant && state.Trade(entrant.Trade)?.Phase <= Phase.Scoring
-                ? (entrant, seal.Open(Open.Id, entrant.Sealed)?.Phone) : null;
+                ? (entrant, seal.Open(Open.Id, entrant.Sealed)) : null;
             Groups = Chosen is null ? [] : [.. state.Trade(Chosen.Value.Entrant.Trade)!.Definition.Modules() // Chosen is of a trade
                 .SelectMany(m => m.Panel?.Groups ?? []).DistinctBy(g => g.Id)];
             Organizations = Chosen is null ? [] : [.. state.Organizations.Values.Select(o => o.Name).Order(ReadingOrder.Names)];
             Trades = state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name)).ToList();
+            Filters = TagFilter.Of(state);
+            var tag = TagFilter.Read(Tag);
             var wanted = Find?.Normalize(System.Text.NormalizationForm.FormKC).Trim().ToLowerInvariant();
             var found = state.TradesInOrder.Where(t => string.IsNullOrEmpty(Trade) || t.Definition.Id.Value == Trade)
-                .SelectMany(t => t.Entrants).Where(e => string.IsNullOrEmpty(wanted) || Matches(state, e, wanted)).ToList();
+                .SelectMany(t => t.Entrants).Where(e => (string.IsNullOrEmpty(wanted) || Matches(state, e, wanted)) && tag?.Holds(state, e) != false).ToList();
             Found = found.Count;
             Number = Math.Clamp(Number, 1, Pages);
             Rows = [.. found.Skip((Number - 1) * PageLength).Take(PageLength).Select(e => RowOf(state, e))];
@@ -77,14 +86,11 @@ public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pict
         });
     }
 
-    /// <summary>One entrant mended where it stands, until 评分 ends.</summary>
+    /// <summary>One entrant mended where it stands, until 评分 ends. What moves ranks, prizes or teams is shown first (R-K10).</summary>
     [Needs(Policies.Organize)]
-    public async Task<IActionResult> OnPostEdit(EntrantForm form)
-    {
-        var effect = Open.Read(state => Edited(state) is Entrant before
-            && form.Read(state, before, seal.Open(Open.Id, before.Sealed), _ => before.Sealed ?? "").Person is { } changed
-            ? WhatIf.Effect(state, changed.Trade, new EntrantsRegistered([changed])) : null);
-        var done = await Ask(effect is { None: false } ? $"已保存：{effect.Words}" : "已保存", state =>
+    public Task<IActionResult> OnPostEdit(EntrantForm form) => Weigh(
+        new WeighedStep("修改选手", "已保存", Changes: Open.Read(state => Edited(state) is Entrant before ? Changes(before, form) : []), Back: List),
+        (state, _) =>
         {
             if (Edited(state) is not Entrant before)
             {
@@ -96,8 +102,31 @@ public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pict
             return person is null ? new Decision.Refuse("bad-form", fault!) // one of the two
                 : EditEntrant.Decide(state, Me.Actor, person, organizations);
         });
-        var here = $"{Request.Path}?find={Uri.EscapeDataString(Find ?? "")}&trade={Uri.EscapeDataString(Trade ?? "")}&p={Number}";
-        return LocalRedirect(done ? here : $"{here}&at={Uri.EscapeDataString(At ?? "")}");
+
+    protected override string Here => $"{List}&at={Uri.EscapeDataString(At ?? "")}";
+
+    private string List => $"{Request.Path}?{Query(Number)}";
+
+    /// <summary>What is looked for, as an address has it, and a page of it.</summary>
+    public string Query(int page) => $"find={Uri.EscapeDataString(Find ?? "")}&trade={Uri.EscapeDataString(Trade ?? "")}&tag={Uri.EscapeDataString(Tag ?? "")}&p={page}";
+
+    // Before the decoding whoever moves would tell whose a code is (R-A2): then only how many do, and how many prizes there are.
+    protected override EffectView? Effect(CompetitionState state, LedgerEvent e)
+    {
+        var trade = (Edited(state) as Entrant)?.Trade ?? default;
+        var view = EffectView.Of(state, trade, e);
+        return view is null || state.Trade(trade) is not { Definition.CodeLayers: > 0, IsDecoded: false } ? view : view with
+        {
+            Lines = [], Certificates = [], Honours = [],
+            Teams = [.. WhatIf.Quotas(state, trade, e).Select(q => $"{q.Tier}名额 {q.Before} → {q.After}")],
+        };
+    }
+
+    private static List<WeighedChange> Changes(Entrant before, EntrantForm form)
+    {
+        static string Of(Counting? counts) => counts switch { Counting.Guest => "不计名次和奖项", Counting.Individual => "只算个人，不计团体", null => "都算" };
+        var after = form.Members is null ? before.Counts : Enum.TryParse<Counting>(form.Counts, out var counts) ? counts : (Counting?)null;
+        return after == before.Counts ? [] : [new("名次和团体", Of(before.Counts), Of(after))];
     }
 
     protected override object? Edited(CompetitionState state) => state.Entrant(new EntrantId(At ?? ""))?.Entrant;
@@ -110,12 +139,18 @@ public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pict
     {
         var boxed = Open.Read(state => state.Entrant(new EntrantId(entrant))?.Entrant.Sealed);
         Desk.Access.Write(Me, Open.Id, "查看完整证件号码", $"选手 {entrant}");
-        return Content(seal.Open(Open.Id, boxed)?.IdNumber ?? "没有登记");
+        return Content(Numbers(seal.Open(Open.Id, boxed), number => number) is { Length: > 0 } numbers ? numbers : "没有登记");
     }
 
+    // The entrant's own; of a pair or team those of its members, each with the name (R-K14).
+    private static string Numbers(PersonalData? person, Func<string, string> shown) => string.Join("、", new[]
+    {
+        person?.IdNumber is { } own ? shown(own) : null,
+        person?.Members is null ? null : string.Join('、', person.Members.Where(m => m.IdNumber is not null).Select(m => $"{m.Name} {shown(m.IdNumber!)}")), // not null by Where
+    }.Where(t => !string.IsNullOrEmpty(t)));
+
     private static bool Matches(CompetitionState state, EntrantState entrant, string wanted) =>
-        entrant.Entrant.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase)
-        || Pinyin.Matches(entrant.Entrant.Name, wanted)
+        entrant.Entrant.Names.Append(entrant.Entrant.Name).Any(name => name.Contains(wanted, StringComparison.OrdinalIgnoreCase) || Pinyin.Matches(name, wanted))
         || string.Equals(entrant.Entrant.ExamNumber, wanted, StringComparison.OrdinalIgnoreCase)
         || string.Equals(CodeOf(entrant), wanted, StringComparison.OrdinalIgnoreCase)
         || state.Organizations.GetValueOrDefault(entrant.Entrant.Organization)?.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase) == true;
@@ -142,7 +177,7 @@ public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pict
         var person = seal.Open(Open.Id, e.Entrant.Sealed);
         return new Row(
             e.Entrant.Id.Value, e.Entrant.ExamNumber, e.Entrant.Name, e.Entrant.Gender, state.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name ?? "",
-            e.Trade?.Definition.Name ?? "", CodeOf(e), Masks.Id(person?.IdNumber), Masks.Phone(person?.Phone),
+            e.Trade?.Definition.Name ?? "", CodeOf(e), Numbers(person, Masks.Id), Masks.Phone(person?.Phone),
                 e.Status == Core.People.EntrantStatus.Normal ? "" : e.Status.Chinese(),
             BesideOf(e.Entrant, person), ScreenFiles.PhotoOf(pictures.Of(FileUse.Photos), Open.Id.Value, e.Entrant.Id.Value)?.Address,
             e.Trade?.Phase <= Phase.Scoring);

@@ -39,7 +39,7 @@ public sealed class HistoryModel(Desk desk, Feed.History history, AwardsRegister
         Editions = history.Editions(Me.MayEnter);
         var wanted = Find?.Trim().ToLowerInvariant();
         var results = Editions.SelectMany(e => e.Results).ToList();
-        var people = results.GroupBy(r => r.Person, StringComparer.Ordinal)
+        var people = results.SelectMany(r => r.Each()).GroupBy(r => r.Person, StringComparer.Ordinal)
             .Where(g => string.IsNullOrEmpty(wanted) ? g.Any(r => r.Award is not null) : g.Any(r => Matches(r, wanted))).ToList();
         Found = people.Count;
         People =
@@ -72,5 +72,5 @@ public sealed class HistoryModel(Desk desk, Feed.History history, AwardsRegister
 
     private static bool Matches(PastResult result, string wanted) =>
         result.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase) || result.Organization.Contains(wanted, StringComparison.OrdinalIgnoreCase)
-        || Pinyin.Matches(result.Name, wanted) || result.Certificate?.ToLowerInvariant() == wanted;
+        || result.With?.Contains(wanted, StringComparison.OrdinalIgnoreCase) == true || Pinyin.Matches(result.Name, wanted) || result.Certificate?.ToLowerInvariant() == wanted;
 }

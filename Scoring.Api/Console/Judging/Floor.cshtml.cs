@@ -15,7 +15,7 @@ namespace Scoring.Api.Console.Judging;
 
 /// <summary>Statuses (R-B8), times (R-B6) and violations (R-B7), by code.</summary>
 [Authorize(Policy = Policies.Floor)]
-public sealed class FloorModel(Desk desk) : WeighingPage(desk)
+public sealed class FloorModel(Desk desk) : TradePage(desk)
 {
     public sealed record Row(
         string Code, string? Station, EntrantStatus Status, string? Reason, IReadOnlyList<decimal?> Times, IReadOnlyList<ViolationRecorded> Violations, IReadOnlyList<WithdrawnViolation> Withdrawn);

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Console.Weighing;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
-using Scoring.Core.Effects;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
@@ -13,7 +13,7 @@ namespace Scoring.Api.Console.Officials;
 
 /// <summary>人员与回避: judges and officials with their seats, and whom they must not mark (R-A4).</summary>
 [Authorize(Policy = Policies.Organize)]
-public sealed class PeopleModel(Desk desk) : ContestPage(desk)
+public sealed class PeopleModel(Desk desk) : WeighingPage(desk)
 {
     public sealed record Row(JudgeId Id, string Name, string? Title, IReadOnlyList<string> Seats, IReadOnlyList<string> Recusals);
 
@@ -57,15 +57,21 @@ public sealed class PeopleModel(Desk desk) : ContestPage(desk)
         });
     }
 
-    /// <summary>Name, seats and recusals at once. What it does to ranks is told with the receipt.</summary>
+    /// <summary>Name, seats and recusals at once. What it does to ranks, a trainee's seat or a recusal among it, is shown first.</summary>
     [Needs(Policies.Organize)]
-    public async Task<IActionResult> OnPostSave(JudgeForm form, string? reason)
+    public Task<IActionResult> OnPostSave(JudgeForm form, string? reason) => Weigh(
+        new WeighedStep($"修改{form.Name}的岗位和回避", "已保存", Back: Request.Path),
+        (state, _) => form.Read(state) is { Judge: { } judge } ? AppointJudge.Decide(state, Me.Actor, judge, reason) : form.Read(state).Fault!); // one of the two is always there
+
+    // Of the trades the judge sits in, before and after, the first whose results it moves.
+    protected override EffectView? Effect(CompetitionState state, LedgerEvent e)
     {
-        var effect = Open.Read(state => form.Read(state).Judge is { } judge
-            ? judge.Seats.Select(s => s.Trade).Distinct().Select(t => WhatIf.Effect(state, t, new JudgesAppointed([judge]))).FirstOrDefault(e => e is { None: false })?.Words : null);
-        var done = await Ask(effect is null ? "已保存" : $"已保存：{effect}", state => form.Read(state) is { Judge: { } judge } ? AppointJudge.Decide(state, Me.Actor, judge, reason) : form.Read(state).Fault!); // one of the two is always there
-        return LocalRedirect(done || string.IsNullOrEmpty(form.Key) ? Request.Path : $"{Request.Path}?at={Uri.EscapeDataString(form.Key)}");
+        var seats = (e is JudgesAppointed appointed ? appointed.Judges : []).Concat(state.Judges.TryGetValue(new JudgeId(Whose), out var old) ? [old] : []).SelectMany(j => j.Seats);
+        var effects = seats.Select(s => s.Trade).Distinct().Select(t => EffectView.Of(state, t, e)).OfType<EffectView>().ToList();
+        return effects.Find(v => !v.None) ?? effects.FirstOrDefault();
     }
+
+    protected override string Here => Whose.Length == 0 ? Request.Path : $"{Request.Path}?at={Uri.EscapeDataString(Whose)}";
 
     protected override object? Edited(CompetitionState state) => state.Judges.GetValueOrDefault(new JudgeId(Whose));
 

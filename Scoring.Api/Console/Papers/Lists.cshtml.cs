@@ -20,6 +20,12 @@ public sealed class ListsModel(Desk desk, PersonalSeal seal) : ContestPage(desk)
     [BindProperty(SupportsGet = true, Name = "trade")]
     public string? TradeKey { get; set; }
 
+    /// <summary>A tag that lists of people and results are narrowed to, e.g. 区县=文峰区.</summary>
+    [BindProperty(SupportsGet = true, Name = "tag")]
+    public string? Tag { get; set; }
+
+    public IReadOnlyList<TagFilter> Tags { get; private set; } = [];
+
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     public IReadOnlyList<TradeChoice> Trades { get; private set; } = [];
@@ -30,7 +36,8 @@ public sealed class ListsModel(Desk desk, PersonalSeal seal) : ContestPage(desk)
     public void OnGet()
     {
         Trades = Open.Read(state => state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name)).ToList());
-        Rows = [.. ListBook.All.Where(k => Me.May(k.Policy)).Select(k => new Row(k, LinesOf(k)))];
+        Tags = Open.Read(state => TagFilter.Of(state, Trade));
+        Rows = [.. ListBook.All.Where(k => Me.May(k.Policy) && (k.Key != ListBook.Programme || TagFilter.Read(Tag) is null)).Select(k => new Row(k, LinesOf(k)))];
     }
 
     /// <summary>The list as a workbook.</summary>
@@ -69,11 +76,11 @@ public sealed class ListsModel(Desk desk, PersonalSeal seal) : ContestPage(desk)
 
     // The roster is only counted: to make it opens every number.
     private int LinesOf(ListBook.Kind kind) => kind.Key == ListBook.Roster
-        ? Open.Read(s => s.Entrants.Values.Count(e => Trade is null || e.Entrant.Trade == Trade))
+        ? Open.Read(s => s.Entrants.Values.Count(e => (Trade is null || e.Entrant.Trade == Trade) && TagFilter.Read(Tag)?.Holds(s, e) != false))
         : Open.Read(state => kind.OnPaper(Source(state), Trade)).Tables.Sum(t => t.Rows.Count);
 
     private PaperList Make(ListBook.Kind kind) => Open.Read(state => kind.Make(Source(state), Trade));
 
     private PaperSource Source(Core.Fold.State.CompetitionState state) =>
-        new(state, Open.HeadHash, Desk.Local(Desk.Now), boxed => seal.Open(Open.Id, boxed));
+        new(state, Open.HeadHash, Desk.Local(Desk.Now), boxed => seal.Open(Open.Id, boxed)) { Tag = TagFilter.Read(Tag) };
 }

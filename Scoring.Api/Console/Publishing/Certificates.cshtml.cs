@@ -58,7 +58,7 @@ public sealed class CertificatesModel(Desk desk, CertificateDesk certificates, V
         }
 
         Say(fault!, bad: true);
-        return Task.FromResult<IActionResult>(Here());
+        return Task.FromResult<IActionResult>(OfThisKind());
     }
 
     [Needs(Policies.Publish)]
@@ -72,10 +72,10 @@ public sealed class CertificatesModel(Desk desk, CertificateDesk certificates, V
     private async Task<IActionResult> Stay(string done, Func<CompetitionState, Decision> decide)
     {
         await Ask(done, decide);
-        return Here();
+        return OfThisKind();
     }
 
-    private LocalRedirectResult Here() => LocalRedirect($"{Request.Path}?kind={Kind}");
+    private LocalRedirectResult OfThisKind() => LocalRedirect($"{Request.Path}?kind={Kind}");
 
     private void Load(TradeState trade)
     {

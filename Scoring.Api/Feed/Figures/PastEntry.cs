@@ -1,5 +1,6 @@
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.People;
 
 namespace Scoring.Api.Feed.Figures;
 
@@ -17,15 +18,16 @@ public sealed record PastEntry(
 /// <summary>Reads the entries of a contest.</summary>
 internal static class PastEntries
 {
-    /// <param name="person">A stand-in for a person: of the sealed part of an entrant (null: a member), name, organization.</param>
-    public static IReadOnlyList<PastEntry> Of(CompetitionState state, Func<string?, string, string, string> person)
+    /// <param name="person">A stand-in for a person: of an entrant, the organization's name and one of the members (null: the
+    /// entrant).</param>
+    public static IReadOnlyList<PastEntry> Of(CompetitionState state, Func<Entrant, string, string?, string> person)
     {
         var kinds = Kinds(state).Distinct(StringComparer.Ordinal).ToList();
         return [.. state.TradesInOrder.SelectMany(trade => Of(state, trade, kinds, person))];
     }
 
     private static IEnumerable<PastEntry> Of(
-        CompetitionState state, TradeState trade, List<string> kinds, Func<string?, string, string, string> person)
+        CompetitionState state, TradeState trade, List<string> kinds, Func<Entrant, string, string?, string> person)
     {
         var published = trade.Phase >= Phase.Final;
         var list = published ? trade.Awards() : null;
@@ -39,8 +41,8 @@ internal static class PastEntries
             var organization = state.Organizations.GetValueOrDefault(entrant.Organization)?.Name ?? "";
             yield return new(
                 trade.Definition.Name, entrant.Name,
-                entrant.Members is { Count: > 0 } members ? [.. members.Select(m => person(null, m, organization))]
-                    : [person(entrant.Sealed, entrant.Name, organization)],
+                entrant.Members is { Count: > 0 } members ? [.. members.Select(m => person(entrant, organization, m))]
+                    : [person(entrant, organization, null)],
                 organization,
                 kinds.Select(kind => (Kind: kind, Value: state.TagOf(found, kind))).Where(t => t.Value is not null)
                     .ToDictionary(t => t.Kind, t => t.Value!, StringComparer.Ordinal), // those without a value are left out

@@ -47,7 +47,7 @@ public static class AdvancePaper
             (ListHeaders.Name(ListField.FormerTotal), 10, e => ranks[e.Id].Total),
         ]);
         return new PaperList(
-            ListBook.Advance, "晋级名单", [source.Contest, .. trades.Select(t => $"{t.Definition.Name}：{t.Advance()!.Words}")], [table], ["裁判长",
+            ListBook.Advance, "晋级名单", [source.Heading, .. trades.Select(t => $"{t.Definition.Name}：{t.Advance()!.Words}")], [table], ["裁判长",
                 "组委会（盖章）"],
             source.Foot);
     }

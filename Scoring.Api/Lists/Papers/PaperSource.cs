@@ -14,6 +14,14 @@ public sealed record PaperSource(CompetitionState State, string Head, DateTimeOf
 {
     public string Contest => State.Competition?.Name ?? "";
 
+    /// <summary>Whom alone the list is to hold; null: everybody.</summary>
+    public TagFilter? Tag { get; init; }
+
+    /// <summary>The contest, and whom alone the list holds.</summary>
+    public string Heading => Tag is null ? Contest : $"{Contest}（{Tag.Words}）";
+
+    public bool Has(EntrantState? entrant) => Tag is null || (entrant is not null && Tag.Holds(State, entrant));
+
     public string Foot => State.Version == 0 ? "" : string.Create(
         CultureInfo.InvariantCulture, $"台账第 {State.Version} 条，链值 {Head[..16]}，{Local:yyyy年M月d日 HH:mm} 生成");
 
@@ -21,6 +29,9 @@ public sealed record PaperSource(CompetitionState State, string Head, DateTimeOf
 
     /// <summary>The trades of a list: one, or all.</summary>
     public IEnumerable<TradeState> Trades(TradeId? only) => State.TradesInOrder.Where(t => only is null || t.Definition.Id == only);
+
+    /// <summary>Those of which results are listed: a tag would tell whose a code is, as long as it is one (R-A2).</summary>
+    public IEnumerable<TradeState> Results(TradeId? only) => Trades(only).Where(t => Tag is null || t.IsDecoded);
 
     public static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 

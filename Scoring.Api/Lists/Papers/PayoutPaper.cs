@@ -14,7 +14,8 @@ public static class PayoutPaper
 
     public static PaperList Make(PaperSource source, TradeId? only)
     {
-        var paid = source.Trades(only).Where(t => t.Phase >= Phase.Final).SelectMany(t => t.Payments().Select(p => (Trade: t, Payment: p,
+        var paid = source.Trades(only).Where(t => t.Phase >= Phase.Final)
+            .SelectMany(t => t.Payments().Where(p => source.Has(source.State.Entrant(p.Entrant))).Select(p => (Trade: t, Payment: p,
             Entrant: source.State.Entrant(p.Entrant)!))).ToList(); // of this state
         var total = paid.Sum(p => p.Payment.Amount);
         PaperTable list = new("发放表",
@@ -31,7 +32,7 @@ public static class PayoutPaper
         var organizations = paid.GroupBy(p => source.Organization(p.Entrant)).OrderByDescending(g => g.Sum(p => p.Payment.Amount))
             .ThenBy(g => g.Key, Core.People.ReadingOrder.Names);
         return new PaperList(
-            ListBook.Payout, "奖金发放表", [source.Contest, .. ResultPapers.Held(source)],
+            ListBook.Payout, "奖金发放表", [source.Heading, .. ResultPapers.Held(source)],
             paid.Count == 0 ? [list] :
             [
                 list, Sums("按单位", "单位", organizations.Select(g => (g.Key, g.Count(), g.Sum(p => p.Payment.Amount)))),

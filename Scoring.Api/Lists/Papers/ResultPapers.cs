@@ -12,21 +12,21 @@ public static class ResultPapers
 {
     /// <summary>For the officials' table: every figure, by code until decoded.</summary>
     public static PaperList Summary(PaperSource source, TradeId? only) => new(
-        ListBook.Summary, "成绩汇总表", [source.Contest],
-        [.. source.Trades(only).Where(t => t.Entrants.Count > 0).Select(t => Table(source, t, named: t.IsDecoded, totals: true, awards: false))],
+        ListBook.Summary, "成绩汇总表", [source.Heading],
+        [.. source.Results(only).Where(t => t.Entrants.Count > 0).Select(t => Table(source, t, named: t.IsDecoded, totals: true, awards: false))],
         ["裁判长", "监督", "统分"], source.Foot);
 
     /// <summary>公示名单 (R-D3), of trades that are out for publicity or beyond.</summary>
     public static PaperList Publicity(PaperSource source, TradeId? only) => new(
         ListBook.Publicity, "成绩公示名单",
-        [source.Contest, "对公示内容有异议的，请在公示期内以书面形式向组委会提出。"],
-        [.. source.Trades(only).Where(t => t.Phase >= Phase.Publicity).Select(t => Table(source, t, named: true, totals: t.Definition.PublicityTotals, awards: true))],
+        [source.Heading, "对公示内容有异议的，请在公示期内以书面形式向组委会提出。"],
+        [.. source.Results(only).Where(t => t.Phase >= Phase.Publicity).Select(t => Table(source, t, named: true, totals: t.Definition.PublicityTotals, awards: true))],
         ["组委会（盖章）"], source.Foot);
 
     /// <summary>成绩册: all that is final, teams at the end.</summary>
     public static PaperList Book(PaperSource source, TradeId? only) => new(
-        ListBook.Results, "成绩册", [source.Contest, .. Held(source)],
-        [.. source.Trades(only).Where(t => t.Phase >= Phase.Final).Select(t => Table(source, t, named: true, totals: true, awards: true)), .. only is null ? Teams(source) : []],
+        ListBook.Results, "成绩册", [source.Heading, .. Held(source)],
+        [.. source.Results(only).Where(t => t.Phase >= Phase.Final).Select(t => Table(source, t, named: true, totals: true, awards: true)), .. only is null && source.Tag is null ? Teams(source) : []],
         ["裁判长", "监督", "组委会（盖章）"], source.Foot);
 
     internal static IReadOnlyList<string> Held(PaperSource source) => source.State.Competition?.Date is { } date
@@ -47,7 +47,7 @@ public static class ResultPapers
             .. awards ? [new PaperColumn(trade.Phase >= Phase.Final ? "奖项" : "拟授奖项", 10, ColumnKind.Centre)] : (PaperColumn[])[],
             new("备注", 10, ColumnKind.Centre),
         ];
-        var rows = trade.Standings().Rows.Select(row =>
+        var rows = trade.Standings().Rows.Where(row => source.Has(source.State.Entrant(row.Result.Entrant))).Select(row =>
         {
             var entrant = source.State.Entrant(row.Result.Entrant)!; // standings hold entrants of this competition only
             return (IReadOnlyList<string>)
@@ -61,11 +61,11 @@ public static class ResultPapers
                 PaperSource.Status(entrant),
             ];
         }).ToList();
-        return new PaperTable(trade.Definition.Name, columns, rows, Note(trade, rows.Count));
+        return new PaperTable(trade.Definition.Name, columns, rows, Note(trade, rows.Count, rows.Count(r => r[0].Length > 0)));
     }
 
-    private static string Note(TradeState trade, int people) => string.Create(
-        CultureInfo.InvariantCulture, $"{trade.Definition.Name}：{people} 人，计名次 {trade.Ranked} 人；{Weights(trade.Definition)}");
+    private static string Note(TradeState trade, int people, int ranked) => string.Create(
+        CultureInfo.InvariantCulture, $"{trade.Definition.Name}：{people} 人，计名次 {ranked} 人；{Weights(trade.Definition)}");
 
     private static string Weights(Trade trade) => trade.Scoring == ScoringMode.RawSum ? "总分为各项之和" : string.Join(
         '＋', trade.Components.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Name} {c.Weight:0.##}%")));

@@ -1,6 +1,7 @@
 using System.Net;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Tests.Console.Organizer;
@@ -45,16 +46,94 @@ public sealed class BesideNamesTests
     }
 
     [Fact]
-    public async Task Who_becomes_a_guest_while_marks_come_in_is_told_with_what_that_moves()
+    public async Task What_a_guest_would_move_is_shown_before_and_nothing_is_written_until_it_was_seen()
     {
         await using var host = await ConsoleHost.Start();
         var open = await host.LoadMarked();
         using var admin = await host.SignedIn(Role.Admin);
+        var page = $"{Base}/entrants";
         var first = open.Read(s => s.Trade(MarkedContest.Dg)!.Standings().Rows[0].Result.Entrant);
-        var form = FormTests.FormOf(await admin.Read($"{Base}/entrants?at={first}"), "Edit");
+        var form = FormTests.FormOf(await admin.Read($"{page}?at={first}"), "Edit");
         form["Counts"] = "Guest";
-        await admin.Does($"{Base}/entrants", "Edit", form, "人名次变动");
+        var sequence = open.Sequence;
+        var effect = await admin.Weighs(page, "Edit", form);
+        Assert.Contains("人名次变动", effect);
+        Assert.Contains("不计名次和奖项", effect);
+        // The codes are drawn and not opened: who moves would tell whose a code is (R-A2).
+        Assert.All(open.Read(s => s.Trade(MarkedContest.Dg)!.Entrants.Select(e => e.Code!).ToList()), code =>
+            Assert.DoesNotContain($">{code}<", effect));
+        Assert.Equal(sequence, open.Sequence);
+
+        form["seen"] = Offices.Seen(effect);
+        await admin.Does(page, "Edit", form, "已保存");
+        Assert.Equal(sequence + 1, open.Sequence);
         Assert.Null(open.Read(s => s.Trade(MarkedContest.Dg)!.Standings().Rows.First(r => r.Result.Entrant == first).Rank));
+        await admin.Does(page, "Edit", FormTests.FormOf(await admin.Read($"{page}?at={first}"), "Edit"), "没有改动");
+    }
+
+    [Fact]
+    public async Task Without_codes_everybody_who_moves_is_shown_and_teams_with_their_totals()
+    {
+        await using var host = await ConsoleHost.Start();
+        var open = await host.LoadMarked();
+        var definition = open.Read(s => s.Trade(MarkedContest.Dg)!.Definition);
+        await ConsoleHost.Do(open, "system", new TradeDefined(definition with { CodeLayers = 0 }));
+        await ConsoleHost.Do(open, "system", new CompetitionDefined(open.Read(s => s.Competition!) with
+        {
+            TeamRankings = [new TeamRanking("团体总分", TeamMethod.BestTotals, Trades: [MarkedContest.Dg])],
+        }));
+        using var admin = await host.SignedIn(Role.Admin);
+        var page = $"{Base}/entrants";
+        var (first, second) = open.Read(s => s.Trade(MarkedContest.Dg)!.Standings().Rows.Select(r => s.Entrant(r.Result.Entrant)!.Entrant)
+            .ToList()) is [var a, var b, ..] ? (a, b) : default;
+        var form = FormTests.FormOf(await admin.Read($"{page}?at={first.Id}"), "Edit");
+        form["Counts"] = "Individual";
+        var alone = await admin.Weighs(page, "Edit", form);
+        Assert.Contains("团体总分，", alone); // no rank of a person moves, a team's total does
+        Assert.DoesNotContain("人名次变动", alone);
+        form["Counts"] = "Guest";
+        var effect = await admin.Weighs(page, "Edit", form);
+        Assert.Contains(second.Name, effect);
+        Assert.Contains("第 2 名 → 第 1 名", effect);
+        Assert.Contains("团体总分，", effect);
+
+        // Seen for the one and sent for the other: shown again.
+        form["seen"] = Offices.Seen(alone);
+        Assert.Contains("影响已经不同", await admin.Weighs(page, "Edit", form));
+        Assert.Null(open.Read(s => s.Entrant(first.Id)!.Entrant.Counts));
+    }
+
+    [Fact]
+    public async Task A_trainee_is_weighed_too()
+    {
+        await using var host = await ConsoleHost.Start();
+        var open = await host.LoadMarked();
+        using var admin = await host.SignedIn(Role.Admin);
+        var page = $"{Base}/people";
+        var module = open.Read(s => s.Trade(MarkedContest.Dg)!.Modules.First(m => m.Seats.Count > 2));
+        var judge = module.Seats[0].Judge;
+        var last = open.Read(s => s.Trade(MarkedContest.Dg)!.Entrants[^1].Entrant.Id);
+        foreach (var seat in module.Seats.Take(2))
+        {
+            // Two of the panel gave the last one less: without one of them the mean is another.
+            var marks = module.Definition.Aspects().ToDictionary(a => a.Id, a => a is PointsAspect ? Entry.Of(0m) : MarkedContest.Best(a));
+            await ConsoleHost.Do(open, "system", new SheetCorrected(last, module.Definition.Id, seat.Judge.Id, marks, "核对", "H1", "S1"));
+        }
+
+        var form = FormTests.FormOf(await admin.Read($"{page}?at={judge.Id}"), "Save");
+        foreach (var key in form.Keys.Where(k => k.StartsWith("Trainee", StringComparison.Ordinal)).ToList())
+        {
+            form[key] = "yes";
+        }
+
+        form["reason"] = "还在学习";
+        var sequence = open.Sequence;
+        var effect = await admin.Weighs(page, "Save", form);
+        Assert.Contains("先看影响", effect);
+        Assert.Equal(sequence, open.Sequence);
+        form["seen"] = Offices.Seen(effect);
+        await admin.Does(page, "Save", form, "已保存");
+        Assert.Contains(open.Read(s => s.Judges[judge.Id].Seats), s => s.Trainee);
     }
 
     [Fact]

@@ -59,13 +59,14 @@ public sealed class BesideTests
     }
 
     [Fact]
-    public void A_captain_has_a_column_of_the_own_and_numbers_behind_names_are_left_out()
+    public void A_captain_has_a_column_of_the_own_and_a_phone_behind_a_name_is_no_part_of_it()
     {
         var import = new SentContest().People(SentFile.Xlsx(SentSheet.Of(
             ["队名", "队长", "队员1", "队员2", "单位", "工种"], ["蓝鲸队", "石小川", "白敬之", "云水谣(13900000001)", "甲公司", "电工"])));
         Assert.Equal(["石小川", "白敬之", "云水谣"], import.Rows[0].Entrant!.Members!);
         Assert.Equal(["队长", "", ""], import.Rows[0].Entrant!.Beside.MemberRoles!);
-        Assert.Equal(["B2"], Warnings(import));
+        Assert.Equal([new("云水谣", Phone: "13900000001")], import.Rows[0].Entrant!.Personal.Members!);
+        Assert.Empty(Warnings(import));
     }
 
     [Fact] // every person stands in a row; the captain is only named
