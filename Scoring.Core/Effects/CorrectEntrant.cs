@@ -63,7 +63,7 @@ public static class CorrectEntrant
     {
         var bare = new EntrantCorrected(from.Id, to, reason, by.Id, second.Id, [], [], [], [], organizations);
         var own = Replacements(state, trade, from, to, organizations);
-        var (wrong, teams) = IssueTeamCertificates.Anew(state, WhatIf.Teams(state, trade.Definition.Id, bare));
+        var (wrong, teams) = IssueTeamCertificates.Anew(state, WhatIf.Teams(state, trade.Definition.Id, bare), organizations);
         return bare with
         {
             Revoked = [.. own.Select(o => o.Revoked)],

@@ -21,15 +21,19 @@ public static class IssueTeamCertificates
     public static IReadOnlyList<PlannedCertificate> Plan(CompetitionState state, DateOnly date) => Plan(state, date, TeamRankings.Of(state), new HashSet<string>());
 
     /// <summary>After a correction (R-K17): certificates that hold no more, and those that hold in their place, of the same date. Nothing if none was wrong.</summary>
-    internal static (IReadOnlyList<string> Revoked, IReadOnlyList<PlannedCertificate> Issued) Anew(CompetitionState state, IReadOnlyList<TeamStandings> standings)
+    /// <param name="made">Organizations that come with the correction; null: none.</param>
+    internal static (IReadOnlyList<string> Revoked, IReadOnlyList<PlannedCertificate> Issued) Anew(
+        CompetitionState state, IReadOnlyList<TeamStandings> standings, IReadOnlyList<Organization>? made)
     {
         var wrong = Wrong(state, standings).Except(Wrong(state)).ToHashSet(StringComparer.Ordinal);
         var date = state.TeamCertificates.FirstOrDefault(c => wrong.Contains(c.Certificate.Facts.Number))?.Certificate.Facts.Date;
-        return date is { } day ? ([.. wrong.Order(StringComparer.Ordinal)], Plan(state, day, standings, wrong)) : ([], []);
+        return date is { } day ? ([.. wrong.Order(StringComparer.Ordinal)], Plan(state, day, standings, wrong, made)) : ([], []);
     }
 
     /// <param name="revoked">Numbers that hold no more by then.</param>
-    private static List<PlannedCertificate> Plan(CompetitionState state, DateOnly date, IReadOnlyList<TeamStandings> standings, IReadOnlySet<string> revoked)
+    private static List<PlannedCertificate> Plan(
+        CompetitionState state, DateOnly date, IReadOnlyList<TeamStandings> standings, IReadOnlySet<string> revoked,
+        IReadOnlyList<Organization>? made = null)
     {
         if (state.Competition is not { } competition)
         {
@@ -40,7 +44,7 @@ public static class IssueTeamCertificates
         var next = CertificateNumber.Next(prefix, null, state.TeamCertificates.Select(c => c.Certificate.Facts.Number));
         var held = state.TeamCertificates.ToLookup(c => c.Certificate.Entrant);
         var planned = new List<PlannedCertificate>();
-        foreach (var due in AllDue(state, standings))
+        foreach (var due in AllDue(state, standings, made))
         {
             if (held[due.Holder].Any(c => c.RevokedBecause is null && !revoked.Contains(c.Certificate.Facts.Number)))
             {
@@ -91,10 +95,11 @@ public static class IssueTeamCertificates
     }
 
     /// <summary>Only of rankings whose every counting trade is public: nothing of a hidden mark may show (R-A3).</summary>
-    private static IEnumerable<Due> AllDue(CompetitionState state, IReadOnlyList<TeamStandings> standings)
+    private static IEnumerable<Due> AllDue(
+        CompetitionState state, IReadOnlyList<TeamStandings> standings, IReadOnlyList<Organization>? made = null)
     {
         var rankings = state.Competition?.TeamRankings ?? [];
-        return rankings.Zip(standings).Where(pair => Complete(state, pair.First)).SelectMany(pair => Of(state, pair.First, pair.Second));
+        return rankings.Zip(standings).Where(pair => Complete(state, pair.First)).SelectMany(pair => Of(state, pair.First, pair.Second, made));
     }
 
     private static bool Complete(CompetitionState state, TeamRanking ranking)
@@ -103,9 +108,10 @@ public static class IssueTeamCertificates
         return counting.Count > 0 && counting.TrueForAll(t => t.Phase >= Phase.Final);
     }
 
-    private static IEnumerable<Due> Of(CompetitionState state, TeamRanking ranking, TeamStandings standings)
+    private static IEnumerable<Due> Of(
+        CompetitionState state, TeamRanking ranking, TeamStandings standings, IReadOnlyList<Organization>? made)
     {
-        string Name(OrganizationId id) => state.Organizations.GetValueOrDefault(id)?.Name ?? id.Value;
+        string Name(OrganizationId id) => (state.Organizations.GetValueOrDefault(id) ?? made?.FirstOrDefault(o => o.Id == id))?.Name ?? id.Value;
         var teams = standings.Rows.Where(row => row.Rank <= Places).Select(row => new Due(
             TeamHolder.OfTeam(ranking.Name, row.Organization, row.Team), CertificateKind.Team,
             row.Team ?? Name(row.Organization!.Value), row.Team is null || row.Organization is not { } of ? null : Name(of), $"{ranking.Name}第{"一二三"[row.Rank!.Value - 1]}名")); // ranked: chosen so

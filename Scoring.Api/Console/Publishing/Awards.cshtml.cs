@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Scoring.Api.Lists;
 using Scoring.Api.Security;
 using Scoring.Core.Awards;
 using Scoring.Core.Definition;
@@ -19,6 +20,10 @@ public sealed class AwardsModel(Desk desk) : TradePage(desk)
     [BindProperty(SupportsGet = true, Name = "all")]
     public bool All { get; set; }
 
+    /// <summary>Whose lines alone are shown, e.g. 组别=学生组.</summary>
+    [BindProperty(SupportsGet = true, Name = "tag")]
+    public string? Tag { get; set; }
+
     public AwardsView? View { get; private set; }
 
     /// <summary>Prizes over all trades as they stand now; empty: there is one trade only.</summary>
@@ -30,7 +35,7 @@ public sealed class AwardsModel(Desk desk) : TradePage(desk)
     public IActionResult OnGet()
     {
         (Totals, Ties) = Open.Read(Over);
-        return Show(trade => View = AwardsView.Of(trade));
+        return Show(trade => View = AwardsView.Of(trade, TagFilter.Read(Tag)));
     }
 
     [Needs(Policies.Publish)]

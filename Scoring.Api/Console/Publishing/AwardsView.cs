@@ -1,9 +1,11 @@
+using Scoring.Api.Lists;
 using Scoring.Core.Awards;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
+using AwardRow = Scoring.Core.Awards.AwardRow;
 
 namespace Scoring.Api.Console.Publishing;
 
@@ -25,7 +27,11 @@ public sealed record AwardsView(
     /// <summary>What the prizes pay as they stand (R-K12), a kind a line; empty: nothing pays, or nobody has won it.</summary>
     public IReadOnlyList<PaidKind> Paid { get; private init; } = [];
 
-    public static AwardsView Of(TradeState trade)
+    /// <summary>Tags of its people, once their names show (R-A2).</summary>
+    public IReadOnlyList<TagFilter> Tags { get; private init; } = [];
+
+    /// <param name="tag">Whose lines alone are shown; quotas, ties and sums stay those of all.</param>
+    public static AwardsView Of(TradeState trade, TagFilter? tag = null)
     {
         var awards = trade.Awards();
         var tied = awards.Boundaries.SelectMany(b => b.Tied).ToHashSet();
@@ -39,6 +45,13 @@ public sealed record AwardsView(
             ranked[i] = ranked[i] with { EndsTier = ranked[i].Tier is not null && next?.Tier != ranked[i].Tier };
         }
 
+        if (tag is not null && trade.IsDecoded)
+        {
+            var held = trade.Entrants.Where(e => tag.Holds(trade.Competition, e)).Select(e => e.Code ?? "—").ToHashSet(StringComparer.Ordinal);
+            ranked = [.. ranked.Where(l => held.Contains(l.Code))];
+            lines = [.. lines.Where(l => held.Contains(l.Code))];
+        }
+
         string Who(EntrantId e) => trade.IsDecoded ? $"{Code(e)} {trade.Competition.Entrant(e)?.Entrant.Name}" : Code(e);
         string Code(EntrantId e) => trade.Competition.Entrant(e)?.Code ?? "";
         return new AwardsView(
@@ -49,6 +62,7 @@ public sealed record AwardsView(
             [.. trade.Standings().OpenTies.Select(g => (IReadOnlyList<string>)[.. g.Select(Code)])],
             trade.Definition.Scoring == ScoringMode.Weighted, trade.Definition.Decimals)
         {
+            Tags = trade.IsDecoded ? TagFilter.Of(trade.Competition, trade.Definition.Id) : [],
             Paid =
             [
                 .. trade.Payments().GroupBy(p => (p.For, p.Amount)).Select(g => new PaidKind(g.Key.For, g.Count(), g.Key.Amount)),

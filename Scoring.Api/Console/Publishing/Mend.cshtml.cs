@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Certificates;
 using Scoring.Api.Console.Weighing;
+using Scoring.Api.Lists;
 using Scoring.Api.Personal;
 using Scoring.Api.Security;
 using Scoring.Core.Certificates;
@@ -19,7 +20,7 @@ namespace Scoring.Api.Console.Publishing;
 /// <summary>更正姓名和单位 (R-K17): once a trade has left 评分, words of an entrant change only here, by two people, with certificates replaced in the same entry.</summary>
 [Authorize(Policy = Policies.Publish)]
 [ShowsPeople("选手更正")]
-public sealed class MendModel(Desk desk, SecondPerson second, PersonalSeal seal, CertificateKeys keys, CertificateDesk desks, VenueAddress venue) : WeighingPage(desk)
+public sealed class MendModel(Desk desk, SecondPerson second, PersonalSeal seal, CertificateKeys keys, CertificateDesk desks, VenueAddress venue) : TradePage(desk)
 {
     public sealed record Row(EntrantId Id, string? ExamNumber, string Name, IReadOnlyList<string> Members, string? Organization, int Certificates);
 
@@ -44,16 +45,26 @@ public sealed class MendModel(Desk desk, SecondPerson second, PersonalSeal seal,
     public IActionResult OnGet() => Show(Load);
 
     [Needs(Policies.Publish)]
-    public Task<IActionResult> OnPostApply(string? name, string[]? members, string? organization, string? idNumber, string? reason)
+    public Task<IActionResult> OnPostApply(
+        string? name, string[]? members, string?[]? memberNumbers, string? organization, string? idNumber, string? reason)
     {
         // Where the papers already out send a phone; a first one goes where this browser came from.
         var printed = Open.Read(state => state.Trade(Trade)?.Publication.Certificates.LastOrDefault()?.Certificate.Qr);
         var address = Uri.TryCreate(printed, UriKind.Absolute, out var known) ? known : new Uri(venue.For(HttpContext));
         string Sign(CertificateFacts facts) => VerificationLink.Write(address, keys.Sign(facts));
-        var (step, planned) = Open.Read(state => state.Entrant(new EntrantId(At ?? "")) is { Trade: { } trade } found && Read(found.Entrant, name, members, organization, idNumber) is { To: { } to }
-            ? (Changes(state, trade, found.Entrant, to, idNumber),
-                CorrectEntrant.Replacements(state, trade, found.Entrant, to).Select(r => new PlannedCertificate(found.Entrant.Id, r.Facts, r.Revoked)).ToList())
-            : ([], []));
+        (List<WeighedChange>, List<PlannedCertificate>) Planned(CompetitionState state)
+        {
+            if (state.Entrant(new EntrantId(At ?? "")) is not { Trade: { } trade, Entrant: var from }
+                || Read(state, from, name, members, memberNumbers, organization, idNumber) is not { To: { } to, Made: var made })
+            {
+                return ([], []);
+            }
+
+            return (Changes(state, trade, from, to, idNumber, memberNumbers, made),
+                [.. CorrectEntrant.Replacements(state, trade, from, to, made).Select(r => new PlannedCertificate(from.Id, r.Facts, r.Revoked))]);
+        }
+
+        var (step, planned) = Open.Read(Planned);
         if (desks.Check(Open.Id, planned) is [var unprintable, ..])
         {
             return Task.FromResult(Refused(new("no-glyph", unprintable.Message)));
@@ -68,9 +79,9 @@ public sealed class MendModel(Desk desk, SecondPerson second, PersonalSeal seal,
                     return new Decision.Refuse("no-such-entrant", "找不到这位选手，请刷新后重选");
                 }
 
-                var (to, fault) = Read(found.Entrant, name, members, organization, idNumber);
+                var (to, made, fault) = Read(state, found.Entrant, name, members, memberNumbers, organization, idNumber);
                 return to is null ? new Decision.Refuse("bad-form", fault ?? "请刷新后重填")
-                    : CorrectEntrant.Decide(state, Me.Actor, signed, found.Entrant.Id, to, reason ?? "", Sign);
+                    : CorrectEntrant.Decide(state, Me.Actor, signed, found.Entrant.Id, to, reason ?? "", Sign, made);
             });
     }
 
@@ -84,27 +95,39 @@ public sealed class MendModel(Desk desk, SecondPerson second, PersonalSeal seal,
         return LocalRedirect(At is null ? PathFor(Trade) : $"{PathFor(Trade)}?at={Uri.EscapeDataString(At)}");
     }
 
-    private (Entrant? To, string? Fault) Read(Entrant old, string? name, string[]? members, string? organization, string? idNumber)
+    /// <param name="organization">Its name or id; a new one is made.</param>
+    private (Entrant? To, IReadOnlyList<Organization>? Made, string? Fault) Read(
+        CompetitionState state, Entrant old, string? name, string[]? members, string?[]? memberNumbers, string? organization, string? idNumber)
     {
-        var typed = NameText.Clean(name ?? "");
-        var people = (members ?? []).Select(m => NameText.Clean(m ?? "")).ToList();
-        var document = string.IsNullOrWhiteSpace(idNumber) ? null : DocumentNumber.Read(null, idNumber);
-        if ((people.Append(typed).Select(t => t.Fault).FirstOrDefault(f => f is not null) ?? document?.Fault) is { } fault)
+        var known = state.Organizations.Values.FirstOrDefault(o => o.Id.Value == organization || o.Name == organization?.Trim());
+        var documents = (members ?? []).Select((_, i) => TypedEntrant.Blank(memberNumbers?.ElementAtOrDefault(i)) is { } typed ? DocumentNumber.Read(null, typed) : null).ToList();
+        if (TypedEntrant.Read(state, name, members ?? [], known?.Name ?? organization, idNumber, out var fault) is not { } read
+            || (fault = documents.Select(d => d?.Fault).FirstOrDefault(f => f is not null)) is not null)
         {
-            return (null, fault);
+            return (null, null, fault);
         }
 
-        var personal = document is null ? null : seal.Open(Open.Id, old.Sealed) ?? new PersonalData(null, null, null);
+        // Written in other words it is another organization, however alike: that is what is being corrected.
+        var made = known is null ? NewOrganizations.For(state, [OrganizationNames.Clean(organization!)]) : null; // not null: read
+        var (people, document) = (read.Members, read.Document);
+        var had = seal.Open(Open.Id, old.Sealed) ?? new PersonalData();
+        var has = document is null ? had : had with { IdType = document.Type, IdNumber = document.Number };
+        has = has.With(people.Select((p, i) =>
+        {
+            var was = had.Of(p, old.Members?.ElementAtOrDefault(i), people);
+            return new MemberData(p, documents[i]?.Type ?? was?.IdType, documents[i]?.Number ?? was?.IdNumber, was?.Phone);
+        }));
         return (old with
         {
-            Name = typed.Text, Members = old.Members is null ? null : [.. people.Select(p => p.Text)], Organization = new OrganizationId(organization ?? ""),
-            Sealed = personal is null ? old.Sealed : seal.Seal(Open.Id, (personal with { IdType = document!.Type, IdNumber = document.Number }).ToJson()),
-        }, null);
+            Name = read.Name, Members = old.Members is null ? null : people, Organization = known?.Id ?? made![0].Id,
+            Sealed = has == had ? old.Sealed : seal.Seal(Open.Id, has.ToJson()),
+        }, made, null);
     }
 
-    private static List<WeighedChange> Changes(CompetitionState state, TradeState trade, Entrant from, Entrant to, string? idNumber)
+    private static List<WeighedChange> Changes(
+        CompetitionState state, TradeState trade, Entrant from, Entrant to, string? idNumber, string?[]? memberNumbers, IReadOnlyList<Organization>? made)
     {
-        string Of(OrganizationId id) => state.Organizations.GetValueOrDefault(id)?.Name ?? id.Value;
+        string Of(OrganizationId id) => state.Organizations.GetValueOrDefault(id)?.Name ?? made?.FirstOrDefault(o => o.Id == id)?.Name ?? id.Value;
         List<WeighedChange> changes = [];
         void Add(string what, string before, string after)
         {
@@ -122,7 +145,12 @@ public sealed class MendModel(Desk desk, SecondPerson second, PersonalSeal seal,
 
         Add("单位", Of(from.Organization), Of(to.Organization));
         Add("证件号码", "原号码", string.IsNullOrWhiteSpace(idNumber) ? "原号码" : Wording.MaskedId(idNumber.Trim()));
-        changes.AddRange(CorrectEntrant.Replacements(state, trade, from, to).Select(r => new WeighedChange(
+        foreach (var (member, number) in (to.Members ?? []).Zip(memberNumbers ?? []).Where(m => !string.IsNullOrWhiteSpace(m.Second)))
+        {
+            Add($"{member}的证件号码", "原号码", Wording.MaskedId(number!.Trim())); // not null by Where
+        }
+
+        changes.AddRange(CorrectEntrant.Replacements(state, trade, from, to, made).Select(r => new WeighedChange(
             "证书", $"{r.Revoked} 作废", $"换发 {r.Facts.Number} {r.Facts.Name}{(r.Facts.Organization is null ? "" : $"，{r.Facts.Organization}")}")));
         return changes;
     }
