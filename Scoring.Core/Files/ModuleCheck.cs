@@ -138,6 +138,11 @@ internal static class ModuleCheck
         {
             findings.Must(groups is not null, $"{path}.panel.levelling", "有", "不分组就没有可以拉平的，请写 groups");
             findings.Must(module.Attempts is null, $"{path}.panel.levelling", "有", "可以进行多次的模块不能拉平");
+            if (module.BelowZero)
+            {
+                findings.Warn($"{path}.panel.levelling", "有", "本模块可以低于 0：有一组平均不大于 0 时不能拉平，全体都没有成绩，请核对");
+            }
+
             findings.Must(levelling.LeaveOut is >= 0 and <= 100, $"{path}.panel.levelling.leaveOut", levelling.LeaveOut, "每边不计入平均的人数应为 0 至 100");
             findings.Must(
                 levelling.CoefficientDecimals is null or (>= 0 and <= 8), $"{path}.panel.levelling.coefficientDecimals", levelling.CoefficientDecimals ?? 0, "系数的小数位应为 0 至 8");

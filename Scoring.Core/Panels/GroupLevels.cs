@@ -6,7 +6,8 @@ namespace Scoring.Core.Panels;
 /// <summary>One group's mean and what its figures are multiplied by (R-K3).</summary>
 internal sealed record GroupLevel(string Name, Ratio Mean, Ratio Coefficient);
 
-/// <summary>Panels side by side brought to one level (R-K3, R-M2).</summary>
+/// <summary>Panels side by side brought to one level (R-K3, R-M2). By a mean of 0 or below (R-K9) nothing can be divided: better would
+/// become worse.</summary>
 /// <param name="Missing">Why it cannot be done, in words; null: done.</param>
 internal sealed record GroupLevels(Ratio Common, IReadOnlyDictionary<string, GroupLevel> Groups, string? Missing)
 {
@@ -28,13 +29,22 @@ internal sealed record GroupLevels(Ratio Common, IReadOnlyDictionary<string, Gro
         foreach (var group in groups.Where(g => byGroup.Contains(g.Id)))
         {
             var left = byGroup[group.Id].OfType<Ratio>().Order(Comparer<Ratio>.Create((a, b) => a.CompareTo(b))).Skip(rule.LeaveOut).SkipLast(rule.LeaveOut).ToList();
-            var sum = left.Aggregate(Ratio.Zero, (all, f) => all + f);
-            if (sum.Sign == 0)
+            if (left.Count == 0)
             {
                 return None with { Missing = $"{group.Name}没有可以拉平的成绩" };
             }
 
-            means.Add((group, sum / new Ratio(left.Count, 1), sum, left.Count));
+            var sum = left.Aggregate(Ratio.Zero, (all, f) => all + f);
+            var mean = sum / new Ratio(left.Count, 1);
+            if (mean.Sign <= 0)
+            {
+                return None with
+                {
+                    Missing = $"{group.Name}平均 {Words.Mark(mean.Round(2, RoundingMode.HalfUp))}，不大于 0，不能按比例拉平，请核对本组评分或改为不拉平",
+                };
+            }
+
+            means.Add((group, mean, sum, left.Count));
         }
 
         if (means.Count == 0)

@@ -113,6 +113,9 @@ public sealed class RuleFormTests
         Assert.Equal(
             ["每组去掉最高、最低各 3 人：一组至少要有 7 人的成绩，少了没有平均，拉不平"],
             Example("groups", Plain, ("Groups", "一考场\n二考场"), ("Level", "MeanOfMeans"), ("LeaveOut", "3")));
+        const string below = "本模块可以低于 0：有一组平均不大于 0 时拉不平，全体都没有成绩"; // R-K9, R-M2
+        Assert.Equal(below, Example("groups", Plain with { BelowZero = true }, ("Groups", "一考场\n二考场"), ("Level", "MeanOfMeans"))[^1]);
+        Assert.DoesNotContain(below, Example("groups", Plain with { BelowZero = true }, ("Groups", "一考场\n二考场")));
         Assert.Equal("一考场：只由本组裁判评，评 86.00 就是 86.00", Example("groups", Plain, ("Groups", "一考场\n二考场"))[0]);
     }
 

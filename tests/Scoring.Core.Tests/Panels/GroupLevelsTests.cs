@@ -46,12 +46,25 @@ public sealed class GroupLevelsTests
         Assert.Equal("一考场没有可以拉平的成绩", Of(new(LeaveOut: 2), figures).Missing);
     }
 
-    [Fact]
-    public void A_group_whose_mean_is_0_cannot_be_levelled()
+    [Theory]
+    [InlineData("0", "0.00")]
+    [InlineData("-0.01", "-0.01")]
+    [InlineData("-30", "-30.00")] // all of it below 0: dividing would make the best the last
+    public void A_group_whose_mean_is_0_or_below_cannot_be_levelled(string figure, string mean)
     {
-        var levels = Of(new(), ("1", true, 70m), ("2", true, 0m));
+        var levels = Of(new(), ("1", true, 70m), ("2", true, decimal.Parse(figure, System.Globalization.CultureInfo.InvariantCulture)));
 
-        Assert.Equal(("二考场没有可以拉平的成绩", 0), (levels.Missing, levels.Groups.Count));
+        Assert.Equal(
+            ($"二考场平均 {mean}，不大于 0，不能按比例拉平，请核对本组评分或改为不拉平", 0), (levels.Missing, levels.Groups.Count));
+    }
+
+    [Fact]
+    public void Figures_below_0_are_levelled_where_the_means_are_above_it()
+    {
+        var levels = Of(new(), ("1", true, -10m), ("1", true, 30m), ("2", true, 0m), ("2", true, 60m));
+
+        Assert.Equal((20m, 2m), (levels.Common.ToDecimal(), levels.Of("1")!.Coefficient.ToDecimal())); // means 10 and 30
+        Assert.Null(levels.Missing);
     }
 
     [Fact]

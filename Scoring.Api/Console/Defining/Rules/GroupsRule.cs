@@ -10,6 +10,8 @@ public sealed class GroupsRule : RuleForm<Module>
 {
     private const string Groups = "Groups", Level = "Level", LeaveOut = "LeaveOut", Coefficient = "Coefficient", None = "none";
 
+    private const string BelowZero = "本模块可以低于 0：有一组平均不大于 0 时拉不平，全体都没有成绩";
+
     // Five of each group, so that one or two at each end can be left out.
     private static readonly decimal[] Shares = [0.86m, 0.80m, 0.76m, 0.72m, 0.66m];
 
@@ -85,8 +87,11 @@ public sealed class GroupsRule : RuleForm<Module>
                 place)) })]));
         var of = Trial.Of(trade, sample);
         var results = Trial.Results(of, [.. groups.Index().SelectMany(g => Shares.Index().Select(s => Marked(g.Index, s.Index)))]);
-        return results is null ? Trial.Faults(of) : [.. groups.Index().Select(g =>
-            Told(g.Item, results[g.Index * Shares.Length].Result.Modules().First()))];
+        return results is null ? Trial.Faults(of) :
+        [
+            .. groups.Index().Select(g => Told(g.Item, results[g.Index * Shares.Length].Result.Modules().First())),
+            .. part is { BelowZero: true, Panel.Levelling: not null } ? [BelowZero] : (string[])[],
+        ];
     }
 
     private static decimal Mark(int group, int place) => Math.Min(100m, (Shares[place] * 100m) + (group % 3 * 8m));

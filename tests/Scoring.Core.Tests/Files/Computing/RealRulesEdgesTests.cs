@@ -65,6 +65,42 @@ public sealed class RealRulesEdgesTests
         Number(total), Compute(Text(Weighted(Practical(100, PerAspect(drop))), [Sheets(a, b)], more: Judges(a.Split(' ').Length)))
             .Total(0));
 
+    [Theory]
+    [InlineData("0.1", "8.825")]
+    [InlineData("-0.05", "8.675")]
+    [InlineData("-0.1", "8.625")]
+    [InlineData("0.15", null)]
+    public void A_head_judge_adds_or_takes_a_little_of_sides_with_a_third_decimal(string head, string? total) // R-K2, R-K9, 木兰拳
+    {
+        static string Side(string id, string marking, string full, string step, string more) => $$"""
+            {
+              "id": "{{id}}", "name": "{{id}}", "fullMark": {{full}}, "marking": "{{marking}}"{{more}}, "sheet": [{ "id": "c", "name": "项",
+                "aspects": [{ "kind": "points", "id": "a", "text": "甲", "fullMark": {{full}}, "step": {{step}} }] }]
+            }
+            """;
+        var trade = Raw(10.1m, string.Join(", ", Side("A", "panel", "5", "0.05", ""), Side("B", "panel", "5", "0.05", ""),
+            Side("H", "judge", "0.1", "0.05", ", \"belowZero\": true")), """ "decimals": 3,""");
+        static string By(string module, params (int Judge, string Mark)[] marks) => $$"""
+            { "module": "{{module}}", "sheets": [{{string.Join(", ", marks.Select(
+                m => $$"""{ "judge": "J{{m.Judge}}", "marks": { "a": {{m.Mark}} } }"""))}}] }
+            """;
+        static string Judge(int number, string module) => $$"""
+            {
+              "id": "J{{number}}", "name": "裁判{{number}}",
+              "seats": [{ "role": "judge", "trade": "dg", "module": "{{module}}", "number": {{number}} }]
+            }
+            """;
+        var judges = $"\"judges\": [{string.Join(", ", "ABABH".Select((side, i) => Judge(i + 1, $"{side}")))}]"; // odd ones A, even ones B
+        var text = Text(trade, [Marked(By("A", (1, "4.2"), (3, "4.25")), By("B", (2, "4.5"), (4, "4.5")), By("H", (5, head)))],
+            more: judges);
+
+        Assert.Equal(total is null, Read(text).Errors.Any());
+        if (total is not null)
+        {
+            Assert.Equal(Number(total), Compute(text).Total(0)); // 4.225 + 4.5 and the head judge's
+        }
+    }
+
     [Fact]
     public void Where_trimming_leaves_nobody_there_is_no_figure()
     {

@@ -80,9 +80,9 @@ public sealed class RoomsEdgesTests
     }
 
     [Theory]
-    [InlineData(1, "0.00")] // two figures of which both are left out
-    [InlineData(0, "0.00")] // a mean of 0
-    public void A_room_of_which_nothing_is_left_cannot_be_levelled(int leaveOut, string mark) // R-M2
+    [InlineData(1, "50.00", "没有可以拉平的成绩")] // two figures of which both are left out
+    [InlineData(0, "0.00", "平均 0.00，不大于 0，不能按比例拉平")] // a mean of 0
+    public void A_room_of_which_nothing_is_left_cannot_be_levelled(int leaveOut, string mark, string why) // R-M2
     {
         var trade = Compute(Text(
             Rooms($$""", "levelling": { "leaveOut": {{leaveOut}} }"""),
@@ -91,7 +91,41 @@ public sealed class RoomsEdgesTests
 
         Assert.Null(trade.Total(0));
         Assert.Null(trade.Total(2)); // there is no common mean without the other room
-        Assert.Contains(trade.Open, o => o.Contains("一考场没有可以拉平的成绩", StringComparison.Ordinal));
+        Assert.Contains(trade.Open, o => o.Contains($"一考场{why}", StringComparison.Ordinal));
+    }
+
+    // R-K9: rooms of a quiz without a floor, levelled by their means of two.
+    private static string Quiz(decimal first, decimal second, decimal third, decimal fourth) => Text(
+        Rooms(""", "levelling": {}""").Replace(""" "spreadLimit": null,""", """ "spreadLimit": null, "belowZero": true,""",
+            StringComparison.Ordinal)
+            .Replace("\"weight\": 100", "\"weight\": 100, \"belowZero\": true", StringComparison.Ordinal),
+        [By(1, first), By(1, second), By(2, third), By(2, fourth)], more: In("AB"), entrants: [Of("A"), Of("A"), Of("B"), Of("B")]);
+
+    [Fact]
+    public void Figures_below_zero_are_levelled_as_long_as_each_room_has_a_mean_above_it()
+    {
+        var trade = Compute(Quiz(-10, 30, 40, 20)); // means 10 and 30, together 20
+
+        Assert.Equal([-20m, 60m, 26.67m, 13.33m], Enumerable.Range(0, 4).Select(i => trade.Total(i)!.Value));
+        Assert.Contains("一考场平均 10.00，拉平到 20.00，系数 2：-10.00 × 2", trade.Told(0), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("10", "0.00")]
+    [InlineData("9.99", "-0.01")] // −0.005 by absolute value
+    [InlineData("-30", "-20.00")] // would turn the room upside down
+    public void A_room_with_a_mean_of_0_or_below_has_no_level_and_that_is_said(string second, string mean)
+    {
+        var text = Quiz(-10, Number(second), 40, 20);
+        var trade = Compute(text);
+
+        Assert.All(Enumerable.Range(0, 4), i => Assert.Null(trade.Total(i)));
+        var why = $"一考场平均 {mean}，不大于 0，不能按比例拉平，请核对本组评分或改为不拉平";
+        Assert.Equal(4, trade.Open.Count(o => o.EndsWith(why, StringComparison.Ordinal)));
+        Assert.Contains($"还没有成绩：{why}。", trade.Told(2), StringComparison.Ordinal);
+        Assert.Contains(Read(text).Problems, p => p.Warning && p.Path.EndsWith("panel.levelling", StringComparison.Ordinal));
+        Assert.DoesNotContain(Read(Text(Rooms(""", "levelling": {}"""), [""])).Problems, p =>
+            p.Path.EndsWith("panel.levelling", StringComparison.Ordinal));
     }
 
     [Fact]
