@@ -101,7 +101,7 @@ export interface PanelJudge { judge: string; number: number; name: string; hande
 export interface PanelRow { code: string; station?: string; status: EntrantStatus; statusReason?: string; cells: PanelCell[];
   figure?: number; spread?: number; spreadOpen: boolean; spreadReason?: string; seconds?: number; missing: string[];
   violations: ViolationLine[]; apart: number; attempt?: number; run?: string; waived?: string; counts?: boolean; group?: string;
-  guest: boolean }
+  guest: boolean; mayMove?: string }
 export interface PanelTable { trade: string; tradeName: string; module: string; name: string; marking: MarkingMethod; fullMark: number;
   limit?: number; timed: boolean; open: boolean; signed: boolean; judges: PanelJudge[]; rows: PanelRow[]; version: number }
 export interface PaperCell { state: PanelCellState; version: number; paper: boolean; receipt?: Receipt }

@@ -44,6 +44,9 @@ public sealed record EntrantRun(EntrantState Entrant, ModuleState Module, int? A
     /// <summary>Why the panel itself must be confirmed (R-L3, R-L4).</summary>
     public string? PanelOpen => Attempt is null ? Whole?.PanelOpen : Own?.PanelOpen;
 
+    /// <summary>Why the figure may still move with others' (R-K3, R-K8).</summary>
+    public string? MayMove => Whole?.Provisional;
+
     public bool AsksHeadJudge => SpreadOpen || PanelOpen is not null;
 
     /// <summary>弃试 or 缺考, with the reason.</summary>

@@ -90,6 +90,7 @@ internal static class HeadJudgeDesk
             entrant.Code!, entrant.Station, entrant.Status, entrant.StatusReason, [.. Seats(module).Select(s => Cell(run, s.Judge))], // not null: InOrder
             run.Figure, Points(module, run.Spread), run.AsksHeadJudge, run.Entries?.SpreadReason, run.Seconds,
             [.. run.Missing, .. run.PanelOpen is { } reduced ? [$"{reduced}，请确认"] : (string[])[]], Violations(entrant),
-            SheetComparisons.Apart(run).Count(), attempt, run.Name, run.Waived, run.Counts, Group(module, entrant.GroupOf(module.Definition.Id)), entrant.IsGuest);
+            SheetComparisons.Apart(run).Count(), attempt, run.Name, run.Waived, run.Counts,
+            Group(module, entrant.GroupOf(module.Definition.Id)), entrant.IsGuest, run.MayMove);
     }
 }

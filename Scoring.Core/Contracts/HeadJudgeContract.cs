@@ -70,10 +70,12 @@ public sealed record PanelJudge(JudgeId Judge, int Number, string Name, int Hand
 /// <param name="Counts">It is one of those that make the module's figure; null: there is only one.</param>
 /// <param name="Group">Of a panel in groups (R-K3), by name; null: none, or not assigned yet.</param>
 /// <param name="Guest">不计名次 (R-K10).</param>
+/// <param name="MayMove">Why the figure is 暂定 (R-K3, R-K8), in words; null: no other's marks move it.</param>
 public sealed record PanelRow(
     string Code, string? Station, EntrantStatus Status, string? StatusReason, IReadOnlyList<PanelCell> Cells, decimal? Figure, decimal? Spread, bool SpreadOpen,
     string? SpreadReason, decimal? Seconds, IReadOnlyList<string> Missing, IReadOnlyList<ViolationLine> Violations, int Apart = 0,
-    int? Attempt = null, string? Run = null, string? Waived = null, bool? Counts = null, string? Group = null, bool Guest = false);
+    int? Attempt = null, string? Run = null, string? Waived = null, bool? Counts = null, string? Group = null, bool Guest = false,
+    string? MayMove = null);
 
 /// <param name="Paper">Typed in from paper by a clerk.</param>
 public sealed record PanelCell(PanelCellState State, decimal? Total = null, SheetUse? Use = null, bool Paper = false);

@@ -13,6 +13,9 @@ namespace Scoring.Api.Console.Progress;
 public sealed record SheetTable(
     Module Module, Phase Phase, bool Locked, string? Lacks, bool Panel, IReadOnlyList<SheetSeat> Seats, IReadOnlyList<SheetRow> Rows, IReadOnlyList<ModuleChoice> Modules)
 {
+    /// <summary>Why figures are 暂定 (R-K3, R-K8), each reason once.</summary>
+    public IEnumerable<string> MayMove => Rows.Select(r => r.MayMove).OfType<string>().Distinct(StringComparer.Ordinal);
+
     /// <summary>Of the module named, else the first that judges mark.</summary>
     public static SheetTable? Of(TradeState trade, string? module)
     {
@@ -49,9 +52,11 @@ public sealed record SheetSeat(JudgeId Judge, int Number, string Name, bool Trai
 /// <param name="Run">第 2 次, 第 2 人.</param>
 /// <param name="Waived">弃试 or 缺考, with the reason.</param>
 /// <param name="PanelOpen">Why the panel itself must be confirmed (R-L3, R-L4).</param>
+/// <param name="MayMove">Why the figure is 暂定 (R-K3, R-K8); null: no other's marks move it.</param>
 public sealed record SheetRow(
     string Code, EntrantStatus Status, IReadOnlyList<SheetCell> Cells, decimal? Figure, decimal? Spread, bool SpreadOpen, string? SpreadReason, decimal? Seconds,
-    string? Missing, int? Attempt, string? Run, string? Waived, bool Counts, string? Group, bool Guest, string? PanelOpen)
+    string? Missing, int? Attempt, string? Run, string? Waived, bool Counts, string? Group, bool Guest, string? PanelOpen,
+    string? MayMove)
 {
     public static SheetRow Of(EntrantRun run, IReadOnlyList<SheetSeat> seats)
     {
@@ -66,7 +71,7 @@ public sealed record SheetRow(
                 : run.Sheets.Count == 0 ? "未开始"
                 : run.Missing.Count == 1 ? run.Missing[0] : $"缺 {run.Missing.Count} 份",
             attempt, run.Name, run.Waived, run.Counts == true, HeadJudgeDesk.Group(module, entrant.GroupOf(module.Definition.Id)), entrant.IsGuest,
-            run.SpreadOpen ? null : run.PanelOpen);
+            run.SpreadOpen ? null : run.PanelOpen, run.MayMove);
     }
 }
 

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Scoring.Api.Tests.Hubs;
+using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
@@ -38,7 +40,17 @@ public sealed partial class DayBoardRulesTests
 
         Assert.Contains(why, await Day(head));
         Assert.Contains($"A {why}", await Day(head, "?by=entrant"));
+        var sheets = await head.Read($"{Base}/sheets/dg?module=A");
+        Assert.Contains(why, WebUtility.HtmlDecode(sheets));
+        Assert.Equal(entrants.Count - 1, Provisional().Count(sheets));
+        await using var tablet = await host.Tablet(open, Hall.HeadJudge);
+        Assert.Equal(
+            entrants.Count - 1,
+            (await tablet.Ask<PanelTable>(nameof(IHeadJudgeHub.OpenPanel), "dg", "A")).Rows.Count(
+                r => r.MayMove == why && r.Figure is not null));
         await Mark(entrants[^1]);
+        Assert.Equal(0, Provisional().Count(await head.Read($"{Base}/sheets/dg?module=A")));
+        Assert.All((await tablet.Ask<PanelTable>(nameof(IHeadJudgeHub.OpenPanel), "dg", "A")).Rows, r => Assert.Null(r.MayMove));
         Assert.DoesNotContain(why, await Day(head));
         Assert.DoesNotContain(why, await Day(head, "?by=entrant"));
 
@@ -80,6 +92,9 @@ public sealed partial class DayBoardRulesTests
         Markup().Replace(WebUtility.HtmlDecode(await browser.Read($"{Base}/day{query}")), "");
 
     private static string Row(string day, string name) => day[day.IndexOf(name, StringComparison.Ordinal)..];
+
+    [GeneratedRegex("> ?暂定</span>|> ?&#x6682;&#x5B9A;</span>", RegexOptions.NonBacktracking)]
+    private static partial Regex Provisional();
 
     [GeneratedRegex("<[^>]+>", RegexOptions.NonBacktracking)]
     private static partial Regex Markup();

@@ -68,7 +68,7 @@ export const texts = {
     filters: { all: '全部', missing: '未齐', spread: '极差', apart: '分歧', returned: '退回' }, apart: (n: number) => `${n} 项相差过半`, search: '找代号或工位', byStation: '按工位',
     none: '没有这种情况的选手。', showAll: '看全部',
     cell: { missing: '未交', handed: '已交', returned: '退回', recused: '回避', otherGroup: '' } as Record<PanelCellState, string>,
-    counts: '计入', guest: '不计名次', trainee: '影子', group: (name: string) => name,
+    counts: '计入', mayMove: '暂定', guest: '不计名次', trainee: '影子', group: (name: string) => name,
     ofRuns: (done: number, all: number) => `${done} / ${all} 份评齐`,
     limit: (limit: string) => `极差限值 ${limit}`,
     dropped: { high: '去高', low: '去低' },
