@@ -65,14 +65,7 @@ public readonly record struct Exact
 
         var parts = decimal.Abs(numerator) / Rounding.Unit(decimals);
         var whole = decimal.Truncate(parts / denominator);
-        var rest = parts - (whole * denominator);
-        if (rest < 0)
-        {
-            whole -= 1;
-            rest += denominator;
-        }
-
-        var twice = rest * 2;
+        var twice = (parts - (whole * denominator)) * 2;
         var up = mode switch
         {
             RoundingMode.HalfUp => twice >= denominator,

@@ -21,7 +21,7 @@ internal sealed class ToleranceKind : FigureKind<ToleranceAspect>
     }
 
     protected override string? Check(ToleranceAspect aspect, decimal n, bool belowZero) =>
-        n.Scale > aspect.Decimals && decimal.Round(n, aspect.Decimals) != n ? $"仪表读数最多 {aspect.Decimals} 位小数" : null;
+        decimal.Round(n, aspect.Decimals) != n ? $"仪表读数最多 {aspect.Decimals} 位小数" : null;
 
     protected override decimal Value(ToleranceAspect aspect, decimal n) => BandOf(aspect, n) is > 0 and var band ? aspect.Bands[band - 1].Mark : 0m;
 

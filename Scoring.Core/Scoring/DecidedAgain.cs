@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Scoring.Core.Contracts;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
@@ -13,32 +12,6 @@ namespace Scoring.Core.Scoring;
 /// </summary>
 public static class DecidedAgain
 {
-    private static readonly FrozenDictionary<Type, Role[]> Deciders = new Dictionary<Type, Role[]>
-    {
-        [typeof(SheetReturned)] = [Role.HeadJudge],
-        [typeof(SpreadConfirmed)] = [Role.HeadJudge],
-        [typeof(PanelConfirmed)] = [Role.HeadJudge],
-        [typeof(AttemptWaived)] = [Role.FloorJudge, Role.HeadJudge],
-        [typeof(AttemptResumed)] = [Role.FloorJudge, Role.HeadJudge],
-        [typeof(SheetCorrected)] = [Role.HeadJudge, Role.Supervisor, Role.Clerk],
-        [typeof(ModuleMarkCorrected)] = [Role.HeadJudge, Role.Supervisor, Role.Clerk],
-        [typeof(ModuleMarkEntered)] = [Role.Clerk],
-        [typeof(PaperSheetEntered)] = [Role.Clerk],
-        [typeof(DoubleEntryResolved)] = [Role.Clerk, Role.HeadJudge, Role.Supervisor],
-        [typeof(TimeRecorded)] = [Role.FloorJudge, Role.HeadJudge, Role.Judge, Role.Clerk],
-        [typeof(ViolationRecorded)] = [Role.FloorJudge, Role.HeadJudge],
-        [typeof(ViolationWithdrawn)] = [Role.HeadJudge],
-        [typeof(StatusChanged)] = [Role.FloorJudge, Role.HeadJudge, Role.CodingOfficer, Role.Admin],
-        [typeof(ModuleSigned)] = [Role.Judge, Role.HeadJudge, Role.Supervisor],
-        [typeof(DaySigned)] = [Role.HeadJudge, Role.Supervisor],
-        [typeof(CodesDrawn)] = [Role.CodingOfficer, Role.Admin],
-        [typeof(EntrantSubstituted)] = [Role.CodingOfficer, Role.Admin],
-        [typeof(PhaseChanged)] = [Role.Admin, Role.HeadJudge],
-        [typeof(Decoded)] = [Role.HeadJudge, Role.Supervisor],
-        [typeof(CertificatesIssued)] = [Role.Admin, Role.HeadJudge],
-        [typeof(CertificateRevoked)] = [Role.Admin, Role.HeadJudge],
-    }.ToFrozenDictionary();
-
     /// <param name="before">As the entries before it leave the contest.</param>
     /// <param name="actor">As the entry says it.</param>
     /// <returns>In Chinese, why it could not have been taken; null: it could, or nothing is known against it.</returns>
@@ -47,7 +20,24 @@ public static class DecidedAgain
         SheetSubmitted sheet => Sheet(before, actor, sheet),
         JudgementRemarked remarked when actor != new Actor(Role.Judge, remarked.Judge.Value).ToString() =>
             $"操作人是 {actor}，合议重评却是裁判 {remarked.Judge} 的",
-        _ when Deciders.TryGetValue(e.GetType(), out var roles) => Office(before, actor, e, roles),
+        _ when Deciders(e) is { } roles => Office(before, actor, e, roles),
+        _ => null,
+    };
+
+    // Null: nobody's office is known to be needed.
+    private static Role[]? Deciders(LedgerEvent e) => e switch
+    {
+        SheetReturned or SpreadConfirmed or PanelConfirmed or ViolationWithdrawn => [Role.HeadJudge],
+        AttemptWaived or AttemptResumed or ViolationRecorded => [Role.FloorJudge, Role.HeadJudge],
+        SheetCorrected or ModuleMarkCorrected => [Role.HeadJudge, Role.Supervisor, Role.Clerk],
+        ModuleMarkEntered or PaperSheetEntered => [Role.Clerk],
+        DoubleEntryResolved => [Role.Clerk, Role.HeadJudge, Role.Supervisor],
+        TimeRecorded => [Role.FloorJudge, Role.HeadJudge, Role.Judge, Role.Clerk],
+        StatusChanged => [Role.FloorJudge, Role.HeadJudge, Role.CodingOfficer, Role.Admin],
+        ModuleSigned => [Role.Judge, Role.HeadJudge, Role.Supervisor],
+        DaySigned or Decoded => [Role.HeadJudge, Role.Supervisor],
+        CodesDrawn or EntrantSubstituted => [Role.CodingOfficer, Role.Admin],
+        PhaseChanged or CertificatesIssued or CertificateRevoked => [Role.Admin, Role.HeadJudge],
         _ => null,
     };
 
