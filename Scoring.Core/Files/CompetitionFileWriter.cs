@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -10,6 +11,13 @@ namespace Scoring.Core.Files;
 public static class CompetitionFileWriter
 {
     private const int LineLength = 140;
+
+    /// <summary>Up to so many bytes are turned into text on the stack.</summary>
+    private const int OnStack = 256;
+
+    /// <summary>What is escaped: quotes, control characters, line ends of other alphabets.</summary>
+    private static readonly SearchValues<char> Escaped =
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c), '"', '\\', '\u007f', '\u2028', '\u2029']);
 
     private static readonly JsonSerializerOptions Tidied = new(ScoringJson.Options)
     {
@@ -64,19 +72,30 @@ public static class CompetitionFileWriter
             return;
         }
 
-        var (open, close) = json.ValueKind == JsonValueKind.Object ? ('{', '}') : ('[', ']');
-        text.Append(open);
+        var isObject = json.ValueKind == JsonValueKind.Object;
+        text.Append(isObject ? '{' : '[');
         var separator = "\n";
-        foreach (var (name, value) in Items(json))
+        if (isObject)
         {
-            text.Append(separator).Append(' ', indent + 2);
-            var head = text.Length;
-            Name(name, text);
-            Append(value, indent + 2, text.Length - head, text, line);
-            separator = ",\n";
+            foreach (var property in json.EnumerateObject())
+            {
+                text.Append(separator).Append(' ', indent + 2);
+                var head = text.Length;
+                Name(property, text);
+                Append(property.Value, indent + 2, text.Length - head, text, line);
+                separator = ",\n";
+            }
+        }
+        else
+        {
+            foreach (var item in json.EnumerateArray())
+            {
+                Append(item, indent + 2, 0, text.Append(separator).Append(' ', indent + 2), line);
+                separator = ",\n";
+            }
         }
 
-        text.Append('\n').Append(' ', indent).Append(close);
+        text.Append('\n').Append(' ', indent).Append(isObject ? '}' : ']');
     }
 
     // One line, or false if it does not fit. Objects inside objects are opened up, so that no line hides a level.
@@ -94,80 +113,86 @@ public static class CompetitionFileWriter
             return false;
         }
 
-        var isObject = json.ValueKind == JsonValueKind.Object;
-        var separator = isObject ? "{ " : "[";
-        foreach (var (name, value) in Items(json))
+        return json.ValueKind == JsonValueKind.Object ? FlatObject(json, room, line, level) : FlatArray(json, room, line, level);
+    }
+
+    private static bool FlatObject(JsonElement json, int room, StringBuilder line, int level)
+    {
+        var separator = "{ ";
+        foreach (var property in json.EnumerateObject())
         {
-            line.Append(separator);
+            var head = line.Append(separator).Length;
             separator = ", ";
-            Name(name, line);
-            var at = line.Length;
-            if (!Flat(value, room, line, level + 1) || (room -= line.Length - at + (name?.Length + 4 ?? 0) + 2) < 0)
+            Name(property, line);
+            if (!Flat(property.Value, room, line, level + 1) || (room -= line.Length - head + separator.Length) < 0)
             {
                 return false;
             }
         }
 
-        line.Append(line.Length == start ? isObject ? "{}" : "[]" : isObject ? " }" : "]");
+        line.Append(separator == "{ " ? "{}" : " }");
         return true;
     }
 
-    private static IEnumerable<(string? Name, JsonElement Value)> Items(JsonElement json)
+    private static bool FlatArray(JsonElement json, int room, StringBuilder line, int level)
     {
-        if (json.ValueKind == JsonValueKind.Array)
+        var separator = "[";
+        foreach (var item in json.EnumerateArray())
         {
-            foreach (var value in json.EnumerateArray())
+            var at = line.Append(separator).Length;
+            separator = ", ";
+            if (!Flat(item, room, line, level + 1) || (room -= line.Length - at + separator.Length) < 0)
             {
-                yield return (null, value);
+                return false;
             }
-
-            yield break;
         }
 
-        foreach (var property in json.EnumerateObject())
-        {
-            yield return (property.Name, property.Value);
-        }
+        line.Append(separator == "[" ? "[]" : "]");
+        return true;
     }
 
-    private static void Name(string? name, StringBuilder text)
+    private static void Name(JsonProperty property, StringBuilder text)
     {
-        if (name is not null)
-        {
-            Quoted(name, text);
-            text.Append(": ");
-        }
+        var raw = JsonMarshal.GetRawUtf8PropertyName(property);
+        Span<char> room = stackalloc char[OnStack];
+        Quoted(IsPlain(raw) ? room[..Encoding.UTF8.GetChars(raw, room)] : property.Name, text);
+        text.Append(": ");
     }
 
     private static void Scalar(JsonElement json, StringBuilder text)
     {
+        var raw = JsonMarshal.GetRawUtf8Value(json);
+        Span<char> room = stackalloc char[OnStack];
         if (json.ValueKind == JsonValueKind.String)
         {
-            Quoted(json.GetString()!, text); // not null: a string
+            raw = raw[1..^1];
+            Quoted(IsPlain(raw) ? room[..Encoding.UTF8.GetChars(raw, room)] : json.GetString(), text);
         }
         else
         {
-            text.Append(json.GetRawText());
+            text.Append(IsPlain(raw) ? room[..Encoding.UTF8.GetChars(raw, room)] : json.GetRawText());
         }
     }
 
+    // Half a million of these need no string of their own.
+    private static bool IsPlain(ReadOnlySpan<byte> raw) => raw.Length <= OnStack && !raw.Contains((byte)'\\');
+
     // By hand, because the serializer would write 𬭸 as \uD872\uDF78, which nobody can read.
-    private static void Quoted(string text, StringBuilder quoted)
+    private static void Quoted(ReadOnlySpan<char> text, StringBuilder quoted)
     {
         quoted.Append('"');
-        foreach (var c in text)
+        for (int at; (at = text.IndexOfAny(Escaped)) >= 0; text = text[(at + 1)..])
         {
-            _ = c switch
+            quoted.Append(text[..at]).Append(text[at] switch
             {
-                '"' => quoted.Append("\\\""),
-                '\\' => quoted.Append("\\\\"),
-                '\n' => quoted.Append("\\n"),
-                '\t' => quoted.Append("\\t"),
-                < ' ' or '\u007f' or '\u2028' or '\u2029' => quoted.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
-                _ => quoted.Append(c),
-            };
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\n' => "\\n",
+                '\t' => "\\t",
+                var c => $"\\u{(int)c:x4}",
+            });
         }
 
-        quoted.Append('"');
+        quoted.Append(text).Append('"');
     }
 }
