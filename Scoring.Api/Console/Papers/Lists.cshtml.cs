@@ -37,7 +37,11 @@ public sealed class ListsModel(Desk desk, PersonalSeal seal) : ContestPage(desk)
     {
         Trades = Open.Read(state => state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name)).ToList());
         Tags = Open.Read(state => TagFilter.Of(state, Trade));
-        Rows = [.. ListBook.All.Where(k => Me.May(k.Policy) && (k.Key != ListBook.Programme || TagFilter.Read(Tag) is null)).Select(k => new Row(k, LinesOf(k)))];
+        Rows =
+        [
+            .. ListBook.All.Where(k => Me.May(k.Policy) && (k.Key != ListBook.Programme || TagFilter.Read(Tag) is null))
+                .Select(k => new Row(k, LinesOf(k))),
+        ];
     }
 
     /// <summary>The list as a workbook.</summary>
