@@ -139,15 +139,16 @@ public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pict
     {
         var boxed = Open.Read(state => state.Entrant(new EntrantId(entrant))?.Entrant.Sealed);
         Desk.Access.Write(Me, Open.Id, "查看完整证件号码", $"选手 {entrant}");
-        return Content(Numbers(seal.Open(Open.Id, boxed), number => number) is { Length: > 0 } numbers ? numbers : "没有登记");
+        return Content(Numbers(seal.Open(Open.Id, boxed)) is { Length: > 0 } numbers ? numbers : "没有登记");
     }
 
     // The entrant's own; of a pair or team those of its members, each with the name (R-K14).
-    private static string Numbers(PersonalData? person, Func<string, string> shown) => string.Join("、", new[]
-    {
-        person?.IdNumber is { } own ? shown(own) : null,
-        person?.Members is null ? null : string.Join('、', person.Members.Where(m => m.IdNumber is not null).Select(m => $"{m.Name} {shown(m.IdNumber!)}")), // not null by Where
-    }.Where(t => !string.IsNullOrEmpty(t)));
+    private static string Numbers(PersonalData? person) => string.Join('、', (person?.Members ?? [])
+        .Where(m => m.IdNumber is not null).Select(m => $"{m.Name} {m.IdNumber}").Prepend(person?.IdNumber).OfType<string>());
+
+    // What stands for them in the row: the members' stand beside their names.
+    private static string Masked(PersonalData? person) => person?.IdNumber is { } own ? Masks.Id(own)
+        : person?.Members?.Count(m => m.IdNumber is not null) is > 0 and var members ? $"成员 {members} 个" : "";
 
     private static bool Matches(CompetitionState state, EntrantState entrant, string wanted) =>
         entrant.Entrant.Names.Append(entrant.Entrant.Name).Any(name => name.Contains(wanted, StringComparison.OrdinalIgnoreCase) || Pinyin.Matches(name, wanted))
@@ -162,7 +163,8 @@ public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pict
     private static string BesideOf(Entrant entrant, PersonalData? person) => string.Join("；", new[]
     {
         entrant.Team is { } team && team != entrant.Name ? team : null,
-        entrant.Members is null ? null : "成员 " + string.Join('、', entrant.MembersInWords),
+        entrant.Members is not { } members ? null : "成员 " + string.Join('、', entrant.MembersInWords.Zip(members, (words, name) =>
+            $"{words} {Masks.Id(person?.Of(name)?.IdNumber)}".TrimEnd())),
         entrant.Counts switch { Counting.Guest => "不计名次", Counting.Individual => "不计团体", null => null },
         entrant.Work is { } work ? $"作品《{work}》" : null,
         entrant.Tags is { } tags ? string.Join('，', tags.Select(t => $"{t.Key} {t.Value}")) : null,
@@ -177,7 +179,7 @@ public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pict
         var person = seal.Open(Open.Id, e.Entrant.Sealed);
         return new Row(
             e.Entrant.Id.Value, e.Entrant.ExamNumber, e.Entrant.Name, e.Entrant.Gender, state.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name ?? "",
-            e.Trade?.Definition.Name ?? "", CodeOf(e), Numbers(person, Masks.Id), Masks.Phone(person?.Phone),
+            e.Trade?.Definition.Name ?? "", CodeOf(e), Masked(person), Masks.Phone(person?.Phone),
                 e.Status == Core.People.EntrantStatus.Normal ? "" : e.Status.Chinese(),
             BesideOf(e.Entrant, person), ScreenFiles.PhotoOf(pictures.Of(FileUse.Photos), Open.Id.Value, e.Entrant.Id.Value)?.Address,
             e.Trade?.Phase <= Phase.Scoring);
