@@ -80,7 +80,8 @@ public sealed class ListsModel(Desk desk, PersonalSeal seal) : ContestPage(desk)
 
     // The roster is only counted: to make it opens every number.
     private int LinesOf(ListBook.Kind kind) => kind.Key == ListBook.Roster
-        ? Open.Read(s => s.Entrants.Values.Count(e => (Trade is null || e.Entrant.Trade == Trade) && TagFilter.Read(Tag)?.Holds(s, e) != false))
+        ? Open.Read(s => s.Entrants.Values.Count(e =>
+            (Trade is null || e.Entrant.Trade == Trade) && TagFilter.Read(Tag)?.Holds(s, e) != false))
         : Open.Read(state => kind.OnPaper(Source(state), Trade)).Tables.Sum(t => t.Rows.Count);
 
     private PaperList Make(ListBook.Kind kind) => Open.Read(state => kind.Make(Source(state), Trade));

@@ -84,6 +84,9 @@ public static class RealRuleHistories
             from bonus in Gen.Choose(0, 8) from x in Gen.Elements(1m, 1.5m)
             select (LedgerEvent)new SheetSubmitted(
                 e, new("F"), Contest.J(1), Contest.Marks(("r", r), ("p", p), ("m", m), ("b", b), ("e", bonus / 2m), ("x", x)), 0)),
+        (2, from e in _anyEntrant.ArrayOf(2) from r in Gen.Choose(0, 3)
+            select (LedgerEvent)new CountsImported(new("F"), Contest.J(1), new("r"), "K1",
+                [.. e.Distinct().Select(x => new ImportedMark(x, r))])),
         (8, from e in _anyEntrant from a in Gen.Choose(1, 2) from m in Gen.Choose(0, 20)
             select (LedgerEvent)new ModuleMarkEntered(e, new("R"), "K1", m, 0, a)),
         (8, from e in _anyEntrant from a in Gen.Choose(1, 2) from s in Gen.Elements(50m, 60.5m, 75m, 91m)
