@@ -88,7 +88,7 @@ public abstract class ContestPage(Desk desk) : ConsolePage(desk), IEdited
     /// <summary>Null: what the form edits is still what it was when the form was opened.</summary>
     /// <param name="edited">What it edits, if that is not what the page's other forms edit.</param>
     protected Decision.Refuse? Overtaken(CompetitionState state, Func<CompetitionState, object?>? edited = null) =>
-        IsOvertaken((edited ?? Edited)(state)) ? new("changed-meanwhile", "") : null;
+        IsOvertaken((edited ?? Edited)(state)) ? new(Refusal.ChangedMeanwhile, $"") : null;
 
     private string Meanwhile()
     {
@@ -105,7 +105,7 @@ public abstract class ContestPage(Desk desk) : ConsolePage(desk), IEdited
     }
 
     /// <summary>Words of a refusal; of one for a changed version, who changed what.</summary>
-    protected string Words(Decision.Refuse why) => why.Code == "changed-meanwhile" ? Meanwhile() : why.Message;
+    protected string Words(Decision.Refuse why) => why.Code == Refusal.ChangedMeanwhile ? Meanwhile() : why.Message.ToString();
 
     /// <summary>Puts one command to the ledger and says what became of it, on the page it came from.</summary>
     /// <param name="edited">What its form edits, if that is not what the page's other forms edit.</param>

@@ -69,7 +69,7 @@ public abstract class WeighingPage(Desk desk) : ContestPage(desk)
         return await Take(step, state => decide(state, signed) switch
         {
             Decision.Append append when Effect(state, append.Event)?.Fingerprint != Seen =>
-                new Decision.Refuse("effect-moved", "您查看之后有了新的变动，没有改动。请重新查看影响再确认。"),
+                new Decision.Refuse(Refusal.EffectMoved, $"您查看之后有了新的变动，没有改动。请重新查看影响再确认。"),
             var other => other,
         });
     }

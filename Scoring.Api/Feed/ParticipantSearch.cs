@@ -78,7 +78,7 @@ public sealed class ParticipantSearch(Competitions competitions, PersonalSeal se
             CompetitionCards.Of(state)!, board.Trade, board.TradeName, entrant.Entrant.Name, state.Organizations[entrant.Entrant.Organization].Name,
             row.Code, row.Rank, board.Rows.Count(r => r.Rank is not null), board.Columns, row.Figures, row.Total,
             Prizes(board, row, trade, entrant.Entrant.Id), allowed.ExplainsRanks && row.Total is not null && trade.Public.Shown == Visibility.Named
-                ? trade.Standings().Rows.FirstOrDefault(s => s.Result.Entrant == entrant.Entrant.Id)?.Reason?.Words : null,
+                ? trade.Standings().Rows.FirstOrDefault(s => s.Result.Entrant == entrant.Entrant.Id)?.Reason?.Words.ToString() : null,
             certificates.Of(trade, entrant.Entrant.Id), board.Decimals,
             allowed.ShowsModules && row.Total is not null && trade.Public.Shown == Visibility.Named ? Modules(trade, entrant) : null);
     }

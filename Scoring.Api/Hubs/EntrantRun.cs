@@ -2,6 +2,7 @@ using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Marking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Api.Hubs;
 
@@ -42,10 +43,10 @@ public sealed record EntrantRun(EntrantState Entrant, ModuleState Module, int? A
     public bool SpreadOpen => Attempt is null ? Whole?.SpreadOpen == true : Own?.SpreadOpen == true;
 
     /// <summary>Why the panel itself must be confirmed (R-L3, R-L4).</summary>
-    public string? PanelOpen => Attempt is null ? Whole?.PanelOpen : Own?.PanelOpen;
+    public Saying? PanelOpen => Attempt is null ? Whole?.PanelOpen : Own?.PanelOpen;
 
     /// <summary>Why the figure may still move with others' (R-K3, R-K8).</summary>
-    public string? MayMove => Whole?.Provisional;
+    public Saying? MayMove => Whole?.Provisional;
 
     public bool AsksHeadJudge => SpreadOpen || PanelOpen is not null;
 
@@ -55,9 +56,9 @@ public sealed record EntrantRun(EntrantState Entrant, ModuleState Module, int? A
     public bool? Counts => Attempt is null ? null : Whole?.Figure is null ? false : Own?.Counts;
 
     /// <summary>What keeps this one from having its figure, in words without names.</summary>
-    public IReadOnlyList<string> Missing => Attempt is null ? Whole?.Missing ?? []
+    public IReadOnlyList<Saying> Missing => Attempt is null ? Whole?.Missing ?? []
         : Waived is not null ? []
-        : Own is { Sheets.Count: 0, Missing.Count: 0, Figure: null } ? ["没有成绩"] : Own?.Missing ?? [];
+        : Own is { Sheets.Count: 0, Missing.Count: 0, Figure: null } ? [$"没有成绩"] : Own?.Missing ?? [];
 
     public static RunKind? KindOf(Module module) =>
         module.Attempts is not null ? RunKind.Attempt : module.PerMember is not null ? RunKind.Member : null;

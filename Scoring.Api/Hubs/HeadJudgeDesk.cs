@@ -16,7 +16,7 @@ internal static class HeadJudgeDesk
         trade.Entrants.Count(e => e.Status is EntrantStatus.Absent or EntrantStatus.Withdrawn),
         trade.Entrants.Count(e => e.Status == EntrantStatus.Disqualified),
         [.. trade.Modules.Select(m => Module(trade, m))],
-        (SignDay.Decide(state, by, trade.Definition.Id) as Decision.Refuse)?.Message,
+        (SignDay.Decide(state, by, trade.Definition.Id) as Decision.Refuse)?.Message.ToString(),
         state.Version);
 
     public static PanelTable Panel(TradeState trade, ModuleState module) => new(
@@ -52,7 +52,7 @@ internal static class HeadJudgeDesk
     }
 
     public static IReadOnlyList<ViolationLine> Violations(EntrantState entrant) =>
-        [.. entrant.Violations.Select(v => new ViolationLine(v.Number, v.Module, v.What, v.Outcome, v.Deduction, $"{v.PersonRole} {v.Person}".Trim()))];
+        [.. entrant.Violations.Select(v => new ViolationLine(v.Number, v.Module, v.What, v.Outcome, v.Deduction, $"{v.PersonRole ?? (v.As is { } office ? RoleWords.Of(office) : "")} {v.Person}".Trim()))];
 
     /// <summary>In points of the module's sheet, as people compare them; the ledger keeps it per 100 (R-B4).</summary>
     public static decimal? Points(ModuleState module, decimal? per100) =>
@@ -89,8 +89,8 @@ internal static class HeadJudgeDesk
         return new PanelRow(
             entrant.Code!, entrant.Station, entrant.Status, entrant.StatusReason, [.. Seats(module).Select(s => Cell(run, s.Judge))], // not null: InOrder
             run.Figure, Points(module, run.Spread), run.AsksHeadJudge, run.Entries?.SpreadReason, run.Seconds,
-            [.. run.Missing, .. run.PanelOpen is { } reduced ? [$"{reduced}，请确认"] : (string[])[]], Violations(entrant),
+            [.. run.Missing.Select(m => m.ToString()), .. run.PanelOpen is { } reduced ? [$"{reduced}，请确认"] : (string[])[]], Violations(entrant),
             SheetComparisons.Apart(run).Count(), attempt, run.Name, run.Waived, run.Counts,
-            Group(module, entrant.GroupOf(module.Definition.Id)), entrant.IsGuest, run.MayMove);
+            Group(module, entrant.GroupOf(module.Definition.Id)), entrant.IsGuest, run.MayMove?.ToString());
     }
 }

@@ -37,7 +37,7 @@ internal static class ResultLines
         }
         else if (result.Provisional is { } open)
         {
-            yield return open;
+            yield return open.ToString();
         }
     }
 

@@ -23,13 +23,13 @@ public sealed partial class ScoringHub : IClerkHub
     public Task<CommandAnswer> EnterMark(MarkCommand command) => Carry(TabletRoles.Clerk, command.Id, Sent.Of(nameof(EnterMark), command), command.Trade, at =>
         at.State.Entrant(command.Entrant)?.Trade == at.Trade
             ? UseCases.EnterModuleMark.Decide(at.State, at.By, command.Entrant, command.Module, command.Mark, command.BasedOn, command.Attempt)
-            : new Decision.Refuse("no-such-entrant", $"这位选手不在本{at.State.TradeWord}，请刷新后重选"));
+            : new Decision.Refuse(Refusal.NoSuchEntrant, $"这位选手不在本{at.State.TradeWord}，请刷新后重选"));
 
     [Authorize(Policy = TabletRoles.Clerk)]
     public Task<CommandAnswer> ResolveDoubleEntry(ResolveCommand command) => Carry(TabletRoles.Clerk, command.Id, Sent.Of(nameof(ResolveDoubleEntry), command), command.Trade, at =>
         at.State.Entrant(command.Entrant)?.Trade == at.Trade
             ? UseCases.ResolveDoubleEntry.Decide(at.State, at.By, command.Entrant, command.Module, command.Mark, command.Reason, command.Attempt)
-            : new Decision.Refuse("no-such-entrant", $"这位选手不在本{at.State.TradeWord}，请刷新后重选"));
+            : new Decision.Refuse(Refusal.NoSuchEntrant, $"这位选手不在本{at.State.TradeWord}，请刷新后重选"));
 
     [Authorize(Policy = TabletRoles.Clerk)]
     public Task<PaperDesk> OpenPaper(TradeId trade, ModuleId module) => Task.FromResult(Look(TabletRoles.Clerk, trade, at =>
@@ -41,5 +41,5 @@ public sealed partial class ScoringHub : IClerkHub
             ? UseCases.EnterPaperSheet.Decide(
                 at.State, at.By, command.Trade, command.Module, command.Code, command.Judge, command.Marks, command.Picture, command.BasedOn, command.Notes,
                 command.Attempt)
-            : new Decision.Refuse("no-picture", "请先附上纸质评分表的照片或扫描件"));
+            : new Decision.Refuse(Refusal.NoPicture, $"请先附上纸质评分表的照片或扫描件"));
 }

@@ -43,7 +43,7 @@ public sealed partial class ScoringHub : IHeadJudgeHub
     public Task<CommandAnswer> SignModule(SignCommand command) => Carry(TabletRoles.HeadJudge, command.Id, Sent.Of(nameof(SignModule), command), command.Trade, at =>
         command.Module is { } module
             ? Signature.Check(command.Signature) ?? UseCases.SignModule.Decide(at.State, at.By, command.Trade, module, command.Signature)
-            : new Decision.Refuse("no-such-module", "找不到这个模块，请刷新后重选"));
+            : new Decision.Refuse(Refusal.NoSuchModule, $"找不到这个模块，请刷新后重选"));
 
     [Authorize(Policy = TabletRoles.HeadJudge)]
     public Task<CommandAnswer> SignDay(SignCommand command) => Carry(TabletRoles.HeadJudge, command.Id, Sent.Of(nameof(SignDay), command), command.Trade, at =>
@@ -54,7 +54,7 @@ public sealed partial class ScoringHub : IHeadJudgeHub
         private const int Longest = 200_000;
 
         public static Decision? Check(string? path) => string.IsNullOrWhiteSpace(path)
-            ? new Decision.Refuse("no-signature", "请先在框内手写签名")
-            : path.Length > Longest ? new Decision.Refuse("signature-too-long", "签名数据太大，请清除后重签") : null;
+            ? new Decision.Refuse(Refusal.NoSignature, $"请先在框内手写签名")
+            : path.Length > Longest ? new Decision.Refuse(Refusal.SignatureTooLong, $"签名数据太大，请清除后重签") : null;
     }
 }

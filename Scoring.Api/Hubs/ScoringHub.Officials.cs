@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using Scoring.Api.Ledger;
-using Scoring.Api.Security;
 using Scoring.Api.Storage;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
@@ -20,7 +19,7 @@ public sealed partial class ScoringHub : IOfficialHub
     {
         public Decision With(string code, Func<EntrantId, Decision> decide) => Trade.ByCode(code) is { } entrant
             ? decide(entrant.Entrant.Id)
-            : new Decision.Refuse("no-such-entrant", $"找不到代号 {code}，请刷新后重选");
+            : new Decision.Refuse(Refusal.NoSuchEntrant, $"找不到代号 {code}，请刷新后重选");
     }
 
     [Authorize(Policy = TabletRoles.Floor)]
@@ -31,7 +30,7 @@ public sealed partial class ScoringHub : IOfficialHub
     [Authorize(Policy = TabletRoles.Floor)]
     public Task<CommandAnswer> RecordViolation(ViolationCommand command) => Carry(TabletRoles.Floor, command.Id, Sent.Of(nameof(RecordViolation), command), command.Trade, at =>
         at.With(command.Code, e => UseCases.RecordViolation.Decide(
-            at.State, at.By, e, command.Module, at.Person.Name, at.By.Role.Chinese(), command.What, command.Outcome, command.Deduction, Believed(command.At))));
+            at.State, at.By, e, command.Module, at.Person.Name, command.What, command.Outcome, command.Deduction, Believed(command.At))));
 
     private T Look<T>(string policy, TradeId trade, Func<AtDesk, T?> look) where T : class
     {
@@ -57,7 +56,7 @@ public sealed partial class ScoringHub : IOfficialHub
 
         var outcome = await competition.Execute(
             id, actor,
-            state => Held(state, policy, device, trade) is { } office ? decide(office) : new Decision.Refuse("wrong-role", "您在这里没有这个职务，请找控制台。"),
+            state => Held(state, policy, device, trade) is { } office ? decide(office) : new Decision.Refuse(Refusal.WrongRole, $"您在这里没有这个职务，请找控制台。"),
             Context.ConnectionAborted, sent, device.Via);
         if (outcome is not Outcome.NotStored)
         {
@@ -67,7 +66,7 @@ public sealed partial class ScoringHub : IOfficialHub
         return outcome switch
         {
             Outcome.Accepted accepted => new(CommandOutcome.Accepted, accepted.Receipt),
-            Outcome.Refused refused => new(CommandOutcome.Refused, null, refused.Why.Message, refused.Why.Fields),
+            Outcome.Refused refused => new(CommandOutcome.Refused, null, refused.Why.Message.ToString(), refused.Why.Fields?.ToDictionary(f => f.Key, f => f.Value.ToString())),
             Outcome.NotStored not => new(CommandOutcome.Retry, null, not.Message),
             _ => throw new InvalidOperationException($"no such outcome: {outcome}"),
         };

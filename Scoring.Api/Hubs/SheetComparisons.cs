@@ -33,7 +33,7 @@ internal static class SheetComparisons
             run.Panel, Words(run), HeadJudgeDesk.Points(module, run.Spread), HeadJudgeDesk.Points(module, module.Definition.SpreadLimit),
             run.SpreadOpen, run.Entries?.SpreadReason, trade.Phase == Phase.Scoring && !module.Locked,
             HeadJudgeDesk.Violations(entrant), open.Count, open.FirstOrDefault()?.Entrant.Code, trade.Competition.Version, open.FirstOrDefault()?.Attempt,
-            run.PanelOpen, run.Attempt, [.. runs.Where(r => r.Attempt is not null).Select(Run)], [.. ResultLines.Of(run)],
+            run.PanelOpen?.ToString(), run.Attempt, [.. runs.Where(r => r.Attempt is not null).Select(Run)], [.. ResultLines.Of(run)],
             HeadJudgeDesk.Group(module, entrant.GroupOf(id)));
     }
 

@@ -142,12 +142,12 @@ internal sealed class FoldedLedger(ILedgerStore store, TimeProvider clock, ILogg
 
         if (known.Actor != pending.Actor)
         {
-            return new Outcome.Refused(new("id-taken", "这个提交编号已被别人用过，没有存入。请刷新页面后重新提交。"));
+            return new Outcome.Refused(new(Refusal.IdTaken, $"这个提交编号已被别人用过，没有存入。请刷新页面后重新提交。"));
         }
 
         var before = waiting is null ? store.RequestOf(pending.Id) : known.Request;
         return pending.Sent is { } sent && !before.IsEmpty && !sent.Is(before.Span)
-            ? new Outcome.Refused(new("id-used", $"这个提交编号已经用于第 {known.Sequence} 条，这次的内容不同，没有存入。请刷新页面，核对后重新提交。"))
+            ? new Outcome.Refused(new(Refusal.IdUsed, $"这个提交编号已经用于第 {known.Sequence} 条，这次的内容不同，没有存入。请刷新页面，核对后重新提交。"))
             : new Outcome.Accepted(new CommittedEntry(known, null!).Receipt, Repeated: true);
     }
 

@@ -80,11 +80,11 @@ public abstract record ListImport(
     }
 
     /// <summary>Null: everything is right, or only the good rows are wanted.</summary>
-    protected Decision.Refuse? Unclean(bool onlyGood) => IsHeld ? new("held", "这份名单本身还有问题没有处理，一行也不能导入：请先看右边的第一条") : onlyGood || (Errors == 0 && Questions == 0)
+    protected Decision.Refuse? Unclean(bool onlyGood) => IsHeld ? new(Refusal.Held, $"这份名单本身还有问题没有处理，一行也不能导入：请先看右边的第一条") : onlyGood || (Errors == 0 && Questions == 0)
         ? null
-        : new("not-clean", $"还有 {Errors} 处错误、{Questions} 个问题，修正后才能全部导入");
+        : new(Refusal.NotClean, $"还有 {Errors} 处错误、{Questions} 个问题，修正后才能全部导入");
 
-    protected static readonly Decision.Refuse NothingNew = new("nothing-new", "没有新增或更新，名单和现在一样");
+    protected static readonly Decision.Refuse NothingNew = new(Refusal.NothingNew, $"没有新增或更新，名单和现在一样");
 
     /// <summary>What is asked of the ledger, in order; mostly one entry.</summary>
     public virtual IReadOnlyList<Func<CompetitionState, Decision>> Parts(bool onlyGood) => [state => Decide(state, onlyGood)];

@@ -118,7 +118,7 @@ internal sealed class MarkReader(IReadOnlyDictionary<TradeState, ModuleState> mo
         {
             if (AspectMarks.Check(counted, Entry.Of(mark)) is { } wrong)
             {
-                findings.Add(EntrantCells.Fault(where, wrong, $"{Said(counted)}不能这样写"));
+                findings.Add(EntrantCells.Fault(where, wrong.ToString(), $"{Said(counted)}不能这样写"));
             }
 
             return (mark, false);

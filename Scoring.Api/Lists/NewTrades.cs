@@ -15,7 +15,7 @@ public static class NewTrades
         var like = state.TradesInOrder.Select(t => t.Definition).FirstOrDefault(t => !DefinitionCheck.Check(t).Any(p => !p.Warning));
         if (Find(state, word) is { } there)
         {
-            return new Decision.Refuse("taken", $"已有“{there.Definition.Name}”");
+            return new Decision.Refuse(Refusal.Taken, $"已有“{there.Definition.Name}”");
         }
 
         var initials = string.Concat(Pinyin.Initials(word).Where(char.IsAsciiLetterOrDigit)) is var letters && letters.Length > 0 && char.IsAsciiLetter(letters[0]) ? letters : "t" + letters;
@@ -31,7 +31,7 @@ public static class NewTrades
     }
 
     public static Decision Alias(CompetitionState state, Actor by, TradeId trade, string word) =>
-        state.Trade(trade) is not { } found ? new Decision.Refuse("no-trade", $"没有这个{state.TradeWord}，请刷新后再选")
+        state.Trade(trade) is not { } found ? new Decision.Refuse(Refusal.NoTrade, $"没有这个{state.TradeWord}，请刷新后再选")
         : DefineTrade.Decide(state, by, found.Definition with { Aliases = [.. found.Definition.Aliases ?? [], word] }, $"名单里写作“{word}”");
 
     private static TradeState? Find(CompetitionState state, string word) =>

@@ -67,7 +67,7 @@ public sealed partial class Upload
             var outcome = await open.Execute(Guid.NewGuid(), actor, state => state.Version == expected ? decide(state) : Moved, CancellationToken.None);
             if (outcome is not Outcome.Accepted accepted)
             {
-                var why = outcome is Outcome.Refused refused ? refused.Why.Message : ((Outcome.NotStored)outcome).Message;
+                var why = outcome is Outcome.Refused refused ? refused.Why.Message.ToString() : ((Outcome.NotStored)outcome).Message;
                 return (people == 0 ? why : $"记入了 {people} 人以后停下：{why}", true);
             }
 
@@ -81,7 +81,7 @@ public sealed partial class Upload
         return ($"{done}：{entries.People} 人，分 {entries.Parts.Length} 条记入台账", false);
     }
 
-    private static readonly Decision.Refuse Moved = new("moved-on", "核对以后台账有了别的变动。请把同一文件再上传一次，已有的会显示“未变”。");
+    private static readonly Decision.Refuse Moved = new(Refusal.MovedOn, $"核对以后台账有了别的变动。请把同一文件再上传一次，已有的会显示“未变”。");
 
     // What is still to go in, without the preview it came from.
     private sealed class Entries(ListImport import, bool onlyGood)

@@ -35,7 +35,7 @@ internal static class PublicTeams
         var standings = Rank(state, ranking);
         return new TeamBoard(
             ranking.Name,
-            [.. standings.Rows.Select(r => new TeamBoardRow(r.Rank, NameOf(state, r.Organization, r.Team), r.Total, r.Shares.Count(s => s.Counted), r.Words, ShortNameOf(state, r.Organization, r.Team)))],
+            [.. standings.Rows.Select(r => new TeamBoardRow(r.Rank, NameOf(state, r.Organization, r.Team), r.Total, r.Shares.Count(s => s.Counted), r.Words.ToString(), ShortNameOf(state, r.Organization, r.Team)))],
             standings.Prize.Count == 0 ? null : ranking.Prize?.Name, [.. standings.Prize.Select(p => NameOf(state, p.Organization, null))], standings.Decimals);
     }
 

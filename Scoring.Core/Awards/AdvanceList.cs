@@ -1,5 +1,6 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Ranking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Awards;
 
@@ -8,7 +9,7 @@ namespace Scoring.Core.Awards;
 /// <param name="Places">By the rule, before ties.</param>
 /// <param name="Entrants">In order; equals at the last place all enter, so there may be more than <paramref name="Places"/>, or fewer if fewer are ranked.</param>
 /// <param name="Words">e.g. 取前 3 名进入市级决赛；第 3 名 2 人并列，全部进入，共 4 人.</param>
-public sealed record AdvanceList(string To, int Places, IReadOnlyList<EntrantId> Entrants, string Words)
+public sealed record AdvanceList(string To, int Places, IReadOnlyList<EntrantId> Entrants, Saying Words)
 {
     /// <summary>递补 in the order in which they would move up; as many as the rule names, equals at the last of them together.</summary>
     public IReadOnlyList<EntrantId> Reserves { get; init; } = [];
@@ -30,7 +31,7 @@ public sealed record AdvanceList(string To, int Places, IReadOnlyList<EntrantId>
         var places = rule.Top ?? AwardQuotas.Share(rule.Percent ?? 0m, started, trade.Awards.Rounding);
         var limits = new PrizeLimits(rule.Limits ?? [], whose ?? Belonging.None, Place);
         var (enter, reserves, over) = (new List<Standing>(), new List<Standing>(), new List<Standing>());
-        var why = new Dictionary<EntrantId, string>();
+        var why = new Dictionary<EntrantId, Saying>();
         var ranked = standings.Rows.Where(row => row.Rank is not null).ToList();
         foreach (var equals in ranked.GroupBy(row => row.Rank))
         {
@@ -61,17 +62,17 @@ public sealed record AdvanceList(string To, int Places, IReadOnlyList<EntrantId>
         {
             Reserves = [.. reserves.Select(row => row.Result.Entrant)],
             PassedOver = [.. over.Select(row => new PassedOver(
-                row.Result.Entrant, row.Rank ?? 0, why[row.Result.Entrant] + MovesUp(row, over, enter, last)))],
+                row.Result.Entrant, row.Rank ?? 0, $"{why[row.Result.Entrant]}{MovesUp(row, over, enter, last)}"))],
         };
     }
 
     private const string Place = "晋级名额";
 
-    private static string? Against(Trade trade, AdvanceRule rule, Standing row, IReadOnlyDictionary<EntrantId, string>? declined, Dictionary<EntrantId, string> why)
+    private static Saying? Against(Trade trade, AdvanceRule rule, Standing row, IReadOnlyDictionary<EntrantId, string>? declined, Dictionary<EntrantId, Saying> why)
     {
         var entrant = row.Result.Entrant;
-        var against = declined?.TryGetValue(entrant, out var reason) == true ? $"放弃晋级：{reason}"
-            : rule.PassMarks && PassMarks.Failed(trade, row.Result) is { } below ? $"{below}，不晋级" : null;
+        var against = declined?.TryGetValue(entrant, out var reason) == true ? (Saying)$"放弃晋级：{reason}"
+            : rule.PassMarks && PassMarks.Failed(trade, row.Result) is { } below ? (Saying)$"{below}，不晋级" : null;
         if (against is not null)
         {
             why[entrant] = against;
@@ -81,16 +82,16 @@ public sealed record AdvanceList(string To, int Places, IReadOnlyList<EntrantId>
     }
 
     // The n-th place that is left open goes to the n-th of those who would not be on the list otherwise.
-    private static string MovesUp(Standing row, List<Standing> over, List<Standing> enter, int last) =>
-        row.Rank <= last && enter.Where(e => e.Rank > last).ElementAtOrDefault(over.IndexOf(row)) is { } next ? $"，由第 {next.Rank} 名递补" : "";
+    private static Saying? MovesUp(Standing row, List<Standing> over, List<Standing> enter, int last) =>
+        row.Rank <= last && enter.Where(e => e.Rank > last).ElementAtOrDefault(over.IndexOf(row)) is { } next ? (Saying)$"，由第 {next.Rank} 名递补" : null;
 
-    private static string Sentence(AdvanceRule rule, int places, List<Standing> enter)
+    private static Saying Sentence(AdvanceRule rule, int places, List<Standing> enter)
     {
         var last = enter.LastOrDefault()?.Rank ?? 0;
-        var tied = enter.Count > places ? $"；第 {last} 名 {enter.Count(row => row.Rank == last)} 人并列，全部进入" : "";
+        var tied = enter.Count > places ? (Saying)$"；第 {last} 名 {enter.Count(row => row.Rank == last)} 人并列，全部进入" : null;
         return $"取前 {places} 名进入{rule.To}{tied}，共 {enter.Count} 人";
     }
 }
 
 /// <param name="Words">Why, and who moves up, e.g. 理论 58.00 低于 60，不晋级，由第 2 名递补.</param>
-public sealed record PassedOver(EntrantId Entrant, int Rank, string Words);
+public sealed record PassedOver(EntrantId Entrant, int Rank, Saying Words);

@@ -1,4 +1,5 @@
 using Scoring.Core.Definition;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Awards;
 
@@ -30,7 +31,7 @@ public sealed record AwardList(
 /// <param name="Tier">Null: none, or not yet as its boundary is open.</param>
 /// <param name="FailsGate">Below a pass mark (R-E4), whether or not the rank would have reached a tier; the place moves down.</param>
 /// <param name="Words">Why, e.g. 总分最高; 第 9 名不授奖，由第 10 名递补.</param>
-public sealed record AwardRow(EntrantId Entrant, int Rank, string? Tier, bool FailsGate, string Words)
+public sealed record AwardRow(EntrantId Entrant, int Rank, string? Tier, bool FailsGate, Saying Words)
 {
     /// <summary>Among whom the row's award was counted (R-K15), e.g. 学生组; null: the whole trade.</summary>
     public string? Group { get; init; }
@@ -44,5 +45,5 @@ public sealed record TierUse(string Name, int Quota, int Given);
 /// <param name="Outcomes">Winners per tier under each policy, in words, e.g. 一 1、二 4、三 4，共 9 人.</param>
 /// <param name="Chosen">Who of them the committee gave the tier (R-E2 c); null: not decided, or another policy holds.</param>
 public sealed record BoundaryTie(
-    string Tier, IReadOnlyList<EntrantId> Tied, int Places, IReadOnlyDictionary<BoundaryPolicy, string> Outcomes,
+    string Tier, IReadOnlyList<EntrantId> Tied, int Places, IReadOnlyDictionary<BoundaryPolicy, Saying> Outcomes,
     IReadOnlyList<EntrantId>? Chosen = null);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Awards;
 
@@ -15,5 +16,5 @@ internal static class Chinese
     public static string Time(decimal seconds) => Marking.Words.Time(seconds);
 
     /// <summary>第 7、9 名.</summary>
-    public static string Ranks(IEnumerable<int> ranks) => $"第 {string.Join("、", ranks.Distinct())} 名";
+    public static Saying Ranks(IEnumerable<int> ranks) => $"第 {Saying.Join("、", ranks.Distinct())} 名";
 }

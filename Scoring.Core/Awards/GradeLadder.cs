@@ -1,3 +1,5 @@
+using Scoring.Core.Sayings;
+
 namespace Scoring.Core.Awards;
 
 /// <summary>职业技能等级 from lowest to highest: promotion is one step up it (R-E5).</summary>
@@ -11,10 +13,10 @@ internal sealed class GradeLadder(IReadOnlyList<string>? grades)
     public (string From, string To)? StepFrom(string? recorded) =>
         IndexOf(recorded) is { } i && i + 1 < ladder.Count ? (ladder[i], ladder[i + 1]) : null;
 
-    public string WhyNoStep(string? recorded) => (IndexOf(recorded), string.IsNullOrWhiteSpace(recorded)) switch
+    public Saying WhyNoStep(string? recorded) => (IndexOf(recorded), string.IsNullOrWhiteSpace(recorded)) switch
     {
-        (_, true) => "现等级未登记，不提出晋升；请在名册中补登后再看",
-        (null, _) => $"现等级“{recorded}”不在等级序列（{string.Join("、", ladder)}）中，不提出晋升；请核对名册",
+        (_, true) => $"现等级未登记，不提出晋升；请在名册中补登后再看",
+        (null, _) => $"现等级“{recorded}”不在等级序列（{Saying.Join("、", ladder)}）中，不提出晋升；请核对名册",
         _ => $"现等级已是最高的{ladder[^1]}，不再晋升",
     };
 

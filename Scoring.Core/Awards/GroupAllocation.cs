@@ -1,5 +1,6 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Ranking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Awards;
 
@@ -10,7 +11,7 @@ internal sealed class GroupAllocation
     private readonly int started;
     private readonly AwardQuotas quotas;
     private readonly List<Standing> ranked;
-    private readonly Dictionary<EntrantId, string> failed;
+    private readonly Dictionary<EntrantId, Saying> failed;
     private readonly IReadOnlyDictionary<string, BoundaryDecision> decisions;
     private readonly Func<EntrantId, Belonging> whose;
     private readonly IReadOnlyList<(Belonging Winner, string Tier)> earlier;

@@ -1,6 +1,7 @@
 // Titles and grade promotions that the ranks give rise to (R-E5, R-J10). Proposed until approved.
 using Scoring.Core.Definition;
 using Scoring.Core.Ranking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Awards;
 
@@ -8,11 +9,11 @@ namespace Scoring.Core.Awards;
 /// <param name="FromGrade">现等级; null: not a promotion.</param>
 /// <param name="ToGrade">One step up; null: not a promotion.</param>
 /// <param name="Words">Why, e.g. 第 1 名，现等级高级工，理论、实操均达到 60.</param>
-public sealed record HonourProposal(EntrantId Entrant, int Rank, string Title, string? FromGrade, string? ToGrade, string Words);
+public sealed record HonourProposal(EntrantId Entrant, int Rank, string Title, string? FromGrade, string? ToGrade, Saying Words);
 
 /// <summary>A promotion that the rank would give but something stands against.</summary>
 /// <param name="Words">What, and what to do, e.g. 现等级未登记，不提出晋升；请在名册中补登后再看.</param>
-public sealed record PromotionWithheld(EntrantId Entrant, int Rank, string Title, string Words);
+public sealed record PromotionWithheld(EntrantId Entrant, int Rank, string Title, Saying Words);
 
 public sealed record HonourList(IReadOnlyList<HonourProposal> Proposals, IReadOnlyList<PromotionWithheld> Withheld);
 
@@ -59,9 +60,9 @@ public static class HonourProposals
         return new HonourList(proposals, withheld);
     }
 
-    private static string Reached(Trade trade)
+    private static Saying? Reached(Trade trade)
     {
         var parts = PassMarks.Parts(trade).Select(part => part.Name).ToList();
-        return parts.Count == 0 ? "" : $"，{string.Join("、", parts)}{(parts.Count > 1 ? "均" : "")}达到 60";
+        return parts.Count == 0 ? null : (Saying)$"，{Saying.Join("、", parts)}{(parts.Count > 1 ? (Saying)$"均" : null)}达到 60";
     }
 }

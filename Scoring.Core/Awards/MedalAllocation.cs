@@ -1,6 +1,7 @@
 // Gold, silver, bronze and the Medallion for Excellence (R-G5, R-J12).
 using Scoring.Core.Definition;
 using Scoring.Core.Ranking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Awards;
 
@@ -65,18 +66,18 @@ public static class MedalAllocation
         return tiers;
     }
 
-    private static string MedalWords(string name, int medal, decimal behind, decimal window, bool best, int decimals) => (best, medal, behind) switch
+    private static Saying MedalWords(string name, int medal, decimal behind, decimal window, bool best, int decimals) => (best, medal, behind) switch
     {
-        (true, 0, _) => "成绩最高",
+        (true, 0, _) => $"成绩最高",
         (true, _, _) => $"其余选手中成绩最高，授{name}",
         (_, _, 0m) => $"与{name}首位成绩相同，同获{name}",
         _ => $"与{name}首位相差 {Chinese.Figure(behind, decimals)}，不超过 {Chinese.Plain(window)}，同获{name}",
     };
 
-    private static string Without(MedalScheme scheme, string medallion) =>
-        scheme.ExcellenceBase is { } floor ? $"未获奖牌，未达到{medallion}基准 {Chinese.Plain(floor)}" : "奖牌名额已满";
+    private static Saying Without(MedalScheme scheme, string medallion) =>
+        scheme.ExcellenceBase is { } floor ? (Saying)$"未获奖牌，未达到{medallion}基准 {Chinese.Plain(floor)}" : $"奖牌名额已满";
 
     private sealed record Contender(EntrantId Entrant, decimal Value);
 
-    private sealed record Given(string Name, string Words);
+    private sealed record Given(string Name, Saying Words);
 }

@@ -1,5 +1,6 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Awards;
 
@@ -10,11 +11,11 @@ internal static class PassMarks
     private static readonly AwardGate Default = new();
 
     /// <summary>What keeps an entrant from an award, e.g. 理论 59.50 低于 60; null: nothing does.</summary>
-    public static string? Failed(Trade trade, EntrantResult result) =>
+    public static Saying? Failed(Trade trade, EntrantResult result) =>
         Below(trade, result, c => c.PassMark ?? (IsPart(c) ? (trade.Awards.Gate ?? Default).PassMark : null));
 
     /// <summary>Theory and practical below <paramref name="mark"/>, in words; null: neither. Used for promotion (R-E5) with its fixed 60.</summary>
-    public static string? Below(Trade trade, EntrantResult result, decimal mark) =>
+    public static Saying? Below(Trade trade, EntrantResult result, decimal mark) =>
         Below(trade, result, c => IsPart(c) ? mark : null);
 
     /// <summary>Whether every component reaches its pass mark, 60 per 100 unless the trade says another (R-K13, R-M12).</summary>
@@ -28,20 +29,20 @@ internal static class PassMarks
 
     private static bool IsPart(Component component) => component.Kind is ComponentKind.Theory or ComponentKind.Practical;
 
-    private static string? Below(Trade trade, EntrantResult result, Func<Component, decimal?> required)
+    private static Saying? Below(Trade trade, EntrantResult result, Func<Component, decimal?> required)
     {
         var failures = trade.Components
             .Select(c => (Component: c, Required: required(c), result.Components.FirstOrDefault(r => r.Component == c.Id)?.Figure))
             .Where(x => x.Required is { } mark && !Reaches(x.Figure, mark, x.Component))
             .Select(x => Words(x.Component, x.Figure, x.Required!.Value, trade.Decimals)) // the line before kept only those that have one
             .ToList();
-        return failures.Count == 0 ? null : string.Join("、", failures);
+        return failures.Count == 0 ? null : Saying.Join("、", failures);
     }
 
     private static bool Reaches(decimal? figure, decimal mark, Component component) =>
         figure is { } f && f * 100m >= mark * component.FullMark;
 
-    private static string Words(Component component, decimal? figure, decimal mark, int decimals)
+    private static Saying Words(Component component, decimal? figure, decimal mark, int decimals)
     {
         if (figure is not { } f)
         {
@@ -50,7 +51,7 @@ internal static class PassMarks
 
         var full = component.FullMark;
         return full == 100m
-            ? $"{component.Name} {Chinese.Figure(f, decimals)} 低于 {Chinese.Plain(mark)}"
+            ? (Saying)$"{component.Name} {Chinese.Figure(f, decimals)} 低于 {Chinese.Plain(mark)}"
             : $"{component.Name} {Chinese.Figure(f, decimals)} 低于满分 {Chinese.Plain(full)} 的 {Chinese.Plain(mark)}%";
     }
 }

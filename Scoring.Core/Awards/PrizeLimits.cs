@@ -1,4 +1,5 @@
 using Scoring.Core.Definition;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Awards;
 
@@ -7,14 +8,14 @@ namespace Scoring.Core.Awards;
 internal sealed class PrizeLimits(IReadOnlyList<AwardLimit> limits, Func<EntrantId, Belonging> of, string any = "奖")
 {
     private readonly Dictionary<(int Limit, string Whose), int> counts = [];
-    private readonly Dictionary<EntrantId, (string? Tier, string Words)> passedOver = [];
+    private readonly Dictionary<EntrantId, (string? Tier, Saying Words)> passedOver = [];
 
     /// <summary>Nothing is limited.</summary>
     public static PrizeLimits None => new([], Belonging.None);
 
     /// <summary>Why an entrant was passed over, the last time they were; null: they were not.</summary>
     /// <returns>The tier, null: all prizes; and e.g. 甲厂已有 2 个一等奖.</returns>
-    public (string? Tier, string Words)? PassedOver(EntrantId entrant) => passedOver.TryGetValue(entrant, out var why) ? why : null;
+    public (string? Tier, Saying Words)? PassedOver(EntrantId entrant) => passedOver.TryGetValue(entrant, out var why) ? why : null;
 
     /// <summary>Who of these equals may have one more of a tier.</summary>
     public List<EntrantId> Within(string tier, IReadOnlyList<EntrantId> equals)
@@ -51,13 +52,13 @@ internal sealed class PrizeLimits(IReadOnlyList<AwardLimit> limits, Func<Entrant
         }
     }
 
-    private (string? Tier, string Words)? Reached(string tier, EntrantId entrant)
+    private (string? Tier, Saying Words)? Reached(string tier, EntrantId entrant)
     {
         for (var i = 0; i < limits.Count; i++)
         {
             if (Counts(limits[i], tier) && Whose(limits[i], of(entrant)) is { } whose && counts.GetValueOrDefault((i, whose)) is var have && have >= limits[i].Most)
             {
-                return (limits[i].Tier, $"{(limits[i].Per == LimitPer.Person ? "本人" : whose)}已有 {have} 个{limits[i].Tier ?? any}");
+                return (limits[i].Tier, $"{(limits[i].Per == LimitPer.Person ? (Saying)$"本人" : $"{whose}")}已有 {have} 个{limits[i].Tier ?? any}");
             }
         }
 

@@ -1,6 +1,7 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
 using Scoring.Core.Ranking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Awards;
 
@@ -9,7 +10,7 @@ namespace Scoring.Core.Awards;
 public sealed record SingleList(string Name, int Count, IReadOnlyList<SingleWinner> Winners);
 
 /// <param name="Words">Why, e.g. 热菜 96.00，居第 1.</param>
-public sealed record SingleWinner(EntrantId Entrant, decimal Figure, string Words);
+public sealed record SingleWinner(EntrantId Entrant, decimal Figure, Saying Words);
 
 internal static class SinglePrizes
 {

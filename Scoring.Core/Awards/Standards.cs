@@ -1,5 +1,6 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Awards;
 
@@ -11,10 +12,10 @@ internal static class Standards
         standard.Component is { } id ? result.Components.FirstOrDefault(c => c.Component == id)?.Figure : result.Total;
 
     /// <summary>总分 92.00 达到 90; 实操 59.00 低于 60.</summary>
-    public static string Words(AwardStandard standard, Trade trade, EntrantResult result)
+    public static Saying Words(AwardStandard standard, Trade trade, EntrantResult result)
     {
-        var name = standard.Component is { } id ? trade.Components.FirstOrDefault(c => c.Id == id)?.Name ?? $"{id}" : "总分";
-        return Figure(standard, result) is not { } figure ? $"{name}没有成绩"
-            : $"{name} {Marking.Words.Mark(figure, trade.Decimals)} {(figure >= standard.Mark ? "达到" : "低于")} {Chinese.Plain(standard.Mark)}";
+        Saying name = standard.Component is { } id ? $"{trade.Components.FirstOrDefault(c => c.Id == id)?.Name ?? id.Value}" : (Saying)$"总分";
+        return Figure(standard, result) is not { } figure ? (Saying)$"{name}没有成绩"
+            : $"{name} {Marking.Words.Mark(figure, trade.Decimals)} {(figure >= standard.Mark ? (Saying)$"达到" : $"低于")} {Chinese.Plain(standard.Mark)}";
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Checking;
 
@@ -22,16 +23,16 @@ internal sealed class Findings
     public bool Doubtful => unreadable.Count > 0;
 
     /// <summary>Everything found, as it came; past a thousand only that there is more.</summary>
-    public IReadOnlyList<Problem> All() => more ? [.. problems, new("$", $"问题超过 {Most} 处", "后面的没有列出，先改好上面这些再检查")] : problems;
+    public IReadOnlyList<Problem> All() => more ? [.. problems, new("$", $"问题超过 {Most} 处", $"后面的没有列出，先改好上面这些再检查")] : problems;
 
     /// <summary>The value here has the wrong shape: a stand-in takes its place and later checks leave it alone.</summary>
-    public void Unreadable(string path, string found, string allowed)
+    public void Unreadable(string path, Saying found, Saying allowed)
     {
         Add(new(path, found, allowed));
         unreadable.Add(path);
     }
 
-    public void Error(string path, string found, string allowed)
+    public void Error(string path, Saying found, Saying allowed)
     {
         if (Readable(path))
         {
@@ -39,9 +40,9 @@ internal sealed class Findings
         }
     }
 
-    public void Error(string path, decimal found, string allowed) => Error(path, Figure(found), allowed);
+    public void Error(string path, decimal found, Saying allowed) => Error(path, $"{Figure(found)}", allowed);
 
-    public void Warn(string path, string found, string allowed)
+    public void Warn(string path, Saying found, Saying allowed)
     {
         if (Readable(path))
         {
@@ -50,7 +51,7 @@ internal sealed class Findings
     }
 
     /// <summary>Reports unless <paramref name="holds"/>.</summary>
-    public void Must(bool holds, string path, string found, string allowed)
+    public void Must(bool holds, string path, Saying found, Saying allowed)
     {
         if (!holds)
         {
@@ -58,7 +59,7 @@ internal sealed class Findings
         }
     }
 
-    public void Must(bool holds, string path, decimal found, string allowed) => Must(holds, path, Figure(found), allowed);
+    public void Must(bool holds, string path, decimal found, Saying allowed) => Must(holds, path, $"{Figure(found)}", allowed);
 
     /// <summary>Whether the place and everything around it was read as written.</summary>
     public bool Readable(string path)
@@ -84,7 +85,7 @@ internal sealed class Findings
         Readable(path) && !unreadable.Any(u => u.Length > path.Length && u[path.Length] is '.' or '[' && u.StartsWith(path, StringComparison.Ordinal));
 
     /// <summary>A text in quotes, shortened.</summary>
-    public static string Quote(string text) => text.Length <= 40 ? $"“{text}”" : $"“{text[..(char.IsHighSurrogate(text[38]) ? 38 : 39)]}…”";
+    public static Saying Quote(string text) => text.Length <= 40 ? (Saying)$"“{text}”" : $"“{text[..(char.IsHighSurrogate(text[38]) ? 38 : 39)]}…”";
 
     /// <summary>Without trailing zeros.</summary>
     public static string Figure(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);

@@ -1,23 +1,25 @@
+using Scoring.Core.Sayings;
+
 namespace Scoring.Core.Checking;
 
 /// <summary>What was probably meant: the nearest of the allowed names.</summary>
 internal static class Nearest
 {
     /// <summary>“，是否为 x？”, or nothing if none is near.</summary>
-    public static string Hint(string found, IEnumerable<string> allowed)
+    public static Saying Hint(string found, IEnumerable<string> allowed)
     {
         if (found.Length > 60)
         {
-            return "";
+            return $"";
         }
 
         var best = allowed.Select(a => (Word: a, Distance: Distance(found, a))).OrderBy(a => a.Distance).ThenBy(a => a.Word, StringComparer.Ordinal).FirstOrDefault();
-        return best.Word is { } name && best.Distance <= Math.Min(found.Length, name.Length) / 2 ? $"，是否为 {name}？" : "";
+        return best.Word is { } name && best.Distance <= Math.Min(found.Length, name.Length) / 2 ? (Saying)$"，是否为 {name}？" : $"";
     }
 
     /// <summary>A list to choose from, cut where it gets long.</summary>
-    public static string List(IReadOnlyCollection<string> allowed) =>
-        string.Join("、", allowed.Take(40)) + (allowed.Count > 40 ? $" 等 {allowed.Count} 个" : "");
+    public static Saying List(IReadOnlyCollection<string> allowed) =>
+        $"{Saying.Join("、", allowed.Take(40))}{(allowed.Count > 40 ? (Saying)$" 等 {allowed.Count} 个" : null)}";
 
     private static int Distance(string a, string b)
     {

@@ -1,3 +1,5 @@
+using Scoring.Core.Sayings;
+
 namespace Scoring.Core.Checking;
 
 /// <summary>Something wrong in a competition file or definition, for people.</summary>
@@ -5,8 +7,9 @@ namespace Scoring.Core.Checking;
 /// <param name="Found">What stands there, shortened.</param>
 /// <param name="Allowed">What is allowed there, in Chinese.</param>
 /// <param name="Warning">Worth a look, but the file can be used as it is.</param>
-public sealed record Problem(string Path, string Found, string Allowed, bool Warning = false)
+public sealed record Problem(string Path, Saying Found, Saying Allowed, bool Warning = false)
 {
     /// <summary>One line, whatever the file has in it.</summary>
-    public override string ToString() => Printable.Line(Found.Length == 0 ? $"{Path}：{Allowed}" : $"{Path}：现为 {Found}；{Allowed}");
+    public override string ToString() =>
+        Printable.Line((Found.ToString().Length == 0 ? (Saying)$"{Path}：{Allowed}" : $"{Path}：现为 {Found}；{Allowed}").ToString());
 }

@@ -1,3 +1,5 @@
+using Scoring.Core.Sayings;
+
 namespace Scoring.Core.Definition;
 
 /// <summary>What a contest calls its trades: 工种, 赛项, 项目 … The one home of that word; every sentence that needs it asks here.</summary>
@@ -21,7 +23,7 @@ public static class TradeWord
     public static string In(string text, string word) => text.Replace(Usual, word, StringComparison.Ordinal);
 
     /// <summary>Null: it can be used.</summary>
-    public static string? Fault(string? word) =>
+    public static Saying? Fault(string? word) =>
         word is null || (word.Length is > 0 and <= Longest && word != Contest && word.All(c => c is >= '一' and <= '鿿')) ? null
-        : $"“{word}”不能用来称呼{Usual}，请写一至{Longest}个汉字，例如 赛项";
+        : (Saying)$"“{word}”不能用来称呼{Usual}，请写一至{Longest}个汉字，例如 赛项";
 }

@@ -27,21 +27,21 @@ public static class AdmitLate
 
         var place = string.IsNullOrWhiteSpace(station) ? null : station.Trim();
         return Asking.Role(trade, by, Role.Admin, Role.CodingOfficer) ?? Asking.Second(trade, by, second, Role.CodingOfficer, Role.Admin)
-            ?? (by.Role == second.Role ? new Decision.Refuse("one-office", "补报由管理员和加密裁判各签一次") : null)
+            ?? (by.Role == second.Role ? new Decision.Refuse(Refusal.OneOffice, $"补报由管理员和加密裁判各签一次") : null)
             ?? Asking.Reason(reason)
-            ?? (trade.Phase < Phase.Scoring ? new Decision.Refuse("too-early", $"{trade.Definition.Name}还没有开始评分，请在名单导入里加人，再抽签") : null)
+            ?? (trade.Phase < Phase.Scoring ? new Decision.Refuse(Refusal.TooEarly, $"{trade.Definition.Name}还没有开始评分，请在名单导入里加人，再抽签") : null)
             ?? Asking.Between(trade, Phase.Scoring, Phase.Scoring)
-            ?? (string.IsNullOrWhiteSpace(entrant.Name) ? new Decision.Refuse("no-name", "请填写姓名") : null)
-            ?? (state.Known(entrant.Id) is not null ? new Decision.Refuse("taken", "这位选手已在名单里") : null)
+            ?? (string.IsNullOrWhiteSpace(entrant.Name) ? new Decision.Refuse(Refusal.NoName, $"请填写姓名") : null)
+            ?? (state.Known(entrant.Id) is not null ? new Decision.Refuse(Refusal.Taken, $"这位选手已在名单里") : null)
             ?? (!state.Organizations.ContainsKey(entrant.Organization) && organizations?.Any(o => o.Id == entrant.Organization) != true
-                ? new Decision.Refuse("no-such-organization", "请填写单位") : null)
+                ? new Decision.Refuse(Refusal.NoSuchOrganization, $"请填写单位") : null)
             ?? (entrant.ExamNumber is { } number && state.Entrants.Values.FirstOrDefault(e => e.Entrant.ExamNumber == number) is not null
-                ? new Decision.Refuse("exam-number", $"准考证号 {number} 已有人用") : null)
-            ?? (place?.Length > LongestStation ? new Decision.Refuse("long-station", $"工位号最多 {LongestStation} 字") : null)
-            ?? (place is not null && trade.Entrants.Any(e => e.Station == place) ? new Decision.Refuse("station-taken", $"{place} 已有人")
+                ? new Decision.Refuse(Refusal.ExamNumber, $"准考证号 {number} 已有人用") : null)
+            ?? (place?.Length > LongestStation ? new Decision.Refuse(Refusal.LongStation, $"工位号最多 {LongestStation} 字") : null)
+            ?? (place is not null && trade.Entrants.Any(e => e.Station == place) ? new Decision.Refuse(Refusal.StationTaken, $"{place} 已有人")
                 : null)
             ?? (trade.Modules.FirstOrDefault(m => m.Locked) is { } locked
-                ? new Decision.Refuse("locked", $"{locked.Definition.Name}已签字锁定，加了人就评不全；请先由裁判长和监督解锁，再补报") : null)
+                ? new Decision.Refuse(Refusal.Locked, $"{locked.Definition.Name}已签字锁定，加了人就评不全；请先由裁判长和监督解锁，再补报") : null)
             ?? Decision.Of(new LateEntrantAdmitted(entrant, NextCodes(trade, place), reason.Trim(), by.Id, second.Id, organizations));
     }
 

@@ -22,7 +22,8 @@ public static class AssignGroups
             return Asking.NoTrade(state);
         }
 
-        if ((Allowed(found, by) ?? (string.IsNullOrWhiteSpace(seed) ? new Decision.Refuse("no-seed", "抽签需要随机种子") : null)) is { } refused)
+        var noSeed = string.IsNullOrWhiteSpace(seed) ? new Decision.Refuse(Refusal.NoSeed, $"抽签需要随机种子") : null;
+        if ((Allowed(found, by) ?? noSeed) is { } refused)
         {
             return refused;
         }
@@ -36,9 +37,9 @@ public static class AssignGroups
             $"{seed}\n{trade.Value}\n{module?.Value}\ngroups", DrawCodes.Drawing(found).Select(e => e.Entrant.Id).OrderBy(id =>
                 id.Value, StringComparer.Ordinal));
         var grouped = drawn.Count(id => Now(found, id, module) is not null);
-        return drawn.Count == 0 ? new Decision.Refuse("nobody", "还没有选手，请先导入名单")
+        return drawn.Count == 0 ? new Decision.Refuse(Refusal.Nobody, $"还没有选手，请先导入名单")
             : grouped > 0 && string.IsNullOrWhiteSpace(reason)
-                ? new Decision.Refuse("again", $"已经有 {grouped} 人分了组，重新分组会换掉他们的组，请写理由")
+                ? new Decision.Refuse(Refusal.Again, $"已经有 {grouped} 人分了组，重新分组会换掉他们的组，请写理由")
             : Decision.Of(new GroupsAssigned(trade, module, seed, [.. drawn.Select((id, i) =>
                 new GroupedEntrant(id, groups[i % groups.Count].Id))], grouped > 0 ? reason!.Trim() : null)); // looked at above
     }
@@ -64,11 +65,11 @@ public static class AssignGroups
         if (entrants.FirstOrDefault(e => found.Competition.Entrant(e.Entrant)?.Trade != found || groups.All(g =>
             g.Id != e.Group)) is { } wrong)
         {
-            return new Decision.Refuse("bad-group", $"没有“{wrong.Group}”这个组，或选手不在这里，请刷新后重选");
+            return new Decision.Refuse(Refusal.BadGroup, $"没有“{wrong.Group}”这个组，或选手不在这里，请刷新后重选");
         }
 
         var changed = entrants.Where(e => Now(found, e.Entrant, module) != e.Group).ToList();
-        return changed.Count == 0 ? new Decision.Refuse("nothing-changed", "分组没有改动")
+        return changed.Count == 0 ? new Decision.Refuse(Refusal.NothingChanged, $"分组没有改动")
             : Decision.Of(new GroupsAssigned(trade, module, null, changed));
     }
 
@@ -87,11 +88,11 @@ public static class AssignGroups
 
     private static Decision.Refuse NoGroups(TradeState trade, ModuleId? module) => module is null && trade.Modules.Any(m =>
         m.Definition.Panel?.Groups is not null)
-        ? new("groups-differ", "各模块的组不同，请一个模块一个模块地分") : new("no-groups", "还没有设组，请先在评分方案里给模块分组");
+        ? new(Refusal.GroupsDiffer, $"各模块的组不同，请一个模块一个模块地分") : new(Refusal.NoGroups, $"还没有设组，请先在评分方案里给模块分组");
 
     // Once a sheet is in, another panel would owe it.
     private static Decision.Refuse? Allowed(TradeState trade, Actor by) => Asking.Role(trade, by, Role.CodingOfficer, Role.Admin)
         ?? (trade.Phase > Phase.Scoring || trade.Entrants.Any(e => trade.Modules.Any(m =>
             m.Definition.Panel?.Groups is not null && e.Entries(m.Definition.Id) is { Sheets.Count: > 0 }))
-            ? new("too-late", "已经开始评分，不能再改分组") : null);
+            ? new(Refusal.TooLate, $"已经开始评分，不能再改分组") : null);
 }

@@ -4,6 +4,7 @@ using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
+using Scoring.Core.Sayings;
 using Scoring.Core.Scoring;
 
 namespace Scoring.Core.Draw;
@@ -25,7 +26,7 @@ public static class DrawCodes
             return Asking.NoTrade(state);
         }
 
-        if ((Allowed(found, by, layer) ?? Again(found, layer, reason) ?? (string.IsNullOrWhiteSpace(seed) ? new Decision.Refuse("no-seed", "抽签需要随机种子") : null)) is { } refused)
+        if ((Allowed(found, by, layer) ?? Again(found, layer, reason) ?? (string.IsNullOrWhiteSpace(seed) ? new Decision.Refuse(Refusal.NoSeed, $"抽签需要随机种子") : null)) is { } refused)
         {
             return refused;
         }
@@ -37,7 +38,7 @@ public static class DrawCodes
         return Decision.Of(new CodesDrawn(trade, layer, seed,
         [
             .. drawn.Select((entrant, i) => new DrawnCode(
-                entrant, prefix + (i + 1).ToString(CultureInfo.InvariantCulture).PadLeft(width, '0'), stations ? $"{i + 1} 号工位" : null)),
+                entrant, prefix + (i + 1).ToString(CultureInfo.InvariantCulture).PadLeft(width, '0'), Place: stations ? i + 1 : null)),
         ], Kept(found, layer, reason)));
     }
 
@@ -56,23 +57,23 @@ public static class DrawCodes
 
         var faults = Faults(found, codes);
         return faults.Count > 0
-            ? new Decision.Refuse("bad-codes", $"有 {faults.Count} 人的代号需要处理，改好后再提交", faults)
+            ? new Decision.Refuse(Refusal.BadCodes, $"有 {faults.Count} 人的代号需要处理，改好后再提交", faults)
             : Decision.Of(new CodesDrawn(trade, layer, null, [.. codes.Select(c => c with { Code = c.Code.Trim() })], Kept(found, layer, reason)));
     }
 
-    private static Dictionary<string, string> Faults(TradeState trade, IReadOnlyList<DrawnCode> codes)
+    private static Dictionary<string, Saying> Faults(TradeState trade, IReadOnlyList<DrawnCode> codes)
     {
-        var faults = new Dictionary<string, string>(StringComparer.Ordinal);
+        var faults = new Dictionary<string, Saying>(StringComparer.Ordinal);
         var expected = Drawing(trade).Select(e => e.Entrant.Id).ToHashSet();
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var given = new HashSet<EntrantId>();
         foreach (var code in codes)
         {
             var text = code.Code?.Trim() ?? "";
-            var wrong = !expected.Contains(code.Entrant) ? $"这个{trade.Competition.TradeWord}没有这位选手，或已弃赛"
-                : !given.Add(code.Entrant) ? "同一位选手有两个代号"
-                : text.Length is 0 or > LongestCode ? $"代号须为 1 到 {LongestCode} 个字符"
-                : !taken.Add(text) ? $"代号 {text} 重复" : null;
+            var wrong = !expected.Contains(code.Entrant) ? (Saying)$"这个{trade.Competition.TradeWord}没有这位选手，或已弃赛"
+                : !given.Add(code.Entrant) ? (Saying)$"同一位选手有两个代号"
+                : text.Length is 0 or > LongestCode ? (Saying)$"代号须为 1 到 {LongestCode} 个字符"
+                : !taken.Add(text) ? (Saying)$"代号 {text} 重复" : null;
             if (wrong is not null)
             {
                 faults[code.Entrant.Value] = wrong;
@@ -81,7 +82,7 @@ public static class DrawCodes
 
         foreach (var missing in expected.Where(e => !given.Contains(e)))
         {
-            faults[missing.Value] = "还没有代号";
+            faults[missing.Value] = $"还没有代号";
         }
 
         return faults;
@@ -101,7 +102,7 @@ public static class DrawCodes
     }
 
     private static Decision.Refuse? Again(TradeState trade, int layer, string? reason) => Loss(trade, layer) is { } loss && Asking.Reason(reason) is { } lacking
-        ? lacking.Code == "no-reason" ? lacking with { Message = $"{loss.Words}。确要重抽，请写明理由" } : lacking
+        ? lacking.Code == Refusal.NoReason ? lacking with { Message = $"{loss.Words}。确要重抽，请写明理由" } : lacking
         : null;
 
     private static string? Kept(TradeState trade, int layer, string? reason) => Loss(trade, layer) is null ? null : reason!.Trim(); // Again saw it
@@ -115,22 +116,22 @@ public static class DrawCodes
 
         if (layer < 1 || layer > trade.Definition.CodeLayers)
         {
-            return new("no-such-layer", $"{trade.Definition.Name}有 {trade.Definition.CodeLayers} 层代号，没有第 {layer} 层");
+            return new(Refusal.NoSuchLayer, $"{trade.Definition.Name}有 {trade.Definition.CodeLayers} 层代号，没有第 {layer} 层");
         }
 
         if (!Drawing(trade).Any())
         {
-            return new("nobody", "还没有选手，请先导入名单");
+            return new(Refusal.Nobody, $"还没有选手，请先导入名单");
         }
 
         if (Enumerable.Range(1, layer - 1).FirstOrDefault(l => !IsDrawn(trade, l)) is > 0 and var missing)
         {
-            return new("earlier-layer", $"请先抽第 {missing} 层");
+            return new(Refusal.EarlierLayer, $"请先抽第 {missing} 层");
         }
 
         // The third layer is drawn over work already handed in, while other modules are being marked.
         var open = trade.Phase <= Phase.Drawn || (trade.Phase == Phase.Scoring && (!IsDrawn(trade, layer) || !HasSheets(trade)));
-        return open ? null : new("too-late", "已经开始评分，不能再抽签");
+        return open ? null : new(Refusal.TooLate, $"已经开始评分，不能再抽签");
     }
 
     /// <summary>Everyone who draws has a code of this layer.</summary>
@@ -147,7 +148,6 @@ public static class DrawCodes
 public sealed record RedrawLoss(int Codes, int Stations, IReadOnlyList<int> Later)
 {
     /// <summary>In one sentence, without a full stop.</summary>
-    public string Words => $"{Codes} 人已有这一层代号，重抽后全部作废"
-        + (Stations > 0 ? $"，{Stations} 个工位号一起作废" : "") + (Later.Count > 0 ? $"，第 {string.Join('、', Later)} 层也要重抽" : "")
-        + "；已打印的码单、赛位签和评分表都要收回重印";
+    public Saying Words => $"{Codes} 人已有这一层代号，重抽后全部作废{(Stations > 0 ? (Saying)$"，{Stations} 个工位号一起作废" : null)}"
+        + $"{(Later.Count > 0 ? (Saying)$"，第 {Saying.Join("、", Later)} 层也要重抽" : null)}；已打印的码单、赛位签和评分表都要收回重印";
 }

@@ -2,6 +2,7 @@
 using Scoring.Core.Awards;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Effects;
 
@@ -11,7 +12,7 @@ namespace Scoring.Core.Effects;
 /// <param name="Opens">The correction leaves a boundary to the committee (R-E2 c) that was not open before.</param>
 /// <param name="Words">The whole in one sentence, e.g. 2 人名次变动，1 人奖项变动；证书作废 1 张.</param>
 public sealed record AwardEffect(
-    IReadOnlyList<EntrantEffect> Entrants, IReadOnlyList<CertificateEffect> Certificates, IReadOnlyList<HonourEffect> Honours, bool Opens, string Words)
+    IReadOnlyList<EntrantEffect> Entrants, IReadOnlyList<CertificateEffect> Certificates, IReadOnlyList<HonourEffect> Honours, bool Opens, Saying Words)
 {
     /// <summary>单项奖 that somebody wins or loses (R-K12).</summary>
     public IReadOnlyList<PrizeEffect> Singles { get; private init; } = [];
@@ -63,13 +64,13 @@ public sealed record AwardEffect(
             .ToList();
     }
 
-    private static string Describe(
+    private static Saying Describe(
         List<EntrantEffect> entrants, IReadOnlyList<CertificateEffect> certificates, List<HonourEffect> honours, IReadOnlyList<PrizeEffect> singles, bool opens)
     {
         var ranks = entrants.Count(e => e.RankBefore != e.RankAfter);
         var awards = entrants.Count(e => e.AwardBefore != e.AwardAfter);
         int Of(CertificateAction action) => certificates.Count(c => c.Action == action);
-        (int Count, string Words)[] parts =
+        (int Count, Saying Words)[] parts =
         [
             (ranks, $"{ranks} 人名次变动"),
             (awards, $"{awards} 人奖项变动"),
@@ -80,23 +81,23 @@ public sealed record AwardEffect(
             (Of(CertificateAction.Reissue), $"作废并补发证书 {Of(CertificateAction.Reissue)} 张"),
             (Of(CertificateAction.Issue), $"新发证书 {Of(CertificateAction.Issue)} 张"),
             (Of(CertificateAction.Await), $"{Of(CertificateAction.Await)} 张证书待议定"),
-            (opens ? 1 : 0, "出现奖项末位并列，须先由组委会议定"),
+            (opens ? 1 : 0, $"出现奖项末位并列，须先由组委会议定"),
         ];
         var said = parts.Where(part => part.Count > 0).Select(part => part.Words).ToList();
-        return said.Count == 0 ? "总分、名次、奖项和证书都不变" : string.Join("；", said);
+        return said.Count == 0 ? (Saying)$"总分、名次、奖项和证书都不变" : Saying.Join("；", said);
     }
 }
 
 /// <param name="Gained">Proposed now and not before; false: proposed before and no more.</param>
 public sealed record HonourEffect(EntrantId Entrant, string Title, bool Gained)
 {
-    public string Words => Gained ? $"新增提名：{Title}" : $"取消提名：{Title}";
+    public Saying Words => Gained ? (Saying)$"新增提名：{Title}" : $"取消提名：{Title}";
 }
 
 /// <param name="Gained">Won now and not before; false: won before and no more.</param>
 public sealed record PrizeEffect(EntrantId Entrant, string Prize, bool Gained)
 {
-    public string Words => Gained ? $"获得{Prize}" : $"不再获得{Prize}";
+    public Saying Words => Gained ? (Saying)$"获得{Prize}" : $"不再获得{Prize}";
 
     internal static IReadOnlyList<PrizeEffect> Between(AwardList before, AwardList after)
     {

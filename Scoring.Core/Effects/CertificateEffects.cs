@@ -2,13 +2,14 @@ using Scoring.Core.Awards;
 using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Effects;
 
 /// <summary>What a correction does to a certificate (R-D2, R-H5).</summary>
 /// <param name="Number">Of the certificate that is no longer right; null: a new one is due.</param>
 /// <param name="Award">What the new certificate says; null: there is none.</param>
-public sealed record CertificateEffect(EntrantId Entrant, string? Number, CertificateAction Action, string? Award, string Words);
+public sealed record CertificateEffect(EntrantId Entrant, string? Number, CertificateAction Action, string? Award, Saying Words);
 
 /// <summary>Revoked; revoked and reissued under a new number; issued first; or to be settled once the committee decided (R-E2 c).</summary>
 public enum CertificateAction { Revoke, Reissue, Issue, Await }

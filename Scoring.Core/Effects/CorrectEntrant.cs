@@ -26,14 +26,14 @@ public static class CorrectEntrant
 
         var same = found.Entrant with { Members = to.Members } == to && (found.Entrant.Members ?? []).SequenceEqual(to.Members ?? []);
         return Asking.Role(trade, by, Role.Admin, Role.HeadJudge) ?? Asking.Second(trade, by, second, Role.HeadJudge, Role.Supervisor, Role.Admin) ?? Asking.Reason(reason)
-            ?? (trade.Phase < Phase.Review ? new Decision.Refuse("too-early", $"{trade.Definition.Name}的评分还没有结束，请在名单里改") : null)
+            ?? (trade.Phase < Phase.Review ? new Decision.Refuse(Refusal.TooEarly, $"{trade.Definition.Name}的评分还没有结束，请在名单里改") : null)
             ?? Asking.Between(trade, Phase.Review, Phase.Final)
-            ?? (string.IsNullOrWhiteSpace(to.Name) || to.Members?.Any(string.IsNullOrWhiteSpace) == true ? new Decision.Refuse("no-name", "请填写姓名") : null)
-            ?? (to.Id != entrant || to.Trade != trade.Definition.Id ? new Decision.Refuse("other-entrant", $"更正不换人，也不换{state.TradeWord}") : null)
-            ?? ((to.Members?.Count ?? 0) != (found.Entrant.Members?.Count ?? 0) ? new Decision.Refuse("members", "更正不增减成员，只改姓名") : null)
-            ?? (same ? new Decision.Refuse("no-change", "没有改动") : null)
+            ?? (string.IsNullOrWhiteSpace(to.Name) || to.Members?.Any(string.IsNullOrWhiteSpace) == true ? new Decision.Refuse(Refusal.NoName, $"请填写姓名") : null)
+            ?? (to.Id != entrant || to.Trade != trade.Definition.Id ? new Decision.Refuse(Refusal.OtherEntrant, $"更正不换人，也不换{state.TradeWord}") : null)
+            ?? ((to.Members?.Count ?? 0) != (found.Entrant.Members?.Count ?? 0) ? new Decision.Refuse(Refusal.Members, $"更正不增减成员，只改姓名") : null)
+            ?? (same ? new Decision.Refuse(Refusal.NoChange, $"没有改动") : null)
             ?? (to.Organization != found.Entrant.Organization && !state.Organizations.ContainsKey(to.Organization) && organizations?.Any(o => o.Id == to.Organization) != true
-                ? new Decision.Refuse("no-such-organization", "请选择单位") : null)
+                ? new Decision.Refuse(Refusal.NoSuchOrganization, $"请选择单位") : null)
             ?? Decision.Of(Event(state, trade, found.Entrant, to, by, second, reason.Trim(), sign, organizations));
     }
 

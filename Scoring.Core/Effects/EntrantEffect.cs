@@ -1,12 +1,13 @@
 using Scoring.Core.Awards;
 using Scoring.Core.Definition;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Effects;
 
 /// <summary>One entrant before and after a correction (R-D2). Null: no total, not ranked, no award.</summary>
 /// <param name="Words">What changes, e.g. 总分 87.50 → 87.00；第 3 名 → 第 4 名；二等奖 → 三等奖.</param>
 public sealed record EntrantEffect(
-    EntrantId Entrant, decimal? TotalBefore, decimal? TotalAfter, int? RankBefore, int? RankAfter, string? AwardBefore, string? AwardAfter, string Words)
+    EntrantId Entrant, decimal? TotalBefore, decimal? TotalAfter, int? RankBefore, int? RankAfter, string? AwardBefore, string? AwardAfter, Saying Words)
 {
     /// <summary>Null: nothing changes.</summary>
     internal static EntrantEffect? Of(EntrantId entrant, Place was, Place will, int decimals)
@@ -16,7 +17,7 @@ public sealed record EntrantEffect(
             return null;
         }
 
-        List<string> words = [];
+        List<Saying> words = [];
         if (was.Total != will.Total)
         {
             words.Add((was.Total, will.Total) switch
@@ -36,12 +37,12 @@ public sealed record EntrantEffect(
             words.Add($"{was.AwardWords} → {will.AwardWords}");
         }
 
-        return new EntrantEffect(entrant, was.Total, will.Total, was.Rank, will.Rank, was.Award, will.Award, string.Join("；", words));
+        return new EntrantEffect(entrant, was.Total, will.Total, was.Rank, will.Rank, was.Award, will.Award, Saying.Join("；", words));
     }
 
-    private static string TotalWords(Place place, int decimals) => place.Total is { } total ? $"总分 {Chinese.Figure(total, decimals)}" : "没有总分";
+    private static Saying TotalWords(Place place, int decimals) => place.Total is { } total ? (Saying)$"总分 {Chinese.Figure(total, decimals)}" : $"没有总分";
 
-    private static string RankWords(Place place) => place.Rank is { } rank ? $"第 {rank} 名" : "不计名次";
+    private static Saying RankWords(Place place) => place.Rank is { } rank ? (Saying)$"第 {rank} 名" : $"不计名次";
 }
 
 /// <summary>Where an entrant stands at one moment.</summary>
@@ -50,7 +51,7 @@ internal sealed record Place(decimal? Total, int? Rank, string? Award, bool Open
 {
     public static readonly Place Unlisted = new(null, null, null, false);
 
-    public string AwardWords => Award ?? (Open ? "待议定" : "无奖项");
+    public Saying AwardWords => Award is { } award ? (Saying)$"{award}" : Open ? (Saying)$"待议定" : $"无奖项";
 
     public static Dictionary<EntrantId, Place> All(TradeOutcome outcome)
     {

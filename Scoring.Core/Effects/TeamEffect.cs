@@ -1,5 +1,6 @@
 using Scoring.Core.Awards;
 using Scoring.Core.Definition;
+using Scoring.Core.Sayings;
 using Scoring.Core.Teams;
 
 namespace Scoring.Core.Effects;
@@ -8,7 +9,7 @@ namespace Scoring.Core.Effects;
 /// <param name="Ranking">Name of the ranking.</param>
 /// <param name="Team">Name within the organization; null: the organization is the team, or it is about the prize.</param>
 /// <param name="Words">What changes, e.g. 总分 22.00 → 21.00；第 1 名 → 第 2 名; 不再获组织奖.</param>
-public sealed record TeamEffect(string Ranking, OrganizationId? Organization, string? Team, string Words)
+public sealed record TeamEffect(string Ranking, OrganizationId? Organization, string? Team, Saying Words)
 {
     /// <summary>Of the same rankings at two moments, in the order after; a team's places first, then its organization's prize.</summary>
     internal static IReadOnlyList<TeamEffect> Between(IReadOnlyList<TeamStandings> before, IReadOnlyList<TeamStandings> after) =>
@@ -21,7 +22,7 @@ public sealed record TeamEffect(string Ranking, OrganizationId? Organization, st
         foreach (var team in will.Keys.Union(was.Keys))
         {
             var (a, b) = (was.GetValueOrDefault(team), will.GetValueOrDefault(team));
-            List<string> words = [];
+            List<Saying> words = [];
             if (a?.Total != b?.Total)
             {
                 words.Add($"总分 {Chinese.Figure(a?.Total ?? 0m, before.Decimals)} → {Chinese.Figure(b?.Total ?? 0m, after.Decimals)}");
@@ -34,7 +35,7 @@ public sealed record TeamEffect(string Ranking, OrganizationId? Organization, st
 
             if (words.Count > 0)
             {
-                yield return new TeamEffect(after.Name, team.Organization, team.Team, string.Join("；", words));
+                yield return new TeamEffect(after.Name, team.Organization, team.Team, Saying.Join("；", words));
             }
         }
     }
@@ -43,9 +44,9 @@ public sealed record TeamEffect(string Ranking, OrganizationId? Organization, st
     {
         var had = before.Prize.Select(p => p.Organization).ToList();
         var has = after.Prize.Select(p => p.Organization).ToList();
-        return had.Except(has).Select(o => new TeamEffect(after.Name, o, null, "不再获组织奖"))
-            .Concat(has.Except(had).Select(o => new TeamEffect(after.Name, o, null, "新获组织奖")));
+        return had.Except(has).Select(o => new TeamEffect(after.Name, o, null, $"不再获组织奖"))
+            .Concat(has.Except(had).Select(o => new TeamEffect(after.Name, o, null, $"新获组织奖")));
     }
 
-    private static string Place(TeamResult? team) => team?.Rank is { } rank ? $"第 {rank} 名" : "不排名";
+    private static Saying Place(TeamResult? team) => team?.Rank is { } rank ? (Saying)$"第 {rank} 名" : $"不排名";
 }

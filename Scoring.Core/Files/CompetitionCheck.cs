@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Scoring.Core.Checking;
 using Scoring.Core.Definition;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Files;
 
@@ -29,7 +29,7 @@ public static partial class CompetitionCheck
 
         if (competition.Edition is { } edition)
         {
-            findings.Must(edition >= 1, $"{path}.edition", edition, "届次从 1 起");
+            findings.Must(edition >= 1, $"{path}.edition", edition, $"届次从 1 起");
         }
 
         findings.Names($"{path}.hosts", competition.Hosts);
@@ -39,12 +39,12 @@ public static partial class CompetitionCheck
         if (competition.CertificatePrefix is { } prefix)
         {
             findings.Must(
-                Prefix().IsMatch(prefix), $"{path}.certificatePrefix", Findings.Quote(prefix), "应为 1 至 20 个英文字母、数字或 -，以字母或数字开头，如 YDB2026");
+                Prefix().IsMatch(prefix), $"{path}.certificatePrefix", Findings.Quote(prefix), $"应为 1 至 20 个英文字母、数字或 -，以字母或数字开头，如 YDB2026");
         }
 
         if (competition.TimeZone is { } zone)
         {
-            findings.Must(TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _), $"{path}.timeZone", Findings.Quote(zone), "应为时区名称，如 Asia/Shanghai");
+            findings.Must(TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _), $"{path}.timeZone", Findings.Quote(zone), $"应为时区名称，如 Asia/Shanghai");
         }
 
         if (TradeWord.Fault(competition.TradeWord) is { } fault)
@@ -59,20 +59,20 @@ public static partial class CompetitionCheck
     private static void Calendar(Competition competition, string path, Findings findings)
     {
         static bool Weekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
-        static string Written(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+        static Saying Written(DateOnly day) => $"{day:O}";
         if (competition.LastDate is { } last)
         {
-            findings.Must(competition.Date <= last, $"{path}.lastDate", Written(last), "最后一天不能早于第一天；只有一天时不写");
+            findings.Must(competition.Date <= last, $"{path}.lastDate", Written(last), $"最后一天不能早于第一天；只有一天时不写");
         }
 
         foreach (var (index, day) in (competition.Holidays ?? []).Index())
         {
-            findings.Must(!Weekend(day), $"{path}.holidays[{index}]", Written(day), "是周末，本来就不是工作日；只写放假的周一至周五");
+            findings.Must(!Weekend(day), $"{path}.holidays[{index}]", Written(day), $"是周末，本来就不是工作日；只写放假的周一至周五");
         }
 
         foreach (var (index, day) in (competition.ExtraWorkdays ?? []).Index())
         {
-            findings.Must(Weekend(day), $"{path}.extraWorkdays[{index}]", Written(day), "不是周末，本来就是工作日；只写调休上班的周六、周日");
+            findings.Must(Weekend(day), $"{path}.extraWorkdays[{index}]", Written(day), $"不是周末，本来就是工作日；只写调休上班的周六、周日");
         }
     }
 

@@ -1,5 +1,6 @@
 using Scoring.Core.Checking;
 using System.Text.Json;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Files;
 
@@ -42,7 +43,7 @@ public static class CompetitionFileReader
     }
 
     // Errors of another format's shape would only mislead.
-    private static string? OtherFormat(JsonElement root) =>
+    private static Saying? OtherFormat(JsonElement root) =>
         root.ValueKind == JsonValueKind.Object && root.TryGetProperty("format", out var format)
         && format.ValueKind == JsonValueKind.Number && !(format.TryGetInt32(out var number) && number == CompetitionFile.CurrentFormat)
             ? RecordReader.Show(format)

@@ -20,12 +20,12 @@ public static partial class DefinitionCheck
     {
         findings.Id($"{path}.id", trade.Id.Value);
         findings.Name($"{path}.name", trade.Name);
-        findings.Must(ShortCode().IsMatch(trade.Code), $"{path}.code", Findings.Quote(trade.Code), "应为 1 至 8 个英文字母或数字，用在证书编号里");
+        findings.Must(ShortCode().IsMatch(trade.Code), $"{path}.code", Findings.Quote(trade.Code), $"应为 1 至 8 个英文字母或数字，用在证书编号里");
         findings.Names($"{path}.aliases", trade.Aliases);
-        findings.Must(trade.CodeLayers is >= 0 and <= 3, $"{path}.codeLayers", trade.CodeLayers, "代号应为 0 至 3 层");
-        findings.Must(trade.PublicityDays is >= 0 and <= 365, $"{path}.publicityDays", trade.PublicityDays, "公示应为 0 至 365 个工作日");
-        findings.Must(trade.AppealHours is >= 0 and <= 1000, $"{path}.appealHours", trade.AppealHours, "申诉时限应为 0 至 1000 小时");
-        findings.Must(trade.Decimals is >= 0 and <= 4, $"{path}.decimals", trade.Decimals, "小数位应为 0 至 4");
+        findings.Must(trade.CodeLayers is >= 0 and <= 3, $"{path}.codeLayers", trade.CodeLayers, $"代号应为 0 至 3 层");
+        findings.Must(trade.PublicityDays is >= 0 and <= 365, $"{path}.publicityDays", trade.PublicityDays, $"公示应为 0 至 365 个工作日");
+        findings.Must(trade.AppealHours is >= 0 and <= 1000, $"{path}.appealHours", trade.AppealHours, $"申诉时限应为 0 至 1000 小时");
+        findings.Must(trade.Decimals is >= 0 and <= 4, $"{path}.decimals", trade.Decimals, $"小数位应为 0 至 4");
         Review(trade.Review, $"{path}.review", findings);
         ComponentCheck.Check(trade, path, findings);
         WorldSkills(trade, path, findings);
@@ -38,9 +38,9 @@ public static partial class DefinitionCheck
     {
         if (review is not null)
         {
-            findings.Must(review.First is null or >= 1, $"{path}.first", review.First ?? 0, "前几名应为 1 或以上；按比例就不写");
-            findings.Must(review.TopPercent is >= 0 and <= 100, $"{path}.topPercent", review.TopPercent, "比例应为 0 至 100");
-            findings.Must(review.SamplePercent is >= 0 and <= 100, $"{path}.samplePercent", review.SamplePercent, "抽查比例应为 0 至 100");
+            findings.Must(review.First is null or >= 1, $"{path}.first", review.First ?? 0, $"前几名应为 1 或以上；按比例就不写");
+            findings.Must(review.TopPercent is >= 0 and <= 100, $"{path}.topPercent", review.TopPercent, $"比例应为 0 至 100");
+            findings.Must(review.SamplePercent is >= 0 and <= 100, $"{path}.samplePercent", review.SamplePercent, $"抽查比例应为 0 至 100");
         }
     }
 
@@ -57,11 +57,11 @@ public static partial class DefinitionCheck
             return;
         }
 
-        findings.Must(medals.Window >= 0, $"{path}.medals.window", medals.Window, "同牌分差应为 0 或以上");
-        findings.Must(medals.ExcellenceBase is not < 0, $"{path}.medals.excellenceBase", medals.ExcellenceBase ?? 0, "优胜奖基准应为 0 或以上");
-        findings.Must(medals.Names is null or { Count: 4 }, $"{path}.medals.names", $"{medals.Names?.Count} 个", "奖牌名称应为四个：金、银、铜、优胜");
+        findings.Must(medals.Window >= 0, $"{path}.medals.window", medals.Window, $"同牌分差应为 0 或以上");
+        findings.Must(medals.ExcellenceBase is not < 0, $"{path}.medals.excellenceBase", medals.ExcellenceBase ?? 0, $"优胜奖基准应为 0 或以上");
+        findings.Must(medals.Names is null or { Count: 4 }, $"{path}.medals.names", $"{medals.Names?.Count} 个", $"奖牌名称应为四个：金、银、铜、优胜");
         findings.Names($"{path}.medals.names", medals.Names);
-        findings.Unique(medals.Names, n => n, i => $"{path}.medals.names[{i}]", "奖牌名称");
+        findings.Unique(medals.Names, n => n, i => $"{path}.medals.names[{i}]", $"奖牌名称");
     }
 
     // Weighted components make 100 each (R-J1), so that several never make 100 together.

@@ -25,7 +25,7 @@ internal static class FileCheck
         var (competition, path) = (file.Competition, "$.competition");
         findings.CompetitionId($"{path}.id", competition.Id.Value);
         CompetitionCheck.Check(competition, path, findings);
-        findings.Unique(competition.TeamRankings, t => t.Name, i => $"{path}.teamRankings[{i}].name", "团体排名名称");
+        findings.Unique(competition.TeamRankings, t => t.Name, i => $"{path}.teamRankings[{i}].name", $"团体排名名称");
         foreach (var (index, ranking) in (competition.TeamRankings ?? []).Index())
         {
             TeamCheck.Check(ranking, file, ids, $"{path}.teamRankings[{index}]", findings);
@@ -34,8 +34,8 @@ internal static class FileCheck
 
     private static void Organizations(IReadOnlyList<Organization> organizations, Findings findings)
     {
-        findings.Unique(organizations, o => o.Id.Value, i => $"$.organizations[{i}].id", "单位编号");
-        findings.Unique(organizations, o => o.Name, i => $"$.organizations[{i}].name", "单位名称");
+        findings.Unique(organizations, o => o.Id.Value, i => $"$.organizations[{i}].id", $"单位编号");
+        findings.Unique(organizations, o => o.Name, i => $"$.organizations[{i}].name", $"单位名称");
         foreach (var (index, organization) in organizations.Index())
         {
             findings.Id($"$.organizations[{index}].id", organization.Id.Value);

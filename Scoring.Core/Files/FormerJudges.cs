@@ -29,7 +29,7 @@ internal static class FormerJudges
 
         foreach (var gone in Gone(file))
         {
-            yield return new JudgeDismissed(gone.Key, "导入时已不在裁判名单");
+            yield return new JudgeDismissed(gone.Key, null, NotListed: true);
         }
     }
 

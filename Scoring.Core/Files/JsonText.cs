@@ -3,6 +3,7 @@ using Scoring.Core.Checking;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Files;
 
@@ -27,13 +28,13 @@ internal static class JsonText
 
         if (bytes.IsEmpty)
         {
-            findings.Error("$", "空文件", "应为竞赛文件（JSON）");
+            findings.Error("$", $"空文件", $"应为竞赛文件（JSON）");
             return null;
         }
 
         if (!Utf8.IsValid(bytes.Span))
         {
-            findings.Error("$", "不是 UTF-8 编码的文字", "请另存为 UTF-8 编码的 JSON 文件（不是 GB18030、UTF-16，也不是 Excel 文件）");
+            findings.Error("$", $"不是 UTF-8 编码的文字", $"请另存为 UTF-8 编码的 JSON 文件（不是 GB18030、UTF-16，也不是 Excel 文件）");
             return null;
         }
 
@@ -50,13 +51,13 @@ internal static class JsonText
             {
                 if (reader.CurrentDepth >= DeepestLevel)
                 {
-                    findings.Error(Place(bytes, reader.TokenStartIndex), "", $"嵌套超过 {DeepestLevel} 层，这不是竞赛文件");
+                    findings.Error(Place(bytes, reader.TokenStartIndex), $"", $"嵌套超过 {DeepestLevel} 层，这不是竞赛文件");
                     return false;
                 }
 
                 if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped && !IsText(ref reader))
                 {
-                    findings.Error(Place(bytes, reader.TokenStartIndex), "", "文字里有半个字符的转义（\\uD800 一类），请改成完整的字");
+                    findings.Error(Place(bytes, reader.TokenStartIndex), $"", $"文字里有半个字符的转义（\\uD800 一类），请改成完整的字");
                     return false;
                 }
             }
@@ -66,7 +67,7 @@ internal static class JsonText
         catch (JsonException e)
         {
             var at = LineStart(bytes, e.LineNumber ?? 0) + (int)(e.BytePositionInLine ?? 0);
-            findings.Error(Place(bytes, at), Around(bytes, at), "这里不是 JSON：看看是否少了引号、逗号或括号，或多了逗号");
+            findings.Error(Place(bytes, at), Around(bytes, at), $"这里不是 JSON：看看是否少了引号、逗号或括号，或多了逗号");
             return false;
         }
     }
@@ -104,15 +105,15 @@ internal static class JsonText
         return $"第 {line} 行第 {column} 列";
     }
 
-    private static string Around(ReadOnlySpan<byte> bytes, int at)
+    private static Saying Around(ReadOnlySpan<byte> bytes, int at)
     {
         if (at >= bytes.Length)
         {
-            return "文件到此为止";
+            return $"文件到此为止";
         }
 
         var rest = Encoding.UTF8.GetString(bytes.Slice(at, Math.Min(80, bytes.Length - at)));
         var line = rest.IndexOfAny(['\r', '\n']) is >= 0 and var end ? rest[..end] : rest;
-        return line.Length == 0 ? "行末" : Findings.Quote(line.Length > 20 ? line[..(char.IsHighSurrogate(line[19]) ? 19 : 20)] : line);
+        return line.Length == 0 ? $"行末" : Findings.Quote(line.Length > 20 ? line[..(char.IsHighSurrogate(line[19]) ? 19 : 20)] : line);
     }
 }

@@ -37,5 +37,5 @@ internal static class MarksExport
     }
 
     private static FileViolation Of(ViolationRecorded v, string? withdrawn) =>
-        new(v.Number, v.Person, v.PersonRole, v.What, v.Outcome, v.Module, v.Deduction, v.OccurredAt, withdrawn, v.Percent);
+        new(v.Number, v.Person, v.PersonRole ?? (v.As is { } office ? RoleWords.Of(office) : ""), v.What, v.Outcome, v.Module, v.Deduction, v.OccurredAt, withdrawn, v.Percent);
 }

@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Files;
 
@@ -31,7 +32,7 @@ internal sealed class RecordReader(Findings findings)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            findings.Unreadable(path, Show(json), "应为对象 { … }");
+            findings.Unreadable(path, Show(json), $"应为对象 {{ … }}");
             return StandIn(type);
         }
 
@@ -49,7 +50,7 @@ internal sealed class RecordReader(Findings findings)
 
         // What all cases share is still read, so that sums and ids are checked.
         findings.Unreadable(
-            At(path, discriminator), k.ValueKind == JsonValueKind.Undefined ? "缺少" : Show(k), $"应为 {Nearest.List([.. cases.Keys])}{Nearest.Hint(kind ?? "", cases.Keys)}");
+            At(path, discriminator), k.ValueKind == JsonValueKind.Undefined ? $"缺少" : Show(k), $"应为 {Nearest.List([.. cases.Keys])}{Nearest.Hint(kind ?? "", cases.Keys)}");
         return Fill(Shape.Of(cases.Values.First()), members, path, discriminator, reportUnknown: false);
     }
 
@@ -60,7 +61,7 @@ internal sealed class RecordReader(Findings findings)
         {
             if (!members.TryAdd(member.Name, member.Value))
             {
-                findings.Error(At(path, member.Name), "写了两次", "同一处的名称只能出现一次");
+                findings.Error(At(path, member.Name), $"写了两次", $"同一处的名称只能出现一次");
             }
         }
 
@@ -72,7 +73,7 @@ internal sealed class RecordReader(Findings findings)
         var names = shape.Properties.Select(p => p.Name).ToList();
         foreach (var name in members.Keys.Where(n => reportUnknown && n != discriminator && !names.Contains(n)))
         {
-            findings.Error(At(path, name), "没有这一项", $"此处可以写 {Nearest.List(names)}{Nearest.Hint(name, names)}");
+            findings.Error(At(path, name), $"没有这一项", $"此处可以写 {Nearest.List(names)}{Nearest.Hint(name, names)}");
         }
 
         return shape.Make([.. shape.Properties.Select(p => PropertyValue(p, members, At(path, p.Name)))]);
@@ -87,7 +88,7 @@ internal sealed class RecordReader(Findings findings)
                 return property.Default;
             }
 
-            findings.Unreadable(path, "缺少", $"必须写出，{Expected(property.Type)}");
+            findings.Unreadable(path, $"缺少", $"必须写出，{Expected(property.Type)}");
             return StandIn(property.Type);
         }
 
@@ -101,7 +102,7 @@ internal sealed class RecordReader(Findings findings)
             return null;
         }
 
-        findings.Unreadable(path, "null", Expected(property.Type));
+        findings.Unreadable(path, $"null", Expected(property.Type));
         return StandIn(property.Type);
     }
 
@@ -109,7 +110,7 @@ internal sealed class RecordReader(Findings findings)
     {
         if (json.ValueKind != JsonValueKind.Array)
         {
-            findings.Unreadable(path, Show(json), "应为列表 [ … ]");
+            findings.Unreadable(path, Show(json), $"应为列表 [ … ]");
             return StandIn(typeof(IReadOnlyList<>).MakeGenericType(item));
         }
 
@@ -128,7 +129,7 @@ internal sealed class RecordReader(Findings findings)
         var map = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(key, value))!;
         if (json.ValueKind != JsonValueKind.Object)
         {
-            findings.Unreadable(path, Show(json), "应为对象 { … }");
+            findings.Unreadable(path, Show(json), $"应为对象 {{ … }}");
             return map;
         }
 
@@ -145,7 +146,7 @@ internal sealed class RecordReader(Findings findings)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            findings.Unreadable(path, Show(json), "应为对象 { … }");
+            findings.Unreadable(path, Show(json), $"应为对象 {{ … }}");
             return SheetMarks.Of(none, []);
         }
 
@@ -160,7 +161,7 @@ internal sealed class RecordReader(Findings findings)
 
         foreach (var twice in keys.Repeats ? keys.Ids.CountBy(id => id).Where(id => id.Value > 1) : [])
         {
-            findings.Error(At(path, twice.Key.Value), "写了两次", "同一处的名称只能出现一次");
+            findings.Error(At(path, twice.Key.Value), $"写了两次", $"同一处的名称只能出现一次");
         }
 
         return SheetMarks.Of(keys, CollectionsMarshal.AsSpan(entries));
@@ -177,7 +178,7 @@ internal sealed class RecordReader(Findings findings)
             case JsonValueKind.Array:
                 return Entry.Of((IReadOnlyList<string>)List(typeof(string), json, path));
             default:
-                findings.Unreadable(path, Show(json), "应为数字，答案类评分点为文字列表 [ … ]");
+                findings.Unreadable(path, Show(json), $"应为数字，答案类评分点为文字列表 [ … ]");
                 return default(Entry);
         }
     }
@@ -204,20 +205,20 @@ internal sealed class RecordReader(Findings findings)
         return shape.Make([.. shape.Properties.Select(p => p.Required ? StandIn(p.Type) : p.Default)]);
     }
 
-    private static string Expected(Type type) =>
+    private static Saying Expected(Type type) =>
         ScalarReader.Reads(type) ? ScalarReader.Expected(type)
-        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? "应为列表 [ … ]"
-        : "应为对象 { … }";
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? (Saying)$"应为列表 [ … ]"
+        : $"应为对象 {{ … }}";
 
     /// <summary>The path of a member; names that are no plain word are quoted.</summary>
     internal static string At(string path, string name) =>
         name.Length is > 0 and <= 60 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? $"{path}.{name}" : $"{path}[\"{(name.Length <= 60 ? name : name[..60] + "…")}\"]";
 
-    internal static string Show(JsonElement json) => json.ValueKind switch
+    internal static Saying Show(JsonElement json) => json.ValueKind switch
     {
-        JsonValueKind.Object => "对象 { … }",
-        JsonValueKind.Array => "列表 [ … ]",
+        JsonValueKind.Object => $"对象 {{ … }}",
+        JsonValueKind.Array => $"列表 [ … ]",
         JsonValueKind.String => Findings.Quote(json.GetString()!),
-        _ => json.GetRawText() is { Length: <= 40 } raw ? raw : json.GetRawText()[..39] + "…",
+        _ => json.GetRawText() is { Length: <= 40 } raw ? $"{raw}" : (Saying)$"{json.GetRawText()[..39]}…",
     };
 }

@@ -6,6 +6,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Scoring.Core.Definition;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Files;
 
@@ -36,7 +37,7 @@ internal static partial class ScalarReader
         var allowed = Expected(type);
         if (type.IsEnum && json.ValueKind == JsonValueKind.String)
         {
-            allowed += Nearest.Hint(json.GetString()!, WordsOf(type));
+            allowed = $"{allowed}{Nearest.Hint(json.GetString()!, WordsOf(type))}";
         }
 
         findings.Unreadable(path, RecordReader.Show(json), allowed);
@@ -58,22 +59,22 @@ internal static partial class ScalarReader
             return typed;
         }
 
-        findings.Unreadable(path, RecordReader.Show(json), "应为数字（没打分就不要写这一项），答案类评分点为文字列表 [ … ]");
+        findings.Unreadable(path, RecordReader.Show(json), $"应为数字（没打分就不要写这一项），答案类评分点为文字列表 [ … ]");
         return null;
     }
 
     public static object Key(Type type, string name) => type == typeof(string) ? name : Activator.CreateInstance(type, name)!;
 
-    public static string Expected(Type type) => type switch
+    public static Saying Expected(Type type) => type switch
     {
         _ when type == typeof(decimal) => $"应为数字，最多 {MostDecimals} 位小数，绝对值不超过 {Largest:0}",
-        _ when type == typeof(int) => "应为整数",
-        _ when type == typeof(bool) => "应为 true 或 false",
-        _ when type == typeof(DateOnly) => "应为日期，如 \"2026-04-23\"",
-        _ when type == typeof(TimeOnly) => "应为时刻，如 \"09:00\"",
-        _ when type == typeof(DateTimeOffset) => "应为带时区的时间，如 \"2026-04-23T09:00:00+08:00\"",
+        _ when type == typeof(int) => $"应为整数",
+        _ when type == typeof(bool) => $"应为 true 或 false",
+        _ when type == typeof(DateOnly) => $"应为日期，如 \"2026-04-23\"",
+        _ when type == typeof(TimeOnly) => $"应为时刻，如 \"09:00\"",
+        _ when type == typeof(DateTimeOffset) => $"应为带时区的时间，如 \"2026-04-23T09:00:00+08:00\"",
         { IsEnum: true } => $"应为 {Nearest.List(WordsOf(type))}",
-        _ => "应为文字",
+        _ => $"应为文字",
     };
 
     public static object StandIn(Type type) => type == typeof(string) ? "" : IsTextId(type) ? Key(type, "") : Activator.CreateInstance(type)!;

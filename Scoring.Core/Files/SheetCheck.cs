@@ -15,9 +15,9 @@ internal static class SheetCheck
         }
 
         var criteria = sheet.Index().SelectMany(c => All(c.Item, $"{path}[{c.Index}]")).ToList();
-        findings.Unique(criteria, c => c.Criterion.Id, i => $"{criteria[i].Path}.id", "评分项编号在一个模块里");
+        findings.Unique(criteria, c => c.Criterion.Id, i => $"{criteria[i].Path}.id", $"评分项编号在一个模块里");
         var aspects = Aspects(sheet, path).ToList();
-        findings.Unique(aspects, a => a.Aspect.Id.Value, i => $"{aspects[i].Path}.id", "评分点编号在一个模块里");
+        findings.Unique(aspects, a => a.Aspect.Id.Value, i => $"{aspects[i].Path}.id", $"评分点编号在一个模块里");
         foreach (var (aspect, at) in aspects)
         {
             Check(aspect, at, findings);
@@ -52,11 +52,11 @@ internal static class SheetCheck
         findings.Id($"{path}.id", criterion.Id);
         findings.Name($"{path}.name", criterion.Name);
         var (aspects, parts) = (criterion.Aspects?.Count ?? 0, criterion.Parts?.Count ?? 0);
-        findings.Must(top || parts == 0, $"{path}.parts", $"{parts} 个", "评分项最多两级，这里直接写评分点");
-        findings.Must(aspects == 0 || parts == 0, path, "评分点和下一级都有", "一个评分项要么直接写评分点，要么写下一级评分项");
+        findings.Must(top || parts == 0, $"{path}.parts", $"{parts} 个", $"评分项最多两级，这里直接写评分点");
+        findings.Must(aspects == 0 || parts == 0, path, $"评分点和下一级都有", $"一个评分项要么直接写评分点，要么写下一级评分项");
         if (findings.Readable($"{path}.aspects") && findings.Readable($"{path}.parts"))
         {
-            findings.Must(aspects + parts > 0, path, "空的评分项", "要有评分点或下一级评分项");
+            findings.Must(aspects + parts > 0, path, $"空的评分项", $"要有评分点或下一级评分项");
         }
 
         foreach (var (index, part) in (criterion.Parts ?? []).Index())

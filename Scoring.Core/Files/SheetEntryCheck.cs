@@ -18,25 +18,25 @@ internal static class SheetEntryCheck
         {
             if (!aspects.TryGetValue(id.Value, out var aspect))
             {
-                findings.Known(At(id), id.Value, aspects.Keys, "评分点");
+                findings.Known(At(id), id.Value, aspects.Keys, $"评分点");
             }
             else if (AspectMarks.Check(aspect, entry, module.BelowZero) is { } wrong)
             {
-                findings.Error(At(id), entry.ToString(), wrong);
+                findings.Error(At(id), $"{entry}", wrong);
             }
         }
 
         var missing = aspects.Values.Select(a => a.Id).Where(a => !sheet.Marks.ContainsKey(a)).Select(a => a.Value).ToList();
-        findings.Must(missing.Count == 0, $"{path}.marks", $"缺少 {Nearest.List(missing)}", "交来的评分表要每个评分点都有分");
+        findings.Must(missing.Count == 0, $"{path}.marks", $"缺少 {Nearest.List(missing)}", $"交来的评分表要每个评分点都有分");
         foreach (var id in (sheet.Notes?.Keys ?? []))
         {
-            findings.Known(RecordReader.At($"{path}.notes", id.Value), id.Value, aspects.Keys, "评分点");
+            findings.Known(RecordReader.At($"{path}.notes", id.Value), id.Value, aspects.Keys, $"评分点");
         }
     }
 
     private static void Judge(FileSheet sheet, Module module, FileEntrant entrant, FileIds ids, string path, Findings findings)
     {
-        if (ids.FormerSeats.Contains((sheet.Judge, entrant.Trade, module.Id)) || !findings.Known($"{path}.judge", sheet.Judge.Value, ids.Judges.Keys, "裁判"))
+        if (ids.FormerSeats.Contains((sheet.Judge, entrant.Trade, module.Id)) || !findings.Known($"{path}.judge", sheet.Judge.Value, ids.Judges.Keys, $"裁判"))
         {
             return;
         }
@@ -48,7 +48,7 @@ internal static class SheetEntryCheck
             $"这名裁判在模块 {module.Id} 没有席位");
         if (judge.RecusedFrom?.Contains(entrant.Id) == true || judge.RecusedOrganizations?.Contains(entrant.Organization) == true)
         {
-            findings.Warn($"{path}.judge", Findings.Quote(judge.Id.Value), "这名裁判应回避该选手，他的分不计入（R-J3）");
+            findings.Warn($"{path}.judge", Findings.Quote(judge.Id.Value), $"这名裁判应回避该选手，他的分不计入（R-J3）");
         }
     }
 }

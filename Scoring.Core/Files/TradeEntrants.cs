@@ -18,14 +18,14 @@ internal sealed class TradeEntrants(Trade trade, FileIds ids, Findings findings)
         }
         else if (found is null)
         {
-            findings.Known(path, entrant.Value, own, "选手");
+            findings.Known(path, entrant.Value, own, $"选手");
         }
     }
 
     /// <summary>Each of a list, and each once.</summary>
     public void Each(string path, IReadOnlyList<EntrantId> entrants)
     {
-        findings.Unique(entrants, e => e.Value, i => $"{path}[{i}]", "选手");
+        findings.Unique(entrants, e => e.Value, i => $"{path}[{i}]", $"选手");
         foreach (var (index, entrant) in entrants.Index())
         {
             Known($"{path}[{index}]", entrant);

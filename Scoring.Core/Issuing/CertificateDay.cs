@@ -12,7 +12,7 @@ internal static class CertificateDay
     {
         var day = state.Competition?.Date ?? (state.At is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : date);
         return date < day.AddDays(-DaysBefore) || date > (state.Competition?.Ends ?? day).AddDays(DaysAfter)
-            ? new("absurd-date", $"证书日期 {date:yyyy年M月d日} 离比赛日期（{day:yyyy年M月d日}）太远，没有签发。请核对电脑的日期和要印的日期；比赛日期错了，请先在竞赛设置中改正")
+            ? new(Refusal.AbsurdDate, $"证书日期 {date:yyyy年M月d日} 离比赛日期（{day:yyyy年M月d日}）太远，没有签发。请核对电脑的日期和要印的日期；比赛日期错了，请先在竞赛设置中改正")
             : null;
     }
 }

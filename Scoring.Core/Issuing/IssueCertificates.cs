@@ -76,8 +76,8 @@ public static class IssueCertificates
         }
 
         var planned = Plan(found, date, kind);
-        return planned.Count == 0 ? new Decision.Refuse("nothing-to-issue", "没有待签发的证书")
-            : planned[0].Facts.Issuers.Count == 0 ? new Decision.Refuse("no-issuer", "没有颁发单位，请先在竞赛设置中填写")
+        return planned.Count == 0 ? new Decision.Refuse(Refusal.NothingToIssue, $"没有待签发的证书")
+            : planned[0].Facts.Issuers.Count == 0 ? new Decision.Refuse(Refusal.NoIssuer, $"没有颁发单位，请先在竞赛设置中填写")
             : Decision.Of(new CertificatesIssued(trade, [.. planned.Select(p => new IssuedCertificate(p.Entrant, p.Facts, sign(p.Facts), p.Replaces))]));
     }
 }
@@ -103,8 +103,8 @@ public static class RevokeCertificate
     /// <summary>What is to happen, if that number is among these and still holds.</summary>
     internal static Decision Of(IReadOnlyList<CertificateIssue> issued, string number, LedgerEvent revoked) => issued.FirstOrDefault(c => c.Certificate.Facts.Number == number) switch
     {
-        null => new Decision.Refuse("no-such-certificate", $"没有编号为 {number} 的证书"),
-        { RevokedBecause: not null } => new Decision.Refuse("already-revoked", $"{number} 已经撤销"),
+        null => new Decision.Refuse(Refusal.NoSuchCertificate, $"没有编号为 {number} 的证书"),
+        { RevokedBecause: not null } => new Decision.Refuse(Refusal.AlreadyRevoked, $"{number} 已经撤销"),
         _ => Decision.Of(revoked),
     };
 }

@@ -80,7 +80,7 @@ public static class IssueTeamCertificates
     {
         if (by.Role != Role.Admin)
         {
-            return new Decision.Refuse("wrong-role", "团体奖和组织奖的证书只能由管理员签发");
+            return new Decision.Refuse(Refusal.WrongRole, $"团体奖和组织奖的证书只能由管理员签发");
         }
 
         if (CertificateDay.Fault(state, date) is { } absurd)
@@ -89,8 +89,8 @@ public static class IssueTeamCertificates
         }
 
         var planned = Plan(state, date);
-        return planned.Count == 0 ? new Decision.Refuse("nothing-to-issue", $"没有待签发的证书。计入的{state.TradeWord}都公布以后才能签发")
-            : planned[0].Facts.Issuers.Count == 0 ? new Decision.Refuse("no-issuer", "没有颁发单位，请先在竞赛设置中填写")
+        return planned.Count == 0 ? new Decision.Refuse(Refusal.NothingToIssue, $"没有待签发的证书。计入的{state.TradeWord}都公布以后才能签发")
+            : planned[0].Facts.Issuers.Count == 0 ? new Decision.Refuse(Refusal.NoIssuer, $"没有颁发单位，请先在竞赛设置中填写")
             : Decision.Of(new TeamCertificatesIssued([.. planned.Select(p => new IssuedCertificate(p.Entrant, p.Facts, sign(p.Facts), p.Replaces))]));
     }
 
@@ -126,6 +126,6 @@ public static class RevokeTeamCertificate
 {
     /// <param name="by">The admin; a head judge, whose correction (R-D2) made it wrong, only such a one.</param>
     public static Decision Decide(CompetitionState state, Actor by, string number, string reason) =>
-        by.Role != Role.Admin && !(by.Role == Role.HeadJudge && IssueTeamCertificates.Wrong(state).Contains(number)) ? new Decision.Refuse("wrong-role", "团体奖和组织奖的证书只能由管理员撤销")
+        by.Role != Role.Admin && !(by.Role == Role.HeadJudge && IssueTeamCertificates.Wrong(state).Contains(number)) ? new Decision.Refuse(Refusal.WrongRole, $"团体奖和组织奖的证书只能由管理员撤销")
         : Asking.Reason(reason) ?? RevokeCertificate.Of(state.TeamCertificates, number, new TeamCertificateRevoked(number, reason.Trim()));
 }

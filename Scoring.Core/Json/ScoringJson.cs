@@ -26,6 +26,7 @@ public static class ScoringJson
         {
             options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
             options.Converters.Add(new SheetMarksConverter());
+            options.Converters.Add(new SayingConverter());
         }
 
         return options;

@@ -1,5 +1,6 @@
 using Scoring.Core.Definition;
 using Scoring.Core.People;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Ledger;
 
@@ -10,10 +11,10 @@ public abstract record Decision
 
     public sealed record Append(LedgerEvent Event) : Decision;
 
-    /// <param name="Code">Stable, for programs, e.g. <c>sheet-conflict</c>.</param>
-    /// <param name="Message">For people, in Chinese: what is wrong and what to do next.</param>
+    /// <param name="Code">For programs.</param>
+    /// <param name="Message">For people: what is wrong and what to do next.</param>
     /// <param name="Fields">Which parts are at fault and why, by aspect or field; null: the whole.</param>
-    public sealed record Refuse(string Code, string Message, IReadOnlyDictionary<string, string>? Fields = null) : Decision;
+    public sealed record Refuse(Refusal Code, Saying Message, IReadOnlyDictionary<string, Saying>? Fields = null) : Decision;
 
     public static Decision Of(LedgerEvent e) => new Append(e);
 }

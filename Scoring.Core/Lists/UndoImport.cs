@@ -7,7 +7,7 @@ namespace Scoring.Core.Lists;
 /// <summary>Takes an imported list back, whole, as long as no trade it concerns is being scored and nobody on it was changed since (R-I3).</summary>
 public static class UndoImport
 {
-    private static readonly Decision.Refuse Gone = new("no-such-import", "这次导入已经撤销，或找不到了，请刷新");
+    private static readonly Decision.Refuse Gone = new(Refusal.NoSuchImport, $"这次导入已经撤销，或找不到了，请刷新");
 
     /// <param name="import">Sequence of the import's entry.</param>
     public static Decision Decide(CompetitionState state, long import, string reason)
@@ -19,7 +19,7 @@ public static class UndoImport
 
         if (string.IsNullOrWhiteSpace(reason))
         {
-            return new Decision.Refuse("no-reason", "请写明撤销的理由");
+            return new Decision.Refuse(Refusal.NoReason, $"请写明撤销的理由");
         }
 
         return Hindrance(state, list) is { } why ? why : Decision.Of(new ImportUndone(
@@ -35,12 +35,12 @@ public static class UndoImport
             .Concat(list.Judges.SelectMany(c => c.After.Seats.Except(c.Before?.Seats ?? []).Select(s => s.Trade))).Distinct();
         if (trades.Select(state.Trade).FirstOrDefault(t => t?.Phase >= Phase.Scoring) is { } scoring)
         {
-            return new("scoring-started", $"{scoring.Definition.Name}已经开始评分，这次导入不能再撤销");
+            return new(Refusal.ScoringStarted, $"{scoring.Definition.Name}已经开始评分，这次导入不能再撤销");
         }
 
         var changed = list.Entrants.FirstOrDefault(c => state.Entrant(c.After.Id)?.Entrant != c.After)?.After.Name
             ?? list.Judges.FirstOrDefault(c => state.Judges.GetValueOrDefault(c.After.Id) is not { } now || !Same(now, c.After))?.After.Name;
-        return changed is null ? null : new("changed-since", $"{changed}在导入后又改过，不能整批撤销；请先撤销后来的导入，或单独修改");
+        return changed is null ? null : new(Refusal.ChangedSince, $"{changed}在导入后又改过，不能整批撤销；请先撤销后来的导入，或单独修改");
     }
 
     private static bool Same(People.Judge a, People.Judge b) =>

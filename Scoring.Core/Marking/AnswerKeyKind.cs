@@ -1,5 +1,6 @@
 using Scoring.Core.Checking;
 using Scoring.Core.Definition;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Marking;
 
@@ -8,11 +9,11 @@ internal sealed class AnswerKeyKind : AspectKind<AnswerKeyAspect>
 {
     private const int LongestAnswer = 200;
 
-    protected override string? Check(AnswerKeyAspect aspect, Entry entry, bool belowZero)
+    protected override Saying? Check(AnswerKeyAspect aspect, Entry entry, bool belowZero)
     {
         if (entry.Answers is not { } answers || answers.Count != aspect.Fields.Count)
         {
-            return $"请逐项填写 {aspect.Fields.Count} 项：{string.Join("、", aspect.Fields.Select(f => f.Name))}";
+            return $"请逐项填写 {aspect.Fields.Count} 项：{Saying.Join("、", aspect.Fields.Select(f => f.Name))}";
         }
 
         for (var i = 0; i < answers.Count; i++)
@@ -42,8 +43,8 @@ internal sealed class AnswerKeyKind : AspectKind<AnswerKeyAspect>
         return points;
     }
 
-    protected override string Because(AnswerKeyAspect aspect, Entry entry) =>
-        string.Join("，", aspect.Fields.Select((field, i) => Because(field, Given(entry, i))));
+    protected override Saying Because(AnswerKeyAspect aspect, Entry entry) =>
+        Saying.Join("，", aspect.Fields.Select((field, i) => Because(field, Given(entry, i))));
 
     protected override IReadOnlyList<string> Fields(AnswerKeyAspect aspect) => [.. aspect.Fields.Select(f => f.Name)];
 
@@ -57,15 +58,15 @@ internal sealed class AnswerKeyKind : AspectKind<AnswerKeyAspect>
 
     protected override void Define(AnswerKeyAspect aspect, string path, Findings findings)
     {
-        findings.Must(aspect.Fields.Count > 0, $"{path}.fields", "空列表", "至少要有一个答题栏，如品种、产地、等级");
+        findings.Must(aspect.Fields.Count > 0, $"{path}.fields", $"空列表", $"至少要有一个答题栏，如品种、产地、等级");
         var readable = findings.Readable($"{path}.fullMark");
-        findings.Unique(aspect.Fields, f => f.Name, i => $"{path}.fields[{i}].name", "答题栏名称");
+        findings.Unique(aspect.Fields, f => f.Name, i => $"{path}.fields[{i}].name", $"答题栏名称");
         foreach (var (index, field) in aspect.Fields.Index())
         {
             var at = $"{path}.fields[{index}]";
             findings.Name($"{at}.name", field.Name);
-            findings.Must(field.Points > 0, $"{at}.points", field.Points, "得分应大于 0");
-            findings.Must(field.Accepted.Count > 0, $"{at}.accepted", "空列表", "至少要有一个正确答案");
+            findings.Must(field.Points > 0, $"{at}.points", field.Points, $"得分应大于 0");
+            findings.Must(field.Accepted.Count > 0, $"{at}.accepted", $"空列表", $"至少要有一个正确答案");
             findings.Names($"{at}.accepted", field.Accepted);
             if (field.Choices is { } choices)
             {
@@ -87,10 +88,10 @@ internal sealed class AnswerKeyKind : AspectKind<AnswerKeyAspect>
     private static void Choices(AnswerField field, IReadOnlyList<string> choices, string path, Findings findings)
     {
         findings.Names($"{path}.choices", choices);
-        findings.Unique(choices, c => c, i => $"{path}.choices[{i}]", "选项");
+        findings.Unique(choices, c => c, i => $"{path}.choices[{i}]", $"选项");
         if (choices.Count == 0)
         {
-            findings.Error($"{path}.choices", "空列表", "至少要有一个选项；自由填写就不写 choices");
+            findings.Error($"{path}.choices", $"空列表", $"至少要有一个选项；自由填写就不写 choices");
         }
         else if (findings.Whole($"{path}.choices"))
         {
@@ -104,8 +105,8 @@ internal sealed class AnswerKeyKind : AspectKind<AnswerKeyAspect>
 
     private static string Given(Entry entry, int field) => field < (entry.Answers?.Count ?? 0) ? entry.Answers![field] : ""; // not null: counted
 
-    private static string Because(AnswerField field, string answer) =>
-        IsBlank(answer) ? $"{field.Name}未答" : $"{field.Name}答“{answer.Trim()}”，{(IsRight(field, answer) ? "对" : "错")}";
+    private static Saying Because(AnswerField field, string answer) =>
+        IsBlank(answer) ? (Saying)$"{field.Name}未答" : $"{field.Name}答“{answer.Trim()}”，{(IsRight(field, answer) ? (Saying)$"对" : $"错")}";
 
     private static bool IsRight(AnswerField field, string answer) => !IsBlank(answer) && field.Accepted.Any(a => Same(a, answer));
 

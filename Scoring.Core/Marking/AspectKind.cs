@@ -1,5 +1,6 @@
 using Scoring.Core.Checking;
 using Scoring.Core.Definition;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Marking;
 
@@ -14,13 +15,13 @@ internal abstract class AspectKind
     public virtual AspectUse Use => AspectUse.Part;
 
     /// <returns>Null: allowed. Otherwise what is wrong and what is allowed, for the judge (R-J5).</returns>
-    public abstract string? Check(Aspect aspect, Entry entry, bool belowZero);
+    public abstract Saying? Check(Aspect aspect, Entry entry, bool belowZero);
 
     /// <summary>The mark before it is clamped and rounded; of what <see cref="Check"/> lets through.</summary>
     public abstract decimal Value(Aspect aspect, Entry entry);
 
     /// <summary>How an entry became its mark, in words that can be read out.</summary>
-    public abstract string Because(Aspect aspect, Entry entry);
+    public abstract Saying Because(Aspect aspect, Entry entry);
 
     /// <summary>Reports whatever its definition lacks.</summary>
     public abstract void Define(Aspect aspect, string path, Findings findings);
@@ -57,11 +58,11 @@ internal enum AspectUse { Part, Judged, Bonus, Factor, Field }
 
 internal abstract class AspectKind<T> : AspectKind where T : Aspect
 {
-    protected abstract string? Check(T aspect, Entry entry, bool belowZero);
+    protected abstract Saying? Check(T aspect, Entry entry, bool belowZero);
 
     protected abstract decimal Value(T aspect, Entry entry);
 
-    protected abstract string Because(T aspect, Entry entry);
+    protected abstract Saying Because(T aspect, Entry entry);
 
     protected abstract void Define(T aspect, string path, Findings findings);
 
@@ -95,11 +96,11 @@ internal abstract class AspectKind<T> : AspectKind where T : Aspect
 
     public sealed override string Typed(Aspect aspect, Entry entry) => Typed((T)aspect, entry);
 
-    public sealed override string? Check(Aspect aspect, Entry entry, bool belowZero) => Check((T)aspect, entry, belowZero);
+    public sealed override Saying? Check(Aspect aspect, Entry entry, bool belowZero) => Check((T)aspect, entry, belowZero);
 
     public sealed override decimal Value(Aspect aspect, Entry entry) => Value((T)aspect, entry);
 
-    public sealed override string Because(Aspect aspect, Entry entry) => Because((T)aspect, entry);
+    public sealed override Saying Because(Aspect aspect, Entry entry) => Because((T)aspect, entry);
 
     public sealed override void Define(Aspect aspect, string path, Findings findings) => Define((T)aspect, path, findings);
 }
@@ -107,25 +108,26 @@ internal abstract class AspectKind<T> : AspectKind where T : Aspect
 /// <summary>A kind of which one figure is entered.</summary>
 internal abstract class FigureKind<T> : AspectKind<T> where T : Aspect
 {
-    protected abstract string? Check(T aspect, decimal n, bool belowZero);
+    protected abstract Saying? Check(T aspect, decimal n, bool belowZero);
 
     protected abstract decimal Value(T aspect, decimal n);
 
-    protected abstract string Because(T aspect, decimal n);
+    protected abstract Saying Because(T aspect, decimal n);
 
     protected abstract string Typed(T aspect, decimal n);
 
     protected sealed override string Typed(T aspect, Entry entry) => Typed(aspect, entry.Number ?? 0m);
 
-    protected sealed override string? Check(T aspect, Entry entry, bool belowZero) =>
-        entry.Number is not { } n ? "请填数字" : decimal.Abs(n) > Limits.LargestFigure ? "数太大，请核对后重填" : Check(aspect, n, belowZero);
+    protected sealed override Saying? Check(T aspect, Entry entry, bool belowZero) =>
+        entry.Number is not { } n ? (Saying)$"请填数字" : decimal.Abs(n) > Limits.LargestFigure ? (Saying)$"数太大，请核对后重填"
+            : Check(aspect, n, belowZero);
 
     protected sealed override decimal Value(T aspect, Entry entry) => Value(aspect, entry.Number ?? 0m);
 
-    protected sealed override string Because(T aspect, Entry entry) => Because(aspect, entry.Number ?? 0m);
+    protected sealed override Saying Because(T aspect, Entry entry) => Because(aspect, entry.Number ?? 0m);
 
     protected static bool WholeFromZero(decimal n) => n >= 0 && decimal.Truncate(n) == n;
 
-    protected static string? Counted(decimal n, string unit) => !WholeFromZero(n) ? $"{unit}数须是不小于 0 的整数"
-        : n > Limits.LargestCount ? $"{unit}数最多 {Limits.LargestCount}，请核对后重填" : null;
+    protected static Saying? Counted(decimal n, string unit) => !WholeFromZero(n) ? (Saying)$"{unit}数须是不小于 0 的整数"
+        : n > Limits.LargestCount ? (Saying)$"{unit}数最多 {Limits.LargestCount}，请核对后重填" : null;
 }

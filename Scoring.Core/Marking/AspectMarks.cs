@@ -1,5 +1,6 @@
 // What a judge typed becomes a mark (R-B5), or a sentence that says why it cannot (R-J5).
 using Scoring.Core.Definition;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Marking;
 
@@ -8,7 +9,7 @@ public static class AspectMarks
 {
     /// <summary>Null: allowed. Otherwise what is wrong and what is allowed, for the judge.</summary>
     /// <param name="belowZero">The module has no floor (R-K9).</param>
-    public static string? Check(Aspect aspect, Entry entry, bool belowZero = false) => AspectKinds.Of(aspect).Check(aspect, entry, belowZero);
+    public static Saying? Check(Aspect aspect, Entry entry, bool belowZero = false) => AspectKinds.Of(aspect).Check(aspect, entry, belowZero);
 
     /// <summary>The mark: 0…full, two decimals, half-up. Of an aspect marked against the field 0: its mark comes from the values of all (R-K8).</summary>
     public static decimal Value(Aspect aspect, Entry entry, bool belowZero = false)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scoring.Core.Checking;
 using Scoring.Core.Definition;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Marking;
 
@@ -21,19 +22,19 @@ internal sealed class MetricKind : AspectKind<MetricAspect>
         return aspect.Base is null ? own : own - from;
     }
 
-    protected override string? Check(MetricAspect aspect, Entry entry, bool belowZero)
+    protected override Saying? Check(MetricAspect aspect, Entry entry, bool belowZero)
     {
         if (!AsksBase(aspect))
         {
-            return entry.Number is { } n ? Figure(n) : "请填数字";
+            return entry.Number is { } n ? Figure(n) : $"请填数字";
         }
 
         if (entry.Answers is not [var value, var reference] || Parsed(value) is not { } own || Parsed(reference) is not { } from)
         {
-            return "请填两个数：结果和基数";
+            return $"请填两个数：结果和基数";
         }
 
-        return Figure(own) ?? Figure(from) ?? (from == 0 ? "基数不能是 0" : null);
+        return Figure(own) ?? Figure(from) ?? (from == 0 ? (Saying)$"基数不能是 0" : null);
     }
 
     protected override decimal Value(MetricAspect aspect, Entry entry)
@@ -42,9 +43,9 @@ internal sealed class MetricKind : AspectKind<MetricAspect>
         return aspect.Line is { Count: >= 2 } line ? OnLine(line, value) : aspect.Steps is { } steps ? OnSteps(steps, value) : 0m;
     }
 
-    protected override string Because(MetricAspect aspect, Entry entry)
+    protected override Saying Because(MetricAspect aspect, Entry entry)
     {
-        var how = $"按{(aspect.Line is null ? "分档" : "折线")}换算";
+        var how = aspect.Line is null ? (Saying)$"按分档换算" : $"按折线换算";
         var (own, from) = Given(aspect, entry);
         return aspect.Base switch
         {
@@ -74,11 +75,11 @@ internal sealed class MetricKind : AspectKind<MetricAspect>
     protected override void Define(MetricAspect aspect, string path, Findings findings)
     {
         findings.Must(
-            aspect.Line is null != aspect.Steps is null, path, aspect.Line is null ? "line 和 steps 都没有" : "line 和 steps 都有", "应在折线 line 与台阶 steps 中写一个");
-        findings.Must(aspect.Base is not { Value: 0m }, $"{path}.base.value", "0", "基数不能是 0；由裁判填写就不写 value");
+            aspect.Line is null != aspect.Steps is null, path, aspect.Line is null ? (Saying)$"line 和 steps 都没有" : $"line 和 steps 都有", $"应在折线 line 与台阶 steps 中写一个");
+        findings.Must(aspect.Base is not { Value: 0m }, $"{path}.base.value", $"0", $"基数不能是 0；由裁判填写就不写 value");
         if (aspect.Line is { } line)
         {
-            findings.Must(line.Count >= 2, $"{path}.line", $"{line.Count} 个点", "折线至少要有两个点");
+            findings.Must(line.Count >= 2, $"{path}.line", $"{line.Count} 个点", $"折线至少要有两个点");
             Values(line, ascending: true, $"{path}.line", findings);
             foreach (var (index, point) in line.Index())
             {
@@ -88,7 +89,7 @@ internal sealed class MetricKind : AspectKind<MetricAspect>
 
         if (aspect.Steps is { } steps)
         {
-            findings.Must(steps.Edges.Count > 0, $"{path}.steps.edges", "空列表", "至少要有一级");
+            findings.Must(steps.Edges.Count > 0, $"{path}.steps.edges", $"空列表", $"至少要有一级");
             if (findings.Readable($"{path}.steps.better"))
             {
                 Values(steps.Edges, steps.Better == MetricDirection.Lower, $"{path}.steps.edges", findings);
@@ -100,8 +101,8 @@ internal sealed class MetricKind : AspectKind<MetricAspect>
 
     private static bool AsksBase(MetricAspect aspect) => aspect.Base is { Value: null };
 
-    private static string? Figure(decimal n) => decimal.Abs(n) > Limits.LargestFigure ? "数太大，请核对后重填"
-        : decimal.Round(n, Limits.MostDecimals) != n ? $"最多 {Limits.MostDecimals} 位小数" : null;
+    private static Saying? Figure(decimal n) => decimal.Abs(n) > Limits.LargestFigure ? (Saying)$"数太大，请核对后重填"
+        : decimal.Round(n, Limits.MostDecimals) != n ? (Saying)$"最多 {Limits.MostDecimals} 位小数" : null;
 
     private static decimal? Parsed(string text) => text.Length <= 40 && decimal.TryParse(
         text.Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : null;
@@ -153,7 +154,7 @@ internal sealed class MetricKind : AspectKind<MetricAspect>
             var before = points[index - 1].Value;
             findings.Must(
                 ascending ? point.Value > before : point.Value < before, $"{path}[{index}].value", point.Value,
-                $"应{(ascending ? "从小到大，大于" : "从大到小，小于")}前一个 {Findings.Figure(before)}");
+                $"应{(ascending ? (Saying)$"从小到大，大于" : $"从大到小，小于")}前一个 {Findings.Figure(before)}");
         }
     }
 }

@@ -2,12 +2,13 @@
 using System.Text.Json.Serialization;
 using Scoring.Core.Definition;
 using Scoring.Core.People;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Marking;
 
 /// <param name="Mark">0…full, 2 decimals (R-B5).</param>
 /// <param name="Because">How the entry became the mark, in words, e.g. 偏差 0.3 A，落入第 2 档.</param>
-public sealed record AspectResult(AspectId Aspect, Entry Entry, decimal Mark, string Because);
+public sealed record AspectResult(AspectId Aspect, Entry Entry, decimal Mark, Saying Because);
 
 /// <summary>One judge's sheet.</summary>
 /// <param name="Total">Sum of its aspects.</param>
@@ -39,7 +40,7 @@ public sealed record ModuleResult(
     decimal? Spread,
     bool SpreadOpen,
     bool SetToZero,
-    IReadOnlyList<string> Missing,
+    IReadOnlyList<Saying> Missing,
     IReadOnlyList<JudgementResult>? Judgements = null)
 {
     /// <summary>Runs of a module that may be run more than once (R-K7), or the members marked in it (R-K14); null: neither. The other figures are then those of the runs that count.</summary>
@@ -49,10 +50,10 @@ public sealed record ModuleResult(
     public bool Out { get; init; }
 
     /// <summary>Why the head judge must confirm the panel as it is (R-L3, R-L4), in words; null: nothing to confirm, or confirmed.</summary>
-    public string? PanelOpen { get; init; }
+    public Saying? PanelOpen { get; init; }
 
     /// <summary>Why the figure may still move with others' (R-K3, R-K8), in words; null: it stands by itself, or everyone is in.</summary>
-    public string? Provisional { get; init; }
+    public Saying? Provisional { get; init; }
 
     /// <summary>How the figure was brought to one level (R-K3); null: it was not.</summary>
     public LevelledFigure? Levelled { get; init; }
@@ -91,18 +92,18 @@ public sealed record ModuleResult(
 /// <param name="Counts">It is one of those that make the module's figure.</param>
 public sealed record AttemptResult(
     int Number, IReadOnlyList<SheetResult> Sheets, decimal? Panel, IReadOnlyList<Deduction> Deductions, decimal? Figure, decimal? SecondsUsed, decimal? Spread,
-    bool SpreadOpen, IReadOnlyList<string> Missing, string? Waived, bool Counts, IReadOnlyList<JudgementResult>? Judgements = null, bool Out = false)
+    bool SpreadOpen, IReadOnlyList<Saying> Missing, string? Waived, bool Counts, IReadOnlyList<JudgementResult>? Judgements = null, bool Out = false)
 {
     /// <summary>第 2 次, or the member's (R-K14).</summary>
-    public string Name { get; init; } = "";
+    public Saying Name { get; init; } = $"";
 
     /// <summary>As in <see cref="ModuleResult.PanelOpen"/>, of this run.</summary>
     [JsonIgnore]
-    public string? PanelOpen { get; init; }
+    public Saying? PanelOpen { get; init; }
 
     /// <summary>What <see cref="Waived"/> means: 弃试, or 缺考 of a member.</summary>
     [JsonIgnore]
-    public string LeftOut { get; init; } = "";
+    public Saying LeftOut { get; init; } = $"";
 
     [JsonIgnore]
     internal Exact? ExactFigure { get; init; }
@@ -118,7 +119,7 @@ public sealed record LevelledFigure(string Group, decimal Raw, decimal Mean, dec
 
 /// <param name="ForTime">Overtime; otherwise a violation.</param>
 /// <param name="Percent">Of the total, in place of points (R-K5).</param>
-public sealed record Deduction(string Because, decimal Points, bool ForTime = false, decimal Percent = 0m);
+public sealed record Deduction(Saying Because, decimal Points, bool ForTime = false, decimal Percent = 0m);
 
 /// <param name="Figure">Rounded to 2 decimals (R-B9), never below 0; null: incomplete.</param>
 /// <param name="Weighted">Figure × weight ÷ 100, exact; in raw-sum mode the figure.</param>
@@ -147,7 +148,7 @@ public sealed record EntrantResult(
 
     /// <summary>Why a figure may still move with others' (R-K3, R-K8), in words; null: none may.</summary>
     [JsonIgnore]
-    public string? MayMove { get; init; }
+    public Saying? MayMove { get; init; }
 
     [JsonIgnore]
     public bool Provisional => MayMove is not null;

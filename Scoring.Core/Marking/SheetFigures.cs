@@ -1,5 +1,6 @@
 using System.Collections;
 using Scoring.Core.Definition;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Marking;
 
@@ -11,7 +12,7 @@ namespace Scoring.Core.Marking;
 /// <param name="Flaw">Which aspect is not marked, or not as its kind allows; null: complete.</param>
 /// <param name="Aspects">In the order of the sheet; words are made when read.</param>
 public sealed record SheetFigures(
-    ModuleSheet Sheet, IReadOnlyDictionary<AspectId, Entry> Marks, decimal Points, decimal Judged, decimal Bonus, decimal Factor, string? Flaw,
+    ModuleSheet Sheet, IReadOnlyDictionary<AspectId, Entry> Marks, decimal Points, decimal Judged, decimal Bonus, decimal Factor, Saying? Flaw,
     IReadOnlyList<AspectResult> Aspects)
 {
     /// <summary>Sum of all its aspects that can be marked, those marked against the field left out.</summary>
@@ -27,7 +28,7 @@ public sealed record SheetFigures(
     public static SheetFigures Of(ModuleSheet sheet, IReadOnlyDictionary<AspectId, Entry> marks)
     {
         var (points, judged, bonus, factor) = (0.00m, 0.00m, 0.00m, 1m);
-        string? flaw = null;
+        Saying? flaw = null;
         var belowZero = sheet.Module.BelowZero;
         for (var i = 0; i < sheet.Aspects.Count; i++)
         {

@@ -1,5 +1,6 @@
 using Scoring.Core.Checking;
 using Scoring.Core.Definition;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Marking;
 
@@ -19,13 +20,13 @@ internal sealed class TimeBandKind : FigureKind<TimeBandAspect>
         return 0;
     }
 
-    protected override string? Check(TimeBandAspect aspect, decimal n, bool belowZero) => n > Limits.LongestSeconds ? "用时最多 24 小时，请核对后重填"
-        : aspect.Hundredths ? n >= 0 && decimal.Round(n, 2) == n ? null : "用时须是不小于 0 的秒数，最多两位小数"
-        : WholeFromZero(n) ? null : "用时须是不小于 0 的整秒数";
+    protected override Saying? Check(TimeBandAspect aspect, decimal n, bool belowZero) => n > Limits.LongestSeconds ? (Saying)$"用时最多 24 小时，请核对后重填"
+        : aspect.Hundredths ? n >= 0 && decimal.Round(n, 2) == n ? null : (Saying)$"用时须是不小于 0 的秒数，最多两位小数"
+        : WholeFromZero(n) ? null : (Saying)$"用时须是不小于 0 的整秒数";
 
     protected override decimal Value(TimeBandAspect aspect, decimal n) => BandOf(aspect, n) is > 0 and var band ? aspect.Bands[band - 1].Mark : 0m;
 
-    protected override string Because(TimeBandAspect aspect, decimal n) => $"用时 {Words.Time(n)}，{Bands.Words(BandOf(aspect, n))}";
+    protected override Saying Because(TimeBandAspect aspect, decimal n) => $"用时 {Words.Time(n)}，{Bands.Words(BandOf(aspect, n))}";
 
     protected override string Ask(TimeBandAspect aspect) => "秒";
 

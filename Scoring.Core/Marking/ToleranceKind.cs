@@ -1,5 +1,6 @@
 using Scoring.Core.Checking;
 using Scoring.Core.Definition;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Marking;
 
@@ -20,12 +21,12 @@ internal sealed class ToleranceKind : FigureKind<ToleranceAspect>
         return 0;
     }
 
-    protected override string? Check(ToleranceAspect aspect, decimal n, bool belowZero) =>
-        decimal.Round(n, aspect.Decimals) != n ? $"仪表读数最多 {aspect.Decimals} 位小数" : null;
+    protected override Saying? Check(ToleranceAspect aspect, decimal n, bool belowZero) =>
+        decimal.Round(n, aspect.Decimals) != n ? (Saying)$"仪表读数最多 {aspect.Decimals} 位小数" : null;
 
     protected override decimal Value(ToleranceAspect aspect, decimal n) => BandOf(aspect, n) is > 0 and var band ? aspect.Bands[band - 1].Mark : 0m;
 
-    protected override string Because(ToleranceAspect aspect, decimal n) =>
+    protected override Saying Because(ToleranceAspect aspect, decimal n) =>
         $"偏差 {Words.Plain(decimal.Abs(n - aspect.Nominal))} {aspect.Unit}，{Bands.Words(BandOf(aspect, n))}";
 
     protected override string Ask(ToleranceAspect aspect) => aspect.Unit;
@@ -41,7 +42,7 @@ internal sealed class ToleranceKind : FigureKind<ToleranceAspect>
 
     protected override void Define(ToleranceAspect aspect, string path, Findings findings)
     {
-        findings.Must(aspect.Decimals is >= 0 and <= 6, $"{path}.decimals", aspect.Decimals, "读数小数位应为 0 至 6");
+        findings.Must(aspect.Decimals is >= 0 and <= 6, $"{path}.decimals", aspect.Decimals, $"读数小数位应为 0 至 6");
         Bands.Check([.. aspect.Bands.Select(b => (b.Within, b.Mark))], "within", zero: true, aspect, path, findings);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Marking;
 
@@ -23,5 +24,5 @@ public static class Words
     }
 
     /// <summary>With a space behind where Chinese text follows a letter or figure.</summary>
-    internal static string Spaced(this string text) => text.Length > 0 && char.IsAscii(text[^1]) ? text + " " : text;
+    internal static Saying Spaced(this Saying saying) => saying.ToString() is [.., var last] && char.IsAscii(last) ? $"{saying} " : saying;
 }

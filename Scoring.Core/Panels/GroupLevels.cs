@@ -1,5 +1,6 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Panels;
 
@@ -9,7 +10,7 @@ internal sealed record GroupLevel(string Name, Ratio Mean, Ratio Coefficient);
 /// <summary>Panels side by side brought to one level (R-K3, R-M2). By a mean of 0 or below (R-K9) nothing can be divided: better would
 /// become worse.</summary>
 /// <param name="Missing">Why it cannot be done, in words; null: done.</param>
-internal sealed record GroupLevels(Ratio Common, IReadOnlyDictionary<string, GroupLevel> Groups, string? Missing)
+internal sealed record GroupLevels(Ratio Common, IReadOnlyDictionary<string, GroupLevel> Groups, Saying? Missing)
 {
     public static GroupLevels None { get; } = new(Ratio.Zero, new Dictionary<string, GroupLevel>(), null);
 

@@ -1,5 +1,6 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Panels;
 
@@ -17,5 +18,5 @@ internal sealed class MedianPanel : PanelKind
         return sorted.Length % 2 == 1 ? Exact.Of(sorted[middle]) : new Exact(sorted[middle - 1] + sorted[middle], 2);
     }
 
-    public override string Told(PanelRule rule, IReadOnlyList<string> dropped, int left) => "取中位数";
+    public override Saying Told(PanelRule rule, IReadOnlyList<Saying> dropped, int left) => $"取中位数";
 }

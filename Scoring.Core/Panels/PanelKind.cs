@@ -1,5 +1,6 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Panels;
 
@@ -19,8 +20,8 @@ internal abstract class PanelKind
     /// <summary>How the figure was made, to be read out.</summary>
     /// <param name="dropped">最高 95.00（3 号）; empty: none was.</param>
     /// <param name="left">Sheets that counted.</param>
-    public virtual string Told(PanelRule rule, IReadOnlyList<string> dropped, int left) =>
-        dropped.Count > 0 ? $"去掉{string.Join("、", dropped)}，其余 {left} 个平均" : $"{left} 个平均";
+    public virtual Saying Told(PanelRule rule, IReadOnlyList<Saying> dropped, int left) =>
+        dropped.Count > 0 ? (Saying)$"去掉{Saying.Join("、", dropped)}，其余 {left} 个平均" : $"{left} 个平均";
 
     /// <summary>Aspect by aspect, not of the sheets' sums (R-K4).</summary>
     public virtual bool PerAspect => false;

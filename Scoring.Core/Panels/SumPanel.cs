@@ -1,5 +1,6 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Panels;
 
@@ -13,5 +14,5 @@ internal sealed class SumPanel : PanelKind
 
     public override Exact? Figure(PanelRule rule, ReadOnlySpan<decimal> marks, Span<SheetUse> uses) => Sum(marks, uses, 1);
 
-    public override string Told(PanelRule rule, IReadOnlyList<string> dropped, int left) => "相加";
+    public override Saying Told(PanelRule rule, IReadOnlyList<Saying> dropped, int left) => $"相加";
 }

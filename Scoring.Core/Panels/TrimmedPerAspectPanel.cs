@@ -1,5 +1,6 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Panels;
 
@@ -17,6 +18,6 @@ internal sealed class TrimmedPerAspectPanel : PanelKind
 
     public override long Least(PanelRule rule) => (2L * rule.DropEachSide) + 1;
 
-    public override string Told(PanelRule rule, IReadOnlyList<string> dropped, int left) =>
+    public override Saying Told(PanelRule rule, IReadOnlyList<Saying> dropped, int left) =>
         $"逐项去掉 {rule.DropEachSide} 个最高、{rule.DropEachSide} 个最低，其余平均，各项相加";
 }

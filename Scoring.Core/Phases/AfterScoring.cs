@@ -2,6 +2,7 @@ using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Phases;
 
@@ -17,18 +18,18 @@ internal static class AfterScoring
         var unsigned = trade.Definition.WorldSkills ? trade.Modules.Where(m => !m.Locked).ToList() : [];
         List<PhaseNeed> needs =
         [
-            new("complete", incomplete.Count == 0 ? "评分表和成绩全部交齐" : $"还有 {incomplete.Count} 项没有交齐：{List(incomplete.Select(m => $"{m.Entrant.Code} {trade.Module(m.Result.Module)!.Definition.Name}：{m.Result.Missing[0]}"))}", incomplete.Count == 0),
-            new("spread", spread.Count == 0 ? "极差超限全部处理" : $"极差超限 {spread.Count} 处未处理：{List(spread.Select(m => m.Entrant.Code ?? ""))}", spread.Count == 0),
+            new(Need.Complete, incomplete.Count == 0 ? (Saying)$"评分表和成绩全部交齐" : $"还有 {incomplete.Count} 项没有交齐：{List(incomplete.Select(m => (Saying)$"{m.Entrant.Code} {trade.Module(m.Result.Module)!.Definition.Name}：{m.Result.Missing[0]}"))}", incomplete.Count == 0),
+            new(Need.Spread, spread.Count == 0 ? (Saying)$"极差超限全部处理" : $"极差超限 {spread.Count} 处未处理：{List(spread.Select(m => m.Entrant.Code ?? ""))}", spread.Count == 0),
         ];
         var panels = Modules(trade).Where(m => m.Result.PanelOpen is not null).ToList();
         if (panels.Count > 0)
         {
-            needs.Add(new("panel", $"裁判人数不足 {panels.Count} 处须裁判长确认：{List(panels.Select(m => $"{m.Entrant.Code} {m.Result.PanelOpen}"))}", false)); // not null: filtered
+            needs.Add(new(Need.Panel, $"裁判人数不足 {panels.Count} 处须裁判长确认：{List(panels.Select(m => (Saying)$"{m.Entrant.Code} {m.Result.PanelOpen}"))}", false)); // not null: filtered
         }
 
         if (trade.Definition.WorldSkills)
         {
-            needs.Add(new("signed", unsigned.Count == 0 ? "各模块已签字锁定" : $"未签字锁定：{List(unsigned.Select(m => m.Definition.Name))}", unsigned.Count == 0));
+            needs.Add(new(Need.Signed, unsigned.Count == 0 ? (Saying)$"各模块已签字锁定" : $"未签字锁定：{List(unsigned.Select(m => m.Definition.Name))}", unsigned.Count == 0));
         }
 
         return needs;
@@ -43,9 +44,9 @@ internal static class AfterScoring
         [
             .. Review(trade),
             ReviewDone(trade),
-            new("coded-results", publication.CodedResultsBy is not null ? "裁判长已提交编码成绩" : "裁判长还没有提交编码成绩", publication.CodedResultsBy is not null),
-            new("decoded", undecoded == 0 ? "解密完成" : $"还有 {undecoded} 层代号没有解密，须裁判长和监督两人", undecoded == 0),
-            new("ties", ties == 0 ? "没有待议定的并列" : $"有 {ties} 处总分并列待组委会议定", ties == 0),
+            new(Need.CodedResults, publication.CodedResultsBy is not null ? (Saying)$"裁判长已提交编码成绩" : $"裁判长还没有提交编码成绩", publication.CodedResultsBy is not null),
+            new(Need.Decoded, undecoded == 0 ? (Saying)$"解密完成" : $"还有 {undecoded} 层代号没有解密，须裁判长和监督两人", undecoded == 0),
+            new(Need.Ties, ties == 0 ? (Saying)$"没有待议定的并列" : $"有 {ties} 处总分并列待组委会议定", ties == 0),
             Awards(trade),
         ];
     }
@@ -57,7 +58,7 @@ internal static class AfterScoring
         [
             .. Publicity(trade),
             PublicityOver(trade, now),
-            new("appeals", open == 0 ? "没有未答复的申诉" : $"有 {open} 件申诉未答复", open == 0),
+            new(Need.Appeals, open == 0 ? (Saying)$"没有未答复的申诉" : $"有 {open} 件申诉未答复", open == 0),
         ];
     }
 
@@ -65,13 +66,13 @@ internal static class AfterScoring
     {
         if (trade.Publication.Review is not { } review)
         {
-            return new("review", "还没有抽取复核样本", false);
+            return new(Need.Review, $"还没有抽取复核样本", false);
         }
 
         var progress = review.Progress(trade.Standings());
-        return !progress.Complete ? new("review", progress.Words, false)
-            : review.Signed is null ? new("review", "复核完成，还差裁判长和监督签字", false)
-            : new("review", $"复核完成：{progress.Words}", true);
+        return !progress.Complete ? new(Need.Review, progress.Words, false)
+            : review.Signed is null ? new(Need.Review, $"复核完成，还差裁判长和监督签字", false)
+            : new(Need.Review, $"复核完成：{progress.Words}", true);
     }
 
     private static PhaseNeed Awards(TradeState trade)
@@ -79,17 +80,17 @@ internal static class AfterScoring
         var awards = trade.Awards();
         if (awards.Untagged.Count > 0)
         {
-            return new("awards", $"有 {awards.Untagged.Count} 名选手没有标签“{trade.Definition.Awards.CountBy}”，不能定奖", false);
+            return new(Need.Awards, $"有 {awards.Untagged.Count} 名选手没有标签“{trade.Definition.Awards.CountBy}”，不能定奖", false);
         }
 
         if (awards.Open)
         {
-            return new("awards", "奖项末位有并列，待组委会议定", false);
+            return new(Need.Awards, $"奖项末位有并列，待组委会议定", false);
         }
 
         return trade.AwardsAreConfirmed
-            ? new("awards", "奖项方案已由裁判长核对", true)
-            : new("awards", trade.Publication.AwardsConfirmed is null ? "奖项方案还没有由裁判长核对" : "核对奖项后成绩有变动，请裁判长重新核对", false);
+            ? new(Need.Awards, $"奖项方案已由裁判长核对", true)
+            : new(Need.Awards, trade.Publication.AwardsConfirmed is null ? (Saying)$"奖项方案还没有由裁判长核对" : $"核对奖项后成绩有变动，请裁判长重新核对", false);
     }
 
     private static PhaseNeed PublicityOver(TradeState trade, DateTimeOffset? now)
@@ -97,19 +98,19 @@ internal static class AfterScoring
         var days = trade.Definition.PublicityDays;
         if (days == 0 || now is not { } at || !trade.Publication.Reached.TryGetValue(Phase.Publicity, out var since))
         {
-            return new("publicity", days == 0 ? "公示到颁奖为止" : $"公示 {days} 个工作日", true);
+            return new(Need.Publicity, days == 0 ? (Saying)$"公示到颁奖为止" : $"公示 {days} 个工作日", true);
         }
 
         var last = WorkingDays.After(WorkingDays.DayOf(since.At), days, trade.Competition.Competition);
-        return new("publicity", $"公示 {days} 个工作日，到 {last.Month}月{last.Day}日为止", WorkingDays.DayOf(at) > last);
+        return new(Need.Publicity, $"公示 {days} 个工作日，到 {last.Month}月{last.Day}日为止", WorkingDays.DayOf(at) > last);
     }
 
     private static IEnumerable<(EntrantState Entrant, ModuleResult Result)> Modules(TradeState trade) =>
         trade.Entrants.Where(e => e.Status == EntrantStatus.Normal).InCodeOrder().SelectMany(e => e.Result.Modules().Select(m => (e, m)));
 
-    private static string List(IEnumerable<string> items)
+    private static Saying List<T>(IEnumerable<T> items)
     {
         var all = items.ToList();
-        return string.Join("、", all.Take(ShownCodes)) + (all.Count > ShownCodes ? " 等" : "");
+        return $"{Saying.Join("、", all.Take(ShownCodes))}{(all.Count > ShownCodes ? (Saying)$" 等" : null)}";
     }
 }

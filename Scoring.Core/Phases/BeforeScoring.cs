@@ -3,6 +3,7 @@ using Scoring.Core.Draw;
 using Scoring.Core.Files;
 using Scoring.Core.Fold.State;
 using Scoring.Core.People;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Phases;
 
@@ -15,9 +16,9 @@ internal static class BeforeScoring
         var undrawn = Enumerable.Range(1, Math.Min(2, trade.Definition.CodeLayers)).Where(layer => !DrawCodes.IsDrawn(trade, layer)).ToList();
         return
         [
-            new("definition", problems.Count == 0 ? "评分方案合计正确" : $"评分方案有 {problems.Count} 处错误，不能锁定：{problems[0].Allowed}", problems.Count == 0),
-            new("entrants", trade.Entrants.Count > 0 ? $"选手 {trade.Entrants.Count} 人" : "还没有选手，请先导入名单", trade.Entrants.Count > 0),
-            new("codes", undrawn.Count == 0 ? "代号全部抽好" : $"第 {string.Join("、", undrawn)} 层代号还没有抽齐", undrawn.Count == 0),
+            new(Need.Definition, problems.Count == 0 ? (Saying)$"评分方案合计正确" : $"评分方案有 {problems.Count} 处错误，不能锁定：{problems[0].Allowed}", problems.Count == 0),
+            new(Need.Entrants, trade.Entrants.Count > 0 ? (Saying)$"选手 {trade.Entrants.Count} 人" : $"还没有选手，请先导入名单", trade.Entrants.Count > 0),
+            new(Need.Codes, undrawn.Count == 0 ? (Saying)$"代号全部抽好" : $"第 {Saying.Join("、", undrawn)} 层代号还没有抽齐", undrawn.Count == 0),
         ];
     }
 
@@ -28,8 +29,8 @@ internal static class BeforeScoring
         [
             .. Drawn(trade),
             new(
-                "judges",
-                thin.Count == 0 ? "各模块裁判到位" : string.Join("；", thin.Select(m => $"{m.Definition.Name}有裁判 {m.Seats.Count} 人，至少 {Needed(m.Definition)} 人")),
+                Need.Judges,
+                thin.Count == 0 ? (Saying)$"各模块裁判到位" : Saying.Join("；", thin.Select(m => (Saying)$"{m.Definition.Name}有裁判 {m.Seats.Count} 人，至少 {Needed(m.Definition)} 人")),
                 thin.Count == 0),
         ];
     }

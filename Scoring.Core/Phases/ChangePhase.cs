@@ -3,6 +3,7 @@ using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
+using Scoring.Core.Sayings;
 using Scoring.Core.Scoring;
 
 namespace Scoring.Core.Phases;
@@ -32,9 +33,10 @@ public static class ChangePhase
     }
 
     private static Decision.Refuse? Step(TradeState trade, Phase to) => to == trade.Phase
-        ? new("same-phase", $"{trade.Definition.Name}已经是“{PhaseWords.Of(to)}”")
+        ? new(Refusal.SamePhase, $"{trade.Definition.Name}已经是“{PhaseWords.Of(to)}”")
         : Math.Abs(to - trade.Phase) > 1
-            ? new("one-step", $"一次只能走一步；“{PhaseWords.Of(trade.Phase)}”的下一步是“{PhaseWords.Of(trade.Phase + (to > trade.Phase ? 1 : -1))}”")
+            ? new(Refusal.OneStep,
+                $"一次只能走一步；“{PhaseWords.Of(trade.Phase)}”的下一步是“{PhaseWords.Of(trade.Phase + (to > trade.Phase ? 1 : -1))}”")
             : null;
 
     private static Decision Forward(TradeState trade, Phase to, DateTimeOffset? now, string? reason)
@@ -42,9 +44,8 @@ public static class ChangePhase
         var needs = PhaseSteps.Needs(trade, to, now).Where(n => !n.Met).ToList();
         return needs.Count == 0
             ? Decision.Of(new PhaseChanged(trade.Definition.Id, to, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim()))
-            : new Decision.Refuse(
-                "lacks", $"进入“{PhaseWords.Of(to)}”还差 {needs.Count} 项：{string.Join("；", needs.Select(n => n.Words))}",
-                needs.ToDictionary(n => n.Code, n => n.Words));
+            : new Decision.Refuse(Refusal.Lacks,
+                $"进入“{PhaseWords.Of(to)}”还差 {needs.Count} 项：{Saying.Join("；", needs.Select(n => n.Words))}");
     }
 
     private static Decision Back(TradeState trade, Actor by, Phase to, string? reason, Actor? second) =>
@@ -63,8 +64,8 @@ public static class ChangeVisibility
         }
 
         return Asking.Role(found, by, Role.Admin, Role.HeadJudge)
-            ?? (found.Visibility == visibility ? new Decision.Refuse("no-change", "公众看到的已经是这样") : null)
-            ?? (visibility == Visibility.Named && !found.IsDecoded ? new Decision.Refuse("not-decoded", "还没有解密，不能公开姓名") : null)
+            ?? (found.Visibility == visibility ? new Decision.Refuse(Refusal.NoChange, $"公众看到的已经是这样") : null)
+            ?? (visibility == Visibility.Named && !found.IsDecoded ? new Decision.Refuse(Refusal.NotDecoded, $"还没有解密，不能公开姓名") : null)
             ?? Decision.Of(new VisibilityChanged(trade, visibility));
     }
 }

@@ -21,7 +21,7 @@ public static class DecideTie
             ?? Asking.Between(found, Phase.Scoring, Phase.Publicity)
             ?? (found.Standings().OpenTies.Any(tie => tie.Count == order.Count && tie.ToHashSet().SetEquals(order))
                 ? Decision.Of(new TieDecided(trade, order, reason.Trim()))
-                : new Decision.Refuse("no-such-tie", "这几位选手不是一组待议定的并列，请刷新后重排整组"));
+                : new Decision.Refuse(Refusal.NoSuchTie, $"这几位选手不是一组待议定的并列，请刷新后重排整组"));
     }
 }
 
@@ -40,11 +40,11 @@ public static class DecideBoundary
         return Asking.Role(found, by, Role.Admin, Role.HeadJudge, Role.Arbitrator) ?? Asking.Reason(reason)
             ?? Asking.Between(found, Phase.Scoring, Phase.Publicity)
             ?? (found.Definition.Awards.Boundary != BoundaryPolicy.Decide
-                ? new Decision.Refuse("not-decided", "这里的末位并列按规则扩额，不由组委会议定")
+                ? new Decision.Refuse(Refusal.NotDecided, $"这里的末位并列按规则扩额，不由组委会议定")
                 : found.Awards().Boundaries.FirstOrDefault(b => b.Tier == tier) is not { } tie
-                    ? new Decision.Refuse("no-such-tie", $"{tier}末位没有并列")
+                    ? new Decision.Refuse(Refusal.NoSuchTie, $"{tier}末位没有并列")
                     : chosen.Count == 0 || chosen.Distinct().Count() != chosen.Count || !chosen.All(tie.Tied.Contains)
-                        ? new Decision.Refuse("bad-choice", $"请从{tier}末位并列的 {tie.Tied.Count} 人中选定")
+                        ? new Decision.Refuse(Refusal.BadChoice, $"请从{tier}末位并列的 {tie.Tied.Count} 人中选定")
                         : Decision.Of(new BoundaryDecided(trade, tier, chosen, reason.Trim(), tie.Tied, fromNext)));
     }
 }
@@ -61,9 +61,9 @@ public static class DeclineAdvance
 
         var declined = found.Publication.Declined.ContainsKey(entrant);
         return Asking.Role(found, by, Role.Admin, Role.HeadJudge) ?? Asking.Reason(reason) ?? Asking.Between(found, Phase.Review, Phase.Final)
-            ?? (found.Definition.Advance is null ? new Decision.Refuse("no-advance", $"这个{state.TradeWord}没有设晋级") : null)
+            ?? (found.Definition.Advance is null ? new Decision.Refuse(Refusal.NoAdvance, $"这个{state.TradeWord}没有设晋级") : null)
             ?? (declined || found.Advance()?.Entrants.Contains(entrant) == true || found.Advance()?.Reserves.Contains(entrant) == true ? null
-                : new Decision.Refuse("not-on-list", "这位选手不在晋级或递补名单上，请刷新"))
+                : new Decision.Refuse(Refusal.NotOnList, $"这位选手不在晋级或递补名单上，请刷新"))
             ?? Decision.Of(declined ? new AdvanceAccepted(trade, entrant, reason.Trim()) : new AdvanceDeclined(trade, entrant, reason.Trim()));
     }
 }
@@ -79,10 +79,10 @@ public static class ConfirmAwards
         }
 
         return Asking.Role(found, by, Role.HeadJudge) ?? Asking.Between(found, Phase.Review, Phase.Publicity)
-            ?? (found.AwardsAreConfirmed ? new Decision.Refuse("already-confirmed", "奖项方案已经核对") : null)
+            ?? (found.AwardsAreConfirmed ? new Decision.Refuse(Refusal.AlreadyConfirmed, $"奖项方案已经核对") : null)
             ?? (found.Awards().Untagged.Count > 0
-                ? new Decision.Refuse("no-tag", $"有 {found.Awards().Untagged.Count} 名选手没有标签“{found.Definition.Awards.CountBy}”，不能定奖，请先补上") : null)
-            ?? (found.Awards().Open ? new Decision.Refuse("open", "奖项末位有并列，先由组委会议定") : null)
+                ? new Decision.Refuse(Refusal.NoTag, $"有 {found.Awards().Untagged.Count} 名选手没有标签“{found.Definition.Awards.CountBy}”，不能定奖，请先补上") : null)
+            ?? (found.Awards().Open ? new Decision.Refuse(Refusal.Open, $"奖项末位有并列，先由组委会议定") : null)
             ?? Decision.Of(new AwardsConfirmed(trade, by.Id));
     }
 }

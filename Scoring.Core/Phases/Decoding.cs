@@ -18,8 +18,8 @@ public static class SubmitCodedResults
         }
 
         return Asking.Role(found, by, Role.HeadJudge) ?? Asking.Between(found, Phase.Review, Phase.Review)
-            ?? (found.Publication.CodedResultsBy is not null ? new Decision.Refuse("already-submitted", "编码成绩已经提交") : null)
-            ?? (AfterScoring.Review(found).FirstOrDefault(n => !n.Met) is { } lack ? new Decision.Refuse("lacks", lack.Words) : null)
+            ?? (found.Publication.CodedResultsBy is not null ? new Decision.Refuse(Refusal.AlreadySubmitted, $"编码成绩已经提交") : null)
+            ?? (AfterScoring.Review(found).FirstOrDefault(n => !n.Met) is { } lack ? new Decision.Refuse(Refusal.Lacks, lack.Words) : null)
             ?? Decision.Of(new CodedResultsSubmitted(trade, by.Id));
     }
 }
@@ -42,7 +42,7 @@ public static class Decode
         var asked = found.Publication.DecodeRequests.GetValueOrDefault(layer, []);
         if (asked.Contains(by.ToString()))
         {
-            return new Decision.Refuse("already-asked", $"您已签名，等{(by.Role == Role.HeadJudge ? "监督" : "裁判长")}在自己的设备上签名");
+            return new Decision.Refuse(Refusal.AlreadyAsked, $"您已签名，等{RoleWords.Of(by.Role == Role.HeadJudge ? Role.Supervisor : Role.HeadJudge)}在自己的设备上签名");
         }
 
         var other = by.Role == Role.HeadJudge ? Role.Supervisor : Role.HeadJudge;
@@ -62,18 +62,18 @@ public static class Decode
         var publication = trade.Publication;
         if (layer < 1 || layer > trade.Definition.CodeLayers || publication.DecodedLayers.Contains(layer))
         {
-            return new("no-such-layer", $"没有待解密的第 {layer} 层代号");
+            return new(Refusal.NoSuchLayer, $"没有待解密的第 {layer} 层代号");
         }
 
         for (var above = layer + 1; above <= trade.Definition.CodeLayers; above++)
         {
             if (!publication.DecodedLayers.Contains(above))
             {
-                return new("outer-layer", $"请先解密第 {above} 层代号");
+                return new(Refusal.OuterLayer, $"请先解密第 {above} 层代号");
             }
         }
 
-        return publication.CodedResultsBy is null ? new("no-coded-results", "请裁判长先提交编码成绩")
-            : AfterScoring.ReviewDone(trade) is { Met: false } review ? new("no-review", review.Words) : null;
+        return publication.CodedResultsBy is null ? new(Refusal.NoCodedResults, $"请裁判长先提交编码成绩")
+            : AfterScoring.ReviewDone(trade) is { Met: false } review ? new(Refusal.NoReview, review.Words) : null;
     }
 }

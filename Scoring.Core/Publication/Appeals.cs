@@ -28,7 +28,7 @@ public static class FileAppeal
     public static Decision DecideOwn(CompetitionState state, TradeId trade, EntrantId entrant, string leader, string text, DateTimeOffset now) =>
         state.Trade(trade) is not { } found ? Asking.NoTrade(state)
         : found.Publication.Appeals.Any(a => a.Filed.Entrant == entrant && a.Answer is null)
-            ? new Decision.Refuse("open-appeal", "已有一份还没答复的申诉，请等仲裁答复；要补充材料请由领队当面递交")
+            ? new Decision.Refuse(Refusal.OpenAppeal, $"已有一份还没答复的申诉，请等仲裁答复；要补充材料请由领队当面递交")
         : Received(state, found, entrant, leader, text, now, now);
 
     private static Decision Received(
@@ -44,13 +44,13 @@ public static class FileAppeal
             return Asking.NoEntrant;
         }
 
-        return string.IsNullOrWhiteSpace(leader) ? new Decision.Refuse("no-leader", "请填写提出申诉的领队姓名")
-            : string.IsNullOrWhiteSpace(text) ? new Decision.Refuse("no-text", "请填写申诉内容")
-            : leader.Length > LongestName ? new Decision.Refuse("long-name", $"领队姓名最多 {LongestName} 字")
-            : text.Length > LongestText ? new Decision.Refuse("long-text", $"申诉内容最多 {LongestText} 字")
-            : receivedAt > now ? new Decision.Refuse("in-future", "收到时间不能晚于现在")
+        return string.IsNullOrWhiteSpace(leader) ? new Decision.Refuse(Refusal.NoLeader, $"请填写提出申诉的领队姓名")
+            : string.IsNullOrWhiteSpace(text) ? new Decision.Refuse(Refusal.NoText, $"请填写申诉内容")
+            : leader.Length > LongestName ? new Decision.Refuse(Refusal.LongName, $"领队姓名最多 {LongestName} 字")
+            : text.Length > LongestText ? new Decision.Refuse(Refusal.LongText, $"申诉内容最多 {LongestText} 字")
+            : receivedAt > now ? new Decision.Refuse(Refusal.InFuture, $"收到时间不能晚于现在")
             : Deadline(trade) is { } deadline && receivedAt > deadline
-                ? new Decision.Refuse("too-late", $"申诉时限是赛后 {trade.Definition.AppealHours:0.##} 小时，这份申诉已过时限，不予受理")
+                ? new Decision.Refuse(Refusal.TooLate, $"申诉时限是赛后 {trade.Definition.AppealHours:0.##} 小时，这份申诉已过时限，不予受理")
             : Decision.Of(new AppealFiled(state.LastAppeal + 1, trade.Definition.Id, entrant, leader.Trim(), text.Trim(), receivedAt));
     }
 }
@@ -72,9 +72,9 @@ public static class AnswerAppeal
 
         return found.Publication.Appeals.FirstOrDefault(a => a.Filed.Number == number) switch
         {
-            null => new Decision.Refuse("no-such-appeal", $"没有第 {number} 号申诉"),
-            { Answer: not null } => new Decision.Refuse("already-answered", "这件申诉已有终裁，不能再改"),
-            _ when string.IsNullOrWhiteSpace(answer) => new Decision.Refuse("no-answer", "请写明答复内容"),
+            null => new Decision.Refuse(Refusal.NoSuchAppeal, $"没有第 {number} 号申诉"),
+            { Answer: not null } => new Decision.Refuse(Refusal.AlreadyAnswered, $"这件申诉已有终裁，不能再改"),
+            _ when string.IsNullOrWhiteSpace(answer) => new Decision.Refuse(Refusal.NoAnswer, $"请写明答复内容"),
             _ => Decision.Of(new AppealAnswered(number, trade, by.Id, upheld, answer.Trim())),
         };
     }

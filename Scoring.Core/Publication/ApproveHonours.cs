@@ -30,9 +30,9 @@ public static class ApproveHonours
         var proposed = Proposed(found).Proposals.Select(p => new ApprovedHonour(p.Entrant, p.Title)).ToHashSet();
         var chosen = honours.Distinct().ToList();
         return chosen.Find(h => !proposed.Contains(h)) is { } stranger
-            ? new Decision.Refuse("not-proposed", $"“{stranger.Title}”不在现在的提名里，请刷新后重选")
+            ? new Decision.Refuse(Refusal.NotProposed, $"“{stranger.Title}”不在现在的提名里，请刷新后重选")
             : found.Publication.HonoursBy is not null && found.Publication.Honours.ToHashSet().SetEquals(chosen)
-                ? new Decision.Refuse("no-change", "批准的名单没有变动")
+                ? new Decision.Refuse(Refusal.NoChange, $"批准的名单没有变动")
                 : Decision.Of(new HonoursApproved(trade, chosen, by.Id));
     }
 }

@@ -24,7 +24,7 @@ public static class ChooseBoundary
 
         var definition = found.Definition;
         return definition.Awards.Boundary == policy
-            ? new Decision.Refuse("no-change", "奖项方案没有变动")
-            : Decision.Of(new TradeDefined(definition with { Awards = definition.Awards with { Boundary = policy } }, "奖项末位并列的处理办法"));
+            ? new Decision.Refuse(Refusal.NoChange, $"奖项方案没有变动")
+            : Decision.Of(new TradeDefined(definition with { Awards = definition.Awards with { Boundary = policy } }, Boundary: policy));
     }
 }

@@ -26,12 +26,12 @@ public static class DrawReview
 
         if (found.Publication.Review is not null)
         {
-            return new Decision.Refuse("already-drawn", "复核样本已经抽取，不能重抽");
+            return new Decision.Refuse(Refusal.AlreadyDrawn, $"复核样本已经抽取，不能重抽");
         }
 
         var plan = ReviewDraw.Draw(trade, found.Standings(), seed, found.Definition.Review);
         return plan.Top.Count == 0
-            ? new Decision.Refuse("nobody-ranked", "还没有人有名次，没有可复核的评分表")
+            ? new Decision.Refuse(Refusal.NobodyRanked, $"还没有人有名次，没有可复核的评分表")
             : Decision.Of(new ReviewDrawn(trade, plan.Seed, plan.Top, plan.Sample));
     }
 }
@@ -53,7 +53,7 @@ public static class TickReview
 
         if (found.Publication.Review is not { } review)
         {
-            return new Decision.Refuse("not-drawn", "还没有抽取复核样本，请先抽取");
+            return new Decision.Refuse(Refusal.NotDrawn, $"还没有抽取复核样本，请先抽取");
         }
 
         if (found.Standings().Rows.All(r => r.Result.Entrant != entrant))
@@ -61,8 +61,8 @@ public static class TickReview
             return Asking.NoEntrant;
         }
 
-        return review.Signed is not null ? new Decision.Refuse("signed", "复核已经签字，不能再改")
-            : !right && string.IsNullOrWhiteSpace(remark) ? new Decision.Refuse("no-remark", "请写明错在哪里")
+        return review.Signed is not null ? new Decision.Refuse(Refusal.Signed, $"复核已经签字，不能再改")
+            : !right && string.IsNullOrWhiteSpace(remark) ? new Decision.Refuse(Refusal.NoRemark, $"请写明错在哪里")
             : Decision.Of(new ReviewTicked(trade, entrant, right, by.Id, string.IsNullOrWhiteSpace(remark) ? null : remark.Trim()));
     }
 }
@@ -86,12 +86,12 @@ public static class SignReview
 
         if (found.Publication.Review is not { } review)
         {
-            return new Decision.Refuse("not-drawn", "还没有抽取复核样本，请先抽取");
+            return new Decision.Refuse(Refusal.NotDrawn, $"还没有抽取复核样本，请先抽取");
         }
 
         var progress = Progress(found, review);
-        return review.Signed is not null ? new Decision.Refuse("already-signed", "复核已经签字")
-            : !progress.Complete ? new Decision.Refuse("not-complete", progress.Words)
+        return review.Signed is not null ? new Decision.Refuse(Refusal.AlreadySigned, $"复核已经签字")
+            : !progress.Complete ? new Decision.Refuse(Refusal.NotComplete, progress.Words)
             : Decision.Of(new ReviewSigned(trade, headJudge.Id, supervisor.Id));
     }
 

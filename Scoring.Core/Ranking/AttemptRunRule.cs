@@ -1,5 +1,6 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Ranking;
 
@@ -17,7 +18,7 @@ internal sealed class AttemptRunRule : TieRule
         var module => TieParts.Rounded(module.Attempts?.ElementAtOrDefault((step.Attempt ?? 1) - 1)?.ExactFigure, trade),
     };
 
-    public override string Name(TieStep step, Trade trade) => $"{TieParts.ModuleName(step, trade)}第 {step.Attempt} 次";
+    public override Saying Name(TieStep step, Trade trade) => $"{TieParts.ModuleName(step, trade)}第 {step.Attempt} 次";
 
     public override IEnumerable<TieStep> Offers(Trade trade) => trade.Modules().SelectMany(
         m => Enumerable.Range(1, m.Attempts?.Most ?? 0).Select(n => new TieStep(Kind, m.Id, Attempt: n)));

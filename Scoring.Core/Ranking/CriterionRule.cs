@@ -1,5 +1,6 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Ranking;
 
@@ -16,10 +17,10 @@ internal sealed class CriterionRule : TieRule
         return aspects is null ? null : TieParts.Marked(step, trade, result, a => aspects.Contains(a.Id));
     }
 
-    public override string Name(TieStep step, Trade trade) => $"评分项“{TieParts.CriterionOf(step, trade)?.Name ?? step.Criterion}”";
+    public override Saying Name(TieStep step, Trade trade) => $"评分项“{TieParts.CriterionOf(step, trade)?.Name ?? step.Criterion}”";
 
     public override IEnumerable<TieStep> Offers(Trade trade) => trade.Modules().SelectMany(
         m => m.Sheet.SelectMany(c => (c.Parts ?? []).Prepend(c)).Select(c => new TieStep(Kind, m.Id, Criterion: c.Id)));
 
-    public override string Choice(TieStep step, Trade trade) => $"评分项 {step.Criterion} {TieParts.CriterionOf(step, trade)?.Name}高的在前";
+    public override Saying Choice(TieStep step, Trade trade) => $"评分项 {step.Criterion} {TieParts.CriterionOf(step, trade)?.Name}高的在前";
 }

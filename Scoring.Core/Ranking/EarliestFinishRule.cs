@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Ranking;
 
@@ -10,14 +11,14 @@ internal sealed class EarliestFinishRule : TieRule
 
     public override bool LessIsBetter => true;
 
-    public override string Compared => "早于";
+    public override Saying Compared => $"早于";
 
     public override decimal? Value(TieStep step, Trade trade, EntrantResult result) => result.FinishedAt is { } at ? at.UtcTicks : null;
 
-    public override string Name(TieStep step, Trade trade) => "完成时间";
+    public override Saying Name(TieStep step, Trade trade) => $"完成时间";
 
-    public override string Format(Trade trade, decimal value, EntrantResult result, string clock) =>
-        result.FinishedAt?.ToString(clock, CultureInfo.InvariantCulture) ?? "";
+    public override Saying Format(Trade trade, decimal value, EntrantResult result, string clock) =>
+        $"{result.FinishedAt?.ToString(clock, CultureInfo.InvariantCulture)}";
 
     /// <summary>How finishing times are written side by side: no finer than tells them apart, with the date where their days
     /// differ.</summary>
@@ -34,5 +35,5 @@ internal sealed class EarliestFinishRule : TieRule
 
     public override IEnumerable<TieStep> Offers(Trade trade) => [new(Kind)];
 
-    public override string Choice(TieStep step, Trade trade) => "先完成的在前";
+    public override Saying Choice(TieStep step, Trade trade) => $"先完成的在前";
 }

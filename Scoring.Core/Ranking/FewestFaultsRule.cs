@@ -1,5 +1,6 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Ranking;
 
@@ -9,7 +10,7 @@ internal sealed class FewestFaultsRule : TieRule
 
     public override bool LessIsBetter => true;
 
-    public override string Compared => "少于";
+    public override Saying Compared => $"少于";
 
     // Under a panel the mean count of its judges, dropped ones too.
     public override decimal? Value(TieStep step, Trade trade, EntrantResult result)
@@ -39,13 +40,13 @@ internal sealed class FewestFaultsRule : TieRule
         return sum is { } total ? Rounding.Round(total, RoundingMode.HalfUp) : null;
     }
 
-    public override string Name(TieStep step, Trade trade) => "失误";
+    public override Saying Name(TieStep step, Trade trade) => $"失误";
 
-    public override string Format(Trade trade, decimal value, EntrantResult result, string clock) => $"{Words.Plain(value)} 处";
+    public override Saying Format(Trade trade, decimal value, EntrantResult result, string clock) => $"{Words.Plain(value)} 处";
 
     public override bool Compares(Trade trade) => trade.Modules().SelectMany(m => m.Aspects()).OfType<FaultsAspect>().Any();
 
     public override IEnumerable<TieStep> Offers(Trade trade) => [new(Kind)];
 
-    public override string Choice(TieStep step, Trade trade) => "失误少的在前";
+    public override Saying Choice(TieStep step, Trade trade) => $"失误少的在前";
 }

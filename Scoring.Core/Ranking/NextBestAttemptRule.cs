@@ -1,5 +1,6 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Ranking;
 
@@ -17,7 +18,7 @@ internal sealed class NextBestAttemptRule : TieRule
         var module => NextBest(module, trade),
     };
 
-    public override string Name(TieStep step, Trade trade) => $"{TieParts.ModuleName(step, trade)}次好的一次";
+    public override Saying Name(TieStep step, Trade trade) => $"{TieParts.ModuleName(step, trade)}次好的一次";
 
     public override IEnumerable<TieStep> Offers(Trade trade) =>
         trade.Modules().Where(m => m.Attempts is not null).Select(m => new TieStep(Kind, m.Id));

@@ -2,4 +2,4 @@ using Scoring.Core.Definition;
 
 namespace Scoring.Core.Ranking;
 
-internal sealed class PracticalRule() : ComponentRule(TieStepKind.Practical, ComponentKind.Practical, "实操");
+internal sealed class PracticalRule() : ComponentRule(TieStepKind.Practical, ComponentKind.Practical, $"实操");

@@ -1,5 +1,6 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Ranking;
 
@@ -11,7 +12,7 @@ public sealed record Standing(EntrantResult Result, int? Rank, RankReason? Reaso
 /// <summary>What decided between two neighbours (R-C1), as fact and in words that can be read out.</summary>
 /// <param name="DecidedBy">Total, a step of the chain, the committee, or nothing: equal.</param>
 /// <param name="Words">e.g. 总分同为 87.51，实操 88.00 高于 87.00.</param>
-public sealed record RankReason(RankDecision DecidedBy, TieStep? Step, string Words);
+public sealed record RankReason(RankDecision DecidedBy, TieStep? Step, Saying Words);
 
 public enum RankDecision { Total, Step, Committee, Equal }
 

@@ -61,7 +61,7 @@ public static class StandingsOf
     {
         if (rows.Count == 0)
         {
-            return new RankReason(RankDecision.Total, null, "总分最高");
+            return new RankReason(RankDecision.Total, null, $"总分最高");
         }
 
         var before = rows[^1];

@@ -2,4 +2,4 @@ using Scoring.Core.Definition;
 
 namespace Scoring.Core.Ranking;
 
-internal sealed class TheoryRule() : ComponentRule(TieStepKind.Theory, ComponentKind.Theory, "理论");
+internal sealed class TheoryRule() : ComponentRule(TieStepKind.Theory, ComponentKind.Theory, $"理论");

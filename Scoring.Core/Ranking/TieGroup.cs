@@ -1,5 +1,6 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Ranking;
 
@@ -35,7 +36,7 @@ internal sealed class TieGroup
     private int open;
 
     /// <param name="before">Why the first of this part stands after the part before; null: it is the first of all.</param>
-    private void Split(IReadOnlyList<EntrantResult> part, int step, string prefix, RankReason? before)
+    private void Split(IReadOnlyList<EntrantResult> part, int step, Saying prefix, RankReason? before)
     {
         if (part.Count == 1)
         {
@@ -61,7 +62,7 @@ internal sealed class TieGroup
         var name = TieValue.Name(chain[step], trade);
         if (having < part.Count)
         {
-            Split(part, step + 1, having == 0 ? prefix : $"{prefix}，{name.Spaced()}有人没有记录，不比", before);
+            Split(part, step + 1, having == 0 ? prefix : (Saying)$"{prefix}，{name.Spaced()}有人没有记录，不比", before);
             return;
         }
 
@@ -93,7 +94,7 @@ internal sealed class TieGroup
     }
 
     // Nothing is left to compare: shared, or the committee's order of exactly this group (R-C2).
-    private void Equal(IReadOnlyList<EntrantResult> part, string prefix, RankReason? before)
+    private void Equal(IReadOnlyList<EntrantResult> part, Saying prefix, RankReason? before)
     {
         if (trade.Ties == TiePolicy.Decide && Decided(part) is { } decision)
         {
@@ -108,7 +109,7 @@ internal sealed class TieGroup
         }
 
         var number = trade.Ties == TiePolicy.Decide ? ++open : 0;
-        var words = trade.Ties == TiePolicy.Decide ? $"{prefix}，待组委会议定先后" : $"{prefix}，并列";
+        var words = trade.Ties == TiePolicy.Decide ? (Saying)$"{prefix}，待组委会议定先后" : $"{prefix}，并列";
         for (var i = 0; i < part.Count; i++)
         {
             places.Add(new(part[i], i > 0, i == 0 ? before : new RankReason(RankDecision.Equal, null, words), number));

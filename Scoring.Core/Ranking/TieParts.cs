@@ -1,6 +1,7 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
 using Scoring.Core.Panels;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Ranking;
 
@@ -9,7 +10,8 @@ internal static class TieParts
 {
     public static Module? Definition(TieStep step, Trade trade) => trade.Modules().FirstOrDefault(m => m.Id == step.Module);
 
-    public static string ModuleName(TieStep step, Trade trade) => Definition(step, trade)?.Name ?? $"模块 {step.Module}";
+    public static Saying ModuleName(TieStep step, Trade trade) =>
+        Definition(step, trade)?.Name is { } own ? (Saying)$"{own}" : $"模块 {step.Module}";
 
     /// <summary>The criterion or sub-criterion a step names; null: there is none.</summary>
     public static Criterion? CriterionOf(TieStep step, Trade trade) =>

@@ -1,5 +1,6 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Ranking;
 
@@ -15,7 +16,7 @@ internal abstract class TieRule
     public abstract decimal? Value(TieStep step, Trade trade, EntrantResult result);
 
     /// <summary>实操, 用时, 模块 A… as it is read out.</summary>
-    public abstract string Name(TieStep step, Trade trade);
+    public abstract Saying Name(TieStep step, Trade trade);
 
     /// <summary>Every step of this kind that the trade has something for.</summary>
     public abstract IEnumerable<TieStep> Offers(Trade trade);
@@ -23,10 +24,10 @@ internal abstract class TieRule
     public virtual bool LessIsBetter => false;
 
     /// <summary>How the better of two values compares with the other.</summary>
-    public virtual string Compared => "高于";
+    public virtual Saying Compared => $"高于";
 
     /// <param name="clock">How finishing times of the group are written.</param>
-    public virtual string Format(Trade trade, decimal value, EntrantResult result, string clock) => Words.Mark(value);
+    public virtual Saying Format(Trade trade, decimal value, EntrantResult result, string clock) => $"{Words.Mark(value)}";
 
     /// <summary>What a step of this kind must name.</summary>
     public virtual TiePart Part => TiePart.None;
@@ -35,7 +36,7 @@ internal abstract class TieRule
     public virtual bool Compares(Trade trade) => true;
 
     /// <summary>As an organizer chooses it: 实操高的在前.</summary>
-    public virtual string Choice(TieStep step, Trade trade) => $"{Name(step, trade).Spaced()}高的在前";
+    public virtual Saying Choice(TieStep step, Trade trade) => $"{Name(step, trade).Spaced()}高的在前";
 }
 
 /// <summary>What a step names: a module alone, or with one of its aspects, criteria or runs; or a module that is run more than

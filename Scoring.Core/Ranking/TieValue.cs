@@ -1,5 +1,6 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Ranking;
 
@@ -17,17 +18,17 @@ public static class TieValue
     public static bool LessIsBetter(TieStepKind kind) => TieRules.Of(kind).LessIsBetter;
 
     /// <summary>实操, 用时, 模块 A… as it is read out.</summary>
-    public static string Name(TieStep step, Trade trade) => TieRules.Of(step.Kind).Name(step, trade);
+    public static Saying Name(TieStep step, Trade trade) => TieRules.Of(step.Kind).Name(step, trade);
 
     /// <summary>How the better of two values compares with the other.</summary>
-    public static string Compared(TieStepKind kind) => TieRules.Of(kind).Compared;
+    public static Saying Compared(TieStepKind kind) => TieRules.Of(kind).Compared;
 
     /// <param name="clock">How finishing times of the group are written.</param>
-    public static string Format(TieStep step, Trade trade, decimal value, EntrantResult result, string clock) =>
+    public static Saying Format(TieStep step, Trade trade, decimal value, EntrantResult result, string clock) =>
         TieRules.Of(step.Kind).Format(trade, value, result, clock);
 
     /// <summary>Every step an organizer can choose in this trade, with its words; those of its own chain too, whatever they name.</summary>
-    public static IReadOnlyList<(TieStep Step, string Words)> Choices(Trade trade) =>
+    public static IReadOnlyList<(TieStep Step, Saying Words)> Choices(Trade trade) =>
     [
         .. Enum.GetValues<TieStepKind>().SelectMany(k => TieRules.Of(k).Offers(trade)).Concat(trade.TieChain ?? DefaultChain).Distinct()
             .Select(s => (s, TieRules.Of(s.Kind).Choice(s, trade))),

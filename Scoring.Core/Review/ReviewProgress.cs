@@ -1,5 +1,6 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Ranking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Review;
 
@@ -9,7 +10,7 @@ namespace Scoring.Core.Review;
 /// <param name="Remaining">Still to be looked at, in the order of the plan, then of the standings.</param>
 /// <param name="Words">For the head judge, e.g. 应复核 13 份，已复核 13 份，有误 1 份；有误超过 5%，须全部复核，还差 27 份.</param>
 public sealed record ReviewProgress(
-    int Required, int Reviewed, IReadOnlyList<EntrantId> Wrong, bool ReviewAll, IReadOnlyList<EntrantId> Remaining, string Words)
+    int Required, int Reviewed, IReadOnlyList<EntrantId> Wrong, bool ReviewAll, IReadOnlyList<EntrantId> Remaining, Saying Words)
 {
     public bool Complete => Remaining.Count == 0;
 
@@ -34,10 +35,10 @@ public sealed record ReviewProgress(
         return sheets.Count(entrant => ticks.TryGetValue(entrant, out var right) && !right) * 20 > sheets.Count;
     }
 
-    private static string Describe(int required, int reviewed, int wrong, bool all, int remaining)
+    private static Saying Describe(int required, int reviewed, int wrong, bool all, int remaining)
     {
-        var extended = all ? "；有误超过 5%，须全部复核" : "";
-        var left = remaining > 0 ? $"，还差 {remaining} 份" : "，已全部完成";
+        var extended = all ? (Saying)$"；有误超过 5%，须全部复核" : null;
+        var left = remaining > 0 ? (Saying)$"，还差 {remaining} 份" : $"，已全部完成";
         return $"应复核 {required} 份，已复核 {reviewed} 份，有误 {wrong} 份{extended}{left}";
     }
 }

@@ -3,6 +3,7 @@ using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Scoring;
 
@@ -12,11 +13,11 @@ internal static class Asking
     /// <summary>Characters of anything written down for the record.</summary>
     public const int LongestReason = 500;
 
-    public static Decision.Refuse NoEntrant { get; } = new("no-such-entrant", "找不到这位选手，请刷新后重选");
+    public static Decision.Refuse NoEntrant { get; } = new(Refusal.NoSuchEntrant, $"找不到这位选手，请刷新后重选");
 
-    public static Decision.Refuse NoTrade(CompetitionState state) => new("no-such-trade", $"找不到这个{state.TradeWord}，请刷新后重选");
+    public static Decision.Refuse NoTrade(CompetitionState state) => new(Refusal.NoSuchTrade, $"找不到这个{state.TradeWord}，请刷新后重选");
 
-    public static Decision.Refuse NoModule { get; } = new("no-such-module", "找不到这个模块，请刷新后重选");
+    public static Decision.Refuse NoModule { get; } = new(Refusal.NoSuchModule, $"找不到这个模块，请刷新后重选");
 
     /// <summary>
     /// R-A4: the role, held in this contest and this trade. Someone the contest knows holds a seat of it; an account's office must cover both; who has neither is a stranger.
@@ -34,7 +35,7 @@ internal static class Asking
             names.Add(RoleWords.Of(role));
         }
 
-        return new("wrong-role", $"这一步只能由{trade.Definition.Name}的{string.Join("或", names)}来做");
+        return new(Refusal.WrongRole, $"这一步只能由{trade.Definition.Name}的{string.Join("或", names)}来做");
     }
 
     private static bool Holds(TradeState trade, Actor by)
@@ -49,15 +50,15 @@ internal static class Asking
         TwoPeople(first.Id, second?.Id) ?? Role(trade, second!, roles); // not null: asked in the line before
 
     public static Decision.Refuse? Reason(string? reason) => string.IsNullOrWhiteSpace(reason)
-        ? new("no-reason", "请写明理由")
-        : reason.Length > LongestReason ? new("long-reason", $"理由最多 {LongestReason} 字") : null;
+        ? new(Refusal.NoReason, $"请写明理由")
+        : reason.Length > LongestReason ? new(Refusal.LongReason, $"理由最多 {LongestReason} 字") : null;
 
     public static Decision.Refuse? TwoPeople(string? first, string? second) => string.IsNullOrWhiteSpace(first) || string.IsNullOrWhiteSpace(second)
-        ? new("two-people", "须由两个人共同办理，请第二人在自己的设备上签名")
-        : string.Equals(first.Trim(), second.Trim(), StringComparison.OrdinalIgnoreCase) ? new("same-person", "两次签名是同一个人，须由另一人签名") : null;
+        ? new(Refusal.TwoPeople, $"须由两个人共同办理，请第二人在自己的设备上签名")
+        : string.Equals(first.Trim(), second.Trim(), StringComparison.OrdinalIgnoreCase) ? new(Refusal.SamePerson, $"两次签名是同一个人，须由另一人签名") : null;
 
     public static Decision.Refuse? Between(TradeState trade, Phase first, Phase last) => trade.Phase >= first && trade.Phase <= last
         ? null
-        : new("wrong-phase", $"{trade.Definition.Name}现在是“{PhaseWords.Of(trade.Phase)}”，这一步只能在“{PhaseWords.Of(first)}”"
-            + (first == last ? "时做" : $"到“{PhaseWords.Of(last)}”之间做"));
+        : new(Refusal.WrongPhase, $"{trade.Definition.Name}现在是“{PhaseWords.Of(trade.Phase)}”，这一步只能在“{PhaseWords.Of(first)}”{(first == last
+            ? (Saying)$"时做" : $"到“{PhaseWords.Of(last)}”之间做")}");
 }

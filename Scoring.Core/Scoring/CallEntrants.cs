@@ -26,7 +26,7 @@ public static class CallEntrants
 
         if (codes.Count is 0 or > Most)
         {
-            return new Decision.Refuse("bad-call", $"一次请呼叫 1 至 {Most} 人");
+            return new Decision.Refuse(Refusal.BadCall, $"一次请呼叫 1 至 {Most} 人");
         }
 
         var entrants = new List<EntrantId>();
@@ -34,7 +34,7 @@ public static class CallEntrants
         {
             if (found.ByCode(code) is not { } entrant)
             {
-                return new Decision.Refuse("no-such-entrant", $"找不到代号 {code}，请刷新后重选");
+                return new Decision.Refuse(Refusal.NoSuchEntrant, $"找不到代号 {code}，请刷新后重选");
             }
 
             if (entrant.Status == EntrantStatus.Normal && entrant.ArrivedAt is null)
@@ -44,7 +44,7 @@ public static class CallEntrants
         }
 
         return entrants.Count == 0
-            ? new Decision.Refuse("no-change", "要呼叫的人都已到场或不参加，不用呼叫")
+            ? new Decision.Refuse(Refusal.NoChange, $"要呼叫的人都已到场或不参加，不用呼叫")
             : Decision.Of(new EntrantsCalled(trade, entrants, at));
     }
 }

@@ -29,20 +29,17 @@ public static class CarryTotals
         }
 
         var marks = Of(found, into, by.Id);
-        return marks.Count == 0 ? new Decision.Refuse("nobody", "没有人带着上一阶段的总分，或者都已经有成绩")
-            : ImportModuleMarks.Decide(state, by, trade, module, marks, Source) switch
+        return marks.Count == 0 ? new Decision.Refuse(Refusal.Nobody, $"没有人带着上一阶段的总分，或者都已经有成绩")
+            : ImportModuleMarks.Decide(state, by, trade, module, marks, carried: true) switch
             {
                 Decision.Refuse { Fields: { Count: > 0 } faults } no => no with
                 {
                     Message = $"{state.Entrant(new EntrantId(faults.Keys.First()))?.Entrant.Name}：{faults.Values.First()}"
-                        + "。模块的满分应是上一阶段的满分，部分再折算成 100",
+                        + $"。模块的满分应是上一阶段的满分，部分再折算成 100",
                 },
                 var yes => yes,
             };
     }
-
-    /// <summary>Where the ledger says the figures come from.</summary>
-    public const string Source = "上一阶段总分";
 
     private static bool HasOne(EntrantState entrant, ModuleState module, string clerk) =>
         entrant.Entries(module.Definition.Id) is { ClerkMarks.Count: > 0 } entries

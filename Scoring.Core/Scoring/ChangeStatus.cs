@@ -22,9 +22,9 @@ public static class ChangeStatus
             : Asking.Role(trade, by, Role.FloorJudge, Role.HeadJudge);
         return role ?? Asking.Reason(reason) ?? Asking.Between(trade, Phase.Setup, Phase.Publicity)
             ?? (found.Violations.Any(v => v.Outcome == ViolationOutcome.Disqualified)
-                ? new Decision.Refuse("disqualified", "这位选手因违规被取消资格，须先撤销该违规记录")
+                ? new Decision.Refuse(Refusal.Disqualified, $"这位选手因违规被取消资格，须先撤销该违规记录")
                 : found.Status == status
-                    ? new Decision.Refuse("no-change", $"状态已经是{StatusWords.Of(status)}")
+                    ? new Decision.Refuse(Refusal.NoChange, $"状态已经是{StatusWords.Of(status)}")
                     : Decision.Of(new StatusChanged(entrant, status, reason.Trim())));
     }
 }

@@ -3,6 +3,7 @@ using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Scoring;
 
@@ -22,14 +23,14 @@ public static class Closed
     {
         if (trade.Phase != Phase.Scoring)
         {
-            return new("closed", trade.Phase < Phase.Scoring ? $"{trade.Definition.Name}还没有开始评分，请等裁判长开始" : $"{trade.Definition.Name}的评分已经结束，修改须走更正");
+            return new(Refusal.Closed, trade.Phase < Phase.Scoring ? (Saying)$"{trade.Definition.Name}还没有开始评分，请等裁判长开始" : $"{trade.Definition.Name}的评分已经结束，修改须走更正");
         }
 
-        return module.Locked ? new("locked", $"{module.Definition.Name}已由裁判长签字锁定，须裁判长和监督共同解锁") : null;
+        return module.Locked ? new(Refusal.Locked, $"{module.Definition.Name}已由裁判长签字锁定，须裁判长和监督共同解锁") : null;
     }
 
     // Out of time follows from the time, which may still be corrected (R-K6).
     internal static Decision.Refuse? Why(EntrantState entrant) => entrant.Status is EntrantStatus.Normal or EntrantStatus.Eliminated
         ? null
-        : new("not-normal", $"{entrant.Code ?? entrant.Entrant.Id.Value} 已登记为{StatusWords.Of(entrant.Status)}，不能评分。如有误，请裁判长更改状态");
+        : new(Refusal.NotNormal, $"{entrant.Code ?? entrant.Entrant.Id.Value} 已登记为{StatusWords.Of(entrant.Status)}，不能评分。如有误，请裁判长更改状态");
 }

@@ -14,7 +14,7 @@ public static class ConfirmSpread
         Confirming.Of(state, by, entrant, module, reason, attempt, out var refused) is not { } asked ? refused!
         : asked.Spread ? Decision.Of(new SpreadConfirmed(entrant, module, reason.Trim(), Runs.Stored(asked.Attempt)))
         : asked.Panel ? ConfirmPanel.Decide(state, by, entrant, module, reason, asked.Attempt)
-        : new Decision.Refuse("no-spread", "极差没有超过限值，或已经处理，不用确认");
+        : new Decision.Refuse(Refusal.NoSpread, $"极差没有超过限值，或已经处理，不用确认");
 }
 
 /// <summary>The head judge lets a panel stand that has lost judges, with a reason (R-L3, R-L4). A later sheet asks again.</summary>
@@ -24,7 +24,7 @@ public static class ConfirmPanel
     public static Decision Decide(CompetitionState state, Actor by, EntrantId entrant, ModuleId module, string reason, int? attempt = null) =>
         Confirming.Of(state, by, entrant, module, reason, attempt, out var refused) is not { } asked ? refused!
         : asked.Panel ? Decision.Of(new PanelConfirmed(entrant, module, reason.Trim(), Runs.Stored(asked.Attempt)))
-        : new Decision.Refuse("no-panel", "裁判组没有要确认的变化，或已经确认");
+        : new Decision.Refuse(Refusal.NoPanel, $"裁判组没有要确认的变化，或已经确认");
 }
 
 /// <summary>What of an entrant's module the head judge is asked to confirm.</summary>

@@ -32,8 +32,8 @@ public static class CorrectSheet
 
         return found.Entries(module)?.Attempt(attempt ?? 1)?.Sheet(judge) switch
         {
-            null => new Decision.Refuse("no-sheet", "这位裁判没有交过这份评分表，不能更正"),
-            { Returned: false } sheet when Same(sheet.Marks, marks) => new Decision.Refuse("no-change", "更正前后没有差别"),
+            null => new Decision.Refuse(Refusal.NoSheet, $"这位裁判没有交过这份评分表，不能更正"),
+            { Returned: false } sheet when Same(sheet.Marks, marks) => new Decision.Refuse(Refusal.NoChange, $"更正前后没有差别"),
             _ => Decision.Of(new SheetCorrected(entrant, module, judge, marks, reason.Trim(), by.Id, approvedBy.Id, Runs.Stored(attempt))),
         };
     }
@@ -41,7 +41,7 @@ public static class CorrectSheet
     private static Decision.Refuse? Check(ModuleState module, IReadOnlyDictionary<AspectId, Entry> marks)
     {
         var faults = SheetFaults.Of(module, marks);
-        return faults.Count == 0 ? null : new("bad-marks", $"有 {faults.Count} 个评分点需要处理", faults);
+        return faults.Count == 0 ? null : new(Refusal.BadMarks, $"有 {faults.Count} 个评分点需要处理", faults);
     }
 
     private static bool Same(IReadOnlyDictionary<AspectId, Entry> a, IReadOnlyDictionary<AspectId, Entry> b) =>
@@ -69,7 +69,7 @@ public static class CorrectModuleMark
             ?? EnterModuleMark.ByClerk(definition)
             ?? ModuleMark.Check(definition.Definition, mark)
             ?? (found.Result.Module(module)?.PanelOf(attempt ?? 1) == mark
-                ? new Decision.Refuse("no-change", "更正前后没有差别")
+                ? new Decision.Refuse(Refusal.NoChange, $"更正前后没有差别")
                 : Decision.Of(new ModuleMarkCorrected(
                     entrant, module, mark, reason.Trim(), by.Id, approvedBy.Id, Runs.Stored(attempt))));
     }

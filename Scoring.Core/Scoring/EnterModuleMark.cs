@@ -4,6 +4,7 @@ using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Scoring;
 
@@ -31,15 +32,15 @@ public static class EnterModuleMark
             ?? ModuleMark.Check(definition.Definition, mark)
             ?? (entries?.Mark(by.Id)?.Version ?? 0) switch
             {
-                var version when version != basedOn => new Decision.Refuse("mark-conflict", "这个成绩已有另一个版本，请对照后再录入"),
-                _ when Differ(definition, entries) => new Decision.Refuse("differ", "两次录入不一致，已交第三人核定，不能再改"),
-                _ when ThirdClerk(definition, entries, by.Id) => new Decision.Refuse("third-clerk", "两位录入员都已录入；不一致时由第三人核定"),
+                var version when version != basedOn => new Decision.Refuse(Refusal.MarkConflict, $"这个成绩已有另一个版本，请对照后再录入"),
+                _ when Differ(definition, entries) => new Decision.Refuse(Refusal.Differ, $"两次录入不一致，已交第三人核定，不能再改"),
+                _ when ThirdClerk(definition, entries, by.Id) => new Decision.Refuse(Refusal.ThirdClerk, $"两位录入员都已录入；不一致时由第三人核定"),
                 _ => Decision.Of(new ModuleMarkEntered(entrant, module, by.Id, mark, basedOn, Runs.Stored(attempt))),
             };
     }
 
     internal static Decision.Refuse? ByClerk(ModuleState module) =>
-        module.MarkedBy == Role.Clerk ? null : new("not-by-clerk", $"{module.Definition.Name}由裁判评分，不能录入整个模块的成绩");
+        module.MarkedBy == Role.Clerk ? null : new(Refusal.NotByClerk, $"{module.Definition.Name}由裁判评分，不能录入整个模块的成绩");
 
     // After a difference only the third person settles it (R-L6).
     private static bool Differ(ModuleState module, ModuleEntries? entries) =>
@@ -53,6 +54,7 @@ public static class EnterModuleMark
 internal static class ModuleMark
 {
     public static Decision.Refuse? Check(Module module, decimal mark) => !module.Allows(mark)
-        ? new("bad-mark", $"{module.Name}的成绩须{(module.BelowZero ? "不超过" : "在 0 到")} {Words.Plain(module.MostOfOne)}{(module.BelowZero ? "" : " 之间")}")
-        : decimal.Round(mark, Limits.MostDecimals) != mark ? new("bad-mark", $"成绩最多 {Limits.MostDecimals} 位小数") : null;
+        ? new(Refusal.BadMark, module.BelowZero ? $"{module.Name}的成绩须不超过 {Words.Plain(module.MostOfOne)}"
+            : (Saying)$"{module.Name}的成绩须在 0 到 {Words.Plain(module.MostOfOne)} 之间")
+        : decimal.Round(mark, Limits.MostDecimals) != mark ? new(Refusal.BadMark, $"成绩最多 {Limits.MostDecimals} 位小数") : null;
 }

@@ -37,12 +37,12 @@ public static class EnterPaperSheet
         if (found.ByCode(code) is not { } entrant || definition.Seat(judge) is not { } seat || seat.Judge.IsRecusedFrom(entrant.Entrant)
             || !definition.InGroup(seat, entrant))
         {
-            return new Decision.Refuse("no-such-sheet", $"{code} 没有这位裁判的评分表，请核对代号和席位");
+            return new Decision.Refuse(Refusal.NoSuchSheet, $"{code} 没有这位裁判的评分表，请核对代号和席位");
         }
 
         if (picture is not { Length: HashLength } || !picture.All(char.IsAsciiHexDigitLower))
         {
-            return new Decision.Refuse("no-picture", "请先附上纸质评分表的照片或扫描件");
+            return new Decision.Refuse(Refusal.NoPicture, $"请先附上纸质评分表的照片或扫描件");
         }
 
         // Everything else is asked as of the judge's own sheet, so that paper and glass obey the same rules.

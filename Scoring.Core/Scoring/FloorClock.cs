@@ -4,6 +4,7 @@ using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Scoring;
 
@@ -19,7 +20,7 @@ public static class RecordArrival
 
         return Asking.Role(trade, by, Role.FloorJudge, Role.HeadJudge) ?? Asking.Between(trade, Phase.Drawn, Phase.Scoring)
             ?? (found.ArrivedAt is not null == present
-                ? new Decision.Refuse("no-change", present ? $"{found.Code} 已经检录" : $"{found.Code} 还没有检录")
+                ? new Decision.Refuse(Refusal.NoChange, present ? (Saying)$"{found.Code} 已经检录" : $"{found.Code} 还没有检录")
                 : Decision.Of(new ArrivalRecorded(entrant, present, at)));
     }
 }
@@ -31,7 +32,7 @@ public static class StartClock
     /// <param name="reason">Needed to go on after a stop.</param>
     public static Decision Decide(CompetitionState state, Actor by, EntrantId entrant, ModuleId module, DateTimeOffset at, string? reason = null, int? attempt = null) =>
         Timing.Of(state, by, entrant, module, attempt, out var refused) is not { } clock ? refused!
-        : clock.Entries?.Clock is not null ? new Decision.Refuse("running", $"{clock.Code} 已经在计时")
+        : clock.Entries?.Clock is not null ? new Decision.Refuse(Refusal.Running, $"{clock.Code} 已经在计时")
         : clock.Entries?.Time is not { } time ? Decision.Of(new ClockStarted(entrant, module, at, Attempt: Runs.Stored(attempt)))
         : Asking.Reason(reason) ?? Decision.Of(new ClockStarted(
             entrant, module, (time.FinishedAt ?? at).AddTicks(-(long)(time.UsedSeconds * TimeSpan.TicksPerSecond)), reason!.Trim(), Runs.Stored(attempt)));
@@ -42,8 +43,8 @@ public static class StopClock
 {
     public static Decision Decide(CompetitionState state, Actor by, EntrantId entrant, ModuleId module, DateTimeOffset at, int? attempt = null) =>
         Timing.Of(state, by, entrant, module, attempt, out var refused) is not { } clock ? refused!
-        : clock.Entries?.Clock is not { } running ? new Decision.Refuse("not-running", $"{clock.Code} 没有在计时，请先开始")
-        : Seconds(running, at) is not ({ } used and >= 0) ? new Decision.Refuse("bad-time", "停表时间早于开始时间，请核对平板的时钟")
+        : clock.Entries?.Clock is not { } running ? new Decision.Refuse(Refusal.NotRunning, $"{clock.Code} 没有在计时，请先开始")
+        : Seconds(running, at) is not ({ } used and >= 0) ? new Decision.Refuse(Refusal.BadTime, $"停表时间早于开始时间，请核对平板的时钟")
         : Decision.Of(new TimeRecorded(entrant, module, used, Math.Min(used, running.ExtensionSeconds), at, running.Reason, Runs.Stored(attempt)));
 
     private static int? Seconds(RunningClock clock, DateTimeOffset at) => (int)Math.Clamp(Math.Floor((at - clock.StartedAt).TotalSeconds), -1, Limits.LongestSeconds);
@@ -54,14 +55,14 @@ public static class ExtendClock
 {
     public static Decision Decide(CompetitionState state, Actor by, EntrantId entrant, ModuleId module, int seconds, string? reason, int? attempt = null) =>
         Timing.Of(state, by, entrant, module, attempt, out var refused) is not { } clock ? refused!
-        : seconds is <= 0 or > Limits.LongestSeconds ? new Decision.Refuse("bad-extension", "补时须大于 0，不超过 24 小时")
+        : seconds is <= 0 or > Limits.LongestSeconds ? new Decision.Refuse(Refusal.BadExtension, $"补时须大于 0，不超过 24 小时")
         : Asking.Reason(reason) ?? clock.Entries switch
         {
             { Clock: not null } => Decision.Of(new ClockExtended(entrant, module, seconds, reason!.Trim(), Runs.Stored(attempt))),
             { Time: { } time } => RecordTime.Decide(
                 state, by, entrant, module, time.UsedSeconds, time.ExtensionSeconds + seconds, time.FinishedAt,
                 time.Reason is null ? reason : $"{time.Reason}；{reason!.Trim()}", attempt),
-            _ => new Decision.Refuse("not-running", $"{clock.Code} 还没有开始计时，不用补时"),
+            _ => new Decision.Refuse(Refusal.NotRunning, $"{clock.Code} 还没有开始计时，不用补时"),
         };
 }
 
@@ -71,7 +72,7 @@ public static class ResetClock
     public static Decision Decide(CompetitionState state, Actor by, EntrantId entrant, ModuleId module, string? reason, int? attempt = null) =>
         Timing.Of(state, by, entrant, module, attempt, out var refused) is not { } clock ? refused!
         : Asking.Reason(reason) ?? (clock.Entries?.Clock is null
-            ? new Decision.Refuse("not-running", $"{clock.Code} 没有在计时")
+            ? new Decision.Refuse(Refusal.NotRunning, $"{clock.Code} 没有在计时")
             : Decision.Of(new ClockReset(entrant, module, reason!.Trim(), Runs.Stored(attempt))));
 }
 
@@ -95,7 +96,7 @@ internal static class Timing
         }
 
         refused = definition.Definition.Time is null
-            ? new Decision.Refuse("not-timed", $"{definition.Definition.Name}不计时")
+            ? new Decision.Refuse(Refusal.NotTimed, $"{definition.Definition.Name}不计时")
             : Asking.Role(trade, by, Role.FloorJudge, Role.HeadJudge) ?? Closed.Why(trade, definition) ?? Closed.Why(found)
                 ?? Runs.Check(definition, found, attempt);
         return refused is null ? new Place(found.Code ?? entrant.Value, found.Entries(module)?.Attempt(attempt ?? 1)) : null;

@@ -5,6 +5,7 @@ using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Scoring;
 
@@ -39,14 +40,14 @@ public static class ImportCounts
             return refused;
         }
 
-        var faults = new Dictionary<string, string>(StringComparer.Ordinal);
+        var faults = new Dictionary<string, Saying>(StringComparer.Ordinal);
         var seen = new HashSet<EntrantId>();
         var taken = new List<ImportedMark>();
         foreach (var count in counts)
         {
             if (!seen.Add(count.Entrant))
             {
-                faults[count.Entrant.Value] = "同一位选手出现两次";
+                faults[count.Entrant.Value] = $"同一位选手出现两次";
             }
             else if (state.Entrant(count.Entrant) is not { } entrant || entrant.Trade != found)
             {
@@ -56,7 +57,7 @@ public static class ImportCounts
             {
                 if (own != count.Mark)
                 {
-                    faults[count.Entrant.Value] = "已有不同的数，导入不会覆盖，请裁判长退回后再导入";
+                    faults[count.Entrant.Value] = $"已有不同的数，导入不会覆盖，请裁判长退回后再导入";
                 }
             }
             else if (Sheet(state, found, definition, judge, aspect, entrant, count.Mark) is { } wrong)
@@ -69,8 +70,8 @@ public static class ImportCounts
             }
         }
 
-        return faults.Count > 0 ? new Decision.Refuse("bad-marks", $"有 {faults.Count} 行需要处理，全部改好后再导入", faults)
-            : taken.Count == 0 ? new Decision.Refuse("empty", "名单里没有新的数，请核对文件")
+        return faults.Count > 0 ? new Decision.Refuse(Refusal.BadMarks, $"有 {faults.Count} 行需要处理，全部改好后再导入", faults)
+            : taken.Count == 0 ? new Decision.Refuse(Refusal.Empty, $"名单里没有新的数，请核对文件")
             : Decision.Of(new CountsImported(module, judge, aspect.Id, by.Id, taken, source));
     }
 
@@ -80,7 +81,7 @@ public static class ImportCounts
             && sheet.Marks.TryGetValue(aspect.Id, out var entry) ? entry.Number : null;
 
     // Asked as of the judge's own sheet, so that list and glass obey the same rules.
-    private static string? Sheet(
+    private static Saying? Sheet(
         CompetitionState state, TradeState trade, ModuleState module, JudgeId judge, Aspect aspect, EntrantState entrant, decimal count) =>
         SubmitSheet.Decide(state, judge, new SheetSubmission(
             Guid.Empty, trade.Definition.Id, module.Definition.Id, entrant.Code ?? "",

@@ -3,6 +3,7 @@ using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Scoring;
 
@@ -10,7 +11,7 @@ namespace Scoring.Core.Scoring;
 public static class ImportModuleMarks
 {
     public static Decision Decide(
-        CompetitionState state, Actor by, TradeId trade, ModuleId module, IReadOnlyList<ImportedMark> marks, string? source = null)
+        CompetitionState state, Actor by, TradeId trade, ModuleId module, IReadOnlyList<ImportedMark> marks, string? source = null, bool carried = false)
     {
         if (state.Trade(trade) is not { } found)
         {
@@ -27,7 +28,7 @@ public static class ImportModuleMarks
             return refused;
         }
 
-        var faults = new Dictionary<string, string>(StringComparer.Ordinal);
+        var faults = new Dictionary<string, Saying>(StringComparer.Ordinal);
         var seen = new HashSet<EntrantId>();
         foreach (var mark in marks)
         {
@@ -38,13 +39,13 @@ public static class ImportModuleMarks
         }
 
         return marks.Count == 0
-            ? new Decision.Refuse("empty", "名单里没有成绩，请核对文件")
+            ? new Decision.Refuse(Refusal.Empty, $"名单里没有成绩，请核对文件")
             : faults.Count > 0
-                ? new Decision.Refuse("bad-marks", $"有 {faults.Count} 行需要处理，全部改好后再导入", faults)
-                : Decision.Of(new ModuleMarksImported(module, by.Id, marks, source));
+                ? new Decision.Refuse(Refusal.BadMarks, $"有 {faults.Count} 行需要处理，全部改好后再导入", faults)
+                : Decision.Of(new ModuleMarksImported(module, by.Id, marks, source, carried ? true : null));
     }
 
-    private static string? Wrong(CompetitionState state, TradeState trade, ModuleState module, Actor by, ImportedMark mark, HashSet<EntrantId> seen)
+    private static Saying? Wrong(CompetitionState state, TradeState trade, ModuleState module, Actor by, ImportedMark mark, HashSet<EntrantId> seen)
     {
         if (state.Entrant(mark.Entrant) is not { } entrant || entrant.Trade != trade)
         {
@@ -53,12 +54,12 @@ public static class ImportModuleMarks
 
         if (!seen.Add(mark.Entrant))
         {
-            return "同一位选手出现两次";
+            return $"同一位选手出现两次";
         }
 
         var entries = entrant.Entries(module.Definition.Id);
         return (ModuleMark.Check(module.Definition, mark.Mark) ?? Closed.Why(entrant))?.Message
-            ?? (EnterModuleMark.ThirdClerk(module, entries, by.Id) ? "两位录入员都已录入" : null)
-            ?? (entries?.Mark(by.Id) is { } own && own.Mark != mark.Mark ? "已有不同的成绩，导入不会覆盖，请单独修改" : null);
+            ?? (EnterModuleMark.ThirdClerk(module, entries, by.Id) ? (Saying)$"两位录入员都已录入" : null)
+            ?? (entries?.Mark(by.Id) is { } own && own.Mark != mark.Mark ? (Saying)$"已有不同的成绩，导入不会覆盖，请单独修改" : null);
     }
 }

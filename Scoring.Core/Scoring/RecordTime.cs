@@ -26,7 +26,7 @@ public static class RecordTime
 
         if (definition.Definition.Time is null)
         {
-            return new Decision.Refuse("not-timed", $"{definition.Definition.Name}不计时");
+            return new Decision.Refuse(Refusal.NotTimed, $"{definition.Definition.Name}不计时");
         }
 
         if (Runs.Check(definition, found, attempt) is { } none)
@@ -37,11 +37,11 @@ public static class RecordTime
         var needsReason = extensionSeconds != 0 || found.Entries(module)?.Attempt(attempt ?? 1)?.Time is not null;
         return Asking.Role(trade, by, Role.FloorJudge, Role.HeadJudge, Role.Judge, Role.Clerk)
             ?? Closed.Why(trade, definition) ?? Closed.Why(found)
-            ?? (usedSeconds is < 0 or > Limits.LongestSeconds ? new Decision.Refuse("bad-time", "用时须在 0 秒到 24 小时之间，请核对") : null)
+            ?? (usedSeconds is < 0 or > Limits.LongestSeconds ? new Decision.Refuse(Refusal.BadTime, $"用时须在 0 秒到 24 小时之间，请核对") : null)
             ?? (decimal.Round(usedSeconds, 2) != usedSeconds || decimal.Round(extensionSeconds, 2) != extensionSeconds
-                ? new Decision.Refuse("bad-time", "时间最多到百分之一秒") : null)
+                ? new Decision.Refuse(Refusal.BadTime, $"时间最多到百分之一秒") : null)
             ?? (extensionSeconds < 0 || extensionSeconds > usedSeconds
-                ? new Decision.Refuse("bad-extension", "补时不能小于 0，也不能超过用时") : null)
+                ? new Decision.Refuse(Refusal.BadExtension, $"补时不能小于 0，也不能超过用时") : null)
             ?? (needsReason ? Asking.Reason(reason) : null)
             ?? Decision.Of(new TimeRecorded(
                 entrant, module, usedSeconds, extensionSeconds, finishedAt, reason?.Trim(), Runs.Stored(attempt)));

@@ -28,10 +28,10 @@ public static class ResolveDoubleEntry
             ?? ModuleMark.Check(definition.Definition, mark) ?? (found.Entries(module)?.Attempt(attempt ?? 1) switch
             {
                 { ClerkMarks.Count: >= 2 } entries when entries.Mark(by.Id) is not null =>
-                    new Decision.Refuse("same-person", "核定人不能是两位录入员之一，请第三人核定"),
+                    new Decision.Refuse(Refusal.SamePerson, $"核定人不能是两位录入员之一，请第三人核定"),
                 { Settled: null } entries when entries.ClerkMarks.Any(m => m.Mark != entries.ClerkMarks[0].Mark) =>
                     Decision.Of(new DoubleEntryResolved(entrant, module, by.Id, mark, reason.Trim(), Runs.Stored(attempt))),
-                _ => new Decision.Refuse("no-difference", "两次录入没有待核定的差异"),
+                _ => new Decision.Refuse(Refusal.NoDifference, $"两次录入没有待核定的差异"),
             });
     }
 }

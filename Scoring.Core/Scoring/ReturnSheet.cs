@@ -23,8 +23,8 @@ public static class ReturnSheet
 
         return Asking.Role(trade, by, Role.HeadJudge) ?? Asking.Reason(reason) ?? Closed.Why(trade, definition) ?? (found.Entries(module)?.Attempt(attempt ?? 1)?.Sheet(judge) switch
         {
-            null => new Decision.Refuse("no-sheet", "这位裁判还没有交这份评分表，不用退回"),
-            { Returned: true } => new Decision.Refuse("already-returned", "这份评分表已经退回，等裁判重交"),
+            null => new Decision.Refuse(Refusal.NoSheet, $"这位裁判还没有交这份评分表，不用退回"),
+            { Returned: true } => new Decision.Refuse(Refusal.AlreadyReturned, $"这份评分表已经退回，等裁判重交"),
             _ => Decision.Of(new SheetReturned(entrant, module, judge, reason.Trim(), Runs.Stored(attempt))),
         });
     }

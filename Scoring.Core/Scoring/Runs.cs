@@ -10,7 +10,7 @@ internal static class Runs
     public static Decision.Refuse? Check(ModuleState module, EntrantState entrant, int? attempt) =>
         (attempt ?? 1) >= 1 && (attempt ?? 1) <= module.Definition.EntriesOf(entrant.Entrant.Names.Count)
             ? null
-            : new("no-such-run", $"{module.Definition.Name}没有第 {attempt} 份，请刷新后重选");
+            : new(Refusal.NoSuchRun, $"{module.Definition.Name}没有第 {attempt} 份，请刷新后重选");
 
     /// <summary>As events keep it.</summary>
     public static int? Stored(int? attempt) => attempt is > 1 ? attempt : null;

@@ -25,7 +25,7 @@ public static class SignDay
         var lacking = modules.Select(m => SignModule.Everything(found, m) is { } open ? open with { Message = $"{m.Definition.Name}{open.Message}" } : null)
             .OfType<Decision.Refuse>().FirstOrDefault();
         return modules.Count == 0
-            ? new Decision.Refuse("nothing-to-sign", "今天评过的模块都已签字")
+            ? new Decision.Refuse(Refusal.NothingToSign, $"今天评过的模块都已签字")
             : lacking ?? Decision.Of(new DaySigned(trade, [.. modules.Select(m => m.Definition.Id)], by.Role, by.Id, signature));
     }
 

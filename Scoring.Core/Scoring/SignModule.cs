@@ -3,6 +3,7 @@ using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Scoring;
 
@@ -22,7 +23,7 @@ public static class SignModule
         }
 
         return Asking.Role(found, by, Role.Judge, Role.HeadJudge, Role.Supervisor) ?? Asking.Between(found, Phase.Scoring, Phase.Review)
-            ?? (definition.Signatures.Any(s => s.As == by.Role && s.By == by.Id) ? new Decision.Refuse("already-signed", "您已经签过") : null)
+            ?? (definition.Signatures.Any(s => s.As == by.Role && s.By == by.Id) ? new Decision.Refuse(Refusal.AlreadySigned, $"您已经签过") : null)
             ?? (by.Role == Role.Judge ? OwnSheets(found, definition, new JudgeId(by.Id)) : Everything(found, definition))
             ?? Decision.Of(new ModuleSigned(trade, module, by.Role, by.Id, signature));
     }
@@ -31,7 +32,7 @@ public static class SignModule
     {
         if (module.Seat(judge) is not { } seat)
         {
-            return new("wrong-role", "您不在这个模块的评分小组里");
+            return new(Refusal.WrongRole, $"您不在这个模块的评分小组里");
         }
 
         if (module.Definition.Marking != MarkingMethod.Panel)
@@ -57,7 +58,7 @@ public static class SignModule
         var codes = entrants.InCodeOrder().Select(e => e.Code ?? e.Entrant.Id.Value).ToList();
         return codes.Count == 0
             ? null
-            : new("incomplete", $"还有 {codes.Count} 人没有评完，不能签字：{string.Join("、", codes.Take(Shown))}{(codes.Count > Shown ? " 等" : "")}");
+            : new(Refusal.Incomplete, $"还有 {codes.Count} 人没有评完，不能签字：{Saying.Join("、", codes.Take(Shown))}{(codes.Count > Shown ? (Saying)$" 等" : null)}");
     }
 }
 
@@ -80,6 +81,6 @@ public static class ReopenModule
             ?? Asking.TwoPeople(headJudge.Id, supervisor.Id) ?? Asking.Reason(reason) ?? Asking.Between(found, Phase.Scoring, Phase.Review)
             ?? (definition.Signatures.Count > 0
                 ? Decision.Of(new ModuleReopened(trade, module, headJudge.Id, supervisor.Id, reason.Trim()))
-                : new Decision.Refuse("not-signed", "这个模块没有签字，不用解锁"));
+                : new Decision.Refuse(Refusal.NotSigned, $"这个模块没有签字，不用解锁"));
     }
 }

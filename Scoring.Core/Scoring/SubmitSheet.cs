@@ -16,7 +16,7 @@ public static class SubmitSheet
     {
         if (Find(state, judge, submission) is not { } place)
         {
-            return new Decision.Refuse("no-such-entrant", $"名单里没有代号 {submission.Code}，请刷新名单后重选");
+            return new Decision.Refuse(Refusal.NoSuchEntrant, $"名单里没有代号 {submission.Code}，请刷新名单后重选");
         }
 
         var (trade, module, entrant) = place;
@@ -56,11 +56,11 @@ public static class SubmitSheet
     {
         if (submission.BasedOn != (current?.Version ?? 0))
         {
-            return new("sheet-conflict", $"{entrant.Code} 的评分表已有另一个版本，请对照两个版本后再交");
+            return new(Refusal.SheetConflict, $"{entrant.Code} 的评分表已有另一个版本，请对照两个版本后再交");
         }
 
         return current is { Returned: false }
-            ? new("already-submitted", $"{entrant.Code} 已经交卷。如需修改，请裁判长退回这份评分表")
+            ? new(Refusal.AlreadySubmitted, $"{entrant.Code} 已经交卷。如需修改，请裁判长退回这份评分表")
             : null;
     }
 
@@ -73,7 +73,7 @@ public static class SubmitSheet
 
         var other = Entries(module, entrant, submission)?.Sheets
             .FirstOrDefault(s => s.Judge != judge && s is { Returned: false, Trainee: false });
-        return other is null ? null : new("already-marked", $"{entrant.Code} 已由 {other.Seat} 号裁判评分，不能再评");
+        return other is null ? null : new(Refusal.AlreadyMarked, $"{entrant.Code} 已由 {other.Seat} 号裁判评分，不能再评");
     }
 
     private static Decision.Refuse? CheckMarks(ModuleState module, SheetSubmission submission)
@@ -83,7 +83,7 @@ public static class SubmitSheet
         {
             if (module.Sheet.Aspect(id) is null)
             {
-                faults[id.Value] = "评分表里没有这个评分点，请刷新后重填";
+                faults[id.Value] = $"评分表里没有这个评分点，请刷新后重填";
             }
         }
 
@@ -97,15 +97,15 @@ public static class SubmitSheet
 
         if (module.Sheet.Aspects.Count == 0)
         {
-            return new("no-sheet", "这个模块没有评分表，由录入员录入成绩");
+            return new(Refusal.NoSheet, $"这个模块没有评分表，由录入员录入成绩");
         }
 
-        return faults.Count == 0 ? null : new("bad-marks", $"有 {faults.Count} 个评分点需要处理，改好后再交", faults);
+        return faults.Count == 0 ? null : new(Refusal.BadMarks, $"有 {faults.Count} 个评分点需要处理，改好后再交", faults);
     }
 
     // Whether the entrant signed blocks nothing (R-K18).
     private static Decision.Refuse? CheckSignatures(SheetSubmission submission) =>
         submission.Signature?.Length > LongestSignature || submission.EntrantSignature?.Length > LongestSignature
-            ? new("signature-too-long", "签名数据太大，请清除后重签")
-            : submission.EntrantRefused?.Length > LongestNote ? new("long-reason", $"选手不签字的原因最多 {LongestNote} 字") : null;
+            ? new(Refusal.SignatureTooLong, $"签名数据太大，请清除后重签")
+            : submission.EntrantRefused?.Length > LongestNote ? new(Refusal.LongReason, $"选手不签字的原因最多 {LongestNote} 字") : null;
 }

@@ -3,6 +3,7 @@ using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Scoring;
 
@@ -26,19 +27,19 @@ public static class WaiveAttempt
 
         if (definition.Definition is { Attempts: null, PerMember: null })
         {
-            return new Decision.Refuse("one-run", $"{definition.Definition.Name}只有一份成绩；没有参加的请登记缺考");
+            return new Decision.Refuse(Refusal.OneRun, $"{definition.Definition.Name}只有一份成绩；没有参加的请登记缺考");
         }
 
-        var word = definition.Definition.PerMember is null ? "弃试" : "缺考";
+        var word = definition.Definition.PerMember is null ? (Saying)$"弃试" : $"缺考";
         var entries = found.Entries(module)?.Attempt(attempt);
         return Asking.Role(trade, by, Role.FloorJudge, Role.HeadJudge) ?? Asking.Reason(reason) ?? Closed.Why(trade, definition)
             ?? Closed.Why(found) ?? Runs.Check(definition, found, attempt)
             ?? (waived, entries) switch
             {
-                (true, { Clock: not null }) => new Decision.Refuse("running", $"{found.Code} 正在计时，请先停表或归零"),
-                (true, { IsEmpty: false }) => new Decision.Refuse("marked", $"{found.Code} 的这一份已有成绩或用时，不能登记{word}"),
-                (true, { Waived: not null }) => new Decision.Refuse("no-change", $"{found.Code} 的这一份已经登记{word}"),
-                (false, null or { Waived: null }) => new Decision.Refuse("no-change", $"{found.Code} 的这一份没有登记{word}"),
+                (true, { Clock: not null }) => new Decision.Refuse(Refusal.Running, $"{found.Code} 正在计时，请先停表或归零"),
+                (true, { IsEmpty: false }) => new Decision.Refuse(Refusal.Marked, $"{found.Code} 的这一份已有成绩或用时，不能登记{word}"),
+                (true, { Waived: not null }) => new Decision.Refuse(Refusal.NoChange, $"{found.Code} 的这一份已经登记{word}"),
+                (false, null or { Waived: null }) => new Decision.Refuse(Refusal.NoChange, $"{found.Code} 的这一份没有登记{word}"),
                 (true, _) => Decision.Of(new AttemptWaived(entrant, module, attempt, reason!.Trim())),
                 (false, _) => Decision.Of(new AttemptResumed(entrant, module, attempt, reason!.Trim())),
             };

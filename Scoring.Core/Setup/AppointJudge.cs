@@ -14,14 +14,14 @@ public static class AppointJudge
     {
         if (by.Role != Role.Admin)
         {
-            return new Decision.Refuse("wrong-role", "裁判和席位只能由管理员来改");
+            return new Decision.Refuse(Refusal.WrongRole, $"裁判和席位只能由管理员来改");
         }
 
         var before = state.Judges.GetValueOrDefault(judge.Id);
-        return (string.IsNullOrWhiteSpace(judge.Name) ? new Decision.Refuse("no-name", "请填写姓名") : null)
+        return (string.IsNullOrWhiteSpace(judge.Name) ? new Decision.Refuse(Refusal.NoName, $"请填写姓名") : null)
             ?? (Begun(state, judge, before) ? Asking.Reason(reason) : null)
             ?? judge.Seats.Select(s => Seat(state, judge, s)).FirstOrDefault(f => f is not null)
-            ?? (judge.Seats.Distinct().Count() != judge.Seats.Count ? new Decision.Refuse("same-seat", "同一个席位写了两遍") : null)
+            ?? (judge.Seats.Distinct().Count() != judge.Seats.Count ? new Decision.Refuse(Refusal.SameSeat, $"同一个席位写了两遍") : null)
             ?? Decision.Of(new JudgesAppointed([judge], Reason: string.IsNullOrWhiteSpace(reason) ? null : reason.Trim()));
     }
 
@@ -38,20 +38,20 @@ public static class AppointJudge
 
         if (seat.Role is not (Role.Judge or Role.Clerk))
         {
-            return seat.Module is null ? null : new("no-module", $"{RoleWords.Of(seat.Role)}管整个{state.TradeWord}，不选模块");
+            return seat.Module is null ? null : new(Refusal.NoModule, $"{RoleWords.Of(seat.Role)}管整个{state.TradeWord}，不选模块");
         }
 
         if (seat.Module is not { } module)
         {
-            return seat.Role == Role.Clerk ? null : new("needs-module", $"{trade.Definition.Name}的评分裁判要写明评哪个模块");
+            return seat.Role == Role.Clerk ? null : new(Refusal.NeedsModule, $"{trade.Definition.Name}的评分裁判要写明评哪个模块");
         }
 
         return trade.Module(module) is not { } found ? Asking.NoModule
-            : found.MarkedBy != seat.Role ? new("not-marked-so", $"{found.Definition.Name}由{RoleWords.Of(found.MarkedBy)}给分，不能安排{RoleWords.Of(seat.Role)}")
-            : seat.Trainee ? seat.Role == Role.Judge ? null : new("no-trainee", "只有评分裁判可以是影子裁判")
-            : seat.Role == Role.Judge && seat.Number < 1 ? new("needs-number", "评分裁判要有席位号，从 1 起")
+            : found.MarkedBy != seat.Role ? new(Refusal.NotMarkedSo, $"{found.Definition.Name}由{RoleWords.Of(found.MarkedBy)}给分，不能安排{RoleWords.Of(seat.Role)}")
+            : seat.Trainee ? seat.Role == Role.Judge ? null : new(Refusal.NoTrainee, $"只有评分裁判可以是影子裁判")
+            : seat.Role == Role.Judge && seat.Number < 1 ? new(Refusal.NeedsNumber, $"评分裁判要有席位号，从 1 起")
             : seat.Role == Role.Judge && found.Seats.FirstOrDefault(s => s.Number == seat.Number && s.Judge.Id != judge.Id) is { } taken
-                ? new("seat-taken", $"{trade.Definition.Name}模块 {module} 的 {seat.Number} 号席位是{taken.Judge.Name}的")
+                ? new(Refusal.SeatTaken, $"{trade.Definition.Name}模块 {module} 的 {seat.Number} 号席位是{taken.Judge.Name}的")
                 : null;
     }
 }
@@ -60,7 +60,7 @@ public static class AppointJudge
 public static class DismissJudge
 {
     public static Decision Decide(CompetitionState state, Actor by, JudgeId judge, string reason) =>
-        by.Role != Role.Admin ? new Decision.Refuse("wrong-role", "裁判和席位只能由管理员来改")
+        by.Role != Role.Admin ? new Decision.Refuse(Refusal.WrongRole, $"裁判和席位只能由管理员来改")
         : state.Judges.ContainsKey(judge) ? Asking.Reason(reason) ?? Decision.Of(new JudgeDismissed(judge, reason.Trim()))
-        : new Decision.Refuse("no-such-judge", "找不到这位裁判，请刷新");
+        : new Decision.Refuse(Refusal.NoSuchJudge, $"找不到这位裁判，请刷新");
 }

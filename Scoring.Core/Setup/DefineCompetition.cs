@@ -5,6 +5,7 @@ using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
+using Scoring.Core.Sayings;
 using Scoring.Core.Scoring;
 
 namespace Scoring.Core.Setup;
@@ -18,18 +19,18 @@ public static class DefineCompetition
     {
         if (by.Role != Role.Admin || (state.TradesInOrder is [var any, ..] && Asking.Role(any, by, Role.Admin) is not null))
         {
-            return new Decision.Refuse("wrong-role", "竞赛设置只能由管理员来改");
+            return new Decision.Refuse(Refusal.WrongRole, $"竞赛设置只能由管理员来改");
         }
 
         if (state.Competition is not { } before || before.Id != competition.Id)
         {
-            return new Decision.Refuse("no-competition", "还没有比赛，请先新建");
+            return new Decision.Refuse(Refusal.NoCompetition, $"还没有比赛，请先新建");
         }
 
         var problems = CompetitionCheck.Check(competition).Where(p => !p.Warning).ToList();
         if (problems.Count > 0)
         {
-            return new Decision.Refuse("bad-competition", Said(problems[0]), problems.GroupBy(p => p.Path).ToDictionary(g => g.Key, g => Said(g.First())));
+            return new Decision.Refuse(Refusal.BadCompetition, Said(problems[0]), problems.GroupBy(p => p.Path).ToDictionary(g => g.Key, g => Said(g.First())));
         }
 
         var name = PracticeContest.Named(before, competition.Name);
@@ -51,7 +52,7 @@ public static class DefineCompetition
     /// <summary>Whether a change is a correction.</summary>
     public static bool IsPublished(CompetitionState state) => state.TradesInOrder.Any(t => t.Phase >= Phase.Final);
 
-    private static string Said(Problem problem) => $"{Fields.GetValueOrDefault(problem.Path.Split('[')[0], "这一项")}：{problem.Allowed}";
+    private static Saying Said(Problem problem) => $"{Fields.GetValueOrDefault(problem.Path.Split('[')[0], "这一项")}：{problem.Allowed}";
 
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {

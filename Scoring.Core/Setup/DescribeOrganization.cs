@@ -17,19 +17,19 @@ public static class DescribeOrganization
     {
         if (by.Role != Role.Admin)
         {
-            return new Decision.Refuse("wrong-role", "单位的简称和标签由管理员改");
+            return new Decision.Refuse(Refusal.WrongRole, $"单位的简称和标签由管理员改");
         }
 
         if (state.Organizations.GetValueOrDefault(organization) is not { } before)
         {
-            return new Decision.Refuse("no-such-organization", "找不到这个单位，请刷新");
+            return new Decision.Refuse(Refusal.NoSuchOrganization, $"找不到这个单位，请刷新");
         }
 
         var tagged = Tags.Same(before.Tags, tags);
         var late = tagged ? null
             : state.Entrants.Values.FirstOrDefault(e => e.Entrant.Organization == organization && e.Trade?.Phase > Phase.Scoring)?.Trade;
-        return tagged && before.ShortName == shortName ? new Decision.Refuse("no-change", "没有改动")
-            : late is not null ? new Decision.Refuse("too-late", $"{late.Definition.Name}评分已经结束，单位的标签不能再改：它决定限额、分组和团体")
+        return tagged && before.ShortName == shortName ? new Decision.Refuse(Refusal.NoChange, $"没有改动")
+            : late is not null ? new Decision.Refuse(Refusal.TooLate, $"{late.Definition.Name}评分已经结束，单位的标签不能再改：它决定限额、分组和团体")
             : Decision.Of(new EntrantsRegistered([], [before with { ShortName = shortName, Tags = tags }]));
     }
 }

@@ -15,24 +15,24 @@ public static class EditEntrant
     {
         if (by.Role != Role.Admin)
         {
-            return new Decision.Refuse("wrong-role", "名单由管理员改");
+            return new Decision.Refuse(Refusal.WrongRole, $"名单由管理员改");
         }
 
         if (state.Entrant(entrant.Id) is not { Trade: { } trade } found || trade.Definition.Id != entrant.Trade)
         {
-            return new Decision.Refuse("no-such-entrant", "找不到这位选手，请刷新");
+            return new Decision.Refuse(Refusal.NoSuchEntrant, $"找不到这位选手，请刷新");
         }
 
         var twin = entrant.ExamNumber is { } number
             ? state.Entrants.Values.FirstOrDefault(e => e.Entrant.Id != entrant.Id && e.Trade is not null
                 && string.Equals(e.Entrant.ExamNumber, number, StringComparison.OrdinalIgnoreCase))
             : null;
-        return trade.Phase > Phase.Scoring ? new Decision.Refuse("too-late", "评分已经结束：姓名、单位和成员请在“更正姓名单位”里更正，要两人签名")
+        return trade.Phase > Phase.Scoring ? new Decision.Refuse(Refusal.TooLate, $"评分已经结束：姓名、单位和成员请在“更正姓名单位”里更正，要两人签名")
             : entrant.Members?.GroupBy(m => m).FirstOrDefault(g => g.Count() > 1)?.Key is { } twice
-                ? new Decision.Refuse("member-twice", $"成员里有两个{twice}，一人只写一次")
-            : Unmarked(trade, found, entrant) is { } gone ? new Decision.Refuse("member-marked", $"{gone}已经有成绩，不能从成员里去掉")
-            : twin is not null ? new Decision.Refuse("number-taken", $"准考证号 {entrant.ExamNumber} 已经是 {twin.Entrant.Name} 的")
-            : Same(entrant, found.Entrant) ? new Decision.Refuse("no-change", "没有改动")
+                ? new Decision.Refuse(Refusal.MemberTwice, $"成员里有两个{twice}，一人只写一次")
+            : Unmarked(trade, found, entrant) is { } gone ? new Decision.Refuse(Refusal.MemberMarked, $"{gone}已经有成绩，不能从成员里去掉")
+            : twin is not null ? new Decision.Refuse(Refusal.NumberTaken, $"准考证号 {entrant.ExamNumber} 已经是 {twin.Entrant.Name} 的")
+            : Same(entrant, found.Entrant) ? new Decision.Refuse(Refusal.NoChange, $"没有改动")
             : Decision.Of(new EntrantsRegistered([entrant], organizations is { Count: > 0 } ? organizations : null));
     }
 

@@ -4,6 +4,7 @@ using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Setup;
 
@@ -19,17 +20,18 @@ public static class NumberEntrants
         var front = prefix?.Trim() ?? "";
         if (by.Role != Role.Admin)
         {
-            return new Decision.Refuse("wrong-role", "准考证号由管理员编");
+            return new Decision.Refuse(Refusal.WrongRole, $"准考证号由管理员编");
         }
 
         if (front.Length > LongestPrefix || !front.All(char.IsAsciiLetterOrDigit))
         {
-            return new Decision.Refuse("bad-prefix", $"字头只用字母和数字，最多 {LongestPrefix} 个，例如 2027");
+            return new Decision.Refuse(Refusal.BadPrefix, $"字头只用字母和数字，最多 {LongestPrefix} 个，例如 2027");
         }
 
         var numbered = Numbered(state, front);
         return numbered.Count == 0
-            ? new Decision.Refuse("none", state.Entrants.Count == 0 ? "还没有选手，请先导入名单" : $"没有可编的：都已经有准考证号，或{state.TradeWord}已经开始评分")
+            ? new Decision.Refuse(Refusal.None, state.Entrants.Count == 0 ? (Saying)$"还没有选手，请先导入名单"
+                : $"没有可编的：都已经有准考证号，或{state.TradeWord}已经开始评分")
             : Decision.Of(new EntrantsRegistered(numbered));
     }
 

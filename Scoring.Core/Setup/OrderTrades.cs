@@ -15,18 +15,18 @@ public static class OrderTrades
     {
         if (by.Role != Role.Admin)
         {
-            return new Decision.Refuse("wrong-role", $"{state.TradeWord}的先后由管理员来定");
+            return new Decision.Refuse(Refusal.WrongRole, $"{state.TradeWord}的先后由管理员来定");
         }
 
         if (state.Competition is not { } contest)
         {
-            return new Decision.Refuse("no-competition", "还没有比赛，请先新建");
+            return new Decision.Refuse(Refusal.NoCompetition, $"还没有比赛，请先新建");
         }
 
         var now = state.TradesInOrder.Select(t => t.Definition.Id).ToList();
         return order.Count != now.Count || order.Except(now).Any() || order.Distinct().Count() != order.Count
-            ? new Decision.Refuse("trades", $"{state.TradeWord}有增减，请刷新后重排")
-            : order.SequenceEqual(now) ? new Decision.Refuse("no-change", "先后没有变")
+            ? new Decision.Refuse(Refusal.Trades, $"{state.TradeWord}有增减，请刷新后重排")
+            : order.SequenceEqual(now) ? new Decision.Refuse(Refusal.NoChange, $"先后没有变")
             : Decision.Of(new CompetitionDefined(contest with { TradeOrder = order }));
     }
 }

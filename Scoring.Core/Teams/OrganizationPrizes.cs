@@ -1,6 +1,7 @@
 using Scoring.Core.Awards;
 using Scoring.Core.Definition;
 using Scoring.Core.People;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Teams;
 
@@ -23,7 +24,7 @@ internal static class OrganizationPrizes
                 .Select(t => new PrizeWinner(t.Organization!.Value, $"团体第 {t.Rank} 名")), // not null by Where
         };
         return found
-            .Concat((prize.Nominees ?? []).Select(organization => new PrizeWinner(organization, "组委会提名")))
+            .Concat((prize.Nominees ?? []).Select(organization => new PrizeWinner(organization, $"组委会提名")))
             .DistinctBy(winner => winner.Organization)
             .ToList();
     }
@@ -38,7 +39,7 @@ internal static class OrganizationPrizes
             .Select(g => (Organization: g.Key, Value: (decimal)g.Count())), entrants => $"参赛 {entrants:0} 人");
 
     /// <summary>The first so many, equals at the last place too, or everyone from a value on; nobody with 0 (R-L3, R-M14).</summary>
-    private static IEnumerable<PrizeWinner> Best(OrganizationPrize prize, IEnumerable<(OrganizationId Organization, decimal Value)> organizations, Func<decimal, string> words)
+    private static IEnumerable<PrizeWinner> Best(OrganizationPrize prize, IEnumerable<(OrganizationId Organization, decimal Value)> organizations, Func<decimal, Saying> words)
     {
         var ordered = organizations.Where(o => o.Value > 0).OrderByDescending(o => o.Value).ToList();
         var rank = 0;

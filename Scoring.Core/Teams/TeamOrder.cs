@@ -1,5 +1,6 @@
 using Scoring.Core.Awards;
 using Scoring.Core.Definition;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Teams;
 
@@ -17,7 +18,7 @@ internal sealed class TeamOrder(TeamRanking ranking, int decimals)
         decimal? above = null;
         foreach (var equals in teams.GroupBy(t => t.Total).OrderByDescending(g => g.Key))
         {
-            string? leading = above is { } total ? $"总分低于前一队 {Figure(total - equals.Key)}" : "团体总分最高";
+            Saying? leading = above is { } total ? (Saying)$"总分低于前一队 {Figure(total - equals.Key)}" : $"团体总分最高";
             foreach (var (team, behind) in Within([.. equals]))
             {
                 placed++;
@@ -31,7 +32,7 @@ internal sealed class TeamOrder(TeamRanking ranking, int decimals)
     }
 
     /// <summary>Teams of one total in order; what put a team behind the one before it, null for the first and for equals.</summary>
-    private List<(TeamSum Team, string? Behind)> Within(List<TeamSum> equals)
+    private List<(TeamSum Team, Saying? Behind)> Within(List<TeamSum> equals)
     {
         if (ranking.Tie == TeamTie.Component)
         {
@@ -42,48 +43,48 @@ internal sealed class TeamOrder(TeamRanking ranking, int decimals)
         if (ranking.Tie == TeamTie.TotalTime)
         {
             return equals.Any(t => t.Seconds is null)
-                ? equals.Select(t => (t, (string?)null)).ToList()
+                ? equals.Select(t => (t, (Saying?)null)).ToList()
                 : Pairwise([.. equals.OrderBy(t => t.Seconds)], LongerTime);
         }
 
         return Pairwise([.. equals.OrderDescending(Comparer<TeamSum>.Create((a, b) => FirstDifference(a, b).By))], FewerAhead);
     }
 
-    private static List<(TeamSum Team, string? Behind)> Pairwise(List<TeamSum> ordered, Func<TeamSum, TeamSum, string?> why) =>
+    private static List<(TeamSum Team, Saying? Behind)> Pairwise(List<TeamSum> ordered, Func<TeamSum, TeamSum, Saying?> why) =>
         ordered.Select((team, i) => (team, i == 0 ? null : why(ordered[i - 1], team))).ToList();
 
-    private string Compared() => ranking.Tie switch
+    private Saying Compared() => ranking.Tie switch
     {
-        TeamTie.Firsts => "名次构成",
-        TeamTie.TotalTime => "总用时",
+        TeamTie.Firsts => $"名次构成",
+        TeamTie.TotalTime => $"总用时",
         TeamTie.Component => $"{PartName}合计、用时",
     };
 
     private string Figure(decimal value) => Chinese.Figure(value, decimals);
 
-    private string PartName => part switch
+    private Saying PartName => part switch
     {
-        ComponentKind.Theory => "理论",
-        ComponentKind.Practical => "实操",
-        ComponentKind.Other => "其他",
+        ComponentKind.Theory => $"理论",
+        ComponentKind.Practical => $"实操",
+        ComponentKind.Other => $"其他",
     };
 
-    private string? LesserPart(TeamSum before, TeamSum team, bool timed)
+    private Saying? LesserPart(TeamSum before, TeamSum team, bool timed)
     {
         var (more, less) = (before.Part(part), team.Part(part));
-        return more != less ? $"总分同为 {Figure(team.Total)}，{PartName}合计 {Figure(more)} 高于 {Figure(less)}"
+        return more != less ? (Saying)$"总分同为 {Figure(team.Total)}，{PartName}合计 {Figure(more)} 高于 {Figure(less)}"
             : timed && before.PartSeconds(part) != team.PartSeconds(part)
-                ? $"总分同为 {Figure(team.Total)}，{PartName}合计同为 {Figure(less)}，"
-                    + $"{PartName}用时 {Chinese.Time(before.PartSeconds(part) ?? 0)} 短于 {Chinese.Time(team.PartSeconds(part) ?? 0)}"
+                ? (Saying)($"总分同为 {Figure(team.Total)}，{PartName}合计同为 {Figure(less)}，"
+                    + $"{PartName}用时 {Chinese.Time(before.PartSeconds(part) ?? 0)} 短于 {Chinese.Time(team.PartSeconds(part) ?? 0)}")
                 : null;
     }
 
-    private string? LongerTime(TeamSum before, TeamSum team) => team.Seconds == before.Seconds
+    private Saying? LongerTime(TeamSum before, TeamSum team) => team.Seconds == before.Seconds
         ? null
-        : $"总分同为 {Figure(team.Total)}，总用时 {Chinese.Time(team.Seconds ?? 0)} 长于 {Chinese.Time(before.Seconds ?? 0)}";
+        : (Saying)$"总分同为 {Figure(team.Total)}，总用时 {Chinese.Time(team.Seconds ?? 0)} 长于 {Chinese.Time(before.Seconds ?? 0)}";
 
-    private string? FewerAhead(TeamSum before, TeamSum team) => FirstDifference(before, team) is { Rank: > 0 and var rank }
-        ? $"总分同为 {Figure(team.Total)}，第 {rank} 名 {team.AtRank(rank)} 个少于 {before.AtRank(rank)} 个"
+    private Saying? FewerAhead(TeamSum before, TeamSum team) => FirstDifference(before, team) is { Rank: > 0 and var rank }
+        ? (Saying)$"总分同为 {Figure(team.Total)}，第 {rank} 名 {team.AtRank(rank)} 个少于 {before.AtRank(rank)} 个"
         : null;
 
     /// <summary>The best rank at which one has more; rank 0: none. Where the sorted ranks first differ, the smaller one is it.</summary>

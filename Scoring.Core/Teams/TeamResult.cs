@@ -1,4 +1,5 @@
 using Scoring.Core.Definition;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Teams;
 
@@ -14,7 +15,7 @@ public sealed record TeamStandings(string Name, IReadOnlyList<TeamResult> Rows, 
 /// <param name="Shares">What each entrant brought, by trade, then rank; the unranked bring nothing (R-F2).</param>
 /// <param name="Words">Why it stands after the one before; for the first, that its total is the highest.</param>
 public sealed record TeamResult(
-    OrganizationId? Organization, string? Team, int? Rank, decimal Total, IReadOnlyList<TeamShare> Shares, string Words);
+    OrganizationId? Organization, string? Team, int? Rank, decimal Total, IReadOnlyList<TeamShare> Shares, Saying Words);
 
 /// <param name="Rank">In the trade; null: not ranked.</param>
 /// <param name="Points">Total, rank points or award points; for showing rounded, the team's sum uses the exact figure.</param>
@@ -23,4 +24,4 @@ public sealed record TeamShare(TradeId Trade, EntrantId Entrant, int? Rank, deci
 
 /// <summary>Who gets 优秀组织奖 (R-F3).</summary>
 /// <param name="Words">Why, e.g. 参赛 12 人，居第 1; 团体第 4 名; 组委会提名.</param>
-public sealed record PrizeWinner(OrganizationId Organization, string Words);
+public sealed record PrizeWinner(OrganizationId Organization, Saying Words);

@@ -1,6 +1,7 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
 using Scoring.Core.Ranking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Teams;
 
@@ -66,7 +67,7 @@ internal sealed class TeamSum
             .Where(c => c.First.Kind == kind)
             .Select(c => (c.Second.Figure, c.First.Modules.Zip(c.Second.Modules).Select(m => (m.Second, m.First.Time is not null))));
 
-    public TeamResult Row(int? rank, string words) => new(
+    public TeamResult Row(int? rank, Saying words) => new(
         organization, team, rank, Total,
         all.Select(c => new TeamShare(c.Trade.Id, c.Row.Result.Entrant, c.Row.Rank, c.Points.Rounded(decimals), counted.Contains(c))).ToList(),
         words);

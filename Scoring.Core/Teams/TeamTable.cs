@@ -28,7 +28,7 @@ public static class TeamTable
 
         var order = new TeamOrder(ranking, decimals);
         var rows = order.Rank(teams.Where(t => t.Ranked).ToList())
-            .Concat(teams.Where(t => !t.Ranked).Select(t => t.Row(null, "无人计名次，不排名")))
+            .Concat(teams.Where(t => !t.Ranked).Select(t => t.Row(null, $"无人计名次，不排名")))
             .ToList();
         return new TeamStandings(
             ranking.Name, rows, ranking.Prize is { } prize ? OrganizationPrizes.Award(prize, rows, counting, people, decimals) : [], decimals);

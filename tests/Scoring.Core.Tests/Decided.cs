@@ -1,4 +1,7 @@
+using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
+using Scoring.Core.Ledger.Events;
+using Scoring.Core.Phases;
 
 namespace Scoring.Core.Tests;
 
@@ -15,11 +18,15 @@ public static class Decided
         return e;
     }
 
-    public static Decision.Refuse Refused(string code, Decision decision)
+    /// <summary>What a step to a phase still lacks, in words.</summary>
+    public static string[] Lacks(TradeState trade, Phase to, DateTimeOffset? now = null) =>
+        [.. PhaseSteps.Needs(trade, to, now).Where(n => !n.Met).Select(n => n.Words.ToString())];
+
+    public static Decision.Refuse Refused(Refusal code, Decision decision)
     {
         var refuse = Assert.IsType<Decision.Refuse>(decision);
         Assert.Equal(code, refuse.Code);
-        Assert.NotEmpty(refuse.Message);
+        Assert.NotEmpty(refuse.Message.ToString());
         return refuse;
     }
 }

@@ -58,7 +58,7 @@ public sealed class CarryModel(Desk desk, PairedTablets devices, CarryKeys keys)
         {
             Outcome.Accepted { Repeated: true } again => new(code, $"{code} 早已收妥，没有重复记录", again.Receipt, null),
             Outcome.Accepted taken => new(code, $"{code} 已收妥（平板 {device.Name}，{Seat(device)}）", taken.Receipt, null),
-            Outcome.Refused refused => new(code, null, null, refused.Why.Message),
+            Outcome.Refused refused => new(code, null, null, refused.Why.Message.ToString()),
             Outcome.NotStored failed => new(code, null, null, failed.Message),
             _ => throw new InvalidOperationException("an outcome without a name"),
         };

@@ -50,9 +50,9 @@ public sealed class ChangesModel(Desk desk, PersonalSeal seal, SecondPerson seco
         var clean = NameText.Clean(name ?? "");
         var document = string.IsNullOrWhiteSpace(idNumber) ? null : DocumentNumber.Read(null, idNumber);
         return Carry($"已换为 {clean.Text}", state =>
-            state.Entrant(new EntrantId(entrant)) is not { } old || old.Trade?.Definition.Id != Trade ? new Decision.Refuse("no-such-entrant", "找不到这位选手，请刷新")
-            : clean.Fault is { } odd ? new Decision.Refuse("bad-name", odd)
-            : document?.Fault is { } wrong ? new Decision.Refuse("bad-document", wrong)
+            state.Entrant(new EntrantId(entrant)) is not { } old || old.Trade?.Definition.Id != Trade ? new Decision.Refuse(Refusal.NoSuchEntrant, $"找不到这位选手，请刷新")
+            : clean.Fault is { } odd ? new Decision.Refuse(Refusal.BadName, $"{odd}")
+            : document?.Fault is { } wrong ? new Decision.Refuse(Refusal.BadDocument, $"{wrong}")
             : SubstituteEntrant.Decide(state, Me.Actor, old.Entrant.Id, old.Entrant with
             {
                 Name = clean.Text, Gender = Blank(gender), Grade = Blank(grade),
@@ -65,7 +65,7 @@ public sealed class ChangesModel(Desk desk, PersonalSeal seal, SecondPerson seco
     public Task<IActionResult> OnPostWithdraw(string entrant, bool back, string? reason) => Carry(back ? "已恢复参赛" : "已登记退赛", state =>
         state.Entrant(new EntrantId(entrant)) is { } found && found.Trade?.Definition.Id == Trade
             ? ChangeStatus.Decide(state, Me.Actor, found.Entrant.Id, back ? EntrantStatus.Normal : EntrantStatus.Withdrawn, reason ?? "")
-            : new Decision.Refuse("no-such-entrant", "找不到这位选手，请刷新"));
+            : new Decision.Refuse(Refusal.NoSuchEntrant, $"找不到这位选手，请刷新"));
 
     [Needs(Policies.Draw)]
     public Task<IActionResult> OnPostAdmit(LateForm form, string? reason) => Weigh(
@@ -77,7 +77,7 @@ public sealed class ChangesModel(Desk desk, PersonalSeal seal, SecondPerson seco
     private Decision Admitted(CompetitionState state, Actor signed, LateForm form, string? reason)
     {
         var (person, organizations, fault) = form.Read(state, Trade, personal => seal.Seal(Open.Id, personal.ToJson()));
-        return person is null ? new Decision.Refuse("bad-form", fault!) // one of the two
+        return person is null ? new Decision.Refuse(Refusal.BadForm, $"{fault}") // one of the two
             : AdmitLate.Decide(state, Me.Actor, signed, person, form.Station, reason ?? "", organizations);
     }
 

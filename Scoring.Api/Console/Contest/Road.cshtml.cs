@@ -77,7 +77,7 @@ public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablet
         List<string> made = [], faults = [];
         foreach (var name in names)
         {
-            if (await Step(name, state => Listed(state, name) ? new Decision.Refuse("there", "") : NewTrades.Make(state, Me.Actor, name)) is not { } fault)
+            if (await Step(name, state => Listed(state, name) ? new Decision.Refuse(Refusal.There, $"") : NewTrades.Make(state, Me.Actor, name)) is not { } fault)
             {
                 made.Add(name);
             }
@@ -100,7 +100,7 @@ public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablet
             : Each("已套用到", t => t.Definition.Id != source && t.Phase == Phase.Setup, $"没有别的{TradeWord}在筹备阶段，没有套用。", (state, trade) =>
             state.Trade(source)?.Definition is { } like && state.Trade(trade) is { Phase: Phase.Setup } to
                 ? DefineTrade.Decide(state, Me.Actor, Like(to.Definition, like, sheet, settings), null)
-                : new Decision.Refuse("gone", $"{TradeWord}已经不在筹备阶段，请刷新"));
+                : new Decision.Refuse(Refusal.Gone, $"{TradeWord}已经不在筹备阶段，请刷新"));
     }
 
     /// <summary>Every layer that is not drawn yet, of every trade with entrants; nothing that was drawn is drawn again.</summary>
@@ -108,7 +108,7 @@ public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablet
     public Task<IActionResult> OnPostDraw(bool stations) => Each("已抽签", t => t.Phase < Phase.Scoring && Roads.Undrawn(t), $"各{TradeWord}都已经抽好，没有再抽。", (state, trade) =>
         state.Trade(trade) is { } found && Roads.NextLayer(found) is { } layer
             ? DrawCodes.ByMachine(state, Me.Actor, trade, layer, RandomNumberGenerator.GetHexString(16, lowercase: true), null, stations)
-            : new Decision.Refuse("drawn", "已经抽好"),
+            : new Decision.Refuse(Refusal.Drawn, $"已经抽好"),
         again: (state, trade) => state.Trade(trade) is { } found && Roads.Undrawn(found));
 
     /// <summary>Steps the public sees, or that cannot be undone: they are asked for by their word here as on the trade's own page.</summary>
@@ -138,10 +138,10 @@ public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablet
 
         return Each(
             $"已进入“{to.Chinese()}”", t => Stands(t, to), $"没有{TradeWord}可以进入“{to.Chinese()}”。",
-            (state, trade) => state.Trade(trade) is not { } found ? new Decision.Refuse("gone", $"找不到这个{TradeWord}")
-                : to == Phase.Archived && !Roads.HasCertificates(found) ? new Decision.Refuse("certificates", "还没有签发证书；不发证书的，请到“公示与公布”里单独归档")
+            (state, trade) => state.Trade(trade) is not { } found ? new Decision.Refuse(Refusal.Gone, $"找不到这个{TradeWord}")
+                : to == Phase.Archived && !Roads.HasCertificates(found) ? new Decision.Refuse(Refusal.Certificates, $"还没有签发证书；不发证书的，请到“公示与公布”里单独归档")
                 : to == Phase.Archived && IssueCertificates.Plan(found, DateOnly.FromDateTime(Desk.Local(now).DateTime)).Count is > 0 and var left
-                    ? new Decision.Refuse("unissued", $"还有 {left} 张获奖证书没有签发，归档后不能再签发")
+                    ? new Decision.Refuse(Refusal.Unissued, $"还有 {left} 张获奖证书没有签发，归档后不能再签发")
                 : ChangePhase.Decide(state, Me.Actor, trade, found.Phase + 1, now),
             again: (state, trade) => state.Trade(trade)?.Phase < to);
     }
@@ -185,7 +185,7 @@ public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablet
         await Open.Execute(EntryFor(which), Me.Actor.ToString(), decide, HttpContext.RequestAborted, via: Me.Via) switch
         {
             Outcome.Accepted => null,
-            Outcome.Refused refused => refused.Why.Message,
+            Outcome.Refused refused => refused.Why.Message.ToString(),
             Outcome.NotStored failed => failed.Message,
             _ => throw new InvalidOperationException("an outcome without a name"),
         };

@@ -25,7 +25,7 @@ public static class Roads
         var advice = PhaseSteps.Advice(state.Competition);
         var unsound = trades.Where(t => DefinitionCheck.Check(t.Definition, t.Entrants.Count).Any(p => !p.Warning)).ToList();
         var without = trades.Where(t => t.Entrants.Count == 0).ToList();
-        var thin = trades.Where(t => PhaseSteps.Needs(t, Phase.Scoring).Any(n => n is { Code: "judges", Met: false })).ToList();
+        var thin = trades.Where(t => PhaseSteps.Needs(t, Phase.Scoring).Any(n => n is { Code: Need.Judges, Met: false })).ToList();
         var undrawn = trades.Where(Undrawn).ToList();
         return
         [

@@ -23,7 +23,7 @@ public static partial class FilePlace
     {
         var place = string.Concat(Steps().Matches(problem.Path).Where(m => Names.ContainsKey(m.Groups["name"].Value)).Select(m =>
             $"第 {int.Parse(m.Groups["index"].Value, CultureInfo.InvariantCulture) + 1} {Names[m.Groups["name"].Value]}"));
-        return place.Length > 0 ? $"{place}：{problem.Allowed}" : problem.Path.StartsWith('$') ? problem.Allowed
+        return place.Length > 0 ? $"{place}：{problem.Allowed}" : problem.Path.StartsWith('$') ? problem.Allowed.ToString()
             : $"{problem.Path}：{problem.Allowed}";
     }
 

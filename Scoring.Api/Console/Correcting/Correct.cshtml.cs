@@ -11,6 +11,7 @@ using Scoring.Core.Issuing;
 using Scoring.Core.Ledger;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
+using Scoring.Core.Sayings;
 using Scoring.Core.Scoring;
 
 namespace Scoring.Api.Console.Correcting;
@@ -61,7 +62,7 @@ public sealed class CorrectModel(Desk desk, SecondPerson second) : TradePage(des
         var (marks, mark, unreadable) = Typed(form);
         if (unreadable.Count > 0)
         {
-            return Refused(new Decision.Refuse("bad-marks", "有填错的地方，没有改动", unreadable));
+            return Refused(new Decision.Refuse(Refusal.BadMarks, $"有填错的地方，没有改动", unreadable));
         }
 
         var step = new WeighedStep(
@@ -73,12 +74,12 @@ public sealed class CorrectModel(Desk desk, SecondPerson second) : TradePage(des
         {
             if (state.Trade(Trade)?.ByCode(Code) is not { } entrant)
             {
-                return new Decision.Refuse("no-such-entrant", $"找不到代号 {Code}，请刷新后重选");
+                return new Decision.Refuse(Refusal.NoSuchEntrant, $"找不到代号 {Code}，请刷新后重选");
             }
 
             if (CorrectForm.VersionOf(entrant, module, judge, run).ToString(CultureInfo.InvariantCulture) != version)
             {
-                return new Decision.Refuse("moved-on", "这份评分在您打开之后又有改动，请重新打开再更正");
+                return new Decision.Refuse(Refusal.MovedOn, $"这份评分在您打开之后又有改动，请重新打开再更正");
             }
 
             var id = entrant.Entrant.Id;
@@ -124,7 +125,7 @@ public sealed class CorrectModel(Desk desk, SecondPerson second) : TradePage(des
 
     protected override IActionResult Refused(Decision.Refuse why)
     {
-        (Fault, Faults) = (why.Message, why.Fields ?? Faults);
+        (Fault, Faults) = (why.Message.ToString(), why.Fields?.ToDictionary(f => f.Key, f => f.Value.ToString()) ?? Faults);
         Reason ??= Request.Form["reason"];
         Form = Form?.With(Request.Form);
         return Page();
@@ -137,9 +138,9 @@ public sealed class CorrectModel(Desk desk, SecondPerson second) : TradePage(des
         return Form is not null;
     }
 
-    private (IReadOnlyDictionary<AspectId, Core.Marking.Entry> Marks, decimal? Mark, Dictionary<string, string> Unreadable) Typed(CorrectForm form)
+    private (IReadOnlyDictionary<AspectId, Core.Marking.Entry> Marks, decimal? Mark, Dictionary<string, Saying> Unreadable) Typed(CorrectForm form)
     {
-        var unreadable = new Dictionary<string, string>(StringComparer.Ordinal);
+        var unreadable = new Dictionary<string, Saying>(StringComparer.Ordinal);
         var marks = new Dictionary<AspectId, Core.Marking.Entry>();
         foreach (var aspect in form.Aspects)
         {
@@ -154,7 +155,7 @@ public sealed class CorrectModel(Desk desk, SecondPerson second) : TradePage(des
             }
             else
             {
-                unreadable[aspect.Aspect.Id.Value] = "请填数字";
+                unreadable[aspect.Aspect.Id.Value] = $"请填数字";
             }
         }
 
@@ -171,7 +172,7 @@ public sealed class CorrectModel(Desk desk, SecondPerson second) : TradePage(des
             return (marks, figure, unreadable);
         }
 
-        unreadable["mark"] = "请填数字，例如 87.5";
+        unreadable["mark"] = $"请填数字，例如 87.5";
         return (marks, null, unreadable);
     }
 

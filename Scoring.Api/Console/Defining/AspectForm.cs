@@ -60,7 +60,7 @@ public sealed record AspectForm(string Kind, string? Text, string? FullMark, str
 
         if (AspectMarks.Check(aspect, given) is { } fault)
         {
-            return fault;
+            return fault.ToString();
         }
 
         var result = AspectMarks.Mark(aspect, given);

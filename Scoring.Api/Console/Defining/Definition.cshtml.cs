@@ -104,7 +104,7 @@ public sealed class DefinitionModel(Desk desk) : TradePage(desk)
     {
         if (At is not Selection.OfModule module || file is null || file.Length is 0 or > SpreadsheetReader.LargestFile)
         {
-            return Refused(new Decision.Refuse("no-file", "请先选择模块，再选一个 20 MB 以内的 Excel 文件"));
+            return Refused(new Decision.Refuse(Refusal.NoFile, $"请先选择模块，再选一个 20 MB 以内的 Excel 文件"));
         }
 
         using var copy = new MemoryStream();
@@ -235,10 +235,10 @@ public sealed class DefinitionModel(Desk desk) : TradePage(desk)
     {
         if (state.Trade(Trade) is not { } trade)
         {
-            return new Decision.Refuse("no-such-trade", $"找不到这个{TradeWord}，请刷新后重选");
+            return new Decision.Refuse(Refusal.NoSuchTrade, $"找不到这个{TradeWord}，请刷新后重选");
         }
 
         var (changed, fault) = change(trade.Definition);
-        return changed is null ? new Decision.Refuse("bad-form", fault ?? "没有改动") : DefineTrade.Decide(state, Me.Actor, changed, Reason);
+        return changed is null ? new Decision.Refuse(Refusal.BadForm, $"{fault ?? "没有改动"}") : DefineTrade.Decide(state, Me.Actor, changed, Reason);
     }
 }

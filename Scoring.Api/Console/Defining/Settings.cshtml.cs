@@ -42,9 +42,9 @@ public sealed partial class SettingsModel(Desk desk) : TradePage(desk)
     {
         typed = form;
         return Weigh(new WeighedStep($"改{TradeWord}设置", $"{TradeWord}设置已保存"), (state, _) =>
-            state.Trade(Trade) is not { } trade ? new Decision.Refuse("no-such-trade", $"找不到这个{TradeWord}，请刷新后重选")
+            state.Trade(Trade) is not { } trade ? new Decision.Refuse(Refusal.NoSuchTrade, $"找不到这个{TradeWord}，请刷新后重选")
             : form.Read(trade.Definition) is { Changed: { } changed } ? Numbers(changed) ?? DefineTrade.Decide(state, Me.Actor, changed, reason)
-            : new Decision.Refuse("bad-form", form.Read(trade.Definition).Fault!)); // one of the two is always there
+            : new Decision.Refuse(Refusal.BadForm, $"{form.Read(trade.Definition).Fault}"));
     }
 
     /// <summary>A trade like a template, or with the usual two components, to be filled.</summary>
@@ -55,11 +55,11 @@ public sealed partial class SettingsModel(Desk desk) : TradePage(desk)
         var (called, shortened) = ((name ?? "").Trim(), (code ?? "").Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant());
         var made = TradeTemplates.Of(template, new TradeId(id), called, shortened) ?? FirstScheme.Of(new TradeId(id), called, shortened);
         var done = await Ask($"{TradeWord}“{made.Name}”已新增", state =>
-            made.Name.Length == 0 ? new Decision.Refuse("no-name", $"请填写{TradeWord}名称")
-            : !PlainId().IsMatch(id) ? new Decision.Refuse("bad-id", "编号应为小写英文字母、数字或 -，以字母开头，例如 dg")
-            : !ShortCode().IsMatch(made.Code) ? new Decision.Refuse("bad-code", "短代码应为 1 至 8 个英文字母或数字，用在证书编号里，例如 DG")
+            made.Name.Length == 0 ? new Decision.Refuse(Refusal.NoName, $"请填写{TradeWord}名称")
+            : !PlainId().IsMatch(id) ? new Decision.Refuse(Refusal.BadId, $"编号应为小写英文字母、数字或 -，以字母开头，例如 dg")
+            : !ShortCode().IsMatch(made.Code) ? new Decision.Refuse(Refusal.BadCode, $"短代码应为 1 至 8 个英文字母或数字，用在证书编号里，例如 DG")
             : state.TradesInOrder.FirstOrDefault(t => t.Definition.Id.Value == id || t.Definition.Code == made.Code || t.Definition.Name == made.Name) is { } taken
-                ? new Decision.Refuse("taken", $"{taken.Definition.Name}已经用了这个名称、编号或短代码")
+                ? new Decision.Refuse(Refusal.Taken, $"{taken.Definition.Name}已经用了这个名称、编号或短代码")
             : DefineTrade.Decide(state, Me.Actor, made, null));
         return LocalRedirect(done ? $"/console/{Open.Id}/definition/{id}" : Request.Path);
     }
@@ -68,7 +68,7 @@ public sealed partial class SettingsModel(Desk desk) : TradePage(desk)
     public async Task<IActionResult> OnPostRemove(string? word)
     {
         var gone = await Ask($"{TradeWord}已删除", state => word?.Trim() == state.Trade(Trade)?.Definition.Name
-            ? RemoveTrade.Decide(state, Me.Actor, Trade) : new Decision.Refuse("word", $"输入的{TradeWord}名称不对，没有改动"));
+            ? RemoveTrade.Decide(state, Me.Actor, Trade) : new Decision.Refuse(Refusal.Word, $"输入的{TradeWord}名称不对，没有改动"));
         return LocalRedirect(gone ? $"/console/{Open.Id}/settings" : Request.Path);
     }
 
@@ -110,8 +110,8 @@ public sealed partial class SettingsModel(Desk desk) : TradePage(desk)
     }
 
     private Decision.Refuse? Numbers(Trade trade) =>
-        string.IsNullOrWhiteSpace(trade.Name) ? new("no-name", $"请填写{TradeWord}名称")
-        : !ShortCode().IsMatch(trade.Code) ? new("bad-code", "短代码应为 1 至 8 个英文字母或数字") : null;
+        string.IsNullOrWhiteSpace(trade.Name) ? new(Refusal.NoName, $"请填写{TradeWord}名称")
+        : !ShortCode().IsMatch(trade.Code) ? new(Refusal.BadCode, $"短代码应为 1 至 8 个英文字母或数字") : null;
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$", RegexOptions.NonBacktracking)]
     private static partial Regex PlainId();

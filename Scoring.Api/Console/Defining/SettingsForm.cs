@@ -33,7 +33,7 @@ public sealed partial record SettingsForm(
         string.Join('\n', (t.Honours ?? []).Select(h => $"{h.Title.Replace(Place, "", StringComparison.Ordinal)}={h.RankFrom}-{h.RankTo}")));
 
     /// <summary>The steps there are to choose from: key and words.</summary>
-    public static IEnumerable<(string Key, string Words)> Steps(Trade trade) => TieValue.Choices(trade).Select(c => (Key(c.Step), c.Words));
+    public static IEnumerable<(string Key, string Words)> Steps(Trade trade) => TieValue.Choices(trade).Select(c => (Key(c.Step), c.Words.ToString()));
 
     /// <summary>The trade with these settings, or what is wrong with the fields.</summary>
     public (Trade? Changed, string? Fault) Read(Trade old)

@@ -94,12 +94,12 @@ public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pict
         {
             if (Edited(state) is not Entrant before)
             {
-                return new Decision.Refuse("no-such-entrant", "找不到这位选手，请刷新");
+                return new Decision.Refuse(Refusal.NoSuchEntrant, $"找不到这位选手，请刷新");
             }
 
             var (person, organizations, fault) = form.Read(
                 state, before, seal.Open(Open.Id, before.Sealed), personal => seal.Seal(Open.Id, personal.ToJson()));
-            return person is null ? new Decision.Refuse("bad-form", fault!) // one of the two
+            return person is null ? new Decision.Refuse(Refusal.BadForm, $"{fault}") // one of the two
                 : EditEntrant.Decide(state, Me.Actor, person, organizations);
         });
 

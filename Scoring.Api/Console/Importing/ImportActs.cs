@@ -102,7 +102,7 @@ public abstract partial class ImportPage
         var parts = Open.Read(state => Now(state).Parts(onlyGood).Count);
         if (parts > 1 && Open.Read(state => Now(state).Parts(onlyGood).Select(p => p(state)).OfType<Decision.Refuse>().FirstOrDefault()) is { } refused)
         {
-            Say(refused.Message, bad: true);
+            Say(refused.Message.ToString(), bad: true);
             return LocalRedirect(With("upload", upload));
         }
 

@@ -35,7 +35,7 @@ public sealed class ImportAwardsModel(Desk desk, ImportDesk uploads, Spellings s
 
         if (import.Refusal(onlyGood) is { } refused)
         {
-            Say(refused.Message, bad: true);
+            Say(refused.Message.ToString(), bad: true);
             return LocalRedirect($"{Here}?upload={upload}");
         }
 

@@ -212,7 +212,7 @@ public abstract partial class ImportPage(Desk desk, ImportDesk uploads, Spelling
         .. state.Imports.All.Where(which).Reverse().Select(i => new DoneImport(
             i.Stamp.Sequence, Desk.Local(i.Stamp.At).Moment(), i.Source, i.Entrants.Count(c => c.Before is null) + i.Judges.Count(
                 c => c.Before is null),
-            i.Entrants.Count(c => c.Before is not null) + i.Judges.Count(c => c.Before is not null), UndoImport.Hindrance(state, i)?.Message)),
+            i.Entrants.Count(c => c.Before is not null) + i.Judges.Count(c => c.Before is not null), UndoImport.Hindrance(state, i)?.Message.ToString())),
     ];
 
     private int Place(ListRow row) =>

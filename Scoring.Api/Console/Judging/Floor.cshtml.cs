@@ -40,7 +40,7 @@ public sealed class FloorModel(Desk desk) : TradePage(desk)
     public Task<IActionResult> OnPostTime(string code, string module, string? used, string? extension, string? reason) =>
         Carry($"{code} 的用时已记录", state => Seconds(used) is { } seconds && (string.IsNullOrWhiteSpace(extension) ? 0 : Seconds(extension)) is { } more
             ? WithEntrant(state, code, e => RecordTime.Decide(state, Me.Actor, e, new ModuleId(module), seconds, more, null, reason))
-            : new Decision.Refuse("bad-time", "时间请写成 时:分:秒，例如 1:36:20 或 0:01:01.25"));
+            : new Decision.Refuse(Refusal.BadTime, $"时间请写成 时:分:秒，例如 1:36:20 或 0:01:01.25"));
 
     [Needs(Policies.Floor)]
     public Task<IActionResult> OnPostViolation(string code, string? what, ViolationOutcome outcome, string? module, string? deduction, string? percent = null)
@@ -50,9 +50,9 @@ public sealed class FloorModel(Desk desk) : TradePage(desk)
         {
             decimal points = 0, part = 0;
             return Unreadable(deduction, out points) || Unreadable(percent, out part)
-                ? new Decision.Refuse("bad-deduction", "扣分和百分比请填数字，例如 2 或 0.5")
+                ? new Decision.Refuse(Refusal.BadDeduction, $"扣分和百分比请填数字，例如 2 或 0.5")
                 : WithEntrant(state, code, e => RecordViolation.Decide(
-                    state, Me.Actor, e, string.IsNullOrEmpty(module) ? null : new ModuleId(module), Me.Name, Me.Role.Chinese(), what ?? "", outcome, points, at,
+                    state, Me.Actor, e, string.IsNullOrEmpty(module) ? null : new ModuleId(module), Me.Name, what ?? "", outcome, points, at,
                     string.IsNullOrWhiteSpace(percent) ? null : part));
         });
     }
@@ -64,7 +64,7 @@ public sealed class FloorModel(Desk desk) : TradePage(desk)
         (state, _) => WithEntrant(state, code, e => WithdrawViolation.Decide(state, Me.Actor, e, number, reason ?? "")));
 
     private Decision WithEntrant(CompetitionState state, string code, Func<EntrantId, Decision> decide) =>
-        state.Trade(Trade)?.ByCode(code) is { } entrant ? decide(entrant.Entrant.Id) : new Decision.Refuse("no-such-entrant", $"找不到代号 {code}，请刷新后重选");
+        state.Trade(Trade)?.ByCode(code) is { } entrant ? decide(entrant.Entrant.Id) : new Decision.Refuse(Refusal.NoSuchEntrant, $"找不到代号 {code}，请刷新后重选");
 
     private static (IReadOnlyList<Module>, IReadOnlyList<Module>, IReadOnlyList<Row>) Of(TradeState trade)
     {

@@ -47,12 +47,12 @@ public sealed class SheetsModel(Desk desk, SecondPerson second) : TradePage(desk
         var (signed, fault) = await second.Check(Me, Open, secondLogin, secondPassword, Trade, other);
         var (head, supervisor) = Me.Role == Role.HeadJudge ? (Me.Actor, signed) : (signed, Me.Actor);
         return await Carry("模块已解锁，裁判可以改动退回的评分表", state => head is null || supervisor is null
-            ? new Decision.Refuse("second", fault ?? "请第二人签名")
+            ? new Decision.Refuse(Refusal.Second, $"{fault ?? "请第二人签名"}")
             : ReopenModule.Decide(state, Trade, Module, head, supervisor, reason ?? ""));
     }
 
     private ModuleId Module => new(ModuleKey ?? "");
 
     private Decision WithEntrant(CompetitionState state, string code, Func<EntrantId, Decision> decide) =>
-        state.Trade(Trade)?.ByCode(code) is { } entrant ? decide(entrant.Entrant.Id) : new Decision.Refuse("no-such-entrant", $"找不到代号 {code}，请刷新后重选");
+        state.Trade(Trade)?.ByCode(code) is { } entrant ? decide(entrant.Entrant.Id) : new Decision.Refuse(Refusal.NoSuchEntrant, $"找不到代号 {code}，请刷新后重选");
 }

@@ -44,9 +44,9 @@ public sealed class DoublesModel(Desk desk) : TradePage(desk)
     [Needs(Policies.Settle)]
     public Task<IActionResult> OnPostSettle(string entrant, string module, string? mark, string? reason, int? attempt) => Carry("已核定", state =>
         !decimal.TryParse((mark ?? "").Normalize(NormalizationForm.FormKC).Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var figure)
-            ? new Decision.Refuse("bad-mark", "核定的成绩请填数字，例如 87.5")
+            ? new Decision.Refuse(Refusal.BadMark, $"核定的成绩请填数字，例如 87.5")
             : Find(state, entrant) is { } found ? ResolveDoubleEntry.Decide(state, Me.Actor, found, new ModuleId(module), figure, reason ?? "", attempt)
-            : new Decision.Refuse("no-such-entrant", "找不到这位选手，请刷新"));
+            : new Decision.Refuse(Refusal.NoSuchEntrant, $"找不到这位选手，请刷新"));
 
     // A clerk's page names people by id, the others' by code: neither page ties the two together.
     private EntrantId? Find(CompetitionState state, string key) =>

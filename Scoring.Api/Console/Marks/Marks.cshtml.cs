@@ -55,11 +55,11 @@ public sealed class MarksModel(Desk desk) : TradePage(desk)
                 Entry == Guid.Empty ? EntryFor() : Entry, Me.Actor.ToString(),
                 state => state.Entrant(who)?.Trade?.Definition.Id == Trade
                     ? EnterModuleMark.Decide(state, Me.Actor, who, where, figure, basedOn, attempt)
-                    : new Decision.Refuse("no-such-entrant", $"这位选手不在本{state.TradeWord}，请刷新"),
+                    : new Decision.Refuse(Refusal.NoSuchEntrant, $"这位选手不在本{state.TradeWord}，请刷新"),
                 HttpContext.RequestAborted, await Typed(), Me.Via);
             problem = outcome switch
             {
-                Outcome.Refused refused => refused.Why.Message,
+                Outcome.Refused refused => refused.Why.Message.ToString(),
                 Outcome.NotStored failed => failed.Message,
                 _ => null,
             };

@@ -20,7 +20,7 @@ public sealed record JudgeForm(
         var old = string.IsNullOrEmpty(Key) ? null : state.Judges.GetValueOrDefault(new JudgeId(Key));
         if (!string.IsNullOrEmpty(Key) && old is null)
         {
-            return (null, new("no-such-judge", "找不到这位裁判，请刷新"));
+            return (null, new(Refusal.NoSuchJudge, $"找不到这位裁判，请刷新"));
         }
 
         var seats = new List<JudgeSeat>();
@@ -43,7 +43,7 @@ public sealed record JudgeForm(
         var from = RecusedFrom is { Length: > 0 } people ? people.Select(e => new EntrantId(e)).ToList() : null;
         if (from?.Exists(e => state.Entrant(e) is null) == true || recused?.Exists(o => !state.Organizations.ContainsKey(o)) == true)
         {
-            return (null, new("no-such-entrant", "要回避的选手或单位已不在名单里，请刷新"));
+            return (null, new(Refusal.NoSuchEntrant, $"要回避的选手或单位已不在名单里，请刷新"));
         }
 
         return (new Judge(

@@ -91,9 +91,9 @@ public sealed class PeopleModel(Desk desk) : WeighingPage(desk)
     public Task<IActionResult> OnPostRecuse(string judge, string organization) => Carry("回避已登记", state =>
     {
         var id = new OrganizationId(organization);
-        return state.Judges.GetValueOrDefault(new JudgeId(judge)) is not { } found ? new Decision.Refuse("no-such-judge", "找不到这位裁判，请刷新")
-            : !state.Organizations.ContainsKey(id) ? new Decision.Refuse("no-such-organization", "请选择单位")
-            : found.RecusedOrganizations?.Contains(id) == true ? new Decision.Refuse("no-change", "已经登记过")
+        return state.Judges.GetValueOrDefault(new JudgeId(judge)) is not { } found ? new Decision.Refuse(Refusal.NoSuchJudge, $"找不到这位裁判，请刷新")
+            : !state.Organizations.ContainsKey(id) ? new Decision.Refuse(Refusal.NoSuchOrganization, $"请选择单位")
+            : found.RecusedOrganizations?.Contains(id) == true ? new Decision.Refuse(Refusal.NoChange, $"已经登记过")
             : Decision.Of(new JudgesAppointed([found with { RecusedOrganizations = [.. found.RecusedOrganizations ?? [], id] }]));
     });
 

@@ -43,8 +43,8 @@ public sealed class OrganizationsModel(Desk desk) : ContestPage(desk)
         {
             var (read, fault) = TagLines.Read(tags);
             var shorter = string.IsNullOrWhiteSpace(shortName) ? null : shortName.Trim();
-            return fault is not null ? new Decision.Refuse("bad-form", fault)
-                : shorter?.Length > LongestShortName ? new Decision.Refuse("bad-form", $"简称至多 {LongestShortName} 个字")
+            return fault is not null ? new Decision.Refuse(Refusal.BadForm, $"{fault}")
+                : shorter?.Length > LongestShortName ? new Decision.Refuse(Refusal.BadForm, $"简称至多 {LongestShortName} 个字")
                 : DescribeOrganization.Decide(state, Me.Actor, new OrganizationId(At ?? ""), shorter, read);
         });
         return LocalRedirect(done ? Request.Path : $"{Request.Path}?at={Uri.EscapeDataString(At ?? "")}");

@@ -151,14 +151,14 @@ public sealed class OutcomesModel(Desk desk, CertificateKeys keys, PersonalSeal 
         var declined = trade.Publication.Declined;
         Reserves = [.. (Advance?.Reserves ?? []).Select(Of)];
         PassedOver = [.. (Advance?.PassedOver ?? []).Select(o => new Over(
-            Of(o.Entrant), trade.CodedWords(o.Entrant, o.Words), declined.ContainsKey(o.Entrant)))];
+            Of(o.Entrant), trade.CodedWords(o.Entrant, o.Words.ToString()), declined.ContainsKey(o.Entrant)))];
         var asked = MayDecline && Advance is not null ? trade.Competition.Entrant(new EntrantId(Decline ?? "")) : null;
         Declining = asked?.Trade == trade ? GivingOf(trade, Of(asked.Entrant.Id), Of) : null;
         var list = ApproveHonours.Proposed(trade);
         var approved = trade.Publication.Honours.ToHashSet();
         HasHonours = trade.Definition.Honours is { Count: > 0 };
-        Proposed = [.. list.Proposals.Select(p => new Honour($"{p.Entrant}|{p.Title}", Of(p.Entrant), p.Title, p.Words, approved.Contains(new ApprovedHonour(p.Entrant, p.Title)), Had(trade, p.Entrant, p.Title)))];
-        Withheld = [.. list.Withheld.Select(w => new Held(Of(w.Entrant), w.Title, w.Words))];
+        Proposed = [.. list.Proposals.Select(p => new Honour($"{p.Entrant}|{p.Title}", Of(p.Entrant), p.Title, p.Words.ToString(), approved.Contains(new ApprovedHonour(p.Entrant, p.Title)), Had(trade, p.Entrant, p.Title)))];
+        Withheld = [.. list.Withheld.Select(w => new Held(Of(w.Entrant), w.Title, w.Words.ToString()))];
         Stale = [.. approved.Where(h => list.Proposals.All(p => p.Entrant != h.Entrant || p.Title != h.Title)).Select(h => new Held(Of(h.Entrant), h.Title, "名次或等级已变，不再符合；请重新批准"))];
         ApprovedBy = trade.Publication.HonoursBy is { } by ? trade.Competition.Judges.GetValueOrDefault(new JudgeId(by))?.Name ?? by : null;
     }

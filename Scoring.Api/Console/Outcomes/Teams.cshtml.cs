@@ -95,7 +95,7 @@ public sealed class TeamsModel(Desk desk) : ContestPage(desk)
             rankings.ElementAtOrDefault(at), [.. state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name))]);
         if (ranking is null || at < 0 || at > rankings.Count)
         {
-            return new Decision.Refuse("bad-form", fault ?? "请刷新后重填");
+            return new Decision.Refuse(Refusal.BadForm, $"{fault ?? "请刷新后重填"}");
         }
 
         if (at == rankings.Count)
@@ -143,7 +143,7 @@ public sealed class TeamsModel(Desk desk) : ContestPage(desk)
             ranking,
             [.. standings.Rows.Select(r => new Row(
                 r.Rank, PublicTeams.NameOf(state, r.Organization, r.Team), r.Total,
-                [.. r.Shares.Select(s => new Share(state.Trade(s.Trade)?.Definition.Name ?? "", state.Entrant(s.Entrant)?.Entrant.Name ?? "", s.Rank, s.Points, s.Counted))], r.Words))],
-            [.. standings.Prize.Select(p => new Winner(Name(p.Organization), p.Words))], standings.Decimals);
+                [.. r.Shares.Select(s => new Share(state.Trade(s.Trade)?.Definition.Name ?? "", state.Entrant(s.Entrant)?.Entrant.Name ?? "", s.Rank, s.Points, s.Counted))], r.Words.ToString()))],
+            [.. standings.Prize.Select(p => new Winner(Name(p.Organization), p.Words.ToString()))], standings.Decimals);
     }
 }

@@ -35,7 +35,7 @@ public sealed record DayTrade(TradeId Id, string Name, Phase Phase, string Peopl
     {
         var absent = trade.Entrants.Count(e => e.Status is EntrantStatus.Absent or EntrantStatus.Withdrawn);
         var people = trade.Phase < Phase.Scoring ? $"{trade.Entrants.Count} 人" : $"{trade.Entrants.Count} 人，缺考 {absent}";
-        var moves = trade.Entrants.Select(e => e.Result.MayMove).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var moves = trade.Entrants.Select(e => e.Result.MayMove?.ToString()).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return new DayTrade(
             trade.Definition.Id, trade.Definition.Name, trade.Phase, people, [.. trade.Modules.Select(m => DayModule.Of(trade, m))],
             moves.Count == 0 ? null : string.Join("；", moves));

@@ -71,7 +71,8 @@ public sealed record DayEntrant(TradeId Trade, string TradeName, string Code, st
         var modules = entrant.Result.Modules().ToList();
         var missing = modules.Where(m => !m.IsFinal)
             .Select(m => $"{m.Module} "
-                + (m.Missing.Count > 0 ? DayPeople.Some(m.Missing) : m.PanelOpen ?? (m.SpreadOpen ? "极差待处理" : m.Provisional))).ToList();
+                + (m.Missing.Count > 0 ? DayPeople.Some([.. m.Missing.Select(x => x.ToString())])
+                    : (m.PanelOpen ?? (m.SpreadOpen ? $"极差待处理" : m.Provisional))?.ToString())).ToList();
         return new DayEntrant(trade.Definition.Id, trade.Definition.Name, entrant.Code!, entrant.Station, missing, modules.Count - missing.Count, modules.Count); // asked for before
     }
 }

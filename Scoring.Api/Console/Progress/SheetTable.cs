@@ -27,7 +27,7 @@ public sealed record SheetTable(
 
         var seats = SheetSeat.Of(chosen);
         return new SheetTable(
-            chosen.Definition, trade.Phase, chosen.Locked, SignModule.Everything(trade, chosen)?.Message, chosen.Definition.Marking == MarkingMethod.Panel, seats,
+            chosen.Definition, trade.Phase, chosen.Locked, SignModule.Everything(trade, chosen)?.Message.ToString(), chosen.Definition.Marking == MarkingMethod.Panel, seats,
             [.. trade.Entrants.Where(e => e.Code is not null).InCodeOrder()
                 .SelectMany(e => EntrantRun.Of(e, chosen)).Select(r => SheetRow.Of(r, seats))],
             [.. judged.Select(m => new ModuleChoice(m.Definition.Id, m.Definition.Name, trade.Entrants.Count(e => e.Result.Module(m.Definition.Id) is { AsksHeadJudge: true })))]);
@@ -69,9 +69,9 @@ public sealed record SheetRow(
             run.Figure, run.Spread, run.AsksHeadJudge, run.Entries?.SpreadReason, run.Seconds,
             run.Missing.Count == 0 ? null
                 : run.Sheets.Count == 0 ? "未开始"
-                : run.Missing.Count == 1 ? run.Missing[0] : $"缺 {run.Missing.Count} 份",
+                : run.Missing.Count == 1 ? run.Missing[0].ToString() : $"缺 {run.Missing.Count} 份",
             attempt, run.Name, run.Waived, run.Counts == true, HeadJudgeDesk.Group(module, entrant.GroupOf(module.Definition.Id)), entrant.IsGuest,
-            run.SpreadOpen ? null : run.PanelOpen, run.MayMove);
+            run.SpreadOpen ? null : run.PanelOpen?.ToString(), run.MayMove?.ToString());
     }
 }
 

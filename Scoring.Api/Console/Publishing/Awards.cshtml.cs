@@ -46,14 +46,14 @@ public sealed class AwardsModel(Desk desk) : TradePage(desk)
     public Task<IActionResult> OnPostBoundary(string tier, string[] chosen, string? reason) => Carry("组委会议定已记录", state =>
         Entrants(state, chosen) is { } entrants
             ? DecideBoundary.Decide(state, Me.Actor, Trade, tier, entrants, reason ?? "")
-            : new Decision.Refuse("no-such-entrant", "代号有误，请刷新后重选"));
+            : new Decision.Refuse(Refusal.NoSuchEntrant, $"代号有误，请刷新后重选"));
 
     /// <summary>The committee's order of a tied group (R-C2).</summary>
     [Needs(Policies.Publish)]
     public Task<IActionResult> OnPostTie(string? order, string? reason) => Carry("并列的先后已记录", state =>
         Entrants(state, (order ?? "").Split([' ', ',', '，', '、'], StringSplitOptions.RemoveEmptyEntries)) is { } entrants
             ? DecideTie.Decide(state, Me.Actor, Trade, entrants, reason ?? "")
-            : new Decision.Refuse("no-such-entrant", "代号有误，请按先后写全这一组的代号"));
+            : new Decision.Refuse(Refusal.NoSuchEntrant, $"代号有误，请按先后写全这一组的代号"));
 
     [Needs(Policies.HeadJudge)]
     public Task<IActionResult> OnPostConfirm() => Carry("奖项方案已核对", state => ConfirmAwards.Decide(state, Me.Actor, Trade));

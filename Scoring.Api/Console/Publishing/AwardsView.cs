@@ -5,6 +5,7 @@ using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
+using Scoring.Core.Sayings;
 using AwardRow = Scoring.Core.Awards.AwardRow;
 
 namespace Scoring.Api.Console.Publishing;
@@ -84,9 +85,9 @@ public sealed record PaidKind(string For, int Count, decimal Each);
 public sealed record SinglePrizeView(string Name, int Count, IReadOnlyList<string> Winners);
 
 public sealed record BoundaryTieView(
-    string Tier, IReadOnlyList<string> Codes, int Places, IReadOnlyDictionary<BoundaryPolicy, string> Outcomes, IReadOnlyList<string>? Chosen)
+    string Tier, IReadOnlyList<string> Codes, int Places, IReadOnlyDictionary<BoundaryPolicy, Saying> Outcomes, IReadOnlyList<string>? Chosen)
 {
-    public string Leads(BoundaryPolicy policy) => Outcomes.GetValueOrDefault(policy) ?? (policy == BoundaryPolicy.Decide ? "定人并写理由；议定前不能公布" : "");
+    public string Leads(BoundaryPolicy policy) => Outcomes.GetValueOrDefault(policy)?.ToString() ?? (policy == BoundaryPolicy.Decide ? "定人并写理由；议定前不能公布" : "");
 }
 
 /// <param name="Name">Null until decoded.</param>
@@ -112,7 +113,7 @@ public sealed record AwardLine(
         row.Result is { Guest: true, Total: not null } ? "不计名次"
         : row.Rank is null
             ? row.Result.Status == EntrantStatus.Normal ? Missing(entrant, row.Result) : $"{entrant.StatusReason ?? (row.Result.Status == EntrantStatus.Disqualified ? "违规" : "未参赛")}，不计名次"
-            : award?.Words ?? row.Reason?.Words ?? "";
+            : (award?.Words ?? row.Reason?.Words)?.ToString() ?? "";
 
     private static string Missing(EntrantState entrant, EntrantResult result) =>
         result.Modules().FirstOrDefault(m => m.Missing.Count > 0) is { } module ? $"未完成：{entrant.Trade!.Module(module.Module)!.Definition.Name}：{module.Missing[0]}" : "未完成";

@@ -67,7 +67,7 @@ public sealed class MendModel(Desk desk, SecondPerson second, PersonalSeal seal,
         var (step, planned) = Open.Read(Planned);
         if (desks.Check(Open.Id, planned) is [var unprintable, ..])
         {
-            return Task.FromResult(Refused(new("no-glyph", unprintable.Message)));
+            return Task.FromResult(Refused(new(Refusal.NoGlyph, $"{unprintable.Message}")));
         }
 
         return Weigh(
@@ -76,11 +76,11 @@ public sealed class MendModel(Desk desk, SecondPerson second, PersonalSeal seal,
             {
                 if (state.Entrant(new EntrantId(At ?? "")) is not { } found || found.Trade?.Definition.Id != Trade)
                 {
-                    return new Decision.Refuse("no-such-entrant", "找不到这位选手，请刷新后重选");
+                    return new Decision.Refuse(Refusal.NoSuchEntrant, $"找不到这位选手，请刷新后重选");
                 }
 
                 var (to, made, fault) = Read(state, found.Entrant, name, members, memberNumbers, organization, idNumber);
-                return to is null ? new Decision.Refuse("bad-form", fault ?? "请刷新后重填")
+                return to is null ? new Decision.Refuse(Refusal.BadForm, $"{fault ?? "请刷新后重填"}")
                     : CorrectEntrant.Decide(state, Me.Actor, signed, found.Entrant.Id, to, reason ?? "", Sign, made);
             });
     }

@@ -4,6 +4,7 @@ using Scoring.Api.Ledger;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
+using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Core.Phases;
@@ -32,9 +33,9 @@ public sealed class PublishModel(Desk desk, SecondPerson second) : TradePage(des
         var now = Desk.Now;
         return Carry($"已进入“{to.Chinese()}”", state =>
             to >= Phase.Publicity && word?.Trim() != state.Trade(Trade)?.Definition.Name
-                ? new Core.Ledger.Decision.Refuse("word", $"输入的{TradeWord}名称不对，没有改动")
+                ? new Decision.Refuse(Refusal.Word, $"输入的{TradeWord}名称不对，没有改动")
                 : to == Phase.Archived && !without && state.Trade(Trade) is { } trade && PublishView.Of(trade, now, Desk).Unissued is > 0 and var unissued
-                    ? new Core.Ledger.Decision.Refuse("unissued", $"还有 {unissued} 张获奖证书没有签发，归档后不能再签发。请先签发，或勾选“不发这些证书”再归档。")
+                    ? new Decision.Refuse(Refusal.Unissued, $"还有 {unissued} 张获奖证书没有签发，归档后不能再签发。请先签发，或勾选“不发这些证书”再归档。")
                 : ChangePhase.Decide(state, Me.Actor, Trade, to, now));
     }
 
@@ -91,7 +92,7 @@ public sealed class PublishModel(Desk desk, SecondPerson second) : TradePage(des
         where trade.Phase == Phase.Review && Me.HoldsFor(trade.Definition.Id) && Me.May(Policies.Sign, trade.Definition.Id)
         let layer = PublishView.NextLayer(trade)
         where layer is not null && PhaseSteps.Needs(trade, Phase.Publicity, Desk.Now)
-            .All(n => n.Code is not ("coded-results" or "review") || n.Met)
+            .All(n => n.Code is not (Need.CodedResults or Need.Review) || n.Met)
             && !trade.Publication.DecodeRequests.GetValueOrDefault(layer.Value, []).Contains(Me.Actor.ToString())
         select (trade.Definition.Id, trade.Definition.Name, layer.Value);
 

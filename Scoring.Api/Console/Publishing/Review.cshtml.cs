@@ -58,7 +58,7 @@ public sealed class ReviewModel(Desk desk, SecondPerson second) : TradePage(desk
     public Task<IActionResult> OnPostTick(string code, bool right, string? remark) =>
         Carry($"{code} 已核对", state => state.Trade(Trade)?.ByCode(code) is { } entrant
             ? TickReview.Decide(state, Me.Actor, Trade, entrant.Entrant.Id, right, remark)
-            : new Decision.Refuse("no-such-entrant", $"找不到代号 {code}，请刷新后重选"));
+            : new Decision.Refuse(Refusal.NoSuchEntrant, $"找不到代号 {code}，请刷新后重选"));
 
     [Needs(Policies.Sign)]
     public async Task<IActionResult> OnPostSign(string? secondLogin, string? secondPassword)

@@ -37,10 +37,10 @@ public sealed class AppealsModel(Desk desk) : ContestPage(desk)
         var now = Desk.Now;
         var id = new TradeId(trade);
         return Carry("申诉已登记", state =>
-            !Me.HoldsFor(id) ? new Decision.Refuse("not-yours", $"您不负责这个{TradeWord}")
-            : state.Trade(id)?.ByCode(code ?? "") is not { } entrant ? new Decision.Refuse("no-such-entrant", "找不到这个代号，请核对")
+            !Me.HoldsFor(id) ? new Decision.Refuse(Refusal.NotYours, $"您不负责这个{TradeWord}")
+            : state.Trade(id)?.ByCode(code ?? "") is not { } entrant ? new Decision.Refuse(Refusal.NoSuchEntrant, $"找不到这个代号，请核对")
             : !TimeOnly.TryParseExact(received, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
-                ? new Decision.Refuse("bad-time", "收到时间请写成 14:30 的样子")
+                ? new Decision.Refuse(Refusal.BadTime, $"收到时间请写成 14:30 的样子")
             : FileAppeal.Decide(state, Me.Actor, id, entrant.Entrant.Id, leader ?? "", text ?? "", Today(at, now), now));
     }
 
@@ -48,7 +48,7 @@ public sealed class AppealsModel(Desk desk) : ContestPage(desk)
     public Task<IActionResult> OnPostAnswer(string trade, int number, bool upheld, string? answer) =>
         Carry($"第 {number} 号申诉已答复", state => Me.HoldsFor(new TradeId(trade))
             ? AnswerAppeal.Decide(state, Me.Actor, new TradeId(trade), number, upheld, answer ?? "")
-            : new Decision.Refuse("not-yours", $"您不负责这个{TradeWord}"));
+            : new Decision.Refuse(Refusal.NotYours, $"您不负责这个{TradeWord}"));
 
     private DateTimeOffset Today(TimeOnly at, DateTimeOffset now)
     {

@@ -15,7 +15,7 @@ public static class EventSentences
     private static readonly IReadOnlyList<Sentence> InOrder =
     [
         Of<CompetitionDefined>("定义比赛", (e, _) => Reasoned(e.Competition.Name, e.Reason)),
-        Of<TradeDefined>("定义" + TradeWord.Usual, (e, _) => e.Reason ?? ""),
+        Of<TradeDefined>("定义" + TradeWord.Usual, (e, _) => e.Boundary is null ? e.Reason ?? "" : "奖项末位并列的处理办法"),
         Of<TradeRemoved>("删除" + TradeWord.Usual, (e, _) => e.Trade.Value),
         Of<OrganizationDefined>("登记单位", (e, _) => e.Organization.Name),
         Of<EntrantsRegistered>("登记选手", (e, _) => From($"{e.Entrants.Count} 人", e.Source)),
@@ -25,7 +25,7 @@ public static class EventSentences
         Of<EntrantRemoved>("移除选手", (e, state) => $"{state.Known(e.Entrant)?.Entrant.Name}：{e.Reason}"),
         Of<JudgesAppointed>("聘任裁判", (e, _) => Reasoned(From($"{e.Judges.Count} 人", e.Source), e.Reason)),
         Of<ImportUndone>("撤销导入", (e, _) => $"第 {e.Import} 条：{e.Reason}"),
-        Of<JudgeDismissed>("解聘裁判", (e, _) => $"{e.Judge}：{e.Reason}"),
+        Of<JudgeDismissed>("解聘裁判", (e, _) => $"{e.Judge}：{(e.NotListed == true ? "导入时已不在裁判名单" : e.Reason)}"),
         Of<AccountChanged>("账号", (e, state) => $"{Change(e.Change)} {e.Login}（{e.Role.Chinese()}{(e.Official is { } official ? $"，以 {Judge(state, official)} 的身份" : "")}）{Beside(e.Beside, "这个职务已有账号")}"),
         Of<PairingCodeMade>("发配对码", (e, state) => Judge(state, e.Judge)),
         Of<TabletPaired>("平板配对", (e, state) => $"{Judge(state, e.Judge)}，平板 {e.Device}{Beside(e.Beside, "已有平板")}"),
@@ -49,7 +49,7 @@ public static class EventSentences
         Of<AttemptWaived>("登记弃试", (e, state) => $"{Code(state, e)}，模块 {e.Module} 第 {e.Attempt} 次：{e.Reason}"),
         Of<ModuleMarkEntered>("录入成绩", (e, _) => $"模块 {e.Module}"),
         Of<CountsImported>("导入票数", (e, _) => From($"模块 {e.Module}，{e.Counts.Count} 人", e.Source)),
-        Of<ModuleMarksImported>("导入成绩", (e, _) => From($"模块 {e.Module}，{e.Marks.Count} 人", e.Source)),
+        Of<ModuleMarksImported>("导入成绩", (e, _) => From($"模块 {e.Module}，{e.Marks.Count} 人", e.Carried == true ? "上一阶段总分" : e.Source)),
         Of<DoubleEntryResolved>("双录核定", (e, _) => $"模块 {e.Module}：{e.Reason}"),
         Of<ViolationRecorded>("记录违规", (e, state) => $"{Code(state, e)}：{e.What}（{e.Outcome.Chinese()}）"),
         Of<ViolationWithdrawn>("撤销违规", (e, state) => $"{Code(state, e)}，第 {e.Number} 号：{e.Reason}"),

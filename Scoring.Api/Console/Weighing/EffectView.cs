@@ -5,6 +5,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Effects;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Api.Console.Weighing;
 
@@ -28,7 +29,7 @@ public sealed record EffectView(
         string Code(EntrantId id) => state.Entrant(id)?.Code ?? "—";
         string Who(EntrantId id) => found.IsDecoded && state.Entrant(id) is { } entrant ? $"{entrant.Code} {entrant.Entrant.Name}" : Code(id);
         return new EffectView(
-            effect.Words, effect.None, found.IsDecoded,
+            effect.Words.ToString(), effect.None, found.IsDecoded,
             [.. effect.Entrants.Select(x => new EffectLine(Code(x.Entrant), found.IsDecoded ? state.Entrant(x.Entrant)?.Entrant.Name : null, x))],
             [.. effect.Certificates.Select(c => $"{Who(c.Entrant)}：{c.Words}"), .. effect.TeamCertificates.Select(number => Team(state, number))],
             [
@@ -48,5 +49,5 @@ public sealed record EffectView(
 
 public sealed record EffectLine(string Code, string? Name, EntrantEffect Effect)
 {
-    public string Words => Effect.Words;
+    public Saying Words => Effect.Words;
 }

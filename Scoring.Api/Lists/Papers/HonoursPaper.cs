@@ -18,7 +18,7 @@ public static class HonoursPaper
         var singles = final.SelectMany(t => (t.Awards().Singles ?? []).SelectMany(s => s.Winners.Where(w => source.Has(source.State.Entrant(w.Entrant))).Select(w => (IReadOnlyList<string>)
         [
             t.Definition.Name, s.Name, source.State.Entrant(w.Entrant)?.Entrant.Name ?? "",
-            source.State.Entrant(w.Entrant) is { } entrant ? source.Organization(entrant) : "", w.Words,
+            source.State.Entrant(w.Entrant) is { } entrant ? source.Organization(entrant) : "", w.Words.ToString(),
         ]))).ToList();
         var honours = final.SelectMany(t => t.Publication.Honours.Where(h => source.Has(source.State.Entrant(h.Entrant))).Select(h => (IReadOnlyList<string>)
         [

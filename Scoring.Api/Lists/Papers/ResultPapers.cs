@@ -85,7 +85,7 @@ public static class ResultPapers
                     .. standings.Rows.Select(r => (IReadOnlyList<string>)
                     [
                         r.Rank is { } rank ? PaperSource.Count(rank) : "", NameOf(source.State, r),
-                        PaperSource.Mark(r.Total, standings.Decimals), r.Organization is { } of ? prize.GetValueOrDefault(of, "") : "", r.Words,
+                        PaperSource.Mark(r.Total, standings.Decimals), r.Organization is { } of ? prize.GetValueOrDefault(of, "") : "", r.Words.ToString(),
                     ]),
                 ]);
         }

@@ -3,6 +3,7 @@ using Scoring.Core.Fold.Public;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Marking;
 using Scoring.Core.Ranking;
+using Scoring.Core.Sayings;
 using Scoring.Core.Teams;
 
 namespace Scoring.Core.Files.Computing;
@@ -68,14 +69,14 @@ public static class Computation
             new ToldLater(() => EntrantWords.Of(state, trade, entrant, row, award, tiers)));
     }
 
-    private static List<string> Open(TradeState trade, Standings standings, AwardList awards)
+    private static List<Saying> Open(TradeState trade, Standings standings, AwardList awards)
     {
-        var open = new List<string>();
+        var open = new List<Saying>();
         foreach (var entrant in trade.Entrants.Where(e => e.Status == People.EntrantStatus.Normal))
         {
             foreach (var module in entrant.Result.Modules())
             {
-                open.AddRange(module.Missing.Select(m => $"{entrant.Code ?? entrant.Entrant.Name} {trade.Module(module.Module)!.Definition.Name}：{m}"));
+                open.AddRange(module.Missing.Select(m => (Saying)$"{entrant.Code ?? entrant.Entrant.Name} {trade.Module(module.Module)!.Definition.Name}：{m}"));
                 if (module.PanelOpen is { } reduced)
                 {
                     open.Add($"{entrant.Code ?? entrant.Entrant.Name}：模块 {module.Module} {reduced}，须由裁判长确认");
@@ -94,12 +95,12 @@ public static class Computation
             }
         }
 
-        open.AddRange(awards.Rows.Where(r => awards.Untagged.Contains(r.Entrant)).Select(r => $"{Names(trade, [r.Entrant])} {r.Words}"));
-        open.AddRange(standings.OpenTies.Select(tie => $"{Names(trade, tie)} 并列未决，须组委会议定"));
-        open.AddRange(awards.Boundaries.Where(b => awards.Open && b.Chosen is null).Select(b => $"{b.Tier}末位 {Names(trade, b.Tied)} 并列，剩 {b.Places} 个名额，须组委会议定"));
+        open.AddRange(awards.Rows.Where(r => awards.Untagged.Contains(r.Entrant)).Select(r => (Saying)$"{Names(trade, [r.Entrant])} {r.Words}"));
+        open.AddRange(standings.OpenTies.Select(tie => (Saying)$"{Names(trade, tie)} 并列未决，须组委会议定"));
+        open.AddRange(awards.Boundaries.Where(b => awards.Open && b.Chosen is null).Select(b => (Saying)$"{b.Tier}末位 {Names(trade, b.Tied)} 并列，剩 {b.Places} 个名额，须组委会议定"));
         return open;
     }
 
-    private static string Names(TradeState trade, IEnumerable<Definition.EntrantId> entrants) =>
-        string.Join("、", entrants.Select(e => trade.Competition.Entrant(e)).Select(e => e?.Code ?? e?.Entrant.Name));
+    private static Saying Names(TradeState trade, IEnumerable<Definition.EntrantId> entrants) =>
+        Saying.Join("、", entrants.Select(e => trade.Competition.Entrant(e)).Select(e => e?.Code ?? e?.Entrant.Name));
 }

@@ -5,6 +5,7 @@ using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
 using Scoring.Core.Ranking;
+using Scoring.Core.Sayings;
 using Scoring.Core.Teams;
 
 namespace Scoring.Core.Files.Computing;
@@ -32,7 +33,7 @@ public sealed record ComputedTrade(
     Phase Phase,
     int Started,
     int Ranked,
-    IReadOnlyList<string> Open,
+    IReadOnlyList<Saying> Open,
     IReadOnlyList<ComputedEntrant> Entrants,
     IReadOnlyList<TierUse> Tiers,
     IReadOnlyList<BoundaryTie> Boundaries,
@@ -62,6 +63,6 @@ public sealed record ComputedEntrant(
     int? Rank,
     RankReason? RankReason,
     string? Award,
-    string? AwardReason,
+    Saying? AwardReason,
     EntrantResult Result,
-    IReadOnlyList<string> Explanation);
+    IReadOnlyList<Saying> Explanation);

@@ -20,7 +20,7 @@ public static class ComputedPage
             yield return Heading(trade);
             foreach (var entrant in trade.Entrants)
             {
-                yield return $"\n〔{Who(entrant)}〕\n{string.Join('\n', entrant.Explanation.Select(Printable.Line))}\n";
+                yield return $"\n〔{Who(entrant)}〕\n{string.Join('\n', entrant.Explanation.Select(s => Printable.Line(s.ToString())))}\n";
             }
         }
 
@@ -47,7 +47,7 @@ public static class ComputedPage
         var page = new StringBuilder();
         var unranked = trade.Entrants.Where(e => e.Rank is null).ToList();
         page.Append($"\n━━ {trade.Name} ━━\n参赛 {trade.Started} 人，排名 {trade.Ranked} 人。\n");
-        Section("尚未定论", trade.Open, page);
+        Section("尚未定论", trade.Open.Select(o => o.ToString()), page);
         Section("名次", trade.Entrants.Where(e => e.Rank is not null).Select(e => Line(e, trade.Decimals)), page);
         Section("未排名", unranked.Select(e => $"{Who(e)}：{WhyUnranked(e, trade.Decimals)}"), page);
         Section("获奖", trade.Tiers.Select(t => $"{t.Name}（名额 {t.Quota}，授 {t.Given}）：{Winners(trade, t.Name)}"), page);
@@ -69,7 +69,7 @@ public static class ComputedPage
     }
 
     private static string Line(ComputedEntrant e, int decimals) =>
-        $"第 {e.Rank} 名　{Who(e)}　{Words.Mark(e.Result.Total ?? 0, decimals)} 分{(e.Award is { } award ? $"　{award}" : "")}　（{e.RankReason?.Words ?? "总分最高"}）";
+        $"第 {e.Rank} 名　{Who(e)}　{Words.Mark(e.Result.Total ?? 0, decimals)} 分{(e.Award is { } award ? $"　{award}" : "")}　（{e.RankReason?.Words.ToString() ?? "总分最高"}）";
 
     private static string WhyUnranked(ComputedEntrant e, int decimals) => e.Result switch
     {

@@ -56,7 +56,7 @@ internal static class BoardRows
         }
 
         var reasons = trade.Standings().Rows.Select(s => s.Result)
-            .Where(r => everyone || trade.Competition.Entrant(r.Entrant) is { Code: not null }).Select(r => r.MayMove).OfType<string>();
+            .Where(r => everyone || trade.Competition.Entrant(r.Entrant) is { Code: not null }).Select(r => r.MayMove?.ToString()).OfType<string>();
         return string.Join("；", reasons.Distinct(StringComparer.Ordinal));
     }
 
@@ -78,7 +78,7 @@ internal static class BoardRows
             organization?.Name,
             figures, withTotals ? result.SecondsUsed : null, withTotals ? result.Total : null, result.Status,
             tiers is not null && tiers.TryGetValue(result.Entrant, out var tier) ? tier : null,
-            withTotals && (reasons || standing.Reason?.DecidedBy != RankDecision.Total) ? standing.Reason?.Words : null,
+            withTotals && (reasons || standing.Reason?.DecidedBy != RankDecision.Total) ? standing.Reason?.Words.ToString() : null,
             organization?.ShortName, named && entrant.Entrant.Members is { Count: > 0 } members ? members : null, result.Provisional, result.Guest);
     }
 }

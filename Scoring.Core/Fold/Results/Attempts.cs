@@ -1,6 +1,7 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Marking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Fold.Results;
 
@@ -9,10 +10,10 @@ internal static class Attempts
 {
     public static Run Of(ModuleState module, EntrantState entrant, ModuleEntries? entries, AttemptRule rule)
     {
-        var (runs, all, missing) = Each(module, entrant, entries, rule.Most, n => $"第 {n} 次", "没有成绩（不再进行的请登记弃试）", "弃试");
+        var (runs, all, missing) = Each(module, entrant, entries, rule.Most, n => $"第 {n} 次", $"没有成绩（不再进行的请登记弃试）", $"弃试");
         if (runs.Count == 0 && missing.Count == 0)
         {
-            missing.Add("各次均弃试，没有成绩");
+            missing.Add($"各次均弃试，没有成绩");
         }
 
         var counting = Counting(runs, rule);
@@ -27,12 +28,12 @@ internal static class Attempts
     /// <summary>Every entry of its own, by number from 1: those with a figure or a time, what is told of each, and what is missing.</summary>
     /// <param name="name">第 2 次, or the member's.</param>
     /// <param name="nothing">Said of one with nothing entered that is not noted as left out.</param>
-    public static (List<(int Number, Run Run)> Runs, List<AttemptResult> All, List<string> Missing) Each(
-        ModuleState module, EntrantState entrant, ModuleEntries? entries, int most, Func<int, string> name, string nothing, string leftOut)
+    public static (List<(int Number, Run Run)> Runs, List<AttemptResult> All, List<Saying> Missing) Each(
+        ModuleState module, EntrantState entrant, ModuleEntries? entries, int most, Func<int, Saying> name, Saying nothing, Saying leftOut)
     {
         var runs = new List<(int Number, Run Run)>();
         var all = new List<AttemptResult>();
-        var missing = new List<string>();
+        var missing = new List<Saying>();
         for (var number = 1; number <= most; number++)
         {
             var own = entries?.Attempt(number);
@@ -48,7 +49,7 @@ internal static class Attempts
             }
 
             var run = Run.Of(module, entrant, own);
-            missing.AddRange(run.Missing.Select(m => $"{name(number)}：{m}"));
+            missing.AddRange(run.Missing.Select(m => (Saying)$"{name(number)}：{m}"));
             runs.Add((number, run));
             all.Add(new(
                 number, run.Marked.Sheets, run.Marked.Figure?.ToDecimal(), run.Deductions, run.Figure?.ToDecimal(), run.Seconds, run.Marked.Spread?.Per100,
@@ -76,7 +77,7 @@ internal static class Attempts
     }
 
     /// <summary>Figures, deductions and times of those that count, added up (R-M6).</summary>
-    public static Run Sum(List<(int Number, Run Run)> runs, List<(int Number, Run Run)> counting, List<AttemptResult> all, List<string> missing)
+    public static Run Sum(List<(int Number, Run Run)> runs, List<(int Number, Run Run)> counting, List<AttemptResult> all, List<Saying> missing)
     {
         Exact? figure = counting.Count == 0 || missing.Count > 0 ? null : Exact.Zero;
         Exact? panel = counting.Count == 0 ? null : Exact.Zero;

@@ -2,6 +2,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Marking;
 using Scoring.Core.Panels;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Fold.Results;
 
@@ -9,27 +10,27 @@ namespace Scoring.Core.Fold.Results;
 /// <param name="Figure">Null: incomplete, <paramref name="Missing"/> says what.</param>
 /// <param name="Spread">Null: not a panel, or fewer than two sheets.</param>
 internal sealed record MarkedFigure(
-    IReadOnlyList<SheetResult> Sheets, Exact? Figure, Spread? Spread, IReadOnlyList<string> Missing, IReadOnlyList<JudgementResult>? Judgements)
+    IReadOnlyList<SheetResult> Sheets, Exact? Figure, Spread? Spread, IReadOnlyList<Saying> Missing, IReadOnlyList<JudgementResult>? Judgements)
 {
     /// <summary>What the head judge must confirm, in words (R-L3, R-L4); null: nothing.</summary>
-    public string? Reduced { get; init; }
+    public Saying? Reduced { get; init; }
 
     public static MarkedFigure Of(ModuleState module, EntrantState entrant, ModuleEntries? entries) => module.Definition.Marking switch
     {
         MarkingMethod.Panel => PanelOfSheets.Of(module, entrant, entries),
-        MarkingMethod.Judge => OneSheet.Of(module, entrant, entries, "裁判未交评分表"),
+        MarkingMethod.Judge => OneSheet.Of(module, entrant, entries, $"裁判未交评分表"),
         MarkingMethod.Clerk => entries switch
         {
             { Settled: { } settled } => Plain(settled.Mark),
             { ClerkMarks: [.., var last] } => Plain(last.Mark),
-            _ => OneSheet.Of(module, entrant, entries, "成绩未录入"),
+            _ => OneSheet.Of(module, entrant, entries, $"成绩未录入"),
         },
         MarkingMethod.DoubleEntry => TwoClerks(module, entries),
     };
 
     private static MarkedFigure Plain(decimal mark) => new([], Exact.Of(mark), null, [], null);
 
-    private static MarkedFigure Without(string missing) => new([], null, null, [missing], null);
+    private static MarkedFigure Without(Saying missing) => new([], null, null, [missing], null);
 
     // Equal is numeric (R-J13).
     private static MarkedFigure TwoClerks(ModuleState module, ModuleEntries? entries)
@@ -41,12 +42,12 @@ internal sealed record MarkedFigure(
 
         if (entries is null or { ClerkMarks.Count: 0 })
         {
-            return Without("成绩未录入");
+            return Without($"成绩未录入");
         }
 
         if (entries.ClerkMarks.Count == 1)
         {
-            return Without("还差第二人录入");
+            return Without($"还差第二人录入");
         }
 
         var first = entries.ClerkMarks[0].Mark;
@@ -54,7 +55,7 @@ internal sealed record MarkedFigure(
         {
             if (entries.ClerkMarks[i].Mark != first)
             {
-                return Without("两次录入不一致，须由第三人核定"); // neither clerk learns the other's value (R-L6)
+                return Without($"两次录入不一致，须由第三人核定"); // neither clerk learns the other's value (R-L6)
             }
         }
 
@@ -65,7 +66,7 @@ internal sealed record MarkedFigure(
 /// <summary>A module marked by one judge, or a clerk's module filled in aspect by aspect: the first live sheet in panel order.</summary>
 internal static class OneSheet
 {
-    public static MarkedFigure Of(ModuleState module, EntrantState entrant, ModuleEntries? entries, string nothing)
+    public static MarkedFigure Of(ModuleState module, EntrantState entrant, ModuleEntries? entries, Saying nothing)
     {
         if (entries is null || entries.Sheets.Count == 0)
         {
@@ -75,7 +76,7 @@ internal static class OneSheet
         var slots = PanelSlots.Of(module, entrant, entries);
         var sheets = new List<SheetResult>(slots.Count);
         SheetFigures? figures = null;
-        string? missing = null;
+        Saying? missing = null;
         foreach (var slot in slots)
         {
             if (slot.Sheet is not { } sheet)

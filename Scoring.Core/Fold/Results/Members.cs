@@ -10,10 +10,10 @@ internal static class Members
     public static Run Of(ModuleState module, EntrantState entrant, ModuleEntries? entries, MemberRule rule)
     {
         var names = entrant.Entrant.Names;
-        var (runs, all, missing) = Attempts.Each(module, entrant, entries, names.Count, n => names[n - 1], "没有成绩（缺考的请登记）", "缺考");
+        var (runs, all, missing) = Attempts.Each(module, entrant, entries, names.Count, n => $"{names[n - 1]}", $"没有成绩（缺考的请登记）", $"缺考");
         if (runs.Count == 0 && missing.Count == 0)
         {
-            missing.Add("成员全部缺考，没有成绩");
+            missing.Add($"成员全部缺考，没有成绩");
         }
 
         foreach (var (number, _) in runs)

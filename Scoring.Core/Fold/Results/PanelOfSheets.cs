@@ -2,6 +2,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Marking;
 using Scoring.Core.Panels;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Fold.Results;
 
@@ -12,11 +13,11 @@ internal static class PanelOfSheets
     {
         if (module.Definition.Panel?.Groups is not null && entrant.GroupOf(module.Definition.Id) is null)
         {
-            return new([], null, null, ["还没有分组"], null);
+            return new([], null, null, [$"还没有分组"], null);
         }
 
         var slots = PanelSlots.Of(module, entrant, entries);
-        var missing = new List<string>();
+        var missing = new List<Saying>();
         var live = new List<(int Slot, SheetFigures Figures)>(slots.Count);
         var sheets = new List<SheetResult>(slots.Count);
         var required = 0;
@@ -67,7 +68,7 @@ internal static class PanelOfSheets
         s => module.InGroup(s, entrant) && s.Judge.IsRecusedFrom(entrant.Entrant) && !slots.Exists(slot => slot.Sheet?.Judge == s.Judge.Id));
 
     private static MarkedFigure Combine(
-        ModuleState module, EntrantState entrant, List<SheetResult> sheets, List<(int Slot, SheetFigures Figures)> live, List<string> missing, int required, int lost)
+        ModuleState module, EntrantState entrant, List<SheetResult> sheets, List<(int Slot, SheetFigures Figures)> live, List<Saying> missing, int required, int lost)
     {
         Span<decimal> marks = live.Count <= 16 ? stackalloc decimal[16] : new decimal[live.Count];
         Span<SheetUse> uses = live.Count <= 16 ? stackalloc SheetUse[16] : new SheetUse[live.Count];
@@ -106,13 +107,13 @@ internal static class PanelOfSheets
 
         if (figure is null)
         {
-            return new(sheets, null, spread, ["去掉最高、最低分后没有剩余的评分"], null);
+            return new(sheets, null, spread, [$"去掉最高、最低分后没有剩余的评分"], null);
         }
 
-        var changes = PanelFigure.MethodChanges(rule, live.Count + lost, live.Count) ? $"裁判由 {live.Count + lost} 人减为 {live.Count} 人，不再去掉最高、最低分" : null;
+        var changes = PanelFigure.MethodChanges(rule, live.Count + lost, live.Count) ? (Saying)$"裁判由 {live.Count + lost} 人减为 {live.Count} 人，不再去掉最高、最低分" : null;
         return (sheet.Judgements.Count == 0 ? new(sheets, figure, spread, missing, null) : Judged(sheet, sheets, figure.Value, spread, live)) with
         {
-            Reduced = sheet.Judgements.Count > 0 && live.Count < Judgement.Judges ? $"评判只有 {live.Count} 名裁判，应为 {Judgement.Judges} 名" : changes,
+            Reduced = sheet.Judgements.Count > 0 && live.Count < Judgement.Judges ? (Saying)$"评判只有 {live.Count} 名裁判，应为 {Judgement.Judges} 名" : changes,
         };
     }
 
@@ -150,7 +151,7 @@ internal static class PanelOfSheets
         ModuleSheet sheet, List<SheetResult> sheets, Exact figure, Spread? spread, List<(int Slot, SheetFigures Figures)> live)
     {
         var judgements = new List<JudgementResult>(sheet.Judgements.Count);
-        var missing = new List<string>();
+        var missing = new List<Saying>();
         foreach (var aspect in sheet.Judgements)
         {
             var scores = new decimal[live.Count];

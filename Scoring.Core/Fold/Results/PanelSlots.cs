@@ -1,5 +1,6 @@
 using Scoring.Core.Fold.State;
 using Scoring.Core.Marking;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Fold.Results;
 
@@ -8,7 +9,7 @@ namespace Scoring.Core.Fold.Results;
 /// <param name="Use">Counted, or why this sheet does not count.</param>
 internal readonly record struct PanelSlot(int Number, SheetState? Sheet, SheetUse Use)
 {
-    public string Name => Number > 0 ? $"{Number} 号裁判" : "裁判";
+    public Saying Name => Number > 0 ? (Saying)$"{Number} 号裁判" : $"裁判";
 }
 
 /// <summary>Who is on the panel for this entrant (R-B3, R-J3), in panel order.</summary>

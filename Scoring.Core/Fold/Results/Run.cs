@@ -2,6 +2,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Marking;
 using Scoring.Core.Panels;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Fold.Results;
 
@@ -9,8 +10,8 @@ namespace Scoring.Core.Fold.Results;
 /// <param name="Figure">After overtime; null: incomplete.</param>
 /// <param name="Deductions">Overtime, or nothing.</param>
 internal sealed record Run(
-    MarkedFigure Marked, Exact? Figure, IReadOnlyList<Deduction> Deductions, decimal? Seconds, DateTimeOffset? FinishedAt, bool SpreadOpen, string? PanelOpen,
-    string? Provisional, IReadOnlyList<string> Missing, bool Out, LevelledFigure? Levelled = null, IReadOnlyList<AttemptResult>? Attempts = null)
+    MarkedFigure Marked, Exact? Figure, IReadOnlyList<Deduction> Deductions, decimal? Seconds, DateTimeOffset? FinishedAt, bool SpreadOpen, Saying? PanelOpen,
+    Saying? Provisional, IReadOnlyList<Saying> Missing, bool Out, LevelledFigure? Levelled = null, IReadOnlyList<AttemptResult>? Attempts = null)
 {
     public static Run Of(ModuleState module, EntrantState entrant, ModuleEntries? entries)
     {
@@ -32,7 +33,7 @@ internal sealed record Run(
 
         if (Overtime.MissingTime(definition.Time, time?.NetSeconds))
         {
-            missing = [.. missing, "用时未录入"];
+            missing = [.. missing, $"用时未录入"];
         }
 
         var late = Overtime.Of(definition.Time, time?.NetSeconds);

@@ -1,6 +1,7 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Marking;
 using Scoring.Core.Panels;
+using Scoring.Core.Sayings;
 
 namespace Scoring.Core.Fold.State;
 
@@ -45,7 +46,7 @@ internal sealed class CrossFigures(ModuleState module)
     }
 
     /// <returns>Null: this module is not levelled.</returns>
-    public (Exact? Figure, string? Missing, LevelledFigure? Words)? Level(EntrantState entrant, Exact? raw)
+    public (Exact? Figure, Saying? Missing, LevelledFigure? Words)? Level(EntrantState entrant, Exact? raw)
     {
         if (Rule is null || raw is not { } figure)
         {
@@ -60,7 +61,7 @@ internal sealed class CrossFigures(ModuleState module)
         var level = Levels.Of(entrant.GroupOf(module.Definition.Id));
         if (level is null)
         {
-            return (null, "没有分组，不能拉平", null);
+            return (null, $"没有分组，不能拉平", null);
         }
 
         var most = Ratio.Of(module.Definition.FullMark + (module.Definition.Bonus ?? 0m));
@@ -70,9 +71,9 @@ internal sealed class CrossFigures(ModuleState module)
         return (Exact.Of(levelled), null, words);
     }
 
-    public string? Provisional(EntrantState entrant) =>
-        Rule is not null && Waiting.Count > 0 ? "暂定：各组成绩没有到齐，拉平后还会变"
-        : Fields.Any(f => Waiting.Contains(Scope(f, entrant))) ? "暂定：还有选手没有成绩，按全场计分的得分还会变"
+    public Saying? Provisional(EntrantState entrant) =>
+        Rule is not null && Waiting.Count > 0 ? (Saying)$"暂定：各组成绩没有到齐，拉平后还会变"
+        : Fields.Any(f => Waiting.Contains(Scope(f, entrant))) ? (Saying)$"暂定：还有选手没有成绩，按全场计分的得分还会变"
         : null;
 
     /// <summary>Who is compared with whom: the whole trade, or the entrant's group.</summary>

@@ -71,6 +71,7 @@ public sealed class EntrantState
     /// <summary>代号: the code of the last layer drawn; in a trade without codes the 准考证号 or a running number; null: not drawn yet.</summary>
     public string? Code { get; private set; }
 
+    /// <summary>工位 as it is shown; null: none.</summary>
     public string? Station { get; private set; }
 
     /// <summary>Last called to 检录; null: never.</summary>
@@ -212,7 +213,7 @@ public sealed class EntrantState
     {
         var last = codes.FindLast(c => c is not null);
         Code = layers == 0 ? Entrant.ExamNumber ?? (Index + 1).ToString("000", System.Globalization.CultureInfo.InvariantCulture) : last?.Code;
-        Station = codes.FindLast(c => c?.Station is not null)?.Station;
+        Station = codes.FindLast(c => c is { HasStation: true }) is { } placed ? placed.Station ?? $"{placed.Place} 号工位" : null;
     }
 }
 

@@ -40,8 +40,10 @@ public sealed record AttemptResumed(EntrantId Entrant, ModuleId Module, int Atte
 /// <param name="Clerk">Account or judge id of the clerk; two of them in double entry.</param>
 public sealed record ModuleMarkEntered(EntrantId Entrant, ModuleId Module, string Clerk, decimal Mark, long BasedOn = 0, int? Attempt = null) : LedgerEvent, IOfEntrant;
 
-/// <summary>Many module marks at once, from an exam system's list.</summary>
-public sealed record ModuleMarksImported(ModuleId Module, string Clerk, IReadOnlyList<ImportedMark> Marks, string? Source = null)
+/// <summary>Many module marks at once, from an exam system's list or an earlier stage.</summary>
+/// <param name="Source">Name of the list; null: none. In older entries the program's words for <paramref name="Carried"/>.</param>
+/// <param name="Carried">They are the totals of an earlier stage (R-K11).</param>
+public sealed record ModuleMarksImported(ModuleId Module, string Clerk, IReadOnlyList<ImportedMark> Marks, string? Source = null, bool? Carried = null)
     : LedgerEvent, IOfEntrants
 {
     IEnumerable<EntrantId> IOfEntrants.Entrants => Marks.Select(m => m.Entrant);
@@ -68,10 +70,12 @@ public sealed record TimeRecorded(
 /// <summary>R-B7.</summary>
 /// <param name="Number">Of the violation in its competition, from 1, so that it can be withdrawn.</param>
 /// <param name="Module">Null where the whole entry is concerned (warning, disqualification), or a deduction comes off the total (R-K5).</param>
+/// <param name="PersonRole">Who the person is, as a competition file says it; null: <paramref name="As"/> does. In older entries the program's words for it.</param>
 /// <param name="Percent">Of the total, in place of <paramref name="Deduction"/> (R-K5).</param>
+/// <param name="As">The office in which the person saw it.</param>
 public sealed record ViolationRecorded(
-    int Number, EntrantId Entrant, ModuleId? Module, string Person, string PersonRole, string What, ViolationOutcome Outcome,
-    decimal Deduction = 0m, DateTimeOffset? OccurredAt = null, decimal? Percent = null) : LedgerEvent, IOfEntrant;
+    int Number, EntrantId Entrant, ModuleId? Module, string Person, string? PersonRole, string What, ViolationOutcome Outcome,
+    decimal Deduction = 0m, DateTimeOffset? OccurredAt = null, decimal? Percent = null, Role? As = null) : LedgerEvent, IOfEntrant;
 
 public sealed record ViolationWithdrawn(int Number, EntrantId Entrant, string Reason) : LedgerEvent, IOfEntrant;
 

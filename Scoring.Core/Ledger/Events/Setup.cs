@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Scoring.Core.Definition;
 using Scoring.Core.People;
 
@@ -8,7 +9,8 @@ namespace Scoring.Core.Ledger.Events;
 public sealed record CompetitionDefined(Competition Competition, string? Reason = null, string? SecondPerson = null) : LedgerEvent;
 
 /// <summary>A trade's whole definition, first or again. After scoring began it needs a reason.</summary>
-public sealed record TradeDefined(Trade Trade, string? Reason = null) : LedgerEvent, IOfTrade
+/// <param name="Boundary">Only this of it was chosen; null: it was defined as a whole.</param>
+public sealed record TradeDefined(Trade Trade, string? Reason = null, BoundaryPolicy? Boundary = null) : LedgerEvent, IOfTrade
 {
     TradeId IOfTrade.Trade => Trade.Id;
 }
@@ -71,7 +73,9 @@ public sealed record ImportUndone(
     IEnumerable<EntrantId> IOfEntrants.Entrants => Removed.Concat(Restored.Select(e => e.Id));
 }
 
-public sealed record JudgeDismissed(JudgeId Judge, string Reason) : LedgerEvent;
+/// <param name="Reason">As typed; null: <paramref name="NotListed"/> says why. In entries from before that was written down it may hold the program's own words.</param>
+/// <param name="NotListed">Handed in sheets, and is not on the list of judges that was imported with them.</param>
+public sealed record JudgeDismissed(JudgeId Judge, string? Reason, bool? NotListed = null) : LedgerEvent;
 
 /// <summary>抽签 (R-A1): one layer of codes for a trade, all entrants at once.</summary>
 /// <param name="Layer">1 is the first drawn.</param>
@@ -79,8 +83,13 @@ public sealed record JudgeDismissed(JudgeId Judge, string Reason) : LedgerEvent;
 /// <param name="Reason">Why codes already given were taken away again; null: nobody had one.</param>
 public sealed record CodesDrawn(TradeId Trade, int Layer, string? Seed, IReadOnlyList<DrawnCode> Codes, string? Reason = null) : LedgerEvent, IOfTrade;
 
-/// <param name="Station">工位号 that goes with the code; null: none.</param>
-public sealed record DrawnCode(EntrantId Entrant, string Code, string? Station = null);
+/// <param name="Station">工位 that goes with the code, as somebody wrote it; null: none. Of a machine's draw in older entries the program's words for <paramref name="Place"/>.</param>
+/// <param name="Place">工位号 that a machine drew with the code; null: none.</param>
+public sealed record DrawnCode(EntrantId Entrant, string Code, string? Station = null, int? Place = null)
+{
+    [JsonIgnore]
+    public bool HasStation => Station is not null || Place is not null;
+}
 
 /// <summary>分组 (R-K3): which of the panels side by side an entrant belongs to, by list, draw, room or session.</summary>
 /// <param name="Module">Null: every module with groups.</param>

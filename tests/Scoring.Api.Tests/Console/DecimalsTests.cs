@@ -62,7 +62,7 @@ public sealed class DecimalsTests
         var open = await Published(host, 3);
         var effect = open.Read(s => Core.Effects.WhatIf.Effect(s, MarkedContest.Dg, new StatusChanged(
             s.Trade(MarkedContest.Dg)!.Standings().Rows[0].Result.Entrant, EntrantStatus.Disqualified, "核实")));
-        Assert.Matches(@"^总分 \d+\.\d{3} → 没有总分", effect!.Entrants.Single(e => e.TotalAfter is null).Words);
+        Assert.Matches(@"^总分 \d+\.\d{3} → 没有总分", effect!.Entrants.Single(e => e.TotalAfter is null).Words.ToString());
     }
 
     private static async Task<OpenCompetition> Published(ConsoleHost host, int decimals)

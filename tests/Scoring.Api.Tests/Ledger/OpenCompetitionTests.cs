@@ -58,13 +58,13 @@ public sealed class OpenCompetitionTests : IDisposable
         await using var competition = ledger.Open();
         await LedgerFixture.Receipt(competition, 1, id);
         var other = await competition.Execute(id, "judge:J1", _ => Decision.Of(LedgerFixture.Event(1)));
-        Assert.Equal("id-taken", Assert.IsType<Outcome.Refused>(other).Why.Code);
+        Assert.Equal(Refusal.IdTaken, Assert.IsType<Outcome.Refused>(other).Why.Code);
     }
 
     [Fact]
     public async Task A_refusal_reaches_its_sender_and_stores_nothing()
     {
-        var why = new Decision.Refuse("sheet-conflict", "请核对后重新提交。");
+        var why = new Decision.Refuse(Refusal.SheetConflict, $"请核对后重新提交。");
         await using var competition = ledger.Open();
         Assert.Equal(new Outcome.Refused(why), await competition.Execute(Guid.NewGuid(), "judge:J1", _ => why));
         Assert.Equal(0, competition.Sequence);

@@ -76,7 +76,7 @@ public sealed class EntrantImportTests
         await Commit(open, file);
         Assert.All(Preview(open, file).Rows, r => Assert.Equal(RowVerdict.Same, r.Verdict));
         Assert.Equal(2, open.Read(s => s.Entrants.Count));
-        Assert.Equal("nothing-new", Assert.IsType<Decision.Refuse>(open.Read(s => Preview(open, file).Decide(s, false))).Code);
+        Assert.Equal(Refusal.NothingNew, Assert.IsType<Decision.Refuse>(open.Read(s => Preview(open, file).Decide(s, false))).Code);
     }
 
     [Fact]

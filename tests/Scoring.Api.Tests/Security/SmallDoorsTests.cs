@@ -112,7 +112,7 @@ public sealed class SmallDoorsTests
             signed++;
             return "";
         }, CertificateKind.Participation));
-        Assert.Equal("absurd-date", Assert.IsType<Decision.Refuse>(refused).Code);
+        Assert.Equal(Refusal.AbsurdDate, Assert.IsType<Decision.Refuse>(refused).Code);
         Assert.Equal(0, signed);
         Assert.NotEmpty(issued);
     }

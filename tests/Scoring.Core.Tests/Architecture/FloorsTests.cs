@@ -12,6 +12,7 @@ public sealed class FloorsTests
     /// <summary>From the ground up; within a floor a room may lean on those left of it.</summary>
     private static readonly string[][] Floors =
     [
+        ["Sayings"],
         ["Definition", "People"],
         ["Checking", "Marking", "Certificates", "Json", "Panels"],
         ["Ledger", "Ledger.Events", "Ranking", "Awards", "Review", "Boards"],

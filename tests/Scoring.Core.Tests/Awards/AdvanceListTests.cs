@@ -20,7 +20,7 @@ public sealed class AdvanceListTests
         var list = Advance(new AdvanceRule("市级决赛", Top: 3), 90, 89, 88, 87)!;
 
         Assert.Equal(Ids("E1", "E2", "E3"), list.Entrants);
-        Assert.Equal("取前 3 名进入市级决赛，共 3 人", list.Words);
+        Assert.Equal("取前 3 名进入市级决赛，共 3 人", list.Words.ToString());
         Assert.Equal("市级决赛", list.To);
     }
 
@@ -31,14 +31,14 @@ public sealed class AdvanceListTests
 
         Assert.Equal(Ids("E1", "E2", "E3", "E4", "E5"), list.Entrants);
         Assert.Equal(3, list.Places);
-        Assert.Equal("取前 3 名进入市级决赛；第 3 名 3 人并列，全部进入，共 5 人", list.Words);
+        Assert.Equal("取前 3 名进入市级决赛；第 3 名 3 人并列，全部进入，共 5 人", list.Words.ToString());
     }
 
     [Fact]
     public void Equals_before_the_last_place_take_places() => Assert.Equal(Ids("E1", "E2"), Advance(new AdvanceRule("复赛", Top: 2), 90, 90, 80)!.Entrants);
 
     [Fact]
-    public void With_fewer_ranked_than_places_all_go_on() => Assert.Equal("取前 5 名进入复赛，共 2 人", Advance(new AdvanceRule("复赛", Top: 5), 90, 80)!.Words);
+    public void With_fewer_ranked_than_places_all_go_on() => Assert.Equal("取前 5 名进入复赛，共 2 人", Advance(new AdvanceRule("复赛", Top: 5), 90, 80)!.Words.ToString());
 
     [Theory]
     [InlineData(QuotaRounding.HalfUp, 3)] // 2.5

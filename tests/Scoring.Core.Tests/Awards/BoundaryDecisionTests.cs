@@ -21,7 +21,7 @@ public sealed class BoundaryDecisionTests
 
         Assert.True(joined.Open);
         Assert.Equal("E1:- E2:- E3:- E4:二", joined.Line());
-        Assert.Equal("一等奖末位 3 人并列，剩 1 个名额，待组委会议定", joined.Row("E3").Words);
+        Assert.Equal("一等奖末位 3 人并列，剩 1 个名额，待组委会议定", joined.Row("E3").Words.ToString());
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class BoundaryDecisionTests
 
         Assert.True(awards.Open);
         Assert.Equal("E1:一 E2:二 E3:二 E4:- E5:- E6:三 E7:三 E8:三 E9:- E10:-", awards.Line());
-        Assert.Equal("二等奖末位 2 人并列，剩 1 个名额，待组委会议定", awards.Row("E5").Words);
+        Assert.Equal("二等奖末位 2 人并列，剩 1 个名额，待组委会议定", awards.Row("E5").Words.ToString());
     }
 
     [Fact]
@@ -60,11 +60,11 @@ public sealed class BoundaryDecisionTests
 
         Assert.False(awards.Open);
         Assert.Equal("E1:一 E2:二 E3:二 E4:三 E5:二 E6:三 E7:三 E8:三 E9:- E10:-", awards.Line());
-        Assert.Equal("二等奖末位 2 人并列，组委会议定授予", awards.Row("E5").Words);
-        Assert.Equal("二等奖末位 2 人并列，组委会议定授三等奖", awards.Row("E4").Words);
+        Assert.Equal("二等奖末位 2 人并列，组委会议定授予", awards.Row("E5").Words.ToString());
+        Assert.Equal("二等奖末位 2 人并列，组委会议定授三等奖", awards.Row("E4").Words.ToString());
         var tie = Assert.Single(awards.Boundaries);
         Assert.Equal(Ids("E5"), tie.Chosen);
-        Assert.Equal("一 1、二 3、三 4，共 8 人", tie.Outcomes[BoundaryPolicy.Decide]);
+        Assert.Equal("一 1、二 3、三 4，共 8 人", tie.Outcomes[BoundaryPolicy.Decide].ToString());
     }
 
     [Fact]
@@ -101,8 +101,8 @@ public sealed class BoundaryDecisionTests
         var awards = Allot(Prizes(BoundaryPolicy.Decide, 1, 1, 1), Totals(95, 95, 95, 90), ("一等奖", ["E2"]), ("二等奖", ["E3"]));
 
         Assert.Equal("E1:三 E2:一 E3:二 E4:-", awards.Line());
-        Assert.Equal("一等奖末位 3 人并列，组委会议定授予", awards.Row("E2").Words);
-        Assert.Equal("二等奖末位 2 人并列，组委会议定授三等奖", awards.Row("E1").Words);
+        Assert.Equal("一等奖末位 3 人并列，组委会议定授予", awards.Row("E2").Words.ToString());
+        Assert.Equal("二等奖末位 2 人并列，组委会议定授三等奖", awards.Row("E1").Words.ToString());
         Assert.False(awards.Open);
     }
 
@@ -111,7 +111,7 @@ public sealed class BoundaryDecisionTests
     {
         var awards = Allot(Prizes(BoundaryPolicy.Decide, 1), Totals(95, 95), ("一等奖", ["E1"]));
 
-        Assert.Equal("一等奖末位 2 人并列，组委会议定不授予", awards.Row("E2").Words);
+        Assert.Equal("一等奖末位 2 人并列，组委会议定不授予", awards.Row("E2").Words.ToString());
         Assert.Null(awards.Row("E2").Tier);
     }
 

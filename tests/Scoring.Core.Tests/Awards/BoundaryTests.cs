@@ -13,9 +13,9 @@ public sealed class BoundaryTests
 
         Assert.Equal("E1:一 E2:二 E3:二 E4:二 E5:二 E6:三 E7:三 E8:三 E9:三 E10:-", awards.Line());
         Assert.Equal([(1, 1), (3, 4), (4, 4)], awards.Tiers.Select(t => (t.Quota, t.Given)));
-        Assert.Equal("二等奖末位 2 人并列，扩额授奖", awards.Row("E4").Words);
-        Assert.Equal("二等奖末位 2 人并列，扩额授奖", awards.Row("E5").Words);
-        Assert.Equal("总分低于前一名 2.00", awards.Row("E6").Words);
+        Assert.Equal("二等奖末位 2 人并列，扩额授奖", awards.Row("E4").Words.ToString());
+        Assert.Equal("二等奖末位 2 人并列，扩额授奖", awards.Row("E5").Words.ToString());
+        Assert.Equal("总分低于前一名 2.00", awards.Row("E6").Words.ToString());
     }
 
     [Fact]
@@ -24,8 +24,8 @@ public sealed class BoundaryTests
         var awards = Allot(Prizes(BoundaryPolicy.ExpandFromNext, 1, 3, 4), Totals(SecondTied));
 
         Assert.Equal("E1:一 E2:二 E3:二 E4:二 E5:二 E6:三 E7:三 E8:三 E9:- E10:-", awards.Line());
-        Assert.Equal("二等奖末位 2 人并列，扩额授奖，多出 1 个从三等奖里扣", awards.Row("E4").Words);
-        Assert.Equal("三等奖名额已满", awards.Row("E9").Words);
+        Assert.Equal("二等奖末位 2 人并列，扩额授奖，多出 1 个从三等奖里扣", awards.Row("E4").Words.ToString());
+        Assert.Equal("三等奖名额已满", awards.Row("E9").Words.ToString());
     }
 
     [Fact]
@@ -37,9 +37,9 @@ public sealed class BoundaryTests
         Assert.Equal(Ids("E4", "E5"), tie.Tied);
         Assert.Equal(1, tie.Places);
         Assert.Null(tie.Chosen);
-        Assert.Equal("一 1、二 4、三 4，共 9 人", tie.Outcomes[BoundaryPolicy.Expand]);
-        Assert.Equal("一 1、二 4、三 3，共 8 人；第 9 名不获奖", tie.Outcomes[BoundaryPolicy.ExpandFromNext]);
-        Assert.Equal("定人并写理由；议定前不能公布", tie.Outcomes[BoundaryPolicy.Decide]);
+        Assert.Equal("一 1、二 4、三 4，共 9 人", tie.Outcomes[BoundaryPolicy.Expand].ToString());
+        Assert.Equal("一 1、二 4、三 3，共 8 人；第 9 名不获奖", tie.Outcomes[BoundaryPolicy.ExpandFromNext].ToString());
+        Assert.Equal("定人并写理由；议定前不能公布", tie.Outcomes[BoundaryPolicy.Decide].ToString());
     }
 
     [Fact]
@@ -47,24 +47,24 @@ public sealed class BoundaryTests
     {
         var awards = Allot(Scheme(new("金奖", 1), new("优秀奖", 1)), Totals(90, 90, 80));
 
-        Assert.Equal("金奖 2、优秀奖 1，共 3 人", awards.Boundaries[0].Outcomes[BoundaryPolicy.Expand]);
+        Assert.Equal("金奖 2、优秀奖 1，共 3 人", awards.Boundaries[0].Outcomes[BoundaryPolicy.Expand].ToString());
     }
 
     [Fact]
     public void One_name_of_another_kind_keeps_them_all_whole() =>
-        Assert.Equal("一等奖 2、优秀奖 1，共 3 人", Allot(Scheme(First, new("优秀奖", 1)), Totals(90, 90, 80)).Boundaries[0].Outcomes[BoundaryPolicy.Expand]);
+        Assert.Equal("一等奖 2、优秀奖 1，共 3 人", Allot(Scheme(First, new("优秀奖", 1)), Totals(90, 90, 80)).Boundaries[0].Outcomes[BoundaryPolicy.Expand].ToString());
 
     [Fact]
     public void A_choice_that_costs_nobody_an_award_names_nobody() =>
-        Assert.Equal("一 2，共 2 人", Allot(Scheme(First), Totals(90, 90)).Boundaries[0].Outcomes[BoundaryPolicy.ExpandFromNext]);
+        Assert.Equal("一 2，共 2 人", Allot(Scheme(First), Totals(90, 90)).Boundaries[0].Outcomes[BoundaryPolicy.ExpandFromNext].ToString());
 
     [Fact]
     public void The_tier_said_to_be_full_is_the_last_that_has_places() =>
-        Assert.Equal("一等奖名额已满", Allot(Scheme(First, new("二等奖", 0)), Totals(90, 80)).Row("E2").Words);
+        Assert.Equal("一等奖名额已满", Allot(Scheme(First, new("二等奖", 0)), Totals(90, 80)).Row("E2").Words.ToString());
 
     [Fact]
     public void A_name_that_is_only_the_ending_stays_whole() =>
-        Assert.Equal("等奖 2，共 2 人", Allot(Scheme(new AwardTier("等奖", 1)), Totals(90, 90)).Boundaries[0].Outcomes[BoundaryPolicy.Expand]);
+        Assert.Equal("等奖 2，共 2 人", Allot(Scheme(new AwardTier("等奖", 1)), Totals(90, 90)).Boundaries[0].Outcomes[BoundaryPolicy.Expand].ToString());
 
     [Fact]
     public void Equals_that_just_fit_are_no_boundary()
@@ -74,7 +74,7 @@ public sealed class BoundaryTests
         Assert.Empty(awards.Boundaries);
         Assert.False(awards.Open);
         Assert.Equal("E1:一 E2:二 E3:二 E4:二 E5:三", awards.Line());
-        Assert.Equal("总分相同，并列", awards.Row("E4").Words);
+        Assert.Equal("总分相同，并列", awards.Row("E4").Words.ToString());
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class BoundaryTests
         var awards = Allot(Prizes(policy, 1, 1, 1), Totals(95, 90, 80, 80));
 
         Assert.Equal(expected, awards.Line());
-        Assert.Equal(policy == BoundaryPolicy.Decide ? "三等奖末位 2 人并列，剩 1 个名额，待组委会议定" : "三等奖末位 2 人并列，扩额授奖", awards.Row("E4").Words);
+        Assert.Equal(policy == BoundaryPolicy.Decide ? "三等奖末位 2 人并列，剩 1 个名额，待组委会议定" : "三等奖末位 2 人并列，扩额授奖", awards.Row("E4").Words.ToString());
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class BoundaryTests
 
         Assert.Equal("E1:一 E2:一 E3:一 E4:一 E5:三 E6:三 E7:三 E8:-", awards.Line());
         Assert.Equal([4, 0, 3], awards.Tiers.Select(t => t.Given));
-        Assert.Equal("一 4、二 0、三 3，共 7 人；第 8 名不获奖", awards.Boundaries[0].Outcomes[BoundaryPolicy.ExpandFromNext]);
+        Assert.Equal("一 4、二 0、三 3，共 7 人；第 8 名不获奖", awards.Boundaries[0].Outcomes[BoundaryPolicy.ExpandFromNext].ToString());
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class BoundaryTests
         var awards = Allot(Prizes(BoundaryPolicy.ExpandFromNext, 1, 1, 1), Totals(95, 95, 95, 95, 95, 90));
 
         Assert.Equal([5, 0, 0], awards.Tiers.Select(t => t.Given));
-        Assert.Equal("三等奖名额已满", awards.Row("E6").Words);
+        Assert.Equal("三等奖名额已满", awards.Row("E6").Words.ToString());
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class BoundaryTests
         var awards = Allot(Prizes(BoundaryPolicy.ExpandFromNext, 1, 0, 2), Totals(95, 95, 90, 80));
 
         Assert.Equal("E1:一 E2:一 E3:三 E4:-", awards.Line());
-        Assert.Equal("一等奖末位 2 人并列，扩额授奖，多出 1 个从三等奖里扣", awards.Row("E1").Words);
+        Assert.Equal("一等奖末位 2 人并列，扩额授奖，多出 1 个从三等奖里扣", awards.Row("E1").Words.ToString());
     }
 
     [Fact]
@@ -143,12 +143,12 @@ public sealed class BoundaryTests
 
         var awards = Allot(Prizes(BoundaryPolicy.Expand, 1, 3, 4) with { Gate = new AwardGate() }, standings);
 
-        Assert.Equal("总分最高", awards.Row("A12").Words);
-        Assert.Equal("理论 59.50 低于 60，不授奖", awards.Row("A15").Words);
-        Assert.Equal("第 9 名不授奖，由第 10 名递补", awards.Row("A05").Words);
+        Assert.Equal("总分最高", awards.Row("A12").Words.ToString());
+        Assert.Equal("理论 59.50 低于 60，不授奖", awards.Row("A15").Words.ToString());
+        Assert.Equal("第 9 名不授奖，由第 10 名递补", awards.Row("A05").Words.ToString());
         Assert.Equal("三等奖", awards.Row("A05").Tier);
-        Assert.Equal("三等奖名额已满", awards.Row("A11").Words);
-        Assert.Equal("一 1、二 4、三 4，共 9 人", awards.Boundaries[0].Outcomes[BoundaryPolicy.Expand]);
-        Assert.Equal("一 1、二 4、三 3，共 8 人；第 10 名不获奖", awards.Boundaries[0].Outcomes[BoundaryPolicy.ExpandFromNext]);
+        Assert.Equal("三等奖名额已满", awards.Row("A11").Words.ToString());
+        Assert.Equal("一 1、二 4、三 4，共 9 人", awards.Boundaries[0].Outcomes[BoundaryPolicy.Expand].ToString());
+        Assert.Equal("一 1、二 4、三 3，共 8 人；第 10 名不获奖", awards.Boundaries[0].Outcomes[BoundaryPolicy.ExpandFromNext].ToString());
     }
 }

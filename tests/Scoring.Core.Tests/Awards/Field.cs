@@ -73,6 +73,6 @@ public static class Field
         contestant.Status == EntrantStatus.Normal ? contestant.Total : null, contestant.Seconds, null);
 
     private static RankReason Reason(EntrantResult before, EntrantResult result) => before.Total == result.Total
-        ? new RankReason(RankDecision.Equal, null, "总分相同，并列")
+        ? new RankReason(RankDecision.Equal, null, $"总分相同，并列")
         : new RankReason(RankDecision.Total, null, $"总分低于前一名 {before.Total - result.Total:0.00}");
 }

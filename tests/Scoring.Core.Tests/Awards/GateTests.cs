@@ -28,15 +28,15 @@ public sealed class GateTests
 
         Assert.Equal("A:- B:一 C:二 D:三 E:-", awards.Line());
         Assert.True(awards.Row("A").FailsGate);
-        Assert.Equal("理论 59.99 低于 60，不授奖", awards.Row("A").Words);
-        Assert.Equal("第 1 名不授奖，由第 2 名递补", awards.Row("B").Words);
-        Assert.Equal("第 1 名不授奖，由第 4 名递补", awards.Row("D").Words);
-        Assert.Equal("三等奖名额已满", awards.Row("E").Words);
+        Assert.Equal("理论 59.99 低于 60，不授奖", awards.Row("A").Words.ToString());
+        Assert.Equal("第 1 名不授奖，由第 2 名递补", awards.Row("B").Words.ToString());
+        Assert.Equal("第 1 名不授奖，由第 4 名递补", awards.Row("D").Words.ToString());
+        Assert.Equal("三等奖名额已满", awards.Row("E").Words.ToString());
     }
 
     [Fact]
     public void The_gate_is_on_with_60_unless_the_trade_says_otherwise() =>
-        Assert.Equal("理论 59.99 低于 60，不授奖", Allot(Gated with { Gate = null }, Of(new Contestant("A", 70m, 59.99m, 95m))).Row("A").Words);
+        Assert.Equal("理论 59.99 低于 60，不授奖", Allot(Gated with { Gate = null }, Of(new Contestant("A", 70m, 59.99m, 95m))).Row("A").Words.ToString());
 
     [Fact]
     public void A_pass_mark_of_zero_is_no_gate()
@@ -49,7 +49,7 @@ public sealed class GateTests
 
     [Fact]
     public void Practical_is_gated_too_and_both_failures_are_named() =>
-        Assert.Equal("理论 50.00 低于 60、实操 59.50 低于 60，不授奖", Allot(Gated, Of(new Contestant("A", 57m, 50m, 59.5m))).Row("A").Words);
+        Assert.Equal("理论 50.00 低于 60、实操 59.50 低于 60，不授奖", Allot(Gated, Of(new Contestant("A", 57m, 50m, 59.5m))).Row("A").Words.ToString());
 
     [Fact]
     public void Two_that_fail_are_both_named_to_the_one_who_moves_up()
@@ -58,9 +58,9 @@ public sealed class GateTests
             new Contestant("A", 95m), new Contestant("B", 94m, 50m), new Contestant("C", 93m, 50m), new Contestant("D", 92m), new Contestant("E", 91m)));
 
         Assert.Equal("A:一 B:- C:- D:二 E:三", awards.Line());
-        Assert.Equal("总分最高", awards.Row("A").Words);
-        Assert.Equal("第 2、3 名不授奖，由第 4 名递补", awards.Row("D").Words);
-        Assert.Equal("第 2、3 名不授奖，由第 5 名递补", awards.Row("E").Words);
+        Assert.Equal("总分最高", awards.Row("A").Words.ToString());
+        Assert.Equal("第 2、3 名不授奖，由第 4 名递补", awards.Row("D").Words.ToString());
+        Assert.Equal("第 2、3 名不授奖，由第 5 名递补", awards.Row("E").Words.ToString());
     }
 
     [Fact]
@@ -69,8 +69,8 @@ public sealed class GateTests
         Contestant[] three = [new("A", 95m, 50m), new("B", 94m, 50m), new("C", 93m, 50m), new("D", 90m)];
         Contestant[] four = [new("A", 95m, 50m), new("B", 94m, 50m), new("C", 93m, 50m), new("C2", 92m, 50m), new("D", 90m)];
 
-        Assert.Equal("第 1、2、3 名不授奖，由第 4 名递补", Allot(Gated, Of(three)).Row("D").Words);
-        Assert.Equal("前面 4 人未过线不授奖，由第 5 名递补", Allot(Gated, Of(four)).Row("D").Words);
+        Assert.Equal("第 1、2、3 名不授奖，由第 4 名递补", Allot(Gated, Of(three)).Row("D").Words.ToString());
+        Assert.Equal("前面 4 人未过线不授奖，由第 5 名递补", Allot(Gated, Of(four)).Row("D").Words.ToString());
     }
 
     [Fact]
@@ -80,8 +80,8 @@ public sealed class GateTests
 
         Assert.Equal("A:一 B:二 C:三 D:- E:-", awards.Line());
         Assert.True(awards.Row("D").FailsGate);
-        Assert.Equal("三等奖名额已满", awards.Row("E").Words);
-        Assert.Equal("总分低于前一名 1.00", awards.Row("C").Words);
+        Assert.Equal("三等奖名额已满", awards.Row("E").Words.ToString());
+        Assert.Equal("总分低于前一名 1.00", awards.Row("C").Words.ToString());
     }
 
     [Fact]
@@ -92,8 +92,8 @@ public sealed class GateTests
             Of(new Contestant("A", 95m), new Contestant("B", 94m, 50m), new Contestant("C", 93m), new Contestant("D", 92m), new Contestant("E", 91m)));
 
         Assert.Equal("A:一 B:- C:二 D:二 E:二", awards.Line());
-        Assert.Equal("总分低于前一名 1.00", awards.Row("D").Words);
-        Assert.Equal("第 2 名不授奖，由第 5 名递补", awards.Row("E").Words);
+        Assert.Equal("总分低于前一名 1.00", awards.Row("D").Words.ToString());
+        Assert.Equal("第 2 名不授奖，由第 5 名递补", awards.Row("E").Words.ToString());
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class GateTests
         var awards = Allot(Gated, Of(
             new Contestant("A", 95m, 50m), new Contestant("B", 94m), new Contestant("C", 94m, 50m), new Contestant("D", 93m)));
 
-        Assert.Equal("第 1 名不授奖，由第 2 名递补", awards.Row("B").Words);
+        Assert.Equal("第 1 名不授奖，由第 2 名递补", awards.Row("B").Words.ToString());
     }
 
     [Fact]
@@ -161,10 +161,10 @@ public sealed class GateTests
 
         var awards = AwardAllocation.Allocate(Trade(Gated), new Standings([new Standing(result, 1, null)], []), 1, NoDecisions);
 
-        Assert.Equal("实操没有成绩，不授奖", awards.Row("A").Words);
+        Assert.Equal("实操没有成绩，不授奖", awards.Row("A").Words.ToString());
     }
 
-    private static string Words(Trade trade, Contestant contestant) => AwardAllocation.Allocate(trade, Of(contestant), 1, NoDecisions).Rows[0].Words;
+    private static string Words(Trade trade, Contestant contestant) => AwardAllocation.Allocate(trade, Of(contestant), 1, NoDecisions).Rows[0].Words.ToString();
 
     private static Trade RawSum(AwardScheme scheme)
     {

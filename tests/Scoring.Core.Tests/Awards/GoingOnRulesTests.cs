@@ -92,9 +92,9 @@ public sealed class GoingOnRulesTests
         var all = Given(Prizes(BoundaryPolicy.Expand, 2, 2) with { Limits = [new(1, LimitPer.Organization)] }, standings);
 
         Assert.Equal("E1:一 E2:二 E3:二 E4:一 E5:-", one.Line());
-        Assert.Equal("甲厂已有 1 个一等奖，按规程授二等奖", one.Row("E2").Words);
+        Assert.Equal("甲厂已有 1 个一等奖，按规程授二等奖", one.Row("E2").Words.ToString());
         Assert.Equal("E1:一 E2:- E3:- E4:一 E5:-", all.Line());
-        Assert.Equal("甲厂已有 1 个奖，按规程不再授奖", all.Row("E2").Words);
+        Assert.Equal("甲厂已有 1 个奖，按规程不再授奖", all.Row("E2").Words.ToString());
     }
 
     [Theory]
@@ -112,8 +112,8 @@ public sealed class GoingOnRulesTests
         var awards = Given(new([new AwardTier("合格", From: new(60m))]), Totals(95, 60, 59.99m));
 
         Assert.Equal("E1:合 E2:合 E3:-", awards.Line());
-        Assert.Equal("总分 60.00 达到 60", awards.Row("E2").Words);
-        Assert.Equal("总分 59.99 低于 60，不授合格", awards.Row("E3").Words);
+        Assert.Equal("总分 60.00 达到 60", awards.Row("E2").Words.ToString());
+        Assert.Equal("总分 59.99 低于 60，不授合格", awards.Row("E3").Words.ToString());
     }
 
     [Fact]
@@ -123,6 +123,6 @@ public sealed class GoingOnRulesTests
         var awards = Given(new([new AwardTier("优秀", 1, From: new(85m, new("practical"))), new AwardTier("良好", 1)]), standings);
 
         Assert.Equal("E1:良 E2:优 E3:-", awards.Line());
-        Assert.Equal("实操 85.00 达到 85", awards.Row("E2").Words);
+        Assert.Equal("实操 85.00 达到 85", awards.Row("E2").Words.ToString());
     }
 }

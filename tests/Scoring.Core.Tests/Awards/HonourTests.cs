@@ -21,7 +21,7 @@ public sealed class HonourTests
         var list = Propose([new("A", 90m), new("B", 89m), new("C", 88m), new("D", 87m)], null, new HonourRule("安阳市技术能手", 2, 3));
 
         Assert.Equal([("B", 2, "安阳市技术能手"), ("C", 3, "安阳市技术能手")], list.Proposals.Select(p => (p.Entrant.Value, p.Rank, p.Title)));
-        Assert.Equal("第 2 名", list.Proposals[0].Words);
+        Assert.Equal("第 2 名", list.Proposals[0].Words.ToString());
         Assert.Null(list.Proposals[0].ToGrade);
         Assert.Empty(list.Withheld);
     }
@@ -56,7 +56,7 @@ public sealed class HonourTests
         Assert.Equal(next, proposal.ToGrade);
         Assert.Equal($"晋升{next}", proposal.Title);
         Assert.Contains(proposal.FromGrade!, grade);
-        Assert.Equal($"第 1 名，现等级{proposal.FromGrade}，理论、实操均达到 60", proposal.Words);
+        Assert.Equal($"第 1 名，现等级{proposal.FromGrade}，理论、实操均达到 60", proposal.Words.ToString());
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class HonourTests
 
         Assert.Empty(list.Proposals);
         var withheld = Assert.Single(list.Withheld);
-        Assert.Equal(words, withheld.Words);
+        Assert.Equal(words, withheld.Words.ToString());
         Assert.Equal("晋升上一等级", withheld.Title);
         Assert.Equal(1, withheld.Rank);
     }
@@ -86,7 +86,7 @@ public sealed class HonourTests
 
         var list = HonourProposals.Propose(trade, Of(new Contestant("A", 90m, Mark(theory), Mark(practical))), _ => "技师");
 
-        Assert.Equal(withheld, list.Withheld.SingleOrDefault()?.Words);
+        Assert.Equal(withheld, list.Withheld.SingleOrDefault()?.Words.ToString());
         Assert.Equal(withheld is null ? 1 : 0, list.Proposals.Count);
     }
 
@@ -115,10 +115,10 @@ public sealed class HonourTests
         HonourProposal Of(params Component[] components) =>
             HonourProposals.Propose(trade with { Components = components }, Field.Of(new Contestant("A", 90m)), _ => "技师").Proposals[0];
 
-        Assert.Equal("第 1 名，现等级技师，实操达到 60", Of(trade.Components[1]).Words);
-        Assert.Equal("第 1 名，现等级技师", Of(trade.Components[1] with { Kind = ComponentKind.Other }).Words);
+        Assert.Equal("第 1 名，现等级技师，实操达到 60", Of(trade.Components[1]).Words.ToString());
+        Assert.Equal("第 1 名，现等级技师", Of(trade.Components[1] with { Kind = ComponentKind.Other }).Words.ToString());
         Assert.Equal("第 1 名，现等级技师，理论达到 60", HonourProposals.Propose( // an interview of 50 is no part
-            trade with { Components = [trade.Components[0], trade.Components[1] with { Kind = ComponentKind.Other }] }, Field.Of(new Contestant("A", 90m, Practical: 50m)), _ => "技师").Proposals[0].Words);
+            trade with { Components = [trade.Components[0], trade.Components[1] with { Kind = ComponentKind.Other }] }, Field.Of(new Contestant("A", 90m, Practical: 50m)), _ => "技师").Proposals[0].Words.ToString());
     }
 
     [Fact]

@@ -49,8 +49,8 @@ public sealed class MedalTests
         var awards = Medals(new MedalScheme(ExcellenceBase: 70m), 95, 90, 80, 75, 70, 69.99m);
 
         Assert.Equal("E1:金 E2:银 E3:铜 E4:优 E5:优 E6:-", awards.Line());
-        Assert.Equal("70.00 达到优胜奖基准 70", awards.Row("E5").Words);
-        Assert.Equal("未获奖牌，未达到优胜奖基准 70", awards.Row("E6").Words);
+        Assert.Equal("70.00 达到优胜奖基准 70", awards.Row("E5").Words.ToString());
+        Assert.Equal("未获奖牌，未达到优胜奖基准 70", awards.Row("E6").Words.ToString());
         Assert.Equal([("金牌", 1, 1), ("银牌", 1, 1), ("铜牌", 1, 1), ("优胜奖", 2, 2)], awards.Tiers.Select(t => (t.Name, t.Quota, t.Given)));
     }
 
@@ -64,7 +64,7 @@ public sealed class MedalTests
         var awards = Medals(new MedalScheme(), 95, 90, 80, 75);
 
         Assert.Equal(["金牌", "银牌", "铜牌"], awards.Tiers.Select(t => t.Name));
-        Assert.Equal("奖牌名额已满", awards.Row("E4").Words);
+        Assert.Equal("奖牌名额已满", awards.Row("E4").Words.ToString());
     }
 
     [Fact]
@@ -72,10 +72,10 @@ public sealed class MedalTests
     {
         var awards = Medals(new MedalScheme(), 95, 94.5m, 95, 80, 80);
 
-        Assert.Equal("成绩最高", awards.Row("E1").Words);
-        Assert.Equal("与金牌首位成绩相同，同获金牌", awards.Row("E3").Words);
-        Assert.Equal("与金牌首位相差 0.50，不超过 2，同获金牌", awards.Row("E2").Words);
-        Assert.Equal("其余选手中成绩最高，授银牌", Medals(new MedalScheme(), 95, 80).Row("E2").Words);
+        Assert.Equal("成绩最高", awards.Row("E1").Words.ToString());
+        Assert.Equal("与金牌首位成绩相同，同获金牌", awards.Row("E3").Words.ToString());
+        Assert.Equal("与金牌首位相差 0.50，不超过 2，同获金牌", awards.Row("E2").Words.ToString());
+        Assert.Equal("其余选手中成绩最高，授银牌", Medals(new MedalScheme(), 95, 80).Row("E2").Words.ToString());
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class MedalTests
         var awards = MedalAllocation.Allocate(new MedalScheme(ExcellenceBase: 700m), Totals(90, 89, 88, 87), 4, scaled);
 
         Assert.Equal("E1:金 E2:金 E3:- E4:铜", awards.Line());
-        Assert.Equal("与金牌首位相差 2.00，不超过 2，同获金牌", awards.Row("E1").Words);
+        Assert.Equal("与金牌首位相差 2.00，不超过 2，同获金牌", awards.Row("E1").Words.ToString());
     }
 
     [Fact]

@@ -20,9 +20,9 @@ public sealed class PayoutTests
     };
 
     private static AwardList Awards(int started) => new(
-        [new(One, 1, "一等奖", false, ""), new(Two, 2, "二等奖", false, ""), new(Three, 3, null, false, "")], [], [], started, false)
+        [new(One, 1, "一等奖", false, $""), new(Two, 2, "二等奖", false, $""), new(Three, 3, null, false, $"")], [], [], started, false)
     {
-        Singles = [new("工艺奖", 1, [new(Three, 9m, "")])],
+        Singles = [new("工艺奖", 1, [new(Three, 9m, $"")])],
     };
 
     private static string Of(int started, params (EntrantId, string)[] approved) =>

@@ -86,15 +86,15 @@ public sealed class QuotaTests
         var awards = Allot(Scheme(First) with { Few = [new(3, [])] }, Totals(90, 50));
 
         Assert.Empty(awards.Tiers);
-        Assert.All(awards.Rows, row => Assert.Equal("参赛不足 3 人，按规程不设奖", row.Words));
+        Assert.All(awards.Rows, row => Assert.Equal("参赛不足 3 人，按规程不设奖", row.Words.ToString()));
         Assert.All(awards.Rows, row => Assert.Null(row.Tier));
     }
 
     [Fact]
     public void A_trade_without_tiers_and_quotas_that_come_to_nothing_say_so()
     {
-        Assert.Equal("未设奖项", Allot(Scheme(), Totals(90)).Row("E1").Words);
-        Assert.Equal("参赛人数折算后各奖项名额为 0", Allot(new AwardScheme([new("一等奖", Percent: 10m)]), Totals(90)).Row("E1").Words);
+        Assert.Equal("未设奖项", Allot(Scheme(), Totals(90)).Row("E1").Words.ToString());
+        Assert.Equal("参赛人数折算后各奖项名额为 0", Allot(new AwardScheme([new("一等奖", Percent: 10m)]), Totals(90)).Row("E1").Words.ToString());
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed class QuotaTests
         var awards = Allot(Scheme(First, Second, Third), Totals(61));
 
         Assert.Equal("E1:一", awards.Line());
-        Assert.Equal("总分最高", awards.Row("E1").Words);
+        Assert.Equal("总分最高", awards.Row("E1").Words.ToString());
         Assert.Equal([1, 0, 0], awards.Tiers.Select(tier => tier.Given));
     }
 

@@ -89,7 +89,7 @@ internal static class RulesAwardsExamples
     private static string Advance()
     {
         var standings = Totals(90, 89, 88, 88, 87);
-        return AdvanceList.Of(Trade(Scheme()) with { Advance = new AdvanceRule("市级决赛", Top: 3) }, standings, 5)!.Words;
+        return AdvanceList.Of(Trade(Scheme()) with { Advance = new AdvanceRule("市级决赛", Top: 3) }, standings, 5)!.Words.ToString();
     }
 
     private static Core.Ranking.Standings Ranked(int count) => Totals([.. Enumerable.Range(0, count).Select(i => 95m - i * 0.5m)]);
@@ -108,7 +108,7 @@ internal static class RulesAwardsExamples
     private static string ReviewError()
     {
         var plan = ReviewDraw.Draw(new TradeId("dg"), Ranked(40), "20260423");
-        return ReviewProgress.Of(plan, Ranked(40), plan.All().ToDictionary(id => id, id => id != plan.Top[0])).Words;
+        return ReviewProgress.Of(plan, Ranked(40), plan.All().ToDictionary(id => id, id => id != plan.Top[0])).Words.ToString();
     }
 
     private static string Effect()
@@ -121,7 +121,7 @@ internal static class RulesAwardsExamples
         }
 
         var effect = AwardEffect.Between(With(93.05m), With(94.05m));
-        return Lines([effect.Words, "", .. effect.Entrants.Select(e => $"- {e.Entrant}：{e.Words}")]);
+        return Lines([effect.Words.ToString(), "", .. effect.Entrants.Select(e => $"- {e.Entrant}：{e.Words}")]);
     }
 
     private static string Honours()

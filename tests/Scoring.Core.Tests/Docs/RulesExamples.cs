@@ -103,7 +103,7 @@ internal static partial class RulesExamples
         string Row(decimal third)
         {
             contest.Sheet(1, 1m, 1).Sheet(1, 2m, 2).Sheet(1, third, 3);
-            return $"1、2、{Words.Plain(third)} | {contest.Module(1).Figure?.ToString("0.00", CultureInfo.InvariantCulture) ?? contest.Module(1).Missing[0]}";
+            return $"1、2、{Words.Plain(third)} | {contest.Module(1).Figure?.ToString("0.00", CultureInfo.InvariantCulture) ?? contest.Module(1).Missing[0].ToString()}";
         }
 
         return Table("三位裁判 | 得分（满分 10）", [Row(2m), Row(3m)]);

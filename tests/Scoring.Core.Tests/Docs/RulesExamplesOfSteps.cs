@@ -12,7 +12,7 @@ namespace Scoring.Core.Tests.Docs;
 /// <summary>Signing, publicity and appeals.</summary>
 internal static partial class RulesExamples
 {
-    private static string Answer(Decision decision) => decision is Decision.Refuse refused ? refused.Message : "可以";
+    private static string Answer(Decision decision) => decision is Decision.Refuse refused ? refused.Message.ToString() : "可以";
 
     private static string Roles()
     {

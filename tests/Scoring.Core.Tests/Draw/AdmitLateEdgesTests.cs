@@ -73,9 +73,9 @@ public sealed class AdmitLateEdgesTests
         contest.Apply(new EntrantsRegistered([contest.State.Entrant(Contest.E(1))!.Entrant with { ExamNumber = "001" }]))
             .Apply(new LateEntrantAdmitted(_late with { Id = new("E8") }, [new(1, "A08", "8 号")], "漏报", "A1", "C1"));
 
-        Assert.Equal("8 号 已有人", Refused("station-taken", Ask(contest, station: "8 号")).Message);
+        Assert.Equal("8 号 已有人", Refused(Refusal.StationTaken, Ask(contest, station: "8 号")).Message.ToString());
         Assert.IsType<Decision.Append>(Ask(contest, station: "9 号"));
-        Assert.Equal("准考证号 001 已有人用", Refused("exam-number", Ask(contest, _late with { ExamNumber = "001" })).Message);
+        Assert.Equal("准考证号 001 已有人用", Refused(Refusal.ExamNumber, Ask(contest, _late with { ExamNumber = "001" })).Message.ToString());
         Assert.IsType<Decision.Append>(Ask(contest, _late with { ExamNumber = "002" }));
     }
 
@@ -84,7 +84,7 @@ public sealed class AdmitLateEdgesTests
     {
         var person = _late with { Organization = new("o2") };
 
-        Refused("no-such-organization", Ask(Of("A01"), person, organizations: [new(new("o3"), "丙厂")]));
+        Refused(Refusal.NoSuchOrganization, Ask(Of("A01"), person, organizations: [new(new("o3"), "丙厂")]));
         var e = Of("A01").Accept<LateEntrantAdmitted>(Ask(Of("A01"), person, organizations: [new(new("o3"), "丙厂"), new(new("o2"), "乙厂")]));
         Assert.Equal(2, e.Organizations!.Count);
     }
@@ -92,20 +92,20 @@ public sealed class AdmitLateEdgesTests
     [Fact]
     public void Nobody_comes_to_a_trade_there_is_not_and_nobody_comes_twice()
     {
-        Refused("no-such-trade", Ask(Of("A01"), _late with { Trade = new("none") }));
+        Refused(Refusal.NoSuchTrade, Ask(Of("A01"), _late with { Trade = new("none") }));
         var contest = Of("A01");
         contest.Accept<LateEntrantAdmitted>(Ask(contest));
-        Refused("taken", Ask(contest));
+        Refused(Refusal.Taken, Ask(contest));
         contest.Apply(new EntrantRemoved(_late.Id, "走了"));
-        Refused("taken", Ask(contest)); // an id nobody has had
+        Refused(Refusal.Taken, Ask(contest)); // an id nobody has had
     }
 
     [Fact]
     public void Both_may_be_first_and_each_has_another_office()
     {
         Assert.IsType<Decision.Append>(AdmitLate.Decide(Of("A01").State, _officer, _admin, _late, null, "漏报"));
-        Refused("one-office", AdmitLate.Decide(Of("A01").State, _officer, _officer with { Id = "C2" }, _late, null, "漏报"));
-        Refused("two-people", AdmitLate.Decide(Of("A01").State, _officer, _admin with { Id = " " }, _late, null, "漏报"));
-        Refused("wrong-role", AdmitLate.Decide(Of("A01").State, _admin, new(Role.Clerk, "K1", Contest.Here), _late, null, "漏报"));
+        Refused(Refusal.OneOffice, AdmitLate.Decide(Of("A01").State, _officer, _officer with { Id = "C2" }, _late, null, "漏报"));
+        Refused(Refusal.TwoPeople, AdmitLate.Decide(Of("A01").State, _officer, _admin with { Id = " " }, _late, null, "漏报"));
+        Refused(Refusal.WrongRole, AdmitLate.Decide(Of("A01").State, _admin, new(Role.Clerk, "K1", Contest.Here), _late, null, "漏报"));
     }
 }

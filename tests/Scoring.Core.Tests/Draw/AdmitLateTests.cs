@@ -69,21 +69,21 @@ public sealed class AdmitLateTests
         var contest = new Contest(entrants: 2);
         Decision Ask(Actor by, Actor second, Entrant person, string? station = null, string reason = "漏报") =>
             AdmitLate.Decide(contest.State, by, second, person, station, reason);
-        Refused("one-office", Ask(Admin, new(Role.Admin, "A2", new(null, [])), Late));
-        Refused("same-person", Ask(Admin, Officer with { Id = "a1" }, Late));
-        Refused("wrong-role", Ask(new(Role.HeadJudge, "H1", Contest.Here), Officer, Late));
-        Refused("no-reason", Ask(Admin, Officer, Late, reason: " "));
-        Refused("no-name", Ask(Admin, Officer, Late with { Name = " " }));
-        Refused("taken", Ask(Admin, Officer, Late with { Id = Contest.E(1) }));
-        Refused("no-such-organization", Ask(Admin, Officer, Late with { Organization = new("none") }));
-        Refused("long-station", Ask(Admin, Officer, Late, new string('长', 21)));
+        Refused(Refusal.OneOffice, Ask(Admin, new(Role.Admin, "A2", new(null, [])), Late));
+        Refused(Refusal.SamePerson, Ask(Admin, Officer with { Id = "a1" }, Late));
+        Refused(Refusal.WrongRole, Ask(new(Role.HeadJudge, "H1", Contest.Here), Officer, Late));
+        Refused(Refusal.NoReason, Ask(Admin, Officer, Late, reason: " "));
+        Refused(Refusal.NoName, Ask(Admin, Officer, Late with { Name = " " }));
+        Refused(Refusal.Taken, Ask(Admin, Officer, Late with { Id = Contest.E(1) }));
+        Refused(Refusal.NoSuchOrganization, Ask(Admin, Officer, Late with { Organization = new("none") }));
+        Refused(Refusal.LongStation, Ask(Admin, Officer, Late, new string('长', 21)));
         contest.Apply(new EntrantsRegistered([contest.State.Entrant(Contest.E(1))!.Entrant with { ExamNumber = "001" }]));
-        Refused("exam-number", Ask(Admin, Officer, Late with { ExamNumber = "001" }));
+        Refused(Refusal.ExamNumber, Ask(Admin, Officer, Late with { ExamNumber = "001" }));
         contest.Apply(new ModuleSigned(Dg, new("P"), Role.HeadJudge, "H1"));
-        Refused("locked", Ask(Admin, Officer, Late));
+        Refused(Refusal.Locked, Ask(Admin, Officer, Late));
         contest.Apply(new PhaseChanged(Dg, Phase.Drawn));
-        Refused("too-early", Ask(Admin, Officer, Late));
+        Refused(Refusal.TooEarly, Ask(Admin, Officer, Late));
         contest.Apply(new PhaseChanged(Dg, Phase.Review));
-        Refused("wrong-phase", Ask(Admin, Officer, Late));
+        Refused(Refusal.WrongPhase, Ask(Admin, Officer, Late));
     }
 }

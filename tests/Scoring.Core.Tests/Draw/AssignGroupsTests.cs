@@ -22,7 +22,7 @@ public sealed class AssignGroupsTests
         contest.Accept<GroupsAssigned>(
         AssignGroups.ByMachine(contest.State, _officer, Contest.TradeId, module is null ? null : new(module), seed, reason));
 
-    private static string Refused(Decision decision) => Assert.IsType<Decision.Refuse>(decision).Code;
+    private static Refusal Refused(Decision decision) => Assert.IsType<Decision.Refuse>(decision).Code;
 
     [Theory]
     [InlineData(1, 1, 0)]
@@ -63,19 +63,19 @@ public sealed class AssignGroupsTests
         Drawn(contest, "s1");
 
         var again = Assert.IsType<Decision.Refuse>(AssignGroups.ByMachine(contest.State, _officer, Contest.TradeId, null, "s2", " "));
-        Assert.Equal("again", again.Code);
-        Assert.StartsWith("已经有 4 人分了组", again.Message, StringComparison.Ordinal);
+        Assert.Equal(Refusal.Again, again.Code);
+        Assert.StartsWith("已经有 4 人分了组", again.Message.ToString(), StringComparison.Ordinal);
         Assert.Equal("考场停电", Drawn(contest, "s2", " 考场停电 ").Reason);
     }
 
     [Fact]
     public void A_seed_an_office_and_people_are_needed()
     {
-        Assert.Equal("no-seed", Refused(AssignGroups.ByMachine(Of(2).State, _officer, Contest.TradeId, null, " ")));
-        Assert.Equal("nobody", Refused(AssignGroups.ByMachine(Of(0).State, _officer, Contest.TradeId, null, "s")));
-        Assert.Equal("wrong-role", Refused(AssignGroups.ByMachine(
+        Assert.Equal(Refusal.NoSeed, Refused(AssignGroups.ByMachine(Of(2).State, _officer, Contest.TradeId, null, " ")));
+        Assert.Equal(Refusal.Nobody, Refused(AssignGroups.ByMachine(Of(0).State, _officer, Contest.TradeId, null, "s")));
+        Assert.Equal(Refusal.WrongRole, Refused(AssignGroups.ByMachine(
             Of(2).State, new(Role.Judge, "J1", Contest.Here), Contest.TradeId, null, "s")));
-        Assert.Equal("wrong-role", Refused(AssignGroups.ByHand(
+        Assert.Equal(Refusal.WrongRole, Refused(AssignGroups.ByHand(
             Of(2).State, new(Role.Judge, "J1", Contest.Here), Contest.TradeId, null, [])));
         Assert.IsType<Decision.Refuse>(AssignGroups.ByMachine(Of(2).State, _officer, new("none"), null, "s"));
         Assert.IsType<Decision.Refuse>(AssignGroups.ByHand(Of(2).State, _officer, new("none"), null, []));
@@ -91,9 +91,9 @@ public sealed class AssignGroupsTests
         Assert.Equal(["E1 A", "E2 B"], contest.Accept<GroupsAssigned>(Hand((1, "A"), (2, "B"))).Entrants.Select(
             e => $"{e.Entrant} {e.Group}"));
         Assert.Equal(["E1 B"], contest.Accept<GroupsAssigned>(Hand((1, "B"), (2, "B"))).Entrants.Select(e => $"{e.Entrant} {e.Group}"));
-        Assert.Equal("nothing-changed", Refused(Hand((1, "B"))));
-        Assert.Equal("bad-group", Refused(Hand((1, "C"))));
-        Assert.Equal("bad-group", Refused(Hand((9, "A"))));
+        Assert.Equal(Refusal.NothingChanged, Refused(Hand((1, "B"))));
+        Assert.Equal(Refusal.BadGroup, Refused(Hand((1, "C"))));
+        Assert.Equal(Refusal.BadGroup, Refused(Hand((9, "A"))));
         Assert.Null(AssignGroups.Now(contest.Trade, Contest.E(3), null));
         Assert.Equal("B", AssignGroups.Now(contest.Trade, Contest.E(1), new("P")));
     }
@@ -106,13 +106,13 @@ public sealed class AssignGroupsTests
         Assert.All(same.Trade.Entrants, e => Assert.Equal(e.GroupOf(new("P")), e.GroupOf(new("Q"))));
 
         var other = Of(2, Phase.Setup, Room("P", _two), Room("Q", [new("A", "一考场"), new("C", "三考场")]));
-        Assert.Equal("groups-differ", Refused(AssignGroups.ByMachine(other.State, _officer, Contest.TradeId, null, "s")));
-        Assert.Equal("groups-differ", Refused(AssignGroups.ByHand(other.State, _officer, Contest.TradeId, null, [])));
+        Assert.Equal(Refusal.GroupsDiffer, Refused(AssignGroups.ByMachine(other.State, _officer, Contest.TradeId, null, "s")));
+        Assert.Equal(Refusal.GroupsDiffer, Refused(AssignGroups.ByHand(other.State, _officer, Contest.TradeId, null, [])));
         Assert.Contains(Drawn(other, "s", module: "Q").Entrants, e => e.Group == "C");
 
         var none = Of(2, Phase.Setup, Room("P", null));
-        Assert.Equal("no-groups", Refused(AssignGroups.ByMachine(none.State, _officer, Contest.TradeId, null, "s")));
-        Assert.Equal("no-groups", Refused(AssignGroups.ByMachine(same.State, _officer, Contest.TradeId, new("R"), "s")));
+        Assert.Equal(Refusal.NoGroups, Refused(AssignGroups.ByMachine(none.State, _officer, Contest.TradeId, null, "s")));
+        Assert.Equal(Refusal.NoGroups, Refused(AssignGroups.ByMachine(same.State, _officer, Contest.TradeId, new("R"), "s")));
         Assert.Null(AssignGroups.Now(none.Trade, Contest.E(1), null));
     }
 
@@ -123,8 +123,9 @@ public sealed class AssignGroupsTests
         Drawn(contest, "s");
         contest.Sheet(1, 80m);
 
-        Assert.Equal("too-late", Refused(AssignGroups.ByMachine(contest.State, _officer, Contest.TradeId, null, "s", "考场停电")));
-        Assert.Equal("too-late", Refused(AssignGroups.ByHand(contest.State, _officer, Contest.TradeId, null, [new(Contest.E(2), "A")])));
+        Assert.Equal(Refusal.TooLate, Refused(AssignGroups.ByMachine(contest.State, _officer, Contest.TradeId, null, "s", "考场停电")));
+        Assert.Equal(Refusal.TooLate,
+            Refused(AssignGroups.ByHand(contest.State, _officer, Contest.TradeId, null, [new(Contest.E(2), "A")])));
     }
 
     [Fact]
@@ -135,6 +136,6 @@ public sealed class AssignGroupsTests
         Drawn(contest, "s");
 
         contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Review));
-        Assert.Equal("too-late", Refused(AssignGroups.ByMachine(contest.State, _officer, Contest.TradeId, null, "s", "重抽")));
+        Assert.Equal(Refusal.TooLate, Refused(AssignGroups.ByMachine(contest.State, _officer, Contest.TradeId, null, "s", "重抽")));
     }
 }

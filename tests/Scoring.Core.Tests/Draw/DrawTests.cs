@@ -75,7 +75,7 @@ public sealed class DrawTests
         var contest = Of(100);
         var drawn = contest.Accept<CodesDrawn>(DrawCodes.ByMachine(contest.State, Officer, Dg, 1, "7", prefix: "DG", stations: true));
 
-        Assert.Equal(("DG001", "1 号工位"), (drawn.Codes[0].Code, drawn.Codes[0].Station));
+        Assert.Equal(("DG001", 1, null), (drawn.Codes[0].Code, drawn.Codes[0].Place, drawn.Codes[0].Station));
         Assert.Equal("100 号工位", contest.Trade.ByCode(" dg100 ")!.Station);
     }
 
@@ -83,16 +83,16 @@ public sealed class DrawTests
     public void The_current_code_is_that_of_the_last_layer_and_a_layer_drawn_again_takes_the_later_ones_away()
     {
         var contest = Of(3, layers: 2);
-        Refused("earlier-layer", DrawCodes.ByMachine(contest.State, Officer, Dg, 2, "2"));
+        Refused(Refusal.EarlierLayer, DrawCodes.ByMachine(contest.State, Officer, Dg, 2, "2"));
         contest.Accept<CodesDrawn>(DrawCodes.ByMachine(contest.State, Officer, Dg, 1, "1"));
         contest.Accept<CodesDrawn>(DrawCodes.ByMachine(contest.State, Officer, Dg, 2, "2"));
         Assert.All(contest.Trade.Entrants, e => Assert.Equal(('A', 'B', 2), (e.Codes[0][0], e.Code![0], e.Codes.Count)));
         Assert.Null(contest.Trade.ByCode("A01"));
 
-        Refused("no-reason", DrawCodes.ByMachine(contest.State, Officer, Dg, 1, "3"));
-        Refused("no-reason", DrawCodes.ByHand(contest.State, Officer, Dg, 1, [], " "));
+        Refused(Refusal.NoReason, DrawCodes.ByMachine(contest.State, Officer, Dg, 1, "3"));
+        Refused(Refusal.NoReason, DrawCodes.ByHand(contest.State, Officer, Dg, 1, [], " "));
         Assert.Equal(new RedrawLoss(3, 0, [2]).Words, DrawCodes.Loss(contest.Trade, 1)!.Words);
-        Assert.Contains("第 2 层也要重抽", DrawCodes.Loss(contest.Trade, 1)!.Words);
+        Assert.Contains("第 2 层也要重抽", DrawCodes.Loss(contest.Trade, 1)!.Words.ToString());
         Assert.Equal("抽签袋少一签", contest.Accept<CodesDrawn>(DrawCodes.ByMachine(contest.State, Officer, Dg, 1, "3", reason: " 抽签袋少一签 ")).Reason);
         Assert.All(contest.Trade.Entrants, e => Assert.Equal('A', e.Code![0]));
         Assert.Null(contest.Trade.ByCode("B01"));
@@ -104,12 +104,12 @@ public sealed class DrawTests
         var contest = Of(3);
         Decision ByHand(params (int, string)[] codes) => DrawCodes.ByHand(contest.State, Officer, Dg, 1, Codes(codes));
 
-        var faults = Refused("bad-codes", ByHand((1, "01"), (2, " 01 "), (9, "03"))).Fields!;
-        Assert.Equal("代号 01 重复", faults["E2"]);
-        Assert.Equal("还没有代号", faults["E3"]);
-        Assert.Equal("这个工种没有这位选手，或已弃赛", faults["E9"]);
-        Assert.Equal("同一位选手有两个代号", Refused("bad-codes", ByHand((1, "01"), (1, "02"), (2, "03"), (3, "04"))).Fields!["E1"]);
-        Assert.Equal(2, Refused("bad-codes", ByHand((1, ""), (2, "1234567890123"), (3, "123456789012"))).Fields!.Count);
+        var faults = Refused(Refusal.BadCodes, ByHand((1, "01"), (2, " 01 "), (9, "03"))).Fields!;
+        Assert.Equal("代号 01 重复", faults["E2"].ToString());
+        Assert.Equal("还没有代号", faults["E3"].ToString());
+        Assert.Equal("这个工种没有这位选手，或已弃赛", faults["E9"].ToString());
+        Assert.Equal("同一位选手有两个代号", Refused(Refusal.BadCodes, ByHand((1, "01"), (1, "02"), (2, "03"), (3, "04"))).Fields!["E1"].ToString());
+        Assert.Equal(2, Refused(Refusal.BadCodes, ByHand((1, ""), (2, "1234567890123"), (3, "123456789012"))).Fields!.Count);
         Assert.Equal(["07", "08", "09"], contest.Accept<CodesDrawn>(ByHand((1, " 07 "), (2, "08"), (3, "09"))).Codes.Select(c => c.Code));
         Assert.Equal(Contest.E(2), contest.Trade.ByCode("08")!.Entrant.Id);
     }
@@ -127,14 +127,14 @@ public sealed class DrawTests
     [Fact]
     public void Draws_that_make_no_sense_are_refused()
     {
-        Refused("no-such-layer", DrawCodes.ByMachine(Of(1).State, Officer, Dg, 2, "1"));
-        Refused("no-such-layer", DrawCodes.ByMachine(Of(1).State, Officer, Dg, 0, "1"));
-        Refused("no-seed", DrawCodes.ByMachine(Of(1).State, Officer, Dg, 1, " "));
-        Refused("nobody", DrawCodes.ByMachine(Of(0).State, Officer, Dg, 1, "1"));
-        Refused("no-such-trade", DrawCodes.ByMachine(Of(1).State, Officer, new("x"), 1, "1"));
-        Refused("no-such-trade", DrawCodes.ByHand(Of(1).State, Officer, new("x"), 1, []));
-        Refused("wrong-role", DrawCodes.ByMachine(Of(1).State, new(Role.Judge, "J1"), Dg, 1, "1"));
-        Refused("wrong-role", DrawCodes.ByHand(Of(1).State, new(Role.HeadJudge, "H1", Contest.Here), Dg, 1, []));
+        Refused(Refusal.NoSuchLayer, DrawCodes.ByMachine(Of(1).State, Officer, Dg, 2, "1"));
+        Refused(Refusal.NoSuchLayer, DrawCodes.ByMachine(Of(1).State, Officer, Dg, 0, "1"));
+        Refused(Refusal.NoSeed, DrawCodes.ByMachine(Of(1).State, Officer, Dg, 1, " "));
+        Refused(Refusal.Nobody, DrawCodes.ByMachine(Of(0).State, Officer, Dg, 1, "1"));
+        Refused(Refusal.NoSuchTrade, DrawCodes.ByMachine(Of(1).State, Officer, new("x"), 1, "1"));
+        Refused(Refusal.NoSuchTrade, DrawCodes.ByHand(Of(1).State, Officer, new("x"), 1, []));
+        Refused(Refusal.WrongRole, DrawCodes.ByMachine(Of(1).State, new(Role.Judge, "J1"), Dg, 1, "1"));
+        Refused(Refusal.WrongRole, DrawCodes.ByHand(Of(1).State, new(Role.HeadJudge, "H1", Contest.Here), Dg, 1, []));
     }
 
     [Fact]
@@ -145,9 +145,9 @@ public sealed class DrawTests
         contest.Accept<CodesDrawn>(DrawCodes.ByMachine(contest.State, Officer, Dg, 2, "2", reason: "重抽"));
         contest.Sheet(1, 80m);
 
-        Refused("too-late", DrawCodes.ByMachine(contest.State, Officer, Dg, 2, "3"));
+        Refused(Refusal.TooLate, DrawCodes.ByMachine(contest.State, Officer, Dg, 2, "3"));
         contest.Accept<CodesDrawn>(DrawCodes.ByMachine(contest.State, Officer, Dg, 3, "3"));
-        Refused("too-late", DrawCodes.ByMachine(contest.State, Officer, Dg, 3, "4"));
+        Refused(Refusal.TooLate, DrawCodes.ByMachine(contest.State, Officer, Dg, 3, "4"));
         Assert.Equal('C', contest.State.Entrant(Contest.E(1))!.Code![0]);
     }
 
@@ -159,7 +159,7 @@ public sealed class DrawTests
 
         var scoring = new Contest(entrants: 2).Theory(1, 80m); // a figure of the exam hangs on no code
         scoring.Accept<CodesDrawn>(DrawCodes.ByMachine(scoring.State, Officer, Dg, 1, "2", reason: "重抽"));
-        Refused("too-late", DrawCodes.ByMachine(scoring.Apply(new PhaseChanged(Dg, Phase.Review)).State, Officer, Dg, 1, "3"));
+        Refused(Refusal.TooLate, DrawCodes.ByMachine(scoring.Apply(new PhaseChanged(Dg, Phase.Review)).State, Officer, Dg, 1, "3"));
     }
 
     [Fact]
@@ -180,17 +180,17 @@ public sealed class DrawTests
         var substitute = new Entrant(new("E7"), "替补", new("org"), Dg);
         Decision Substitute(Entrant by, string reason = "伤病", Actor? actor = null) => SubstituteEntrant.Decide(contest.State, actor ?? Officer, Contest.E(1), by, reason);
 
-        Refused("no-name", Substitute(substitute with { Name = " " }));
-        Refused("other-trade", Substitute(substitute with { Trade = new("qg") }));
-        Refused("taken", Substitute(substitute with { Id = Contest.E(2) }));
-        Refused("no-reason", Substitute(substitute, ""));
-        Refused("wrong-role", Substitute(substitute, actor: new(Role.Clerk, "K1", Contest.Here)));
+        Refused(Refusal.NoName, Substitute(substitute with { Name = " " }));
+        Refused(Refusal.OtherTrade, Substitute(substitute with { Trade = new("qg") }));
+        Refused(Refusal.Taken, Substitute(substitute with { Id = Contest.E(2) }));
+        Refused(Refusal.NoReason, Substitute(substitute, ""));
+        Refused(Refusal.WrongRole, Substitute(substitute, actor: new(Role.Clerk, "K1", Contest.Here)));
         contest.Accept<EntrantSubstituted>(Substitute(substitute));
 
         Assert.Equal(("替补", "A01"), (contest.State.Entrant(new("E7"))!.Entrant.Name, contest.State.Entrant(new("E7"))!.Code));
         Assert.Null(contest.State.Entrant(Contest.E(1)));
-        Refused("no-such-entrant", Substitute(substitute));
+        Refused(Refusal.NoSuchEntrant, Substitute(substitute));
         contest.Sheet(2, 80m);
-        Refused("marked", SubstituteEntrant.Decide(contest.State, Officer, Contest.E(2), substitute with { Id = new("E8") }, "伤病"));
+        Refused(Refusal.Marked, SubstituteEntrant.Decide(contest.State, Officer, Contest.E(2), substitute with { Id = new("E8") }, "伤病"));
     }
 }

@@ -24,15 +24,15 @@ public sealed class RedrawTests
     {
         Assert.Null(DrawCodes.Loss(Of(3, 2).Trade, 1));
         var one = Draw(Of(3, 1), 1);
-        Assert.Equal("3 人已有这一层代号，重抽后全部作废；已打印的码单、赛位签和评分表都要收回重印", DrawCodes.Loss(one.Trade, 1)!.Words);
+        Assert.Equal("3 人已有这一层代号，重抽后全部作废；已打印的码单、赛位签和评分表都要收回重印", DrawCodes.Loss(one.Trade, 1)!.Words.ToString());
         var stations = Draw(Of(2, 3), 1, stations: true);
         Assert.Equal(
-            "2 人已有这一层代号，重抽后全部作废，2 个工位号一起作废；已打印的码单、赛位签和评分表都要收回重印", DrawCodes.Loss(stations.Trade, 1)!.Words);
+            "2 人已有这一层代号，重抽后全部作废，2 个工位号一起作废；已打印的码单、赛位签和评分表都要收回重印", DrawCodes.Loss(stations.Trade, 1)!.Words.ToString());
         Draw(Draw(stations, 2), 3);
         Assert.Equal([2, 3], DrawCodes.Loss(stations.Trade, 1)!.Later);
         Assert.Equal([3], DrawCodes.Loss(stations.Trade, 2)!.Later);
         Assert.Empty(DrawCodes.Loss(stations.Trade, 3)!.Later);
-        Assert.EndsWith("，第 2、3 层也要重抽；已打印的码单、赛位签和评分表都要收回重印", DrawCodes.Loss(stations.Trade, 1)!.Words, StringComparison.Ordinal);
+        Assert.EndsWith("，第 2、3 层也要重抽；已打印的码单、赛位签和评分表都要收回重印", DrawCodes.Loss(stations.Trade, 1)!.Words.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,8 +51,8 @@ public sealed class RedrawTests
         Decision Again(string? reason) => DrawCodes.ByMachine(contest.State, _officer, Contest.TradeId, 1, "s2", reason: reason);
 
         Assert.Equal(
-            "2 人已有这一层代号，重抽后全部作废；已打印的码单、赛位签和评分表都要收回重印。确要重抽，请写明理由", Refused("no-reason", Again(null)).Message);
-        Assert.Equal("理由最多 500 字", Refused("long-reason", Again(new string('长', 501))).Message);
+            "2 人已有这一层代号，重抽后全部作废；已打印的码单、赛位签和评分表都要收回重印。确要重抽，请写明理由", Refused(Refusal.NoReason, Again(null)).Message.ToString());
+        Assert.Equal("理由最多 500 字", Refused(Refusal.LongReason, Again(new string('长', 501))).Message.ToString());
         Assert.Null(Of(2, 1).Accept<CodesDrawn>(DrawCodes.ByMachine(Of(2, 1).State, _officer, Contest.TradeId, 1, "s",
             reason: "用不着")).Reason);
         Assert.Equal("签袋少一签", contest.Accept<CodesDrawn>(Again(" 签袋少一签 ")).Reason);
@@ -64,8 +64,8 @@ public sealed class RedrawTests
         var contest = Of(3, 1).Status(1, EntrantStatus.Disqualified).Status(2, EntrantStatus.Absent);
 
         Assert.Equal(["E2", "E3"], DrawCodes.Drawing(contest.Trade).Select(e => e.Entrant.Id.Value));
-        Assert.Equal("这个工种没有这位选手，或已弃赛", Refused("bad-codes", DrawCodes.ByHand(contest.State, _officer, Contest.TradeId, 1,
-            [new(Contest.E(1), "01"), new(Contest.E(2), "02"), new(Contest.E(3), "03")])).Fields!["E1"]);
+        Assert.Equal("这个工种没有这位选手，或已弃赛", Refused(Refusal.BadCodes, DrawCodes.ByHand(contest.State, _officer, Contest.TradeId, 1,
+            [new(Contest.E(1), "01"), new(Contest.E(2), "02"), new(Contest.E(3), "03")])).Fields!["E1"].ToString());
     }
 
     [Theory]
@@ -77,8 +77,8 @@ public sealed class RedrawTests
         var contest = Of(2, 3);
         if (layer > 1)
         {
-            Assert.Equal("请先抽第 1 层", Refused("earlier-layer",
-                DrawCodes.ByMachine(contest.State, _officer, Contest.TradeId, layer, "s")).Message);
+            Assert.Equal("请先抽第 1 层", Refused(Refusal.EarlierLayer,
+                DrawCodes.ByMachine(contest.State, _officer, Contest.TradeId, layer, "s")).Message.ToString());
         }
 
         for (var before = 1; before < layer; before++)
@@ -96,7 +96,8 @@ public sealed class RedrawTests
     {
         var contest = Draw(Of(2, 3), 1);
 
-        Assert.Equal("请先抽第 2 层", Refused("earlier-layer", DrawCodes.ByMachine(contest.State, _officer, Contest.TradeId, 3, "s")).Message);
+        Assert.Equal("请先抽第 2 层", Refused(Refusal.EarlierLayer,
+            DrawCodes.ByMachine(contest.State, _officer, Contest.TradeId, 3, "s")).Message.ToString());
     }
 
     [Theory]
@@ -113,11 +114,11 @@ public sealed class RedrawTests
         Decision ByHand(string one, string two, string three) => DrawCodes.ByHand(contest.State, _officer, Contest.TradeId, 1,
             [new(Contest.E(1), one), new(Contest.E(2), two), new(Contest.E(3), three)]);
 
-        var refused = Refused("bad-codes", ByHand(new string('1', 13), " ", "a"));
-        Assert.Equal("有 2 人的代号需要处理，改好后再提交", refused.Message);
-        Assert.Equal("代号须为 1 到 12 个字符", refused.Fields!["E1"]);
-        Assert.Equal("代号须为 1 到 12 个字符", refused.Fields["E2"]);
-        Assert.Equal("代号 A 重复", Refused("bad-codes", ByHand("a", "A", "b")).Fields!["E2"]); // whatever the case
+        var refused = Refused(Refusal.BadCodes, ByHand(new string('1', 13), " ", "a"));
+        Assert.Equal("有 2 人的代号需要处理，改好后再提交", refused.Message.ToString());
+        Assert.Equal("代号须为 1 到 12 个字符", refused.Fields!["E1"].ToString());
+        Assert.Equal("代号须为 1 到 12 个字符", refused.Fields["E2"].ToString());
+        Assert.Equal("代号 A 重复", Refused(Refusal.BadCodes, ByHand("a", "A", "b")).Fields!["E2"].ToString()); // whatever the case
         Assert.IsType<Decision.Append>(ByHand(new string('1', 12), "a", "b"));
     }
 }

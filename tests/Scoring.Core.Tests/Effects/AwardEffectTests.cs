@@ -43,7 +43,7 @@ public sealed class AwardEffectTests
         var effect = AwardEffect.Between(Before, Outcome(Three, Four), Issued);
 
         Assert.True(effect.None);
-        Assert.Equal("总分、名次、奖项和证书都不变", effect.Words);
+        Assert.Equal("总分、名次、奖项和证书都不变", effect.Words.ToString());
     }
 
     [Fact]
@@ -51,10 +51,10 @@ public sealed class AwardEffectTests
     {
         var effect = AwardEffect.Between(Before, With("B", 84.5m), Issued);
 
-        Assert.Equal("总分 85.00 → 84.50", Assert.Single(effect.Entrants).Words);
+        Assert.Equal("总分 85.00 → 84.50", Assert.Single(effect.Entrants).Words.ToString());
         Assert.Empty(effect.Certificates);
         Assert.False(effect.None);
-        Assert.Equal("1 人总分变动，名次和奖项不变", effect.Words);
+        Assert.Equal("1 人总分变动，名次和奖项不变", effect.Words.ToString());
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class AwardEffectTests
             effect.Entrants.Select(e => $"{e.Entrant}: {e.Words}"));
         Assert.Equal(
             ["B Reissue: 证书 YDB-002 作废，补发三等奖证书", "C Reissue: 证书 YDB-003 作废，补发二等奖证书"], Lines(effect));
-        Assert.Equal("2 人名次变动；2 人奖项变动；作废并补发证书 2 张", effect.Words);
+        Assert.Equal("2 人名次变动；2 人奖项变动；作废并补发证书 2 张", effect.Words.ToString());
         var c = effect.Entrants[0];
         Assert.Equal((80m, 86m, 3, 2, "三等奖", "二等奖"), (c.TotalBefore, c.TotalAfter, c.RankBefore, c.RankAfter, c.AwardBefore, c.AwardAfter));
     }
@@ -79,8 +79,8 @@ public sealed class AwardEffectTests
 
         Assert.Equal(["C Revoke: 证书 YDB-003 作废", "D Issue: 应发三等奖证书"], Lines(effect));
         Assert.Equal((null, "三等奖"), (effect.Certificates[1].Number, effect.Certificates[1].Award));
-        Assert.Equal("三等奖 → 无奖项", effect.Entrants.Single(e => e.Entrant.Value == "C").Words.Split('；')[^1]);
-        Assert.Equal("2 人名次变动；2 人奖项变动；作废证书 1 张；新发证书 1 张", effect.Words);
+        Assert.Equal("三等奖 → 无奖项", effect.Entrants.Single(e => e.Entrant.Value == "C").Words.ToString().Split('；')[^1]);
+        Assert.Equal("2 人名次变动；2 人奖项变动；作废证书 1 张；新发证书 1 张", effect.Words.ToString());
     }
 
     [Fact]
@@ -88,13 +88,13 @@ public sealed class AwardEffectTests
     {
         var effect = AwardEffect.Between(Before, With("A", null, EntrantStatus.Disqualified), [.. Issued, Certificate("A", "YDB-H1", "技术能手", CertificateKind.Honour)]);
 
-        Assert.Equal("总分 90.00 → 没有总分；第 1 名 → 不计名次；一等奖 → 无奖项", effect.Entrants.Single(e => e.Entrant.Value == "A").Words);
+        Assert.Equal("总分 90.00 → 没有总分；第 1 名 → 不计名次；一等奖 → 无奖项", effect.Entrants.Single(e => e.Entrant.Value == "A").Words.ToString());
         Assert.Equal(
             ["A Revoke: 证书 YDB-001 作废", "B Reissue: 证书 YDB-002 作废，补发一等奖证书", "C Reissue: 证书 YDB-003 作废，补发二等奖证书",
              "A Revoke: 技术能手证书 YDB-H1 作废", "D Issue: 应发三等奖证书"],
             Lines(effect));
-        Assert.Equal(["取消提名：技术能手", "新增提名：技术能手"], effect.Honours.Select(h => h.Words));
-        Assert.Equal("4 人名次变动；4 人奖项变动；荣誉提名变动 2 项；作废证书 2 张；作废并补发证书 2 张；新发证书 1 张", effect.Words);
+        Assert.Equal(["取消提名：技术能手", "新增提名：技术能手"], effect.Honours.Select(h => h.Words).Select(s => s.ToString()));
+        Assert.Equal("4 人名次变动；4 人奖项变动；荣誉提名变动 2 项；作废证书 2 张；作废并补发证书 2 张；新发证书 1 张", effect.Words.ToString());
     }
 
     [Fact]
@@ -142,8 +142,8 @@ public sealed class AwardEffectTests
         Assert.True(effect.Opens);
         Assert.False(effect.None);
         Assert.Equal(["C Await: 证书 YDB-003 待组委会议定后处理"], Lines(effect));
-        Assert.Equal(["三等奖 → 待议定", "总分 75.00 → 80.00；第 4 名 → 第 3 名；无奖项 → 待议定"], effect.Entrants.Select(e => e.Words));
-        Assert.Equal("1 人名次变动；1 人奖项变动；1 张证书待议定；出现奖项末位并列，须先由组委会议定", effect.Words);
+        Assert.Equal(["三等奖 → 待议定", "总分 75.00 → 80.00；第 4 名 → 第 3 名；无奖项 → 待议定"], effect.Entrants.Select(e => e.Words).Select(s => s.ToString()));
+        Assert.Equal("1 人名次变动；1 人奖项变动；1 张证书待议定；出现奖项末位并列，须先由组委会议定", effect.Words.ToString());
         Assert.False(AwardEffect.Between(after, after).Opens);
         Assert.True(AwardEffect.Between(after, after).None);
     }
@@ -153,8 +153,8 @@ public sealed class AwardEffectTests
     {
         var without = Outcome(Three, Four[..3]);
 
-        Assert.Equal("没有总分 → 总分 75.00；不计名次 → 第 4 名", Assert.Single(AwardEffect.Between(without, Before).Entrants).Words);
-        Assert.Equal("总分 75.00 → 没有总分；第 4 名 → 不计名次", Assert.Single(AwardEffect.Between(Before, without).Entrants).Words);
+        Assert.Equal("没有总分 → 总分 75.00；不计名次 → 第 4 名", Assert.Single(AwardEffect.Between(without, Before).Entrants).Words.ToString());
+        Assert.Equal("总分 75.00 → 没有总分；第 4 名 → 不计名次", Assert.Single(AwardEffect.Between(Before, without).Entrants).Words.ToString());
         Assert.Equal(["C Revoke: 证书 YDB-003 作废"], Lines(AwardEffect.Between(Outcome(Three, Four[..3]), Outcome(Three, Four[..2]), [Issued[2]])));
     }
 

@@ -123,8 +123,8 @@ public sealed class CorrectEntrantTests
         var contest = Published().Apply(new CertificatesIssued(Contest.TradeId, [Certificate(1, "TRN-DG-001", "张珊")]));
         var to = Now(contest, 1) with { Organization = new("o3") };
 
-        Refused("no-such-organization", Ask(contest, to));
-        Refused("no-such-organization", Ask(contest, to, organizations: [new(new("o4"), "丁厂")]));
+        Refused(Refusal.NoSuchOrganization, Ask(contest, to));
+        Refused(Refusal.NoSuchOrganization, Ask(contest, to, organizations: [new(new("o4"), "丁厂")]));
         var e = contest.Accept<EntrantCorrected>(Ask(contest, to, organizations: [new(new("o4"), "丁厂"), new(new("o3"), "丙厂")]));
         Assert.Equal("丙厂", Assert.Single(e.Issued).Facts.Organization);
         Assert.Equal("丙厂", contest.State.Organizations[new("o3")].Name);
@@ -162,31 +162,31 @@ public sealed class CorrectEntrantTests
         var (one, pair) = (Now(contest, 1), Now(contest, 3));
         var right = one with { Name = "张三" };
 
-        Refused("no-such-entrant", Ask(contest, right, whose: Contest.E(9)));
-        Refused("wrong-role", Ask(contest, right, by: new(Role.Clerk, "K1", Contest.Here)));
-        Refused("wrong-role", Ask(contest, right, second: new(Role.Judge, "J1", Contest.Here)));
-        Refused("same-person", Ask(contest, right, second: _head with { Id = "a1" }));
-        Refused("no-reason", Ask(contest, right, " "));
-        Refused("no-name", Ask(contest, one with { Name = " " }));
-        Refused("no-name", Ask(contest, pair with { Members = ["王五", " "] }));
-        Refused("other-entrant", Ask(contest, right with { Id = Contest.E(8) }, whose: Contest.E(1)));
-        Refused("other-entrant", Ask(contest, right with { Trade = new("qg") }));
-        Refused("members", Ask(contest, pair with { Members = ["王五"] }));
-        Refused("members", Ask(contest, one with { Members = ["张三"] }));
-        Refused("members", Ask(contest, pair with { Members = null }));
-        Refused("no-change", Ask(contest, one));
-        Refused("no-change", Ask(contest, pair with { Members = ["王五", "赵柳"] }));
+        Refused(Refusal.NoSuchEntrant, Ask(contest, right, whose: Contest.E(9)));
+        Refused(Refusal.WrongRole, Ask(contest, right, by: new(Role.Clerk, "K1", Contest.Here)));
+        Refused(Refusal.WrongRole, Ask(contest, right, second: new(Role.Judge, "J1", Contest.Here)));
+        Refused(Refusal.SamePerson, Ask(contest, right, second: _head with { Id = "a1" }));
+        Refused(Refusal.NoReason, Ask(contest, right, " "));
+        Refused(Refusal.NoName, Ask(contest, one with { Name = " " }));
+        Refused(Refusal.NoName, Ask(contest, pair with { Members = ["王五", " "] }));
+        Refused(Refusal.OtherEntrant, Ask(contest, right with { Id = Contest.E(8) }, whose: Contest.E(1)));
+        Refused(Refusal.OtherEntrant, Ask(contest, right with { Trade = new("qg") }));
+        Refused(Refusal.Members, Ask(contest, pair with { Members = ["王五"] }));
+        Refused(Refusal.Members, Ask(contest, one with { Members = ["张三"] }));
+        Refused(Refusal.Members, Ask(contest, pair with { Members = null }));
+        Refused(Refusal.NoChange, Ask(contest, one));
+        Refused(Refusal.NoChange, Ask(contest, pair with { Members = ["王五", "赵柳"] }));
         Assert.IsType<Decision.Append>(Ask(contest, pair with { Members = ["赵柳", "王五"] }));
         Assert.IsType<Decision.Append>(Ask(contest, right, by: _head, second: new(Role.Supervisor, "S1", Contest.Here)));
         Assert.IsType<Decision.Append>(Ask(contest, right, by: _head, second: _admin));
     }
 
     [Theory]
-    [InlineData(Phase.Scoring, "too-early")]
+    [InlineData(Phase.Scoring, Refusal.TooEarly)]
     [InlineData(Phase.Review, null)]
     [InlineData(Phase.Publicity, null)]
-    [InlineData(Phase.Archived, "wrong-phase")]
-    public void It_is_a_correction_from_the_review_to_the_archive(Phase phase, string? refused)
+    [InlineData(Phase.Archived, Refusal.WrongPhase)]
+    public void It_is_a_correction_from_the_review_to_the_archive(Phase phase, Refusal? refused)
     {
         var contest = Published(phase);
 

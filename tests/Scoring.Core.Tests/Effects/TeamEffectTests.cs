@@ -47,7 +47,7 @@ public sealed class TeamEffectTests
         Assert.Equal(
             ["团体总分 b: 第 2 名 → 第 1 名", "团体总分 a: 总分 90.00 → 69.00；第 1 名 → 第 2 名", "团体总分 a: 不再获组织奖", "团体总分 b: 新获组织奖"],
             Lines(contest, correction));
-        Assert.Equal("2 人名次变动；2 人奖项变动；团体变动 4 项", WhatIf.Effect(contest.State, Contest.TradeId, correction)!.Words);
+        Assert.Equal("2 人名次变动；2 人奖项变动；团体变动 4 项", WhatIf.Effect(contest.State, Contest.TradeId, correction)!.Words.ToString());
         Assert.Equal("1 a 90.00, 2 b 80.00, - c 0.00", TeamRankings.Of(contest.State)[0].Line());
     }
 
@@ -80,7 +80,7 @@ public sealed class TeamEffectTests
         var correction = new SheetCorrected(Contest.E(1), new("P"), Contest.J(1), Contest.Marks(("a", 60m)), "笔误", "J1", "S1");
 
         Assert.Empty(Lines(contest, correction));
-        Assert.DoesNotContain("团体", WhatIf.Effect(contest.State, Contest.TradeId, correction)!.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("团体", WhatIf.Effect(contest.State, Contest.TradeId, correction)!.Words.ToString(), StringComparison.Ordinal);
         Assert.Empty(TeamRankings.Of(Two().State));
         Assert.Empty(TeamRankings.Of(new Contest().State));
     }
@@ -93,6 +93,6 @@ public sealed class TeamEffectTests
 
         Assert.Empty(effect.Entrants);
         Assert.False(effect.None);
-        Assert.Equal("总分、名次、奖项和证书都不变；团体变动 2 项", effect.Words);
+        Assert.Equal("总分、名次、奖项和证书都不变；团体变动 2 项", effect.Words.ToString());
     }
 }

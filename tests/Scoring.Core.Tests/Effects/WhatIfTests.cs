@@ -44,7 +44,7 @@ public sealed class WhatIfTests
     {
         var effect = WhatIf.Effect(Rich().State, Contest.TradeId, new ViolationWithdrawn(1, Contest.E(4), "不成立"))!;
 
-        Assert.Equal("总分 80.00 → 83.50", Assert.Single(effect.Entrants).Words);
+        Assert.Equal("总分 80.00 → 83.50", Assert.Single(effect.Entrants).Words.ToString());
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class WhatIfTests
 
         var effect = WhatIf.Effect(contest.State, Contest.TradeId, new StatusChanged(Contest.E(2), EntrantStatus.Disqualified, "作弊"))!;
 
-        Assert.Equal("证书 N-2 作废", Assert.Single(effect.Certificates, c => c.Entrant == Contest.E(2)).Words);
+        Assert.Equal("证书 N-2 作废", Assert.Single(effect.Certificates, c => c.Entrant == Contest.E(2)).Words.ToString());
     }
 
     [Fact]
@@ -74,6 +74,6 @@ public sealed class WhatIfTests
         var contest = Rich().Status(5, EntrantStatus.Absent).Time(1, 60);
         var effect = WhatIf.Effect(contest.State, Contest.TradeId, new StatusChanged(Contest.E(1), EntrantStatus.Disqualified, "作弊"))!;
 
-        Assert.Equal("总分 90.00 → 没有总分；第 1 名 → 不计名次；二等奖 → 无奖项", effect.Entrants.Single(e => e.Entrant == Contest.E(1)).Words);
+        Assert.Equal("总分 90.00 → 没有总分；第 1 名 → 不计名次；二等奖 → 无奖项", effect.Entrants.Single(e => e.Entrant == Contest.E(1)).Words.ToString());
     }
 }

@@ -58,7 +58,7 @@ public class BadTextTests
         var problems = CompetitionFileReader.Read(Encoding.UTF8.GetBytes(text)).Problems;
 
         Assert.Equal(1001, problems.Count);
-        Assert.Equal("问题超过 1000 处", problems[^1].Found);
+        Assert.Equal("问题超过 1000 处", problems[^1].Found.ToString());
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public class ComputationTests
         var computed = Computation.Of(file);
 
         Assert.All(computed.Trades, t => Assert.DoesNotContain(t.Entrants, e => e.Rank is null));
-        Assert.All(computed.Trades.SelectMany(t => t.Entrants), e => Assert.All(e.Explanation, line => Assert.DoesNotContain("  ", line, StringComparison.Ordinal)));
+        Assert.All(computed.Trades.SelectMany(t => t.Entrants), e => Assert.All(e.Explanation, line => Assert.DoesNotContain("  ", line.ToString(), StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -69,9 +69,9 @@ public class ComputationTests
 
         var open = Computation.Of(without).Trades[0].Open;
 
-        Assert.Contains(open, line => line.StartsWith("QG11 安全文明生产：", StringComparison.Ordinal));
-        Assert.Contains(open, line => line.StartsWith("选手2 安全文明生产：", StringComparison.Ordinal));
-        Assert.DoesNotContain(open, line => line.Contains("选手1", StringComparison.Ordinal));
+        Assert.Contains(open, line => line.ToString().StartsWith("QG11 安全文明生产：", StringComparison.Ordinal));
+        Assert.Contains(open, line => line.ToString().StartsWith("选手2 安全文明生产：", StringComparison.Ordinal));
+        Assert.DoesNotContain(open, line => line.ToString().Contains("选手1", StringComparison.Ordinal));
         Assert.Empty(Computation.Of(file).Trades[0].Open);
     }
 
@@ -88,7 +88,7 @@ public class ComputationTests
 
         var computed = Computation.Of(tied);
 
-        Assert.Contains("二等奖末位 QG12、QG13 并列，剩 1 个名额，须组委会议定", computed.Trades[0].Open);
+        Assert.Contains("二等奖末位 QG12、QG13 并列，剩 1 个名额，须组委会议定", computed.Trades[0].Open.Select(s => s.ToString()));
         Assert.Contains("尚未定论\n　二等奖末位 QG12、QG13 并列", ComputedPage.Of(computed), StringComparison.Ordinal);
     }
 
@@ -103,6 +103,6 @@ public class ComputationTests
             Marks = [.. file.Marks!.Select((m, i) => i > 0 ? m : m with { Modules = [.. m.Modules!.Select(x => x.Module.Value == "LL" ? x with { Resolved = new("L3", 88m, "核对答题卡", correction) } : x)] })],
         };
 
-        Assert.Contains(Computation.Of(settled).Trades[0].Entrants.First(e => e.Code == "QG11").Explanation, line => line.Contains(words, StringComparison.Ordinal));
+        Assert.Contains(Computation.Of(settled).Trades[0].Entrants.First(e => e.Code == "QG11").Explanation, line => line.ToString().Contains(words, StringComparison.Ordinal));
     }
 }

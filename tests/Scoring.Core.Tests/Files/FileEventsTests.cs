@@ -106,7 +106,7 @@ public class FileEventsTests
             [[stays.Seats[0], new(Role.Judge, wl, b, 1)], other.Seats, [new(Role.Judge, wl, a, 3), new(Role.Judge, wl, b, 2)], [new(Role.Clerk, wl, a, 4)]],
             appointed[0].Judges.Select(j => j.Seats));
         Assert.Equal([stays], appointed[1].Judges);
-        Assert.Equal([new JudgesAppointed([stays]) with { Judges = appointed[1].Judges }, new JudgeDismissed(new("J8"), "导入时已不在裁判名单"), new JudgeDismissed(new("J9"), "导入时已不在裁判名单")], events.TakeLast(3));
+        Assert.Equal([new JudgesAppointed([stays]) with { Judges = appointed[1].Judges }, new JudgeDismissed(new("J8"), null, true), new JudgeDismissed(new("J9"), null, true)], events.TakeLast(3));
     }
 
     [Fact]

@@ -36,9 +36,9 @@ public class FileWordsTests
     [Fact]
     public void A_text_is_quoted_up_to_forty_characters_and_never_cut_inside_one()
     {
-        Assert.Equal($"“{new string('字', 40)}”", Findings.Quote(new string('字', 40)));
-        Assert.Equal($"“{new string('字', 39)}…”", Findings.Quote(new string('字', 41)));
-        Assert.Equal($"“{new string('字', 38)}…”", Findings.Quote(new string('字', 38) + "𬭸字字"));
+        Assert.Equal($"“{new string('字', 40)}”", Findings.Quote(new string('字', 40)).ToString());
+        Assert.Equal($"“{new string('字', 39)}…”", Findings.Quote(new string('字', 41)).ToString());
+        Assert.Equal($"“{new string('字', 38)}…”", Findings.Quote(new string('字', 38) + "𬭸字字").ToString());
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public class FileWordsTests
     [InlineData("\"x\"", "“x”")]
     [InlineData("1234567890123456789012345678901234567890", "1234567890123456789012345678901234567890")]
     [InlineData("12345678901234567890123456789012345678901", "123456789012345678901234567890123456789…")]
-    public void A_value_shows_as_it_stands_shortened(string json, string shown) => Assert.Equal(shown, RecordReader.Show(JsonDocument.Parse(json).RootElement));
+    public void A_value_shows_as_it_stands_shortened(string json, string shown) => Assert.Equal(shown, RecordReader.Show(JsonDocument.Parse(json).RootElement).ToString());
 
     [Theory]
     [InlineData("trads", "trades", "，是否为 trades？")]
@@ -57,18 +57,18 @@ public class FileWordsTests
     [InlineData("abc", "abcd", "，是否为 abcd？")]
     [InlineData("xyz", "abcd", "")]
     [InlineData("", "a", "")]
-    public void A_near_name_is_asked_for(string found, string allowed, string hint) => Assert.Equal(hint, Nearest.Hint(found, [allowed]));
+    public void A_near_name_is_asked_for(string found, string allowed, string hint) => Assert.Equal(hint, Nearest.Hint(found, [allowed]).ToString());
 
     [Fact]
-    public void Of_two_equally_near_the_first_in_order_is_asked_for() => Assert.Equal("，是否为 aa1？", Nearest.Hint("aa", ["aa2", "aa1"]));
+    public void Of_two_equally_near_the_first_in_order_is_asked_for() => Assert.Equal("，是否为 aa1？", Nearest.Hint("aa", ["aa2", "aa1"]).ToString());
 
     [Fact]
     public void A_name_beyond_sixty_characters_is_not_compared()
     {
         var sixty = new string('a', 60);
 
-        Assert.Equal($"，是否为 {sixty}？", Nearest.Hint(sixty, [sixty]));
-        Assert.Equal("", Nearest.Hint(sixty + "a", [sixty]));
+        Assert.Equal($"，是否为 {sixty}？", Nearest.Hint(sixty, [sixty]).ToString());
+        Assert.Equal("", Nearest.Hint(sixty + "a", [sixty]).ToString());
     }
 
     [Fact]
@@ -76,20 +76,20 @@ public class FileWordsTests
     {
         var forty = Enumerable.Range(1, 40).Select(i => $"n{i}").ToList();
 
-        Assert.Equal(string.Join('、', forty), Nearest.List(forty));
-        Assert.Equal($"{string.Join('、', forty)} 等 41 个", Nearest.List([.. forty, "n41"]));
+        Assert.Equal(string.Join('、', forty), Nearest.List(forty).ToString());
+        Assert.Equal($"{string.Join('、', forty)} 等 41 个", Nearest.List([.. forty, "n41"]).ToString());
     }
 
     [Fact]
     public void A_warning_is_found_but_fails_nothing_and_two_errors_fail_as_one_does()
     {
         var findings = new Findings();
-        findings.Warn("$.a", "1", "偏小");
+        findings.Warn("$.a", $"1", $"偏小");
 
         Assert.False(findings.Failed);
         Assert.Equal("$.a：现为 1；偏小", Assert.Single(findings.All()).ToString());
-        findings.Error("$.b", "2", "太大");
-        findings.Error("$.c", "3", "太大");
+        findings.Error("$.b", $"2", $"太大");
+        findings.Error("$.c", $"3", $"太大");
         Assert.True(findings.Failed);
     }
 
@@ -98,15 +98,15 @@ public class FileWordsTests
     {
         var findings = new Findings();
         Assert.True(findings.Whole("$"));
-        findings.Unreadable("$.a[1]", "x", "应为数字");
+        findings.Unreadable("$.a[1]", $"x", $"应为数字");
 
         Assert.False(findings.Readable("$.a[1].b"));
         Assert.True(findings.Readable("$.a[10]"));
         Assert.True(findings.Readable("$.a"));
         Assert.False(findings.Whole("$.a"));
         Assert.True(findings.Whole("$.b"));
-        findings.Warn("$.a[1].b", "y", "偏小");
-        findings.Error("$.a[1]", "y", "太大");
+        findings.Warn("$.a[1].b", $"y", $"偏小");
+        findings.Error("$.a[1]", $"y", $"太大");
         Assert.Single(findings.All());
     }
 

@@ -73,7 +73,7 @@ public class MutatedFileTests
     private static void Answers(byte[] bytes)
     {
         var reading = CompetitionFileReader.Read(bytes);
-        Assert.All(reading.Problems, p => Assert.False(string.IsNullOrEmpty(p.Path) || string.IsNullOrEmpty(p.Allowed), p.ToString()));
+        Assert.All(reading.Problems, p => Assert.False(string.IsNullOrEmpty(p.Path) || string.IsNullOrEmpty(p.Allowed.ToString()), p.ToString()));
         if (reading.File is not { } file)
         {
             Assert.NotEmpty(reading.Errors);

@@ -41,8 +41,8 @@ public class YindubeiMarkedTests
     {
         var dg = Computed.Trades.First(t => t.Trade.Value == "dg");
 
-        Assert.Contains(dg.Entrants, e => e.Award is null && e.AwardReason!.Contains("理论 59.50", StringComparison.Ordinal));
-        Assert.Contains(dg.Entrants, e => e.Award is not null && e.AwardReason!.Contains("递补", StringComparison.Ordinal));
+        Assert.Contains(dg.Entrants, e => e.Award is null && e.AwardReason!.ToString().Contains("理论 59.50", StringComparison.Ordinal));
+        Assert.Contains(dg.Entrants, e => e.Award is not null && e.AwardReason!.ToString().Contains("递补", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -50,8 +50,8 @@ public class YindubeiMarkedTests
     {
         Assert.Equal(
             ["D24：模块 A 极差 69.00（百分制）超过 10，须重评或由裁判长确认", "D14：模块 A 裁判由 5 人减为 4 人，不再去掉最高、最低分，须由裁判长确认"],
-            Computed.Trades.First(t => t.Trade.Value == "hg").Open);
-        Assert.Contains(Computed.Trades.First(t => t.Trade.Value == "dg").Entrants, e => e.Explanation.Any(x => x.Contains("裁判长确认：", StringComparison.Ordinal)));
+            Computed.Trades.First(t => t.Trade.Value == "hg").Open.Select(s => s.ToString()));
+        Assert.Contains(Computed.Trades.First(t => t.Trade.Value == "dg").Entrants, e => e.Explanation.Any(x => x.ToString().Contains("裁判长确认：", StringComparison.Ordinal)));
         Assert.Empty(Computed.Trades.First(t => t.Trade.Value == "dg").Open);
     }
 

@@ -81,10 +81,10 @@ public sealed class EntangledTests
         ("K3 to the mean of all", (t, _, m) => m.Levelled is not null && Levelling(t)!.To == LevelTo.MeanOfAll),
         ("K3 ends left out", (t, _, m) => m.Levelled is not null && Levelling(t)!.LeaveOut == 1),
         ("K3 coefficient rounded", (t, _, m) => m.Levelled is { Coefficient: not 1m } && Levelling(t)!.CoefficientDecimals is not null),
-        ("K3 waits for a room", (_, _, m) => Says(m.Provisional, "各组")),
-        ("K3 nothing to level by", (_, _, m) => m.Missing.Any(x => Says(x, "没有可以拉平"))),
-        ("K3 and K9 a mean not above 0", (_, _, m) => m.Missing.Any(x => Says(x, "不大于 0"))),
-        ("K3 in no room", (_, _, m) => m.Missing.Any(x => Says(x, "还没有分组"))),
+        ("K3 waits for a room", (_, _, m) => Says(m.Provisional?.ToString(), "各组")),
+        ("K3 nothing to level by", (_, _, m) => m.Missing.Any(x => Says(x.ToString(), "没有可以拉平"))),
+        ("K3 and K9 a mean not above 0", (_, _, m) => m.Missing.Any(x => Says(x.ToString(), "不大于 0"))),
+        ("K3 in no room", (_, _, m) => m.Missing.Any(x => Says(x.ToString(), "还没有分组"))),
         ("K4 item by item", (t, _, m) => m is { Module.Value: "P", Panel: not null } && Panel(t).Method == PanelMethod.TrimmedPerAspect),
         ("K5 percent off the total", (_, r, _) => r.Total > 0 && r.Deductions?.Any(d => d.Percent > 0) == true),
         ("K5 points off the total", (_, r, _) => r.Total > 0 && r.Deductions?.Any(d => d.Points > 0) == true),
@@ -97,7 +97,7 @@ public sealed class EntangledTests
         ("K7 the sum of the best", (t, _, m) => Runs(t, m, AttemptCount.SumOfBest)),
         ("K7 one waived", (_, _, m) => m.Figure is not null && m.Attempts?.Any(a => a.Waived is not null) == true),
         ("K8 against the field", (_, _, m) => m is { Module.Value: "F", Figure: > 0m }),
-        ("K8 waits for somebody", (_, _, m) => Says(m.Provisional, "还有选手")),
+        ("K8 waits for somebody", (_, _, m) => Says(m.Provisional?.ToString(), "还有选手")),
         ("K8 within the room", (t, _, m) => m is { Module.Value: "P", Levelled: null, Figure: > 40m }),
         ("K9 above the full mark", (_, _, m) => m is { Module.Value: "F", Figure: > 40m }),
         ("K9 a module below 0", (_, _, m) => m is { SetToZero: false, Figure: < 0m }),
@@ -154,6 +154,6 @@ public sealed class EntangledTests
                 Contest.E(1), new("F"), Contest.J(1), Contest.Marks(("p", 50m)), "笔误", "J1", "H1"));
 
         Assert.Equal(["E2", "E3"], effect!.Entrants.Select(e => e.Entrant.Value).Order(StringComparer.Ordinal));
-        Assert.Contains("总分 50.00 → 25.00", effect.Entrants.Single(e => e.Entrant.Value == "E2").Words, StringComparison.Ordinal);
+        Assert.Contains("总分 50.00 → 25.00", effect.Entrants.Single(e => e.Entrant.Value == "E2").Words.ToString(), StringComparison.Ordinal);
     }
 }

@@ -70,13 +70,13 @@ public sealed class RunFiguresTests
         string[] open = ["第 1 次没有成绩（不再进行的请登记弃试）", "第 3 次没有成绩（不再进行的请登记弃试）"];
 
         Assert.Equal((null, 15m), (contest.Module(1).Figure, contest.Module(1).Panel));
-        Assert.Equal(open, contest.Module(1).Missing);
-        Assert.Equal(open[1..], Waive(contest, 1).Module(1).Missing);
+        Assert.Equal(open, contest.Module(1).Missing.Select(s => s.ToString()));
+        Assert.Equal(open[1..], Waive(contest, 1).Module(1).Missing.Select(s => s.ToString()));
         Assert.Equal(15m, Waive(contest, 3).Module(1).Figure);
         Assert.Equal(["放弃", null, "放弃"], contest.Module(1).Attempts!.Select(a => a.Waived));
-        Assert.Equal(["弃试", "弃试", "弃试"], contest.Module(1).Attempts!.Select(a => a.LeftOut));
+        Assert.Equal(["弃试", "弃试", "弃试"], contest.Module(1).Attempts!.Select(a => a.LeftOut).Select(s => s.ToString()));
         contest.Apply(new AttemptResumed(Contest.E(1), _p, 3, "误记"));
-        Assert.Equal(open[1..], contest.Module(1).Missing);
+        Assert.Equal(open[1..], contest.Module(1).Missing.Select(s => s.ToString()));
         Assert.Null(contest.Module(1).Figure);
     }
 
@@ -84,11 +84,11 @@ public sealed class RunFiguresTests
     public void All_waived_is_incomplete_and_a_run_after_all_takes_its_waiver_away()
     {
         var contest = Waive(Waive(Waive(Runs(AttemptCount.Best), 1), 2), 3);
-        Assert.Equal(["各次均弃试，没有成绩"], contest.Module(1).Missing);
+        Assert.Equal(["各次均弃试，没有成绩"], contest.Module(1).Missing.Select(s => s.ToString()));
         Assert.Equal((null, null, null), (contest.Module(1).Figure, contest.Module(1).Panel, contest.Module(1).SecondsUsed));
 
         contest.Apply(new ModuleMarkEntered(Contest.E(1), _p, "K1", 12m, 0, 2));
-        Assert.Equal(["第 2 次：用时未录入"], contest.Module(1).Missing);
+        Assert.Equal(["第 2 次：用时未录入"], contest.Module(1).Missing.Select(s => s.ToString()));
         Assert.Null(contest.Module(1).Attempts![1].Waived);
         Run(contest, 2, 12m, 60m);
         Assert.Equal((12m, 60m), (contest.Result(1).Total / 5m, contest.Module(1).SecondsUsed));
@@ -144,7 +144,7 @@ public sealed class RunFiguresTests
     public void The_mean_of_the_members_is_exact_and_an_absent_one_counts_0()
     {
         var contest = Member(Member(Team(new()), 1, 80m), 2, 70m);
-        Assert.Equal(["丙没有成绩（缺考的请登记）"], contest.Module(1).Missing);
+        Assert.Equal(["丙没有成绩（缺考的请登记）"], contest.Module(1).Missing.Select(s => s.ToString()));
 
         contest.Apply(new AttemptWaived(Contest.E(1), _p, 3, "生病"));
         Assert.Equal(50m, contest.Module(1).Figure);
@@ -162,8 +162,8 @@ public sealed class RunFiguresTests
             contest.Apply(new AttemptWaived(Contest.E(1), _p, n, "生病"));
         }
 
-        Assert.Equal(["成员全部缺考，没有成绩"], contest.Module(1).Missing);
-        Assert.Equal(["缺考", "缺考", "缺考"], contest.Module(1).Attempts!.Select(a => a.LeftOut));
+        Assert.Equal(["成员全部缺考，没有成绩"], contest.Module(1).Missing.Select(s => s.ToString()));
+        Assert.Equal(["缺考", "缺考", "缺考"], contest.Module(1).Attempts!.Select(a => a.LeftOut).Select(s => s.ToString()));
         Assert.Equal(80m, Member(contest, 2, 80m).Module(1).Figure);
         Assert.Equal((75m, 75m), (Member(contest, 1, 70m).Module(1).Figure, contest.Module(1).Panel));
     }

@@ -124,13 +124,13 @@ public sealed class SetupFoldTests
     public void Judges_appointed_and_dismissed_change_the_panels_of_every_trade()
     {
         var contest = new Contest(Contest.Only(Contest.Module("P", MarkingMethod.Panel, Contest.Points("a", 100m))), entrants: 1, judges: 2).Sheet(1, 80m, 1);
-        Assert.Equal(["2 号裁判未交"], contest.Module(1).Missing);
+        Assert.Equal(["2 号裁判未交"], contest.Module(1).Missing.Select(s => s.ToString()));
 
         contest.Apply(new JudgeDismissed(Contest.J(2), "身体不适"));
         Assert.Equal(80m, contest.Module(1).Figure);
         Assert.Equal(contest.Sequence, contest.Trade.Version);
         contest.Apply(new JudgesAppointed([new(Contest.J(3), "新裁判", [new(Role.Judge, Dg, new("P"), 2)], new("school"))], [new(new("school"), "技师学院")]));
-        Assert.Equal(["2 号裁判未交"], contest.Module(1).Missing);
+        Assert.Equal(["2 号裁判未交"], contest.Module(1).Missing.Select(s => s.ToString()));
         Assert.Equal("技师学院", contest.State.Organizations[new("school")].Name);
     }
 }

@@ -40,7 +40,7 @@ public sealed class CertificateTests
     }
 
     [Fact] // R-H5
-    public void A_second_issue_finds_nothing_to_do() => Assert.Equal("nothing-to-issue", Assert.IsType<Decision.Refuse>(Issue(Issued(Final()))).Code);
+    public void A_second_issue_finds_nothing_to_do() => Assert.Equal(Refusal.NothingToIssue, Assert.IsType<Decision.Refuse>(Issue(Issued(Final()))).Code);
 
     [Fact] // R-H5
     public void A_revoked_number_is_never_used_again()
@@ -50,12 +50,12 @@ public sealed class CertificateTests
         var again = Assert.Single(IssueCertificates.Plan(contest.Trade, Day));
         Assert.Equal("YDB2026-DG-004", again.Facts.Number);
         Assert.Equal("YDB2026-DG-003", again.Replaces);
-        Assert.Equal("already-revoked", Assert.IsType<Decision.Refuse>(RevokeCertificate.Decide(contest.State, Admin, Contest.TradeId, "YDB2026-DG-003", "再撤")).Code);
+        Assert.Equal(Refusal.AlreadyRevoked, Assert.IsType<Decision.Refuse>(RevokeCertificate.Decide(contest.State, Admin, Contest.TradeId, "YDB2026-DG-003", "再撤")).Code);
     }
 
     [Fact]
     public void Nothing_is_issued_before_the_results_are_final() =>
-        Assert.Equal("wrong-phase", Assert.IsType<Decision.Refuse>(Issue(new Contest(entrants: 1))).Code);
+        Assert.Equal(Refusal.WrongPhase, Assert.IsType<Decision.Refuse>(Issue(new Contest(entrants: 1))).Code);
 
     [Fact] // R-H1, R-H5
     public void Without_an_issuer_nothing_is_issued_and_without_a_prefix_the_competitions_id_stands_in()
@@ -64,24 +64,24 @@ public sealed class CertificateTests
         contest.Apply(new CompetitionDefined(new Competition(new("ydb"), "殷都杯", Issuers: ["安阳市人民政府"])));
         Assert.Equal(("YDB-DG-001", "安阳市人民政府"), (IssueCertificates.Plan(contest.Trade, Day)[0].Facts.Number, IssueCertificates.Plan(contest.Trade, Day)[0].Facts.Issuers[0]));
         contest.Apply(new CompetitionDefined(new Competition(new("ydb"), "殷都杯")));
-        Assert.Equal("no-issuer", Assert.IsType<Decision.Refuse>(Issue(contest)).Code);
-        Assert.Equal("no-such-trade", Assert.IsType<Decision.Refuse>(IssueCertificates.Decide(contest.State, Admin, new("x"), Day, f => f.Number)).Code);
+        Assert.Equal(Refusal.NoIssuer, Assert.IsType<Decision.Refuse>(Issue(contest)).Code);
+        Assert.Equal(Refusal.NoSuchTrade, Assert.IsType<Decision.Refuse>(IssueCertificates.Decide(contest.State, Admin, new("x"), Day, f => f.Number)).Code);
     }
 
     [Fact] // R-H5
     public void Revoking_needs_a_reason_a_number_and_the_right()
     {
         var contest = Issued(Final());
-        string Refusal(string number, string reason, Actor? by = null, string trade = "dg") =>
+        Refusal Code(string number, string reason, Actor? by = null, string trade = "dg") =>
             Assert.IsType<Decision.Refuse>(RevokeCertificate.Decide(contest.State, by ?? Admin, new(trade), number, reason)).Code;
 
         Assert.Equal(
-            ["no-reason", "no-such-certificate", "wrong-role", "no-such-trade"],
-            [Refusal("YDB2026-DG-001", " "), Refusal("YDB2026-DG-009", "写错"), Refusal("YDB2026-DG-001", "写错", new(Role.Clerk, "K1", Contest.Here)), Refusal("YDB2026-DG-001", "写错", trade: "x")]);
+            [Refusal.NoReason, Refusal.NoSuchCertificate, Refusal.WrongRole, Refusal.NoSuchTrade],
+            [Code("YDB2026-DG-001", " "), Code("YDB2026-DG-009", "写错"), Code("YDB2026-DG-001", "写错", new(Role.Clerk, "K1", Contest.Here)), Code("YDB2026-DG-001", "写错", trade: "x")]);
     }
 
     [Fact]
-    public void A_clerk_issues_nothing() => Assert.Equal("wrong-role", Assert.IsType<Decision.Refuse>(Issue(Final(), new Actor(Role.Clerk, "luru", Contest.Here))).Code);
+    public void A_clerk_issues_nothing() => Assert.Equal(Refusal.WrongRole, Assert.IsType<Decision.Refuse>(Issue(Final(), new Actor(Role.Clerk, "luru", Contest.Here))).Code);
 
     [Fact] // R-F4
     public void Each_member_of_a_team_gets_one()

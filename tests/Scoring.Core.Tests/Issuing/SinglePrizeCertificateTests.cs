@@ -82,7 +82,7 @@ public sealed class SinglePrizeCertificateTests
         Assert.Equal(
             ["E3 Revoke: 操作能手证书 YDB2026-DG-003 作废", "E1 Issue: 应发操作能手证书"],
             effect.Certificates.Select(c => $"{c.Entrant} {c.Action}: {c.Words}"));
-        Assert.Contains("单项奖变动 2 项", effect.Words);
+        Assert.Contains("单项奖变动 2 项", effect.Words.ToString());
     }
 
     [Fact]

@@ -58,27 +58,27 @@ public sealed class TeamCertificateTests
 
     [Fact] // R-A3
     public void As_long_as_a_counting_trade_is_not_public_nothing_is_issued() =>
-        Assert.Equal("nothing-to-issue", Assert.IsType<Decision.Refuse>(Issue(Scored())).Code);
+        Assert.Equal(Refusal.NothingToIssue, Assert.IsType<Decision.Refuse>(Issue(Scored())).Code);
 
     [Fact] // R-H5
-    public void A_second_issue_finds_nothing_to_do() => Assert.Equal("nothing-to-issue", Assert.IsType<Decision.Refuse>(Issue(Issued(Final()))).Code);
+    public void A_second_issue_finds_nothing_to_do() => Assert.Equal(Refusal.NothingToIssue, Assert.IsType<Decision.Refuse>(Issue(Issued(Final()))).Code);
 
     [Fact] // R-A4
     public void Only_the_admin_issues_and_revokes()
     {
         var contest = Issued(Final());
-        Assert.Equal("wrong-role", Assert.IsType<Decision.Refuse>(Issue(contest, new(Role.HeadJudge, "J1", Contest.Here))).Code);
-        Assert.Equal("wrong-role", Assert.IsType<Decision.Refuse>(RevokeTeamCertificate.Decide(contest.State, new(Role.HeadJudge, "J1", Contest.Here), "YDB2026-001", "写错")).Code);
+        Assert.Equal(Refusal.WrongRole, Assert.IsType<Decision.Refuse>(Issue(contest, new(Role.HeadJudge, "J1", Contest.Here))).Code);
+        Assert.Equal(Refusal.WrongRole, Assert.IsType<Decision.Refuse>(RevokeTeamCertificate.Decide(contest.State, new(Role.HeadJudge, "J1", Contest.Here), "YDB2026-001", "写错")).Code);
     }
 
     [Fact] // R-H5
     public void A_revoked_one_is_issued_again_under_a_new_number()
     {
         var contest = Issued(Final());
-        string Refusal(string number, string reason) => Assert.IsType<Decision.Refuse>(RevokeTeamCertificate.Decide(contest.State, Admin, number, reason)).Code;
-        Assert.Equal(["no-reason", "no-such-certificate"], [Refusal("YDB2026-005", " "), Refusal("YDB2026-009", "写错")]);
+        Refusal Code(string number, string reason) => Assert.IsType<Decision.Refuse>(RevokeTeamCertificate.Decide(contest.State, Admin, number, reason)).Code;
+        Assert.Equal([Refusal.NoReason, Refusal.NoSuchCertificate], [Code("YDB2026-005", " "), Code("YDB2026-009", "写错")]);
         contest.Apply(Assert.IsType<Decision.Append>(RevokeTeamCertificate.Decide(contest.State, Admin, "YDB2026-005", "单位名称写错")).Event);
-        Assert.Equal("already-revoked", Refusal("YDB2026-005", "再撤"));
+        Assert.Equal(Refusal.AlreadyRevoked, Code("YDB2026-005", "再撤"));
         var again = Assert.Single(IssueTeamCertificates.Plan(contest.State, Day));
         Assert.Equal(("YDB2026-006", "第2公司", "YDB2026-005"), (again.Facts.Number, again.Facts.Name, again.Replaces));
     }
@@ -99,20 +99,20 @@ public sealed class TeamCertificateTests
         var out2 = new StatusChanged(Contest.E(2), EntrantStatus.Disqualified, "替考");
         var effect = Core.Effects.WhatIf.Effect(contest.State, Contest.TradeId, out2)!;
         Assert.Equal(["YDB2026-002", "YDB2026-003", "YDB2026-005"], effect.TeamCertificates);
-        Assert.EndsWith("；作废团体证书 3 张", effect.Words, StringComparison.Ordinal);
+        Assert.EndsWith("；作废团体证书 3 张", effect.Words.ToString(), StringComparison.Ordinal);
         Assert.Empty(IssueTeamCertificates.Wrong(contest.State));
 
         contest.Apply(out2);
         var head = new Actor(Role.HeadJudge, "J1", Contest.Here);
         Assert.IsType<Decision.Append>(RevokeTeamCertificate.Decide(contest.State, head, "YDB2026-002", "替考"));
-        Assert.Equal("wrong-role", Assert.IsType<Decision.Refuse>(RevokeTeamCertificate.Decide(contest.State, head, "YDB2026-001", "替考")).Code);
-        Assert.Equal("wrong-role", Assert.IsType<Decision.Refuse>(RevokeTeamCertificate.Decide(contest.State, new(Role.Clerk, "K1", Contest.Here), "YDB2026-002", "替考")).Code);
+        Assert.Equal(Refusal.WrongRole, Assert.IsType<Decision.Refuse>(RevokeTeamCertificate.Decide(contest.State, head, "YDB2026-001", "替考")).Code);
+        Assert.Equal(Refusal.WrongRole, Assert.IsType<Decision.Refuse>(RevokeTeamCertificate.Decide(contest.State, new(Role.Clerk, "K1", Contest.Here), "YDB2026-002", "替考")).Code);
 
         // What was wrong before is nobody's doing now.
         var next = Core.Effects.WhatIf.Effect(contest.State, Contest.TradeId, new StatusChanged(Contest.E(4), EntrantStatus.Disqualified, "替考"))!;
         Assert.NotEmpty(next.Teams);
         Assert.Empty(next.TeamCertificates);
-        Assert.DoesNotContain("团体证书", next.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("团体证书", next.Words.ToString(), StringComparison.Ordinal);
     }
 
     [Fact] // R-H5
@@ -120,13 +120,13 @@ public sealed class TeamCertificateTests
     {
         var contest = Issued(Final());
         Decision Collect(string number, string from = "王主任", Actor? by = null) => CollectCertificate.Decide(contest.State, by ?? Admin, number, from);
-        string Refusal(Decision decision) => Assert.IsType<Decision.Refuse>(decision).Code;
-        Assert.Equal(["still-valid", "no-such-certificate", "no-name", "wrong-role"],
-            [Refusal(Collect("YDB2026-001")), Refusal(Collect("X")), Refusal(Collect("YDB2026-001", " ")), Refusal(Collect("YDB2026-001", by: new(Role.Clerk, "K", Contest.Here)))]);
+        Refusal Code(Decision decision) => Assert.IsType<Decision.Refuse>(decision).Code;
+        Assert.Equal([Refusal.StillValid, Refusal.NoSuchCertificate, Refusal.NoName, Refusal.WrongRole],
+            [Code(Collect("YDB2026-001")), Code(Collect("X")), Code(Collect("YDB2026-001", " ")), Code(Collect("YDB2026-001", by: new(Role.Clerk, "K", Contest.Here)))]);
         contest.Apply(new TeamCertificateRevoked("YDB2026-001", "写错"));
         contest.Apply(Assert.IsType<Decision.Append>(Collect("YDB2026-001", " 王主任 ")).Event);
         Assert.Equal("王主任", contest.State.TeamCertificates[0].Collected!.From);
-        Assert.Equal("already-collected", Refusal(Collect("YDB2026-001")));
+        Assert.Equal(Refusal.AlreadyCollected, Code(Collect("YDB2026-001")));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class UndoImportTests
         Assert.Null(contest.State.Entrant(new("E9")));
         Assert.Equal("选手1", contest.State.Entrant(Contest.E(1))!.Entrant.Name);
         Assert.Empty(contest.State.Imports.All);
-        Refused("no-such-import", UndoImport.Decide(contest.State, undone.Import, "再来一次"));
+        Refused(Refusal.NoSuchImport, UndoImport.Decide(contest.State, undone.Import, "再来一次"));
     }
 
     [Fact]
@@ -53,8 +53,8 @@ public sealed class UndoImportTests
     [Fact]
     public void It_needs_a_reason_and_an_import()
     {
-        Refused("no-reason", Undo(Imported(), " "));
-        Refused("no-such-import", UndoImport.Decide(Imported().State, 999, "传错了"));
+        Refused(Refusal.NoReason, Undo(Imported(), " "));
+        Refused(Refusal.NoSuchImport, UndoImport.Decide(Imported().State, 999, "传错了"));
         Assert.Empty(new Contest(entrants: 2).State.Imports.All); // typed in, not imported
     }
 
@@ -64,8 +64,8 @@ public sealed class UndoImportTests
         var contest = Imported().Apply(new PhaseChanged(Contest.TradeId, Phase.Drawn));
         Assert.IsType<Decision.Append>(Undo(contest));
         contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Scoring));
-        Assert.Equal("电工已经开始评分，这次导入不能再撤销", Refused("scoring-started", Undo(contest)).Message);
-        Refused("scoring-started", Undo(Judges().Apply(new PhaseChanged(Contest.TradeId, Phase.Scoring))));
+        Assert.Equal("电工已经开始评分，这次导入不能再撤销", Refused(Refusal.ScoringStarted, Undo(contest)).Message.ToString());
+        Refused(Refusal.ScoringStarted, Undo(Judges().Apply(new PhaseChanged(Contest.TradeId, Phase.Scoring))));
     }
 
     [Fact]
@@ -76,15 +76,15 @@ public sealed class UndoImportTests
             .Apply(new EntrantsRegistered([contest.State.Entrant(Contest.E(1))!.Entrant with { Trade = new("qg") }], Source: "改项.xlsx"))
             .Apply(new PhaseChanged(Contest.TradeId, Phase.Scoring));
 
-        Refused("scoring-started", Undo(contest));
+        Refused(Refusal.ScoringStarted, Undo(contest));
     }
 
     [Fact]
     public void Somebody_changed_since_keeps_it()
     {
         var contest = Imported().Apply(new EntrantsRegistered([New with { Grade = "技师" }]));
-        Assert.Equal("新来在导入后又改过，不能整批撤销；请先撤销后来的导入，或单独修改", Refused("changed-since", Undo(contest)).Message);
-        Refused("changed-since", Undo(Imported().Apply(new EntrantRemoved(new("E9"), "退出"))));
+        Assert.Equal("新来在导入后又改过，不能整批撤销；请先撤销后来的导入，或单独修改", Refused(Refusal.ChangedSince, Undo(contest)).Message.ToString());
+        Refused(Refusal.ChangedSince, Undo(Imported().Apply(new EntrantRemoved(new("E9"), "退出"))));
 
         foreach (var change in new Func<Judge, Judge>[]
                  {
@@ -93,10 +93,10 @@ public sealed class UndoImportTests
                  })
         {
             var judges = Judges();
-            Refused("changed-since", Undo(judges.Apply(new JudgesAppointed([change(judges.State.Judges[Contest.J(2)])]))));
+            Refused(Refusal.ChangedSince, Undo(judges.Apply(new JudgesAppointed([change(judges.State.Judges[Contest.J(2)])]))));
         }
 
-        Refused("changed-since", Undo(Judges().Apply(new JudgeDismissed(Contest.J(2), "不来了"))));
+        Refused(Refusal.ChangedSince, Undo(Judges().Apply(new JudgeDismissed(Contest.J(2), "不来了"))));
         var same = Judges();
         Assert.IsType<Decision.Append>(Undo(same.Apply(new JudgesAppointed([same.State.Judges[Contest.J(2)] with { RecusedFrom = [] }]))));
     }

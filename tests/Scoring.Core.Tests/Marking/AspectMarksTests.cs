@@ -31,7 +31,7 @@ public sealed class AspectMarksTests
     {
         var message = AspectMarks.Check(aspect, Entry.Of(entered));
         Assert.NotNull(message);
-        return message!;
+        return message.ToString();
     }
 
     [Fact]
@@ -153,10 +153,10 @@ public sealed class AspectMarksTests
     [Fact]
     public void Answers_that_do_not_fit_the_fields_are_refused()
     {
-        Assert.Equal("请逐项填写 3 项：品种、产地、等级", AspectMarks.Check(Tea, Entry.Of(["龙井"])));
-        Assert.Equal("请逐项填写 3 项：品种、产地、等级", AspectMarks.Check(Tea, Entry.Of(3m)));
-        Assert.Equal("“产地”请从选项中选择", AspectMarks.Check(Tea, Entry.Of(["龙井", "南京", "特级"])));
-        Assert.Contains("太长", AspectMarks.Check(Tea, Entry.Of([new string('龙', 201), "", ""])), StringComparison.Ordinal);
+        Assert.Equal("请逐项填写 3 项：品种、产地、等级", AspectMarks.Check(Tea, Entry.Of(["龙井"]))?.ToString());
+        Assert.Equal("请逐项填写 3 项：品种、产地、等级", AspectMarks.Check(Tea, Entry.Of(3m))?.ToString());
+        Assert.Equal("“产地”请从选项中选择", AspectMarks.Check(Tea, Entry.Of(["龙井", "南京", "特级"]))?.ToString());
+        Assert.Contains("太长", AspectMarks.Check(Tea, Entry.Of([new string('龙', 201), "", ""]))!.ToString(), StringComparison.Ordinal);
         Assert.Null(AspectMarks.Check(Tea, Entry.Of([new string('龙', 200), "", ""])));
     }
 
@@ -175,8 +175,8 @@ public sealed class AspectMarksTests
         Assert.Equal(3m, AspectMarks.Value(Tea, Entry.Of(["龙井"])));
         Assert.Equal(6m, AspectMarks.Value(Tea, Entry.Of(["龙井", "杭州", "特级", "多余"])));
         Assert.Equal(0m, AspectMarks.Value(Tea, Entry.Of(3m)));
-        Assert.Equal("品种答“龙井”，对，产地未答，等级未答", AspectMarks.Mark(Tea, Entry.Of([" 龙井 "])).Because);
-        Assert.Equal("品种未答，产地未答，等级未答", AspectMarks.Mark(Tea, Entry.Of(3m)).Because);
+        Assert.Equal("品种答“龙井”，对，产地未答，等级未答", AspectMarks.Mark(Tea, Entry.Of([" 龙井 "])).Because.ToString());
+        Assert.Equal("品种未答，产地未答，等级未答", AspectMarks.Mark(Tea, Entry.Of(3m)).Because.ToString());
     }
 
     [Fact]
@@ -202,7 +202,7 @@ public sealed class AspectMarksTests
     [Fact]
     public void Text_in_place_of_a_figure_and_figures_beyond_reason_are_refused()
     {
-        Assert.Equal("请填数字", AspectMarks.Check(Points, Entry.Of(["10"])));
+        Assert.Equal("请填数字", AspectMarks.Check(Points, Entry.Of(["10"]))?.ToString());
         Assert.Equal("数太大，请核对后重填", Refused(Faults, 1_000_000_001m));
         Assert.Equal("数太大，请核对后重填", Refused(Tolerance, -1_000_000_001m));
         Assert.Equal(0m, Value(Faults, 10_000m));
@@ -222,7 +222,7 @@ public sealed class AspectMarksTests
     [Fact]
     public void Every_mark_says_how_it_came_about()
     {
-        string Because(Aspect aspect, decimal entered) => AspectMarks.Mark(aspect, Entry.Of(entered)).Because;
+        string Because(Aspect aspect, decimal entered) => AspectMarks.Mark(aspect, Entry.Of(entered)).Because.ToString();
 
         Assert.Equal("评 9.5 分", Because(Points, 9.50m));
         Assert.Equal(("是，得满分", "否，不得分"), (Because(Binary, 1m), Because(Binary, 0m)));
@@ -232,6 +232,6 @@ public sealed class AspectMarksTests
         Assert.Equal("用时 0:01:15，落入第 2 档", Because(TimeBand, 75m));
         Assert.Equal("评 2 分（0 至 3）", Because(Judgement, 2m));
         Assert.Equal(("结果 150 单，按折线换算", "结果 200 单，按分档换算"), (Because(Line, 150m), Because(Higher, 200m)));
-        Assert.Equal("品种答“龙井”，对，产地答“苏州”，错，等级未答", AspectMarks.Mark(Tea, Entry.Of(["龙井", "苏州", " "])).Because);
+        Assert.Equal("品种答“龙井”，对，产地答“苏州”，错，等级未答", AspectMarks.Mark(Tea, Entry.Of(["龙井", "苏州", " "])).Because.ToString());
     }
 }

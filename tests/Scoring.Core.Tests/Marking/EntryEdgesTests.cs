@@ -14,9 +14,9 @@ public sealed class EntryEdgesTests
     private static readonly TimeBandAspect _hundredths = new(new("a"), "用时", 5m, [new(60, 5m)], Hundredths: true);
 
     private static string? Check(Aspect aspect, decimal entered, bool belowZero = false) =>
-        AspectMarks.Check(aspect, Entry.Of(entered), belowZero);
+        AspectMarks.Check(aspect, Entry.Of(entered), belowZero)?.ToString();
 
-    private static string? Check(string own, string from) => AspectMarks.Check(_based, Entry.Of([own, from]));
+    private static string? Check(string own, string from) => AspectMarks.Check(_based, Entry.Of([own, from]))?.ToString();
 
     [Fact]
     public void A_result_and_its_base_are_two_figures_of_six_decimals_within_a_milliard()
@@ -35,9 +35,9 @@ public sealed class EntryEdgesTests
             Assert.Equal("请填两个数：结果和基数", Check(own, from));
         }
 
-        Assert.Equal("请填两个数：结果和基数", AspectMarks.Check(_based, Entry.Of(5m)));
-        Assert.Equal("请填两个数：结果和基数", AspectMarks.Check(_based, Entry.Of(["5", "1", "1"])));
-        Assert.Equal("请填数字", AspectMarks.Check(_based with { Base = null }, Entry.Of(["5", "1"])));
+        Assert.Equal("请填两个数：结果和基数", AspectMarks.Check(_based, Entry.Of(5m))?.ToString());
+        Assert.Equal("请填两个数：结果和基数", AspectMarks.Check(_based, Entry.Of(["5", "1", "1"]))?.ToString());
+        Assert.Equal("请填数字", AspectMarks.Check(_based with { Base = null }, Entry.Of(["5", "1"]))?.ToString());
         Assert.Equal("数太大，请核对后重填", Check(_based with { Base = null }, 1_000_000_000.01m));
         Assert.Null(Check(_based with { Base = null }, 1_000_000_000m));
     }

@@ -31,12 +31,12 @@ public sealed class SheetFiguresTests
     {
         var figures = Of(("a", 11m), ("j", 3m));
 
-        Assert.Equal("a：须在 0 到 10 之间", figures.Flaw);
+        Assert.Equal("a：须在 0 到 10 之间", figures.Flaw?.ToString());
         Assert.Equal((9m, 0m), (figures.Total, figures.PanelTotalWith(0m)));
         Assert.Equal("j", Assert.Single(figures.Aspects).Aspect.Value);
-        Assert.Equal("a 未评", Of(("b", 21m)).Flaw);
-        Assert.Equal("b：须在 0 到 20 之间", Of(("a", 1m), ("j", 1m), ("b", 21m)).Flaw);
-        Assert.Equal("a：须在 0 到 10 之间", Of(("a", 11m), ("j", 4m), ("b", 21m)).Flaw);
+        Assert.Equal("a 未评", Of(("b", 21m)).Flaw?.ToString());
+        Assert.Equal("b：须在 0 到 20 之间", Of(("a", 1m), ("j", 1m), ("b", 21m)).Flaw?.ToString());
+        Assert.Equal("a：须在 0 到 10 之间", Of(("a", 11m), ("j", 4m), ("b", 21m)).Flaw?.ToString());
         Assert.Equal(0m, Of(("a", 11m), ("j", 4m), ("b", 21m)).Total);
     }
 

@@ -35,14 +35,14 @@ public sealed class DeductionTests
 
         Assert.Equal(89m, contest.Module(1).Figure); // 61 s over
         Assert.Equal(3661, contest.Result(1).SecondsUsed);
-        Assert.Equal("超时 0:01:01", contest.Module(1).Deductions[0].Because);
+        Assert.Equal("超时 0:01:01", contest.Module(1).Deductions[0].Because.ToString());
         Assert.Equal(0, Timed(Tea).Time(1, 10, extension: 60).Result(1).SecondsUsed);
     }
 
     [Fact]
     public void Overtime_bands_without_a_time_leave_the_module_incomplete()
     {
-        Assert.Equal(["用时未录入"], Timed(Tea).Module(1).Missing);
+        Assert.Equal(["用时未录入"], Timed(Tea).Module(1).Missing.Select(s => s.ToString()));
         Assert.Null(Timed(Tea).Module(1).Figure);
         Assert.Equal(90m, Timed(new TimeRule(3600)).Module(1).Figure);
     }
@@ -72,7 +72,7 @@ public sealed class DeductionTests
 
         Assert.Equal((5m, -3m), (contest.Module(1).Panel, contest.Module(1).Figure));
         Assert.Equal(27m, contest.Result(1).Components[0].Figure);
-        Assert.Equal("违规第 1 号：未戴安全帽", contest.Module(1).Deductions[0].Because);
+        Assert.Equal("违规第 1 号：未戴安全帽", contest.Module(1).Deductions[0].Because.ToString());
 
         contest.Violation(2, 1, "P", ViolationOutcome.Deduction, 40m);
         Assert.Equal(0m, contest.Result(1).Components[0].Figure);
@@ -138,10 +138,10 @@ public sealed class DeductionTests
         ModuleResult After(params ModuleMarkEntered[] entries) => entries.Aggregate(new Contest(trade, entrants: 1), (c, e) => c.Apply(e)).Module(1, "T");
         ModuleMarkEntered By(string clerk, decimal mark) => new(Contest.E(1), new("T"), clerk, mark);
 
-        Assert.Equal(["成绩未录入"], After().Missing);
-        Assert.Equal(["还差第二人录入"], After(By("K1", 87.5m)).Missing);
+        Assert.Equal(["成绩未录入"], After().Missing.Select(s => s.ToString()));
+        Assert.Equal(["还差第二人录入"], After(By("K1", 87.5m)).Missing.Select(s => s.ToString()));
         Assert.Equal(87.5m, After(By("K1", 87.5m), By("K2", 87.50m)).Figure);
-        Assert.Equal(["两次录入不一致，须由第三人核定"], After(By("K1", 87.5m), By("K2", 78.5m)).Missing);
+        Assert.Equal(["两次录入不一致，须由第三人核定"], After(By("K1", 87.5m), By("K2", 78.5m)).Missing.Select(s => s.ToString()));
 
         var contest = new Contest(trade, entrants: 1).Apply(By("K1", 87.5m)).Apply(By("K2", 78.5m)).Apply(new DoubleEntryResolved(Contest.E(1), new("T"), "K3", 80m, "核对答卷"));
         Assert.Equal(80m, contest.Module(1, "T").Figure);
@@ -152,7 +152,7 @@ public sealed class DeductionTests
     public void A_clerk_may_fill_in_a_sheet_aspect_by_aspect()
     {
         var contest = new Contest(Contest.Only(Contest.Module("P", MarkingMethod.Clerk, Contest.Points("a", 100m))), entrants: 1);
-        Assert.Equal(["成绩未录入"], contest.Module(1).Missing);
+        Assert.Equal(["成绩未录入"], contest.Module(1).Missing.Select(s => s.ToString()));
         Assert.Equal(77m, contest.Sheet(1, 77m).Module(1).Figure);
         Assert.Equal(78m, contest.Apply(new ModuleMarkEntered(Contest.E(1), new("P"), "K1", 78m)).Module(1).Figure);
         Assert.Equal(79m, contest.Apply(new ModuleMarkCorrected(Contest.E(1), new("P"), 79m, "录入有误", "K1", "H1")).Module(1).Figure);
@@ -164,9 +164,9 @@ public sealed class DeductionTests
         var contest = Timed(new());
         contest.Apply(new TradeDefined(Contest.Only(Contest.Module("P", MarkingMethod.Judge, Contest.Points("a", 60m), Contest.Points("b", 40m))), "漏了一项"));
 
-        Assert.Equal(["1 号裁判：a：须在 0 到 60 之间"], contest.Module(1).Missing);
+        Assert.Equal(["1 号裁判：a：须在 0 到 60 之间"], contest.Module(1).Missing.Select(s => s.ToString()));
         Assert.Equal(SheetUse.Incomplete, contest.Module(1).Sheets[0].Use);
         contest.Sheet(1, 50m);
-        Assert.Equal(["1 号裁判：b 未评"], contest.Module(1).Missing);
+        Assert.Equal(["1 号裁判：b 未评"], contest.Module(1).Missing.Select(s => s.ToString()));
     }
 }

@@ -41,7 +41,7 @@ public sealed class JudgementTests
             Contest.Only(Contest.Module("P", MarkingMethod.Panel, new JudgementAspect(new("a"), "外观", 100m, ["差", "达标", "良", "优"]))), entrants: 1, judges: 3)
             .Sheet(1, 1m, 1).Sheet(1, 2m, 2).Sheet(1, 3m, 3);
 
-        Assert.Equal(["a 待合议：裁判评分相差超过 1，须各自重评"], contest.Module(1).Missing);
+        Assert.Equal(["a 待合议：裁判评分相差超过 1，须各自重评"], contest.Module(1).Missing.Select(s => s.ToString()));
         Assert.Null(contest.Module(1).Figure);
         Assert.Equal(55.56m, contest.Sheet(1, 2m, 3).Module(1).Figure);
         Assert.Null(contest.Module(1).Spread);

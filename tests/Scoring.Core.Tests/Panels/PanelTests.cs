@@ -29,7 +29,7 @@ public sealed class PanelTests
         Assert.Equal(85m, Figure(new(PanelMethod.Trimmed), 80m, 85m, 95m));
         Assert.Equal(86m, Figure(new(PanelMethod.Trimmed, DropEachSide: 2), 80m, 85m, 86m, 87m, 95m));
         Assert.Null(Figure(new(PanelMethod.Trimmed), 80m, 90m));
-        Assert.Equal(["去掉最高、最低分后没有剩余的评分"], Marked(2, new(PanelMethod.Trimmed), 80m, 90m).Module(1).Missing);
+        Assert.Equal(["去掉最高、最低分后没有剩余的评分"], Marked(2, new(PanelMethod.Trimmed), 80m, 90m).Module(1).Missing.Select(s => s.ToString()));
         Assert.Equal(85m, Figure(new(PanelMethod.Trimmed, DropEachSide: 0), 80m, 90m));
     }
 
@@ -84,7 +84,7 @@ public sealed class PanelTests
         var contest = Marked(0);
         contest.Apply(new JudgesAppointed([new(Contest.J(1), "裁判", [new(Role.Judge, Contest.TradeId, new("P"))])]));
 
-        Assert.Equal(["裁判未交"], contest.Module(1).Missing);
+        Assert.Equal(["裁判未交"], contest.Module(1).Missing.Select(s => s.ToString()));
         Assert.Null(contest.Sheet(1, 80m).Module(1).Judgements);
     }
 
@@ -94,7 +94,7 @@ public sealed class PanelTests
         var contest = Marked(3, null, 80m, 85m);
 
         Assert.Null(contest.Module(1).Figure);
-        Assert.Equal(["3 号裁判未交"], contest.Module(1).Missing);
+        Assert.Equal(["3 号裁判未交"], contest.Module(1).Missing.Select(s => s.ToString()));
         Assert.Null(contest.Result(1).Total);
     }
 
@@ -102,7 +102,7 @@ public sealed class PanelTests
     public void A_returned_sheet_does_not_count_until_it_is_back()
     {
         var contest = Marked(2, null, 80m, 85m).Apply(new SheetReturned(Contest.E(1), new("P"), Contest.J(2), "漏评"));
-        Assert.Equal(["2 号裁判的评分表已退回，未重交"], contest.Module(1).Missing);
+        Assert.Equal(["2 号裁判的评分表已退回，未重交"], contest.Module(1).Missing.Select(s => s.ToString()));
         Assert.Equal(SheetUse.Returned, contest.Module(1).Sheets[1].Use);
 
         Assert.Equal(84m, contest.Sheet(1, 88m, judge: 2).Module(1).Figure);
@@ -111,12 +111,12 @@ public sealed class PanelTests
     [Fact]
     public void Below_the_smallest_panel_there_is_no_figure()
     {
-        Assert.Equal(["裁判 2 人，不足 3 人"], Marked(2, new(Smallest: 3), 80m, 85m).Module(1).Missing);
+        Assert.Equal(["裁判 2 人，不足 3 人"], Marked(2, new(Smallest: 3), 80m, 85m).Module(1).Missing.Select(s => s.ToString()));
         Assert.Equal(82m, Figure(new(Smallest: 3), 80m, 82m, 84m));
     }
 
     [Fact]
-    public void A_panel_without_judges_has_no_figure() => Assert.Equal(["裁判 0 人，不足 1 人"], Marked(0).Module(1).Missing);
+    public void A_panel_without_judges_has_no_figure() => Assert.Equal(["裁判 0 人，不足 1 人"], Marked(0).Module(1).Missing.Select(s => s.ToString()));
 
     [Fact]
     public void A_judge_recused_before_marking_is_not_on_the_panel()
@@ -148,7 +148,7 @@ public sealed class PanelTests
 
         contest.Apply(new JudgesAppointed([new Judge(Contest.J(9), "替补", [new(Role.Judge, Contest.TradeId, new("P"), 3)])]));
         Assert.Equal(84m, contest.Module(1).Figure);
-        Assert.Equal(["1 号裁判未交", "2 号裁判未交", "3 号裁判未交"], contest.Module(2).Missing);
+        Assert.Equal(["1 号裁判未交", "2 号裁判未交", "3 号裁判未交"], contest.Module(2).Missing.Select(s => s.ToString()));
 
         contest.Sheet(1, 91m, judge: 9);
         Assert.Equal(85m, contest.Module(1).Figure);
@@ -159,7 +159,7 @@ public sealed class PanelTests
     public void One_judge_marks_a_module_alone_and_a_second_sheet_is_off_the_panel()
     {
         var contest = new Contest(Contest.Only(Contest.Module("P", MarkingMethod.Judge, Contest.Points("a", 100m))), entrants: 1, judges: 2);
-        Assert.Equal(["裁判未交评分表"], contest.Module(1).Missing);
+        Assert.Equal(["裁判未交评分表"], contest.Module(1).Missing.Select(s => s.ToString()));
 
         contest.Sheet(1, 70m, judge: 2).Sheet(1, 90m, judge: 1);
         Assert.Equal(90m, contest.Module(1).Figure);

@@ -18,8 +18,9 @@ public sealed class PanelWordsTests
     [Fact]
     public void What_was_dropped_is_said()
     {
-        Assert.Equal("去掉最高 95.00（3 号），其余 4 个平均", PanelKinds.Of(new PanelRule(PanelMethod.Trimmed)).Told(new(), ["最高 95.00（3 号）"], 4));
-        Assert.Equal("3 个平均", PanelKinds.Of(new PanelRule(PanelMethod.Mean)).Told(new(), [], 3));
+        Assert.Equal("去掉最高 95.00（3 号），其余 4 个平均", PanelKinds.Of(new PanelRule(PanelMethod.Trimmed)).Told(new(), [$"最高 95.00（3 号）"], 4)
+            .ToString());
+        Assert.Equal("3 个平均", PanelKinds.Of(new PanelRule(PanelMethod.Mean)).Told(new(), [], 3).ToString());
     }
 
     [Theory]

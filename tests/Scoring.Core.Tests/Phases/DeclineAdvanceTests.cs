@@ -41,10 +41,10 @@ public sealed class DeclineAdvanceTests
     }
 
     [Theory]
-    [InlineData(4, "工作调动", Role.Admin, "not-on-list")]
-    [InlineData(1, " ", Role.Admin, "no-reason")]
-    [InlineData(1, "工作调动", Role.Supervisor, "wrong-role")]
-    public void What_cannot_be_is_refused(int entrant, string reason, Role role, string code) =>
+    [InlineData(4, "工作调动", Role.Admin, Refusal.NotOnList)]
+    [InlineData(1, " ", Role.Admin, Refusal.NoReason)]
+    [InlineData(1, "工作调动", Role.Supervisor, Refusal.WrongRole)]
+    public void What_cannot_be_is_refused(int entrant, string reason, Role role, Refusal code) =>
         Assert.Equal(code, Assert.IsType<Decision.Refuse>(Decline(InReview(), entrant, reason, role)).Code);
 
     [Fact]

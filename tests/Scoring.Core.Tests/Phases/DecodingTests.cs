@@ -1,4 +1,5 @@
 using Scoring.Core.Definition;
+using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Core.Phases;
@@ -14,16 +15,16 @@ public sealed class DecodingTests
     public void Decoding_waits_for_coded_results_and_the_review()
     {
         var contest = InReview();
-        Refused("no-coded-results", Decode.Decide(contest.State, Head, Dg, 1));
+        Refused(Refusal.NoCodedResults, Decode.Decide(contest.State, Head, Dg, 1));
         contest.Accept<CodedResultsSubmitted>(SubmitCodedResults.Decide(contest.State, Head, Dg));
-        Refused("already-submitted", SubmitCodedResults.Decide(contest.State, Head, Dg));
-        Refused("no-review", Decode.Decide(contest.State, Head, Dg, 1));
+        Refused(Refusal.AlreadySubmitted, SubmitCodedResults.Decide(contest.State, Head, Dg));
+        Refused(Refusal.NoReview, Decode.Decide(contest.State, Head, Dg, 1));
         SignReview(contest);
 
         contest.Accept<DecodeRequested>(Decode.Decide(contest.State, Supervisor, Dg, 1));
-        Refused("already-asked", Decode.Decide(contest.State, Supervisor, Dg, 1));
+        Refused(Refusal.AlreadyAsked, Decode.Decide(contest.State, Supervisor, Dg, 1));
         Assert.Equal(("H1", "S1"), contest.Accept<Decoded>(Decode.Decide(contest.State, Head, Dg, 1)) is var d ? (d.HeadJudge, d.Supervisor) : default);
-        Refused("no-such-layer", Decode.Decide(contest.State, Head, Dg, 1));
+        Refused(Refusal.NoSuchLayer, Decode.Decide(contest.State, Head, Dg, 1));
     }
 
     [Fact]
@@ -34,8 +35,8 @@ public sealed class DecodingTests
         contest.Accept<CodedResultsSubmitted>(SubmitCodedResults.Decide(contest.State, Head, Dg));
         contest.Accept<DecodeRequested>(Decode.Decide(contest.State, Head, Dg, 1));
 
-        Refused("same-person", Decode.Decide(contest.State, new(Role.Supervisor, "H1", Contest.Here), Dg, 1));
-        Refused("wrong-role", Decode.Decide(contest.State, Officer, Dg, 1));
+        Refused(Refusal.SamePerson, Decode.Decide(contest.State, new(Role.Supervisor, "H1", Contest.Here), Dg, 1));
+        Refused(Refusal.WrongRole, Decode.Decide(contest.State, Officer, Dg, 1));
     }
 
     [Fact]
@@ -50,8 +51,8 @@ public sealed class DecodingTests
         SignReview(contest);
         contest.Accept<CodedResultsSubmitted>(SubmitCodedResults.Decide(contest.State, Head, Dg));
 
-        Refused("outer-layer", Decode.Decide(contest.State, Head, Dg, 1));
-        Refused("outer-layer", Decode.Decide(contest.State, Head, Dg, 2));
+        Refused(Refusal.OuterLayer, Decode.Decide(contest.State, Head, Dg, 1));
+        Refused(Refusal.OuterLayer, Decode.Decide(contest.State, Head, Dg, 2));
         foreach (var layer in new[] { 3, 2, 1 })
         {
             contest.Accept<DecodeRequested>(Decode.Decide(contest.State, Head, Dg, layer));
@@ -67,11 +68,11 @@ public sealed class DecodingTests
         var contest = InReview();
         SignReview(contest);
         contest.Accept<CodedResultsSubmitted>(SubmitCodedResults.Decide(contest.State, Head, Dg));
-        Refused("no-such-layer", Decode.Decide(contest.State, Head, Dg, 0));
-        Refused("no-such-layer", Decode.Decide(contest.State, Head, Dg, 2));
-        Refused("no-such-trade", Decode.Decide(contest.State, Head, new("x"), 1));
+        Refused(Refusal.NoSuchLayer, Decode.Decide(contest.State, Head, Dg, 0));
+        Refused(Refusal.NoSuchLayer, Decode.Decide(contest.State, Head, Dg, 2));
+        Refused(Refusal.NoSuchTrade, Decode.Decide(contest.State, Head, new("x"), 1));
         contest.Accept<DecodeRequested>(Decode.Decide(contest.State, Head, Dg, 1));
-        Assert.Equal("您已签名，等监督在自己的设备上签名", Refused("already-asked", Decode.Decide(contest.State, Head, Dg, 1)).Message);
+        Assert.Equal("您已签名，等监督在自己的设备上签名", Refused(Refusal.AlreadyAsked, Decode.Decide(contest.State, Head, Dg, 1)).Message.ToString());
 
         var decoded = contest.Accept<Decoded>(Decode.Decide(contest.State, Supervisor, Dg, 1));
 
@@ -81,7 +82,7 @@ public sealed class DecodingTests
         SignReview(other);
         other.Accept<CodedResultsSubmitted>(SubmitCodedResults.Decide(other.State, Head, Dg));
         other.Accept<DecodeRequested>(Decode.Decide(other.State, Supervisor, Dg, 1));
-        Assert.Equal("您已签名，等裁判长在自己的设备上签名", Refused("already-asked", Decode.Decide(other.State, Supervisor, Dg, 1)).Message);
+        Assert.Equal("您已签名，等裁判长在自己的设备上签名", Refused(Refusal.AlreadyAsked, Decode.Decide(other.State, Supervisor, Dg, 1)).Message.ToString());
     }
 
     [Fact]
@@ -89,9 +90,9 @@ public sealed class DecodingTests
     {
         var contest = Marked();
 
-        Refused("not-decoded", ChangeVisibility.Decide(contest.State, Head, Dg, Visibility.Named));
-        Refused("no-change", ChangeVisibility.Decide(contest.State, Head, Dg, Visibility.Codes));
-        Refused("wrong-role", ChangeVisibility.Decide(contest.State, Officer, Dg, Visibility.Hidden));
+        Refused(Refusal.NotDecoded, ChangeVisibility.Decide(contest.State, Head, Dg, Visibility.Named));
+        Refused(Refusal.NoChange, ChangeVisibility.Decide(contest.State, Head, Dg, Visibility.Codes));
+        Refused(Refusal.WrongRole, ChangeVisibility.Decide(contest.State, Officer, Dg, Visibility.Hidden));
         contest.Accept<VisibilityChanged>(ChangeVisibility.Decide(contest.State, Head, Dg, Visibility.Frozen));
     }
 }

@@ -1,5 +1,6 @@
 using Scoring.Core.Definition;
 using Scoring.Core.Draw;
+using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Core.Phases;
@@ -15,7 +16,7 @@ public sealed class PhaseTests
     public void The_whole_way_from_setup_to_the_archive()
     {
         var contest = new Contest(TwoPrizes, entrants: 2, phase: Phase.Setup);
-        Assert.Equal(["第 1 层代号还没有抽齐"], PhaseSteps.Lacks(contest.Trade, Phase.Drawn));
+        Assert.Equal(["第 1 层代号还没有抽齐"], Decided.Lacks(contest.Trade, Phase.Drawn));
         contest.Accept<CodesDrawn>(DrawCodes.ByMachine(contest.State, Officer, Dg, 1, "20260423"));
         contest.Accept<PhaseChanged>(ChangePhase.Decide(contest.State, new(Role.Admin, "admin", Contest.Here), Dg, Phase.Drawn));
         contest.Accept<PhaseChanged>(ChangePhase.Decide(contest.State, Head, Dg, Phase.Scoring));
@@ -32,11 +33,11 @@ public sealed class PhaseTests
     {
         var contest = new Contest(TwoPrizes, entrants: 3).Theory(1, 80m).Sheet(1, 80m).Theory(2, 80m).Status(3, EntrantStatus.Absent);
 
-        var refused = Refused("lacks", ChangePhase.Decide(contest.State, Head, Dg, Phase.Review));
+        var refused = Refused(Refusal.Lacks, ChangePhase.Decide(contest.State, Head, Dg, Phase.Review));
 
-        Assert.Equal("还有 1 项没有交齐：A02 P：裁判未交评分表", refused.Fields!["complete"]);
+        Assert.Equal("进入“复核”还差 1 项：还有 1 项没有交齐：A02 P：裁判未交评分表", refused.Message.ToString());
         contest.Sheet(2, 70m);
-        Assert.Empty(PhaseSteps.Lacks(contest.Trade, Phase.Review));
+        Assert.Empty(Decided.Lacks(contest.Trade, Phase.Review));
     }
 
     [Fact]
@@ -45,7 +46,7 @@ public sealed class PhaseTests
         var panel = Contest.Only(Contest.Module("P", MarkingMethod.Panel, Contest.Points("a", 100m)));
         var contest = new Contest(panel, entrants: 1, judges: 2).Sheet(1, 80m, 1).Sheet(1, 90.01m, 2);
 
-        Assert.Equal(["极差超限 1 处未处理：A01"], PhaseSteps.Lacks(contest.Trade, Phase.Review));
+        Assert.Equal(["极差超限 1 处未处理：A01"], Decided.Lacks(contest.Trade, Phase.Review));
     }
 
     [Fact]
@@ -53,8 +54,8 @@ public sealed class PhaseTests
     {
         var panel = Contest.Only(Contest.Module("P", MarkingMethod.Panel, Contest.Points("a", 100m)) with { Panel = new(Smallest: 3) });
 
-        Assert.Equal(["P有裁判 2 人，至少 3 人"], PhaseSteps.Lacks(new Contest(panel, entrants: 1, judges: 2, phase: Phase.Drawn).Trade, Phase.Scoring));
-        Assert.Contains("还没有选手，请先导入名单", PhaseSteps.Lacks(new Contest(panel, judges: 3, phase: Phase.Setup).Trade, Phase.Drawn));
+        Assert.Equal(["P有裁判 2 人，至少 3 人"], Decided.Lacks(new Contest(panel, entrants: 1, judges: 2, phase: Phase.Drawn).Trade, Phase.Scoring));
+        Assert.Contains("还没有选手，请先导入名单", Decided.Lacks(new Contest(panel, judges: 3, phase: Phase.Setup).Trade, Phase.Drawn));
     }
 
     [Fact]
@@ -62,7 +63,7 @@ public sealed class PhaseTests
     {
         var wrong = Contest.Union(Contest.Module("P", MarkingMethod.Judge, Contest.Points("a", 90m)));
 
-        Assert.StartsWith("评分方案有 1 处错误，不能锁定：", PhaseSteps.Lacks(new Contest(wrong, entrants: 3, phase: Phase.Setup).Trade, Phase.Drawn)[0], StringComparison.Ordinal);
+        Assert.StartsWith("评分方案有 1 处错误，不能锁定：", Decided.Lacks(new Contest(wrong, entrants: 3, phase: Phase.Setup).Trade, Phase.Drawn)[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class PhaseTests
 
         Assert.Equal(
             ["还没有抽取复核样本", "裁判长还没有提交编码成绩", "还有 1 层代号没有解密，须裁判长和监督两人", "奖项方案还没有由裁判长核对"],
-            PhaseSteps.Lacks(contest.Trade, Phase.Publicity));
+            Decided.Lacks(contest.Trade, Phase.Publicity));
         Assert.Equal(Phase.Publicity, InPublicity().Trade.Phase);
     }
 
@@ -81,11 +82,11 @@ public sealed class PhaseTests
     {
         var contest = InReview();
         contest.Accept<AwardsConfirmed>(ConfirmAwards.Decide(contest.State, Head, Dg));
-        Refused("already-confirmed", ConfirmAwards.Decide(contest.State, Head, Dg));
+        Refused(Refusal.AlreadyConfirmed, ConfirmAwards.Decide(contest.State, Head, Dg));
 
         contest.Apply(new ModuleMarkCorrected(Contest.E(1), new("T"), 99m, "录入有误", "K1", "H1"));
 
-        Assert.Contains("核对奖项后成绩有变动，请裁判长重新核对", PhaseSteps.Lacks(contest.Trade, Phase.Publicity));
+        Assert.Contains("核对奖项后成绩有变动，请裁判长重新核对", Decided.Lacks(contest.Trade, Phase.Publicity));
     }
 
     [Fact]
@@ -95,14 +96,14 @@ public sealed class PhaseTests
         contest.Apply(new ModuleMarkCorrected(Contest.E(2), new("T"), 81m, "更正", "K1", "H1"))
             .Apply(new SheetCorrected(Contest.E(2), new("P"), Contest.J(1), Contest.Marks(("a", 89m)), "更正", "J1", "H1"))
             .Apply(new PhaseChanged(Dg, Phase.Review));
-        Assert.Contains("有 1 处总分并列待组委会议定", PhaseSteps.Lacks(contest.Trade, Phase.Publicity));
+        Assert.Contains("有 1 处总分并列待组委会议定", Decided.Lacks(contest.Trade, Phase.Publicity));
 
-        Refused("no-such-tie", DecideTie.Decide(contest.State, Head, Dg, [Contest.E(1)], "抽签"));
+        Refused(Refusal.NoSuchTie, DecideTie.Decide(contest.State, Head, Dg, [Contest.E(1)], "抽签"));
         contest.Accept<TieDecided>(DecideTie.Decide(contest.State, Head, Dg, [Contest.E(2), Contest.E(1)], "同场加赛"));
 
         Assert.Equal("E2:1 E1:2 E3:3 E4:4", contest.Order());
-        Assert.Equal("总分同为 86.60，实操同为 89.00，由组委会议定先后：同场加赛", contest.Standing(1).Reason!.Words);
-        Assert.DoesNotContain("有 1 处总分并列待组委会议定", PhaseSteps.Lacks(contest.Trade, Phase.Publicity));
+        Assert.Equal("总分同为 86.60，实操同为 89.00，由组委会议定先后：同场加赛", contest.Standing(1).Reason!.Words.ToString());
+        Assert.DoesNotContain("有 1 处总分并列待组委会议定", Decided.Lacks(contest.Trade, Phase.Publicity));
     }
 
     [Fact]
@@ -112,10 +113,10 @@ public sealed class PhaseTests
         contest.Apply(new ModuleMarkCorrected(Contest.E(2), new("T"), 81m, "更正", "K1", "H1"))
             .Apply(new SheetCorrected(Contest.E(2), new("P"), Contest.J(1), Contest.Marks(("a", 89m)), "更正", "J1", "H1"))
             .Apply(new PhaseChanged(Dg, Phase.Review));
-        Assert.Contains("奖项末位有并列，待组委会议定", PhaseSteps.Lacks(contest.Trade, Phase.Publicity));
-        Refused("open", ConfirmAwards.Decide(contest.State, Head, Dg));
-        Refused("bad-choice", DecideBoundary.Decide(contest.State, Head, Dg, "一等奖", [Contest.E(4)], "抽签"));
-        Refused("no-such-tie", DecideBoundary.Decide(contest.State, Head, Dg, "三等奖", [Contest.E(1)], "抽签"));
+        Assert.Contains("奖项末位有并列，待组委会议定", Decided.Lacks(contest.Trade, Phase.Publicity));
+        Refused(Refusal.Open, ConfirmAwards.Decide(contest.State, Head, Dg));
+        Refused(Refusal.BadChoice, DecideBoundary.Decide(contest.State, Head, Dg, "一等奖", [Contest.E(4)], "抽签"));
+        Refused(Refusal.NoSuchTie, DecideBoundary.Decide(contest.State, Head, Dg, "三等奖", [Contest.E(1)], "抽签"));
 
         contest.Accept<BoundaryDecided>(DecideBoundary.Decide(contest.State, Head, Dg, "一等奖", [Contest.E(2)], "实操现场表现"));
 
@@ -127,10 +128,10 @@ public sealed class PhaseTests
     {
         var contest = InPublicity();
         contest.Apply(new AppealFiled(1, Dg, Contest.E(3), "领队", "漏计一项", Contest.Start));
-        Assert.Equal(["有 1 件申诉未答复"], PhaseSteps.Lacks(contest.Trade, Phase.Final));
+        Assert.Equal(["有 1 件申诉未答复"], Decided.Lacks(contest.Trade, Phase.Final));
 
         contest.Apply(new AppealAnswered(1, Dg, "A1", false, "维持原成绩"));
-        Assert.Empty(PhaseSteps.Lacks(contest.Trade, Phase.Final));
+        Assert.Empty(Decided.Lacks(contest.Trade, Phase.Final));
     }
 
     [Fact]
@@ -138,12 +139,12 @@ public sealed class PhaseTests
     {
         var contest = InPublicity();
 
-        Refused("no-reason", ChangePhase.Decide(contest.State, Head, Dg, Phase.Review, second: new(Role.Supervisor, "S1", Contest.Here)));
-        Refused("two-people", ChangePhase.Decide(contest.State, Head, Dg, Phase.Review, reason: "成绩有误"));
-        Refused("same-person", ChangePhase.Decide(contest.State, Head, Dg, Phase.Review, reason: "成绩有误", second: new(Role.Supervisor, "h1", Contest.Here)));
-        Refused("one-step", ChangePhase.Decide(contest.State, Head, Dg, Phase.Scoring, reason: "成绩有误", second: new(Role.Supervisor, "S1", Contest.Here)));
-        Refused("same-phase", ChangePhase.Decide(contest.State, Head, Dg, Phase.Publicity));
-        Refused("wrong-role", ChangePhase.Decide(contest.State, new(Role.Admin, "admin", Contest.Here), Dg, Phase.Review, reason: "成绩有误", second: new(Role.Supervisor, "S1", Contest.Here)));
+        Refused(Refusal.NoReason, ChangePhase.Decide(contest.State, Head, Dg, Phase.Review, second: new(Role.Supervisor, "S1", Contest.Here)));
+        Refused(Refusal.TwoPeople, ChangePhase.Decide(contest.State, Head, Dg, Phase.Review, reason: "成绩有误"));
+        Refused(Refusal.SamePerson, ChangePhase.Decide(contest.State, Head, Dg, Phase.Review, reason: "成绩有误", second: new(Role.Supervisor, "h1", Contest.Here)));
+        Refused(Refusal.OneStep, ChangePhase.Decide(contest.State, Head, Dg, Phase.Scoring, reason: "成绩有误", second: new(Role.Supervisor, "S1", Contest.Here)));
+        Refused(Refusal.SamePhase, ChangePhase.Decide(contest.State, Head, Dg, Phase.Publicity));
+        Refused(Refusal.WrongRole, ChangePhase.Decide(contest.State, new(Role.Admin, "admin", Contest.Here), Dg, Phase.Review, reason: "成绩有误", second: new(Role.Supervisor, "S1", Contest.Here)));
         Assert.Equal("S1", contest.Accept<PhaseChanged>(
             ChangePhase.Decide(contest.State, Head, Dg, Phase.Review, reason: "成绩有误", second: new(Role.Supervisor, "S1", Contest.Here))).SecondPerson);
 

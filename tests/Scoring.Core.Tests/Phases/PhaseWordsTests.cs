@@ -77,24 +77,13 @@ public sealed class PhaseWordsTests
     }
 
     [Fact]
-    public void A_step_done_or_gone_by_lacks_nothing()
-    {
-        var contest = new Contest(entrants: 1).Apply(new PhaseChanged(Dg, Phase.Review));
-
-        Assert.NotEmpty(Needs(contest, Phase.Review));
-        Assert.Empty(PhaseSteps.Lacks(contest.Trade, Phase.Review));
-        Assert.Empty(PhaseSteps.Lacks(contest.Trade, Phase.Scoring));
-        Assert.NotEmpty(PhaseSteps.Lacks(contest.Trade, Phase.Publicity));
-    }
-
-    [Fact]
     public void One_step_at_a_time_says_which_is_next()
     {
         var contest = Marked();
-        Assert.Equal("一次只能走一步；“评分”的下一步是“复核”", Refused("one-step", ChangePhase.Decide(contest.State, Head, Dg, Phase.Publicity)).Message);
-        Assert.Equal("一次只能走一步；“评分”的下一步是“抽签”", Refused("one-step", ChangePhase.Decide(contest.State, Head, Dg, Phase.Setup, reason: "重来", second: new(Role.Supervisor, "S1", Contest.Here))).Message);
-        Refused("wrong-role", ChangePhase.Decide(contest.State, new(Role.Admin, "admin", Contest.Here), Dg, Phase.Review));
-        Refused("no-such-trade", ChangePhase.Decide(contest.State, Head, new("x"), Phase.Review));
+        Assert.Equal("一次只能走一步；“评分”的下一步是“复核”", Refused(Refusal.OneStep, ChangePhase.Decide(contest.State, Head, Dg, Phase.Publicity)).Message.ToString());
+        Assert.Equal("一次只能走一步；“评分”的下一步是“抽签”", Refused(Refusal.OneStep, ChangePhase.Decide(contest.State, Head, Dg, Phase.Setup, reason: "重来", second: new(Role.Supervisor, "S1", Contest.Here))).Message.ToString());
+        Refused(Refusal.WrongRole, ChangePhase.Decide(contest.State, new(Role.Admin, "admin", Contest.Here), Dg, Phase.Review));
+        Refused(Refusal.NoSuchTrade, ChangePhase.Decide(contest.State, Head, new("x"), Phase.Review));
         Assert.Equal("提前结束", contest.Accept<PhaseChanged>(ChangePhase.Decide(contest.State, Head, Dg, Phase.Review, reason: " 提前结束 ")).Reason);
         Assert.Null(Marked().Accept<PhaseChanged>(ChangePhase.Decide(Marked().State, Head, Dg, Phase.Review, reason: " ")).Reason);
     }
@@ -110,18 +99,18 @@ public sealed class PhaseWordsTests
 
         Decision Order(params int[] order) => DecideTie.Decide(contest.State, Head, Dg, [.. order.Select(Contest.E)], "加赛");
         Decision Choose(params int[] chosen) => DecideBoundary.Decide(contest.State, Head, Dg, "一等奖", [.. chosen.Select(Contest.E)], "加赛");
-        Refused("no-such-tie", Order(1, 3));
-        Refused("no-such-tie", Order(1, 2, 2));
-        Refused("no-such-tie", Order(1));
-        Refused("bad-choice", Choose());
-        Refused("bad-choice", Choose(1, 1));
-        Refused("bad-choice", Choose(3));
-        Assert.Equal("请从一等奖末位并列的 2 人中选定", Refused("bad-choice", Choose(1, 3)).Message);
+        Refused(Refusal.NoSuchTie, Order(1, 3));
+        Refused(Refusal.NoSuchTie, Order(1, 2, 2));
+        Refused(Refusal.NoSuchTie, Order(1));
+        Refused(Refusal.BadChoice, Choose());
+        Refused(Refusal.BadChoice, Choose(1, 1));
+        Refused(Refusal.BadChoice, Choose(3));
+        Assert.Equal("请从一等奖末位并列的 2 人中选定", Refused(Refusal.BadChoice, Choose(1, 3)).Message.ToString());
         Assert.Equal([Contest.E(1), Contest.E(2)], Assert.IsType<BoundaryDecided>(Assert.IsType<Decision.Append>(Choose(1, 2)).Event).Tied);
         Assert.IsType<Decision.Append>(Order(2, 1));
-        Refused("no-such-trade", DecideTie.Decide(contest.State, Head, new("x"), [], "加赛"));
-        Refused("no-such-trade", DecideBoundary.Decide(contest.State, Head, new("x"), "一等奖", [], "加赛"));
-        Refused("no-such-trade", ConfirmAwards.Decide(contest.State, Head, new("x")));
-        Refused("not-decided", DecideBoundary.Decide(Marked().State, Head, Dg, "一等奖", [Contest.E(1)], "加赛"));
+        Refused(Refusal.NoSuchTrade, DecideTie.Decide(contest.State, Head, new("x"), [], "加赛"));
+        Refused(Refusal.NoSuchTrade, DecideBoundary.Decide(contest.State, Head, new("x"), "一等奖", [], "加赛"));
+        Refused(Refusal.NoSuchTrade, ConfirmAwards.Decide(contest.State, Head, new("x")));
+        Refused(Refusal.NotDecided, DecideBoundary.Decide(Marked().State, Head, Dg, "一等奖", [Contest.E(1)], "加赛"));
     }
 }

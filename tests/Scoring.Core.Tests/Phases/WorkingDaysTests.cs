@@ -14,8 +14,8 @@ public sealed class WorkingDaysTests
         var contest = InPublicity();
         var ended = new DateTimeOffset(2026, 4, 30, 15, 59, 59, TimeSpan.Zero); // 23:59:59 in Beijing
 
-        Assert.Equal(["公示 5 个工作日，到 4月30日为止"], PhaseSteps.Lacks(contest.Trade, Phase.Final, ended));
-        Assert.Empty(PhaseSteps.Lacks(contest.Trade, Phase.Final, ended.AddSeconds(1)));
+        Assert.Equal(["公示 5 个工作日，到 4月30日为止"], Decided.Lacks(contest.Trade, Phase.Final, ended));
+        Assert.Empty(Decided.Lacks(contest.Trade, Phase.Final, ended.AddSeconds(1)));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class WorkingDaysTests
         }));
 
         // 24 Fri, 25 Sat worked, 29 Wed, 30 Thu, 1 May Fri
-        Assert.Equal(["公示 5 个工作日，到 5月1日为止"], PhaseSteps.Lacks(contest.Trade, Phase.Final, Contest.Start));
+        Assert.Equal(["公示 5 个工作日，到 5月1日为止"], Decided.Lacks(contest.Trade, Phase.Final, Contest.Start));
     }
 
     [Theory]

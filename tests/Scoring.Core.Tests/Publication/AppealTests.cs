@@ -19,7 +19,7 @@ public sealed class AppealTests // R-D4
     {
         contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Review));
         Assert.IsType<Decision.Append>(File(Over.AddHours(2)));
-        Assert.Equal("too-late", Assert.IsType<Decision.Refuse>(File(Over.AddHours(2).AddSeconds(1))).Code);
+        Assert.Equal(Refusal.TooLate, Assert.IsType<Decision.Refuse>(File(Over.AddHours(2).AddSeconds(1))).Code);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class AppealTests // R-D4
 
     [Fact]
     public void An_appeal_from_the_future_is_a_slip_of_the_pen() =>
-        Assert.Equal("in-future", Assert.IsType<Decision.Refuse>(
+        Assert.Equal(Refusal.InFuture, Assert.IsType<Decision.Refuse>(
             FileAppeal.Decide(contest.State, Supervisor, Contest.TradeId, Contest.E(1), "李领队", "漏记", Contest.Start.AddHours(3), Contest.Start)).Code);
 
     [Fact]
@@ -39,14 +39,14 @@ public sealed class AppealTests // R-D4
     {
         Decision Own(int entrant, string trade = "dg") => FileAppeal.DecideOwn(contest.State, new(trade), Contest.E(entrant), "选手本人", "漏记", Contest.Start);
 
-        Assert.Equal("no-such-trade", Assert.IsType<Decision.Refuse>(Own(1, "x")).Code);
+        Assert.Equal(Refusal.NoSuchTrade, Assert.IsType<Decision.Refuse>(Own(1, "x")).Code);
         var filed = contest.Accept<AppealFiled>(Own(1));
         Assert.Equal((Contest.E(1), Contest.Start), (filed.Entrant, filed.ReceivedAt));
-        Assert.Equal("open-appeal", Assert.IsType<Decision.Refuse>(Own(1)).Code);
+        Assert.Equal(Refusal.OpenAppeal, Assert.IsType<Decision.Refuse>(Own(1)).Code);
         contest.Accept<AppealFiled>(Own(2));
         contest.Accept<AppealAnswered>(AnswerAppeal.Decide(contest.State, Arbitrator, Contest.TradeId, 1, false, "维持"));
         contest.Accept<AppealFiled>(Own(1));
-        Assert.Equal("open-appeal", Assert.IsType<Decision.Refuse>(Own(2)).Code);
+        Assert.Equal(Refusal.OpenAppeal, Assert.IsType<Decision.Refuse>(Own(2)).Code);
     }
 
     [Fact]
@@ -58,29 +58,29 @@ public sealed class AppealTests // R-D4
         Assert.IsType<Decision.Append>(File(new string('漏', 4000)));
         foreach (var (code, decision) in new[]
                  {
-                     ("long-text", File(new string('漏', 4001))), ("no-text", File(" ")), ("no-leader", File("漏记", " ")), ("no-such-entrant", File("漏记", entrant: 9)),
-                     ("wrong-role", File("漏记", by: new(Role.Clerk, "K1", Contest.Here))), ("no-such-trade", File("漏记", trade: "x")),
+                     (Refusal.LongText, File(new string('漏', 4001))), (Refusal.NoText, File(" ")), (Refusal.NoLeader, File("漏记", " ")), (Refusal.NoSuchEntrant, File("漏记", entrant: 9)),
+                     (Refusal.WrongRole, File("漏记", by: new(Role.Clerk, "K1", Contest.Here))), (Refusal.NoSuchTrade, File("漏记", trade: "x")),
                  })
         {
             Assert.Equal(code, Assert.IsType<Decision.Refuse>(decision).Code);
         }
 
         contest.Apply(Assert.IsType<Decision.Append>(File("漏记")).Event);
-        Assert.Equal("no-answer", Assert.IsType<Decision.Refuse>(AnswerAppeal.Decide(contest.State, Arbitrator, Contest.TradeId, 1, true, " ")).Code);
-        Assert.Equal("no-such-trade", Assert.IsType<Decision.Refuse>(AnswerAppeal.Decide(contest.State, Arbitrator, new("x"), 1, true, "成立")).Code);
+        Assert.Equal(Refusal.NoAnswer, Assert.IsType<Decision.Refuse>(AnswerAppeal.Decide(contest.State, Arbitrator, Contest.TradeId, 1, true, " ")).Code);
+        Assert.Equal(Refusal.NoSuchTrade, Assert.IsType<Decision.Refuse>(AnswerAppeal.Decide(contest.State, Arbitrator, new("x"), 1, true, "成立")).Code);
         Assert.Equal(2, Assert.IsType<AppealFiled>(Assert.IsType<Decision.Append>(File("又漏")).Event).Number);
         contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Final));
-        Assert.Equal("wrong-phase", Assert.IsType<Decision.Refuse>(File("漏记")).Code);
+        Assert.Equal(Refusal.WrongPhase, Assert.IsType<Decision.Refuse>(File("漏记")).Code);
     }
 
     [Fact]
     public void Only_arbitrators_answer_and_only_once()
     {
         contest.Apply(Assert.IsType<Decision.Append>(File(Contest.Start)).Event);
-        Assert.Equal("wrong-role", Assert.IsType<Decision.Refuse>(AnswerAppeal.Decide(contest.State, Supervisor, Contest.TradeId, 1, false, "不成立")).Code);
+        Assert.Equal(Refusal.WrongRole, Assert.IsType<Decision.Refuse>(AnswerAppeal.Decide(contest.State, Supervisor, Contest.TradeId, 1, false, "不成立")).Code);
         contest.Apply(Assert.IsType<Decision.Append>(AnswerAppeal.Decide(contest.State, Arbitrator, Contest.TradeId, 1, false, "评分无误")).Event);
-        Assert.Equal("already-answered", Assert.IsType<Decision.Refuse>(AnswerAppeal.Decide(contest.State, Arbitrator, Contest.TradeId, 1, true, "成立")).Code);
-        Assert.Equal("no-such-appeal", Assert.IsType<Decision.Refuse>(AnswerAppeal.Decide(contest.State, Arbitrator, Contest.TradeId, 9, true, "成立")).Code);
+        Assert.Equal(Refusal.AlreadyAnswered, Assert.IsType<Decision.Refuse>(AnswerAppeal.Decide(contest.State, Arbitrator, Contest.TradeId, 1, true, "成立")).Code);
+        Assert.Equal(Refusal.NoSuchAppeal, Assert.IsType<Decision.Refuse>(AnswerAppeal.Decide(contest.State, Arbitrator, Contest.TradeId, 9, true, "成立")).Code);
     }
 
     private Decision File(DateTimeOffset received) =>

@@ -26,12 +26,12 @@ public sealed class ApproveHonoursTests
         Assert.Equal([Contest.E(1), Contest.E(2)], ApproveHonours.Proposed(contest.Trade).Proposals.Select(p => p.Entrant));
         Assert.Equal([First], contest.Accept<HonoursApproved>(Approve(contest, First, First)).Honours);
         Assert.Equal(("admin", 1), (contest.Trade.Publication.HonoursBy, contest.Trade.Publication.Honours.Count));
-        Refused("no-change", Approve(contest, First));
+        Refused(Refusal.NoChange, Approve(contest, First));
 
         contest.Accept<HonoursApproved>(Approve(contest, Second, First));
-        Refused("no-change", Approve(contest, First, Second));
+        Refused(Refusal.NoChange, Approve(contest, First, Second));
         Assert.Empty(contest.Accept<HonoursApproved>(Approve(contest)).Honours);
-        Refused("no-change", Approve(contest));
+        Refused(Refusal.NoChange, Approve(contest));
     }
 
     [Fact]
@@ -40,18 +40,18 @@ public sealed class ApproveHonoursTests
     [Fact]
     public void Who_is_not_proposed_is_not_approved()
     {
-        Assert.Equal("“技术能手”不在现在的提名里，请刷新后重选", Refused("not-proposed", Approve(Ranked(), First, new(Contest.E(3), "技术能手"))).Message);
-        Refused("not-proposed", Approve(Ranked(), First with { Title = "劳动模范" }));
+        Assert.Equal("“技术能手”不在现在的提名里，请刷新后重选", Refused(Refusal.NotProposed, Approve(Ranked(), First, new(Contest.E(3), "技术能手"))).Message.ToString());
+        Refused(Refusal.NotProposed, Approve(Ranked(), First with { Title = "劳动模范" }));
     }
 
     [Fact]
     public void In_publicity_or_after_and_by_whoever_may()
     {
-        Refused("wrong-phase", Approve(Ranked(Phase.Review), First));
+        Refused(Refusal.WrongPhase, Approve(Ranked(Phase.Review), First));
         Ranked().Accept<HonoursApproved>(Approve(Ranked(Phase.Final), First));
-        Refused("wrong-phase", Approve(Ranked(Phase.Archived), First));
-        Refused("wrong-role", ApproveHonours.Decide(Ranked().State, new(Role.Clerk, "K1", Contest.Here), Contest.TradeId, [First]));
+        Refused(Refusal.WrongPhase, Approve(Ranked(Phase.Archived), First));
+        Refused(Refusal.WrongRole, ApproveHonours.Decide(Ranked().State, new(Role.Clerk, "K1", Contest.Here), Contest.TradeId, [First]));
         Ranked().Accept<HonoursApproved>(ApproveHonours.Decide(Ranked().State, new(Role.HeadJudge, "H1", Contest.Here), Contest.TradeId, [First]));
-        Refused("no-such-trade", ApproveHonours.Decide(Ranked().State, Admin, new("x"), [First]));
+        Refused(Refusal.NoSuchTrade, ApproveHonours.Decide(Ranked().State, Admin, new("x"), [First]));
     }
 }

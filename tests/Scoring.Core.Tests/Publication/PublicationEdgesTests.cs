@@ -35,7 +35,7 @@ public sealed class PublicationEdgesTests
 
         Assert.Equal((1, "李领队", "漏记"), (filed.Number, filed.ByLeader, filed.Text));
         Assert.IsType<Decision.Append>(File(In(Phase.Scoring), new string('李', 50)));
-        Refused("long-name", File(In(Phase.Scoring), new string('李', 51)));
+        Refused(Refusal.LongName, File(In(Phase.Scoring), new string('李', 51)));
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class PublicationEdgesTests
     [InlineData(Phase.Final, false)]
     [InlineData(Phase.Archived, false)]
     public void An_appeal_is_taken_from_the_first_mark_to_the_end_of_publicity(Phase phase, bool taken) =>
-        Assert.Equal(taken ? null : "wrong-phase", (File(In(phase)) as Decision.Refuse)?.Code);
+        Assert.Equal(taken ? null : Refusal.WrongPhase, (File(In(phase)) as Decision.Refuse)?.Code);
 
     [Theory]
     [InlineData("0.5", 30)]
@@ -65,7 +65,7 @@ public sealed class PublicationEdgesTests
             Assert.IsType<Decision.Append>(File(contest, at: over.AddMinutes(minutes)));
             Assert.Equal(
                 $"申诉时限是赛后 {hours} 小时，这份申诉已过时限，不予受理",
-                Refused("too-late", File(contest, at: over.AddMinutes(minutes).AddTicks(1))).Message);
+                Refused(Refusal.TooLate, File(contest, at: over.AddMinutes(minutes).AddTicks(1))).Message.ToString());
         }
     }
 
@@ -73,7 +73,7 @@ public sealed class PublicationEdgesTests
     public void Each_step_has_its_offices()
     {
         string Of(Func<Role, Decision> decide) => string.Join(
-            ' ', Enum.GetValues<Role>().Where(r => decide(r) is not Decision.Refuse { Code: "wrong-role" }));
+            ' ', Enum.GetValues<Role>().Where(r => decide(r) is not Decision.Refuse { Code: Refusal.WrongRole }));
         var (scoring, review) = (In(Phase.Scoring), In(Phase.Review));
 
         Assert.Equal("Admin HeadJudge Supervisor Arbitrator", Of(r => File(scoring, by: r)));
@@ -88,9 +88,9 @@ public sealed class PublicationEdgesTests
         foreach (var phase in new[] { Phase.Scoring, Phase.Publicity })
         {
             var other = In(phase);
-            Refused("wrong-phase", DrawReview.Decide(other.State, By(Role.HeadJudge), Contest.TradeId, "seed"));
-            Refused("wrong-phase", TickReview.Decide(other.State, By(Role.HeadJudge), Contest.TradeId, Contest.E(1), true, null));
-            Refused("wrong-phase", SignReview.Decide(
+            Refused(Refusal.WrongPhase, DrawReview.Decide(other.State, By(Role.HeadJudge), Contest.TradeId, "seed"));
+            Refused(Refusal.WrongPhase, TickReview.Decide(other.State, By(Role.HeadJudge), Contest.TradeId, Contest.E(1), true, null));
+            Refused(Refusal.WrongPhase, SignReview.Decide(
                 other.State, Contest.TradeId, By(Role.HeadJudge), new(Role.Supervisor, "y", Contest.Here)));
         }
     }
@@ -105,13 +105,13 @@ public sealed class PublicationEdgesTests
         var chosen = ChooseBoundary.Decide(contest.State, By(Role.Admin), Contest.TradeId, BoundaryPolicy.Decide);
         if (!open)
         {
-            Refused("wrong-phase", chosen);
+            Refused(Refusal.WrongPhase, chosen);
             return;
         }
 
-        Assert.Equal("奖项末位并列的处理办法", contest.Accept<TradeDefined>(chosen).Reason);
+        Assert.Equal((null, BoundaryPolicy.Decide), contest.Accept<TradeDefined>(chosen) is var e ? (e.Reason, e.Boundary) : default);
         Assert.Equal(BoundaryPolicy.Decide, contest.Trade.Definition.Awards.Boundary);
-        Refused("no-change", ChooseBoundary.Decide(contest.State, By(Role.Admin), Contest.TradeId, BoundaryPolicy.Decide));
-        Refused("no-such-trade", ChooseBoundary.Decide(contest.State, By(Role.Admin), new("x"), BoundaryPolicy.Decide));
+        Refused(Refusal.NoChange, ChooseBoundary.Decide(contest.State, By(Role.Admin), Contest.TradeId, BoundaryPolicy.Decide));
+        Refused(Refusal.NoSuchTrade, ChooseBoundary.Decide(contest.State, By(Role.Admin), new("x"), BoundaryPolicy.Decide));
     }
 }

@@ -1,7 +1,6 @@
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
-using Scoring.Core.Phases;
 using Scoring.Core.Publication;
 
 namespace Scoring.Core.Tests.Publication;
@@ -17,30 +16,30 @@ public sealed class ReviewStepsTests // R-D1
     public void The_sample_is_drawn_once()
     {
         Take(DrawReview.Decide(contest.State, Head, Contest.TradeId, "seed"));
-        Assert.Equal("already-drawn", Code(DrawReview.Decide(contest.State, Head, Contest.TradeId, "another")));
+        Assert.Equal(Refusal.AlreadyDrawn, Code(DrawReview.Decide(contest.State, Head, Contest.TradeId, "another")));
     }
 
     [Fact]
     public void Signing_waits_for_the_last_tick_and_for_two_people()
     {
         Take(DrawReview.Decide(contest.State, Head, Contest.TradeId, "seed"));
-        Assert.Equal("not-complete", Code(SignReview.Decide(contest.State, Contest.TradeId, Head, Supervisor)));
+        Assert.Equal(Refusal.NotComplete, Code(SignReview.Decide(contest.State, Contest.TradeId, Head, Supervisor)));
         foreach (var entrant in contest.Trade.Publication.Review!.Chosen.ToList())
         {
             Take(TickReview.Decide(contest.State, Supervisor, Contest.TradeId, entrant, right: true, null));
         }
 
-        Assert.Equal("same-person", Code(SignReview.Decide(contest.State, Contest.TradeId, Head, new Actor(Role.Supervisor, "cpz", Contest.Here))));
+        Assert.Equal(Refusal.SamePerson, Code(SignReview.Decide(contest.State, Contest.TradeId, Head, new Actor(Role.Supervisor, "cpz", Contest.Here))));
         Take(SignReview.Decide(contest.State, Contest.TradeId, Head, Supervisor));
         Assert.NotNull(contest.Trade.Publication.Review!.Signed);
-        Assert.Equal("signed", Code(TickReview.Decide(contest.State, Head, Contest.TradeId, Contest.E(1), right: true, null)));
+        Assert.Equal(Refusal.Signed, Code(TickReview.Decide(contest.State, Head, Contest.TradeId, Contest.E(1), right: true, null)));
     }
 
     [Fact]
     public void What_is_wrong_is_said()
     {
         Take(DrawReview.Decide(contest.State, Head, Contest.TradeId, "seed"));
-        Assert.Equal("no-remark", Code(TickReview.Decide(contest.State, Head, Contest.TradeId, Contest.E(1), right: false, " ")));
+        Assert.Equal(Refusal.NoRemark, Code(TickReview.Decide(contest.State, Head, Contest.TradeId, Contest.E(1), right: false, " ")));
     }
 
     [Fact]
@@ -56,12 +55,12 @@ public sealed class ReviewStepsTests // R-D1
         }
 
         var review = contest.Trade.Publication.Review!;
-        Assert.Equal("应复核 10 份，已复核 5 份，有误 1 份；有误超过 5%，须全部复核，还差 5 份", SignReview.Progress(contest.Trade, review).Words);
-        Assert.Contains("应复核 10 份，已复核 5 份，有误 1 份；有误超过 5%，须全部复核，还差 5 份", PhaseSteps.Lacks(contest.Trade, Phase.Publicity));
+        Assert.Equal("应复核 10 份，已复核 5 份，有误 1 份；有误超过 5%，须全部复核，还差 5 份", SignReview.Progress(contest.Trade, review).Words.ToString());
+        Assert.Contains("应复核 10 份，已复核 5 份，有误 1 份；有误超过 5%，须全部复核，还差 5 份", Decided.Lacks(contest.Trade, Phase.Publicity));
         Assert.True(review.Ticks[chosen[0]].Right);
         Assert.Equal("加错", review.Faults[chosen[0]].Remark);
         Assert.Empty(review.Waiting);
-        Assert.Equal("not-complete", Code(SignReview.Decide(contest.State, Contest.TradeId, Head, Supervisor)));
+        Assert.Equal(Refusal.NotComplete, Code(SignReview.Decide(contest.State, Contest.TradeId, Head, Supervisor)));
     }
 
     [Fact]
@@ -78,16 +77,16 @@ public sealed class ReviewStepsTests // R-D1
     [Fact]
     public void What_cannot_be_is_refused()
     {
-        Assert.Equal("not-drawn", Code(TickReview.Decide(contest.State, Head, Contest.TradeId, Contest.E(1), right: true, null)));
-        Assert.Equal("not-drawn", Code(SignReview.Decide(contest.State, Contest.TradeId, Head, Supervisor)));
-        Assert.Equal("nobody-ranked", Code(DrawReview.Decide(new Contest(entrants: 2).Apply(new PhaseChanged(Contest.TradeId, Phase.Review)).State, Head, Contest.TradeId, "seed")));
-        Assert.Equal("no-such-trade", Code(DrawReview.Decide(contest.State, Head, new("x"), "seed")));
-        Assert.Equal("no-such-trade", Code(TickReview.Decide(contest.State, Head, new("x"), Contest.E(1), right: true, null)));
-        Assert.Equal("no-such-trade", Code(SignReview.Decide(contest.State, new("x"), Head, Supervisor)));
-        Assert.Equal("wrong-phase", Code(DrawReview.Decide(new Contest(entrants: 2).State, Head, Contest.TradeId, "seed")));
+        Assert.Equal(Refusal.NotDrawn, Code(TickReview.Decide(contest.State, Head, Contest.TradeId, Contest.E(1), right: true, null)));
+        Assert.Equal(Refusal.NotDrawn, Code(SignReview.Decide(contest.State, Contest.TradeId, Head, Supervisor)));
+        Assert.Equal(Refusal.NobodyRanked, Code(DrawReview.Decide(new Contest(entrants: 2).Apply(new PhaseChanged(Contest.TradeId, Phase.Review)).State, Head, Contest.TradeId, "seed")));
+        Assert.Equal(Refusal.NoSuchTrade, Code(DrawReview.Decide(contest.State, Head, new("x"), "seed")));
+        Assert.Equal(Refusal.NoSuchTrade, Code(TickReview.Decide(contest.State, Head, new("x"), Contest.E(1), right: true, null)));
+        Assert.Equal(Refusal.NoSuchTrade, Code(SignReview.Decide(contest.State, new("x"), Head, Supervisor)));
+        Assert.Equal(Refusal.WrongPhase, Code(DrawReview.Decide(new Contest(entrants: 2).State, Head, Contest.TradeId, "seed")));
         Take(DrawReview.Decide(contest.State, Head, Contest.TradeId, "seed"));
-        Assert.Equal("no-such-entrant", Code(TickReview.Decide(contest.State, Head, Contest.TradeId, Contest.E(11), right: true, null)));
-        Assert.Equal("wrong-role", Code(TickReview.Decide(contest.State, new Actor(Role.Clerk, "K1", Contest.Here), Contest.TradeId, Contest.E(1), right: true, null)));
+        Assert.Equal(Refusal.NoSuchEntrant, Code(TickReview.Decide(contest.State, Head, Contest.TradeId, Contest.E(11), right: true, null)));
+        Assert.Equal(Refusal.WrongRole, Code(TickReview.Decide(contest.State, new Actor(Role.Clerk, "K1", Contest.Here), Contest.TradeId, Contest.E(1), right: true, null)));
         foreach (var entrant in contest.Trade.Publication.Review!.Chosen.ToList())
         {
             Take(TickReview.Decide(contest.State, Supervisor, Contest.TradeId, entrant, right: true, " 已对照 "));
@@ -95,11 +94,11 @@ public sealed class ReviewStepsTests // R-D1
 
         Assert.Equal("已对照", contest.Trade.Publication.Review!.Ticks[Contest.E(1)].Remark);
         Take(SignReview.Decide(contest.State, Contest.TradeId, Head, Supervisor));
-        Assert.Equal("already-signed", Code(SignReview.Decide(contest.State, Contest.TradeId, Head, Supervisor)));
+        Assert.Equal(Refusal.AlreadySigned, Code(SignReview.Decide(contest.State, Contest.TradeId, Head, Supervisor)));
     }
 
     [Fact]
-    public void An_admin_reviews_nothing() => Assert.Equal("wrong-role", Code(DrawReview.Decide(contest.State, new Actor(Role.Admin, "admin", Contest.Here), Contest.TradeId, "seed")));
+    public void An_admin_reviews_nothing() => Assert.Equal(Refusal.WrongRole, Code(DrawReview.Decide(contest.State, new Actor(Role.Admin, "admin", Contest.Here), Contest.TradeId, "seed")));
 
     private static Contest InReview()
     {
@@ -114,5 +113,5 @@ public sealed class ReviewStepsTests // R-D1
 
     private void Take(Decision decision) => contest.Apply(Assert.IsType<Decision.Append>(decision).Event);
 
-    private static string Code(Decision decision) => Assert.IsType<Decision.Refuse>(decision).Code;
+    private static Refusal Code(Decision decision) => Assert.IsType<Decision.Refuse>(decision).Code;
 }

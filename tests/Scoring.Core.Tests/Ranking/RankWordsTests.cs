@@ -6,7 +6,7 @@ namespace Scoring.Core.Tests.Ranking;
 /// <summary>R-C1: the sentence that says why, as a head judge reads it out.</summary>
 public sealed class RankWordsTests
 {
-    private static string? Words(Contest contest, int entrant) => contest.Standing(entrant).Reason?.Words;
+    private static string? Words(Contest contest, int entrant) => contest.Standing(entrant).Reason?.Words.ToString();
 
     [Fact]
     public void The_first_has_the_highest_total_and_the_next_is_told_by_how_much_it_is_lower()

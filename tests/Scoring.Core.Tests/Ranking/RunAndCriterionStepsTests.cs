@@ -128,7 +128,7 @@ public sealed class RunAndCriterionStepsTests
     {
         var trade = Contest.Only(_parts);
         string Name(TieStepKind kind, string? criterion = null, string? aspect = null) =>
-            TieValue.Name(new(kind, _p, aspect is null ? null : new(aspect), criterion, 2), trade);
+            TieValue.Name(new(kind, _p, aspect is null ? null : new(aspect), criterion, 2), trade).ToString();
 
         Assert.Equal("评分项“操作”", Name(TieStepKind.Criterion, "c1"));
         Assert.Equal("评分项“安全”", Name(TieStepKind.Criterion, "c1.1"));

@@ -24,9 +24,9 @@ public sealed class TieRuleTests
         var offered = TieValue.Choices(trade).Where(c => c.Step.Kind == kind).ToList();
 
         Assert.Contains(trade.TieChain![0], offered.Select(c => c.Step)); // its own chain is never lost
-        Assert.All(offered, c => Assert.Contains("在前", c.Words));
-        Assert.NotEmpty(TieValue.Name(trade.TieChain[0], trade));
-        Assert.NotEmpty(TieValue.Compared(kind));
+        Assert.All(offered, c => Assert.Contains("在前", c.Words.ToString()));
+        Assert.NotEmpty(TieValue.Name(trade.TieChain[0], trade).ToString());
+        Assert.NotEmpty(TieValue.Compared(kind).ToString());
     }
 
     [Theory]

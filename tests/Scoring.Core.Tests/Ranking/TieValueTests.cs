@@ -61,8 +61,8 @@ public sealed class TieValueTests
         var bare = trade with { Components = [] };
         var named = trade with { Components = [.. trade.Components.Select(c => c with { Name = c.Name + "部分" })] };
 
-        Assert.Equal(["理论部分", "实操部分"], new[] { TieStepKind.Theory, TieStepKind.Practical }.Select(k => TieValue.Name(new(k), named)));
-        Assert.Equal(["理论", "实操", "模块 X"], new TieStep[] { new(TieStepKind.Theory), new(TieStepKind.Practical), new(TieStepKind.Module, new("X")) }.Select(s => TieValue.Name(s, bare)));
+        Assert.Equal(["理论部分", "实操部分"], new[] { TieStepKind.Theory, TieStepKind.Practical }.Select(k => TieValue.Name(new(k), named)).Select(s => s.ToString()));
+        Assert.Equal(["理论", "实操", "模块 X"], new TieStep[] { new(TieStepKind.Theory), new(TieStepKind.Practical), new(TieStepKind.Module, new("X")) }.Select(s => TieValue.Name(s, bare)).Select(s => s.ToString()));
     }
 
     [Fact]

@@ -24,5 +24,5 @@ public static class TiedEntrants
     }
 
     /// <summary>Why an entrant stands below the one before.</summary>
-    public static string? Words(Contest contest, int n) => contest.Standing(n).Reason?.Words;
+    public static string? Words(Contest contest, int n) => contest.Standing(n).Reason?.Words.ToString();
 }

@@ -146,7 +146,7 @@ public sealed class ReviewTests
         Assert.Equal(17, progress.Required);
         Assert.Equal(17, progress.Remaining.Count);
         Assert.False(progress.Complete);
-        Assert.Equal("应复核 17 份，已复核 0 份，有误 0 份，还差 17 份", progress.Words);
+        Assert.Equal("应复核 17 份，已复核 0 份，有误 0 份，还差 17 份", progress.Words.ToString());
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class ReviewTests
 
         Assert.True(progress.Complete);
         Assert.False(progress.ReviewAll);
-        Assert.Equal("应复核 17 份，已复核 17 份，有误 0 份，已全部完成", progress.Words);
+        Assert.Equal("应复核 17 份，已复核 17 份，有误 0 份，已全部完成", progress.Words.ToString());
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class ReviewTests
         Assert.Equal(40, progress.Required);
         Assert.Equal(23, progress.Remaining.Count);
         Assert.Single(progress.Wrong);
-        Assert.Equal("应复核 40 份，已复核 17 份，有误 1 份；有误超过 5%，须全部复核，还差 23 份", progress.Words);
+        Assert.Equal("应复核 40 份，已复核 17 份，有误 1 份；有误超过 5%，须全部复核，还差 23 份", progress.Words.ToString());
     }
 
     [Theory]

@@ -43,7 +43,8 @@ public sealed class AgreementTests
         Assert.Equal("", Due());
         Hand(3, 2);
         Assert.Equal(Entry.Of(2m), Sheet(3).FirstMarks![_a]);
-        Assert.Equal("already-submitted", Assert.IsType<Decision.Refuse>(SubmitSheet.Decide(_contest.State, Contest.J(3), Of(3, 1))).Code);
+        Assert.Equal(Refusal.AlreadySubmitted,
+            Assert.IsType<Decision.Refuse>(SubmitSheet.Decide(_contest.State, Contest.J(3), Of(3, 1))).Code);
     }
 
     [Fact]

@@ -87,12 +87,14 @@ public sealed class CallEntrantsTests
         Arrive(contest, 1);
         contest.Status(2, EntrantStatus.Absent);
         Assert.Equal([E(3)], Call(contest, 0, "A01", "A02", "A03").Called);
-        Decided.Refused("no-change", CallEntrants.Decide(contest.State, Floor, Contest.TradeId, ["A01", "A02"], At(1)));
-        Decided.Refused("no-such-entrant", CallEntrants.Decide(contest.State, Floor, Contest.TradeId, ["A09"], At(1)));
-        Decided.Refused("bad-call", CallEntrants.Decide(contest.State, Floor, Contest.TradeId, [], At(1)));
+        Decided.Refused(Refusal.NoChange, CallEntrants.Decide(contest.State, Floor, Contest.TradeId, ["A01", "A02"], At(1)));
+        Decided.Refused(Refusal.NoSuchEntrant, CallEntrants.Decide(contest.State, Floor, Contest.TradeId, ["A09"], At(1)));
+        Decided.Refused(Refusal.BadCall, CallEntrants.Decide(contest.State, Floor, Contest.TradeId, [], At(1)));
         var many = Enumerable.Range(1, CallEntrants.Most + 1).Select(Code).ToList();
-        Decided.Refused("bad-call", CallEntrants.Decide(contest.State, Floor, Contest.TradeId, many, At(1)));
-        Decided.Refused("wrong-role", CallEntrants.Decide(contest.State, new(Role.Clerk, "K1", Here), Contest.TradeId, ["A03"], At(1)));
-        Decided.Refused("wrong-role", CallEntrants.Decide(contest.State, new(Role.Judge, "J1", Here), Contest.TradeId, ["A03"], At(1)));
+        Decided.Refused(Refusal.BadCall, CallEntrants.Decide(contest.State, Floor, Contest.TradeId, many, At(1)));
+        Decided.Refused(Refusal.WrongRole, CallEntrants.Decide(contest.State, new(Role.Clerk, "K1", Here), Contest.TradeId, ["A03"],
+            At(1)));
+        Decided.Refused(Refusal.WrongRole, CallEntrants.Decide(contest.State, new(Role.Judge, "J1", Here), Contest.TradeId, ["A03"],
+            At(1)));
     }
 }

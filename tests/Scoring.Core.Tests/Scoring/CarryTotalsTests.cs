@@ -35,9 +35,9 @@ public sealed class CarryTotalsTests
         var contest = With(87.5m, null, 91m);
         var carried = contest.Accept<ModuleMarksImported>(Carry(contest));
         Assert.Equal([new ImportedMark(Contest.E(1), 87.5m), new ImportedMark(Contest.E(3), 91m)], carried.Marks);
-        Assert.Equal(CarryTotals.Source, carried.Source);
+        Assert.Equal((true, null), (carried.Carried, carried.Source));
         Assert.Equal(87.5m, contest.State.Entrant(Contest.E(1))!.Entries(Theory(contest))!.Mark("L1")!.Mark);
-        Assert.Equal("nobody", Assert.IsType<Decision.Refuse>(Carry(contest)).Code);
+        Assert.Equal(Refusal.Nobody, Assert.IsType<Decision.Refuse>(Carry(contest)).Code);
     }
 
     [Fact]
@@ -50,14 +50,15 @@ public sealed class CarryTotalsTests
     [Fact]
     public void Nobody_brings_one_a_total_above_the_full_mark_and_another_role_are_refused()
     {
-        Assert.Equal("nobody", Assert.IsType<Decision.Refuse>(Carry(With(null, null))).Code);
+        Assert.Equal(Refusal.Nobody, Assert.IsType<Decision.Refuse>(Carry(With(null, null))).Code);
         var over = Assert.IsType<Decision.Refuse>(Carry(With(90m, 259.5m)));
-        Assert.Equal("bad-marks", over.Code);
-        Assert.Contains("满分应是上一阶段的满分", over.Message, StringComparison.Ordinal);
-        Assert.Equal("wrong-role", Assert.IsType<Decision.Refuse>(Carry(With(90m), new Actor(Role.Admin, "admin", Contest.Here))).Code);
+        Assert.Equal(Refusal.BadMarks, over.Code);
+        Assert.Contains("满分应是上一阶段的满分", over.Message.ToString(), StringComparison.Ordinal);
+        Assert.Equal(Refusal.WrongRole,
+            Assert.IsType<Decision.Refuse>(Carry(With(90m), new Actor(Role.Admin, "admin", Contest.Here))).Code);
         var contest = With(90m);
         Assert.Equal(
-            "no-such-module", Assert.IsType<Decision.Refuse>(CarryTotals.Decide(contest.State, Clerk, Contest.TradeId,
+            Refusal.NoSuchModule, Assert.IsType<Decision.Refuse>(CarryTotals.Decide(contest.State, Clerk, Contest.TradeId,
                 new ModuleId("Z"))).Code);
         Assert.IsType<Decision.Refuse>(CarryTotals.Decide(contest.State, Clerk, new TradeId("zz"), Theory(contest)));
     }
@@ -70,6 +71,6 @@ public sealed class CarryTotalsTests
         contest.Apply(new TradeDefined(contest.Trade.Definition.WithModule(id, m => m with { Marking = MarkingMethod.DoubleEntry })));
         Assert.Single(contest.Accept<ModuleMarksImported>(Carry(contest)).Marks);
         Assert.Single(contest.Accept<ModuleMarksImported>(Carry(contest, new Actor(Role.Clerk, "L2", Contest.Here))).Marks);
-        Assert.Equal("nobody", Assert.IsType<Decision.Refuse>(Carry(contest)).Code);
+        Assert.Equal(Refusal.Nobody, Assert.IsType<Decision.Refuse>(Carry(contest)).Code);
     }
 }

@@ -28,7 +28,7 @@ public sealed class ClerkTests
         var version = contest.Sequence;
         Assert.Equal(87.51m, contest.Result(1).Components[0].Figure);
 
-        Refused("mark-conflict", EnterModuleMark.Decide(contest.State, K1, Contest.E(1), T, 80m, 0));
+        Refused(Refusal.MarkConflict, EnterModuleMark.Decide(contest.State, K1, Contest.E(1), T, 80m, 0));
         contest.Accept<ModuleMarkEntered>(EnterModuleMark.Decide(contest.State, K1, Contest.E(1), T, 80m, version));
         Assert.Equal(80m, contest.Module(1, "T").Figure);
     }
@@ -48,18 +48,18 @@ public sealed class ClerkTests
         var contest = new Contest(entrants: 1);
         Decision Enter(Actor by, decimal mark, string module = "T", int entrant = 1) => EnterModuleMark.Decide(contest.State, by, Contest.E(entrant), new(module), mark, 0);
 
-        Assert.Equal("理论的成绩须在 0 到 100 之间", Refused("bad-mark", Enter(K1, 100.01m)).Message);
-        Refused("bad-mark", Enter(K1, -0.01m));
-        Refused("bad-mark", Enter(K1, 1.0000001m));
-        Refused("wrong-role", Enter(new(Role.Admin, "admin", Contest.Here), 80m));
-        Refused("wrong-role", Enter(new(Role.Judge, "J1"), 80m));
-        Refused("not-by-clerk", Enter(K1, 80m, "P"));
-        Refused("no-such-module", Enter(K1, 80m, "X"));
-        Refused("no-such-entrant", Enter(K1, 80m, entrant: 9));
+        Assert.Equal("理论的成绩须在 0 到 100 之间", Refused(Refusal.BadMark, Enter(K1, 100.01m)).Message.ToString());
+        Refused(Refusal.BadMark, Enter(K1, -0.01m));
+        Refused(Refusal.BadMark, Enter(K1, 1.0000001m));
+        Refused(Refusal.WrongRole, Enter(new(Role.Admin, "admin", Contest.Here), 80m));
+        Refused(Refusal.WrongRole, Enter(new(Role.Judge, "J1"), 80m));
+        Refused(Refusal.NotByClerk, Enter(K1, 80m, "P"));
+        Refused(Refusal.NoSuchModule, Enter(K1, 80m, "X"));
+        Refused(Refusal.NoSuchEntrant, Enter(K1, 80m, entrant: 9));
         contest.Status(1, EntrantStatus.Absent);
-        Refused("not-normal", Enter(K1, 80m));
+        Refused(Refusal.NotNormal, Enter(K1, 80m));
         contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Review));
-        Refused("closed", Enter(K1, 80m));
+        Refused(Refusal.Closed, Enter(K1, 80m));
     }
 
     [Fact]
@@ -68,19 +68,19 @@ public sealed class ClerkTests
         var contest = new Contest(Double, entrants: 1);
         Decision Resolve(Actor by, decimal mark = 80m, string reason = "核对答卷") => ResolveDoubleEntry.Decide(contest.State, by, Contest.E(1), T, mark, reason);
         contest.Accept<ModuleMarkEntered>(EnterModuleMark.Decide(contest.State, K1, Contest.E(1), T, 87m, 0));
-        Refused("no-difference", Resolve(K3));
+        Refused(Refusal.NoDifference, Resolve(K3));
         contest.Accept<ModuleMarkEntered>(EnterModuleMark.Decide(contest.State, K2, Contest.E(1), T, 78m, 0));
 
-        Refused("differ", EnterModuleMark.Decide(contest.State, K3, Contest.E(1), T, 78m, 0));
-        Refused("differ", EnterModuleMark.Decide(contest.State, K2, Contest.E(1), T, 87m, contest.Sequence)); // R-L6
-        Refused("same-person", Resolve(K2));
-        Refused("no-reason", Resolve(K3, reason: " "));
-        Refused("bad-mark", Resolve(K3, 101m));
-        Refused("wrong-role", Resolve(new(Role.Judge, "J1")));
+        Refused(Refusal.Differ, EnterModuleMark.Decide(contest.State, K3, Contest.E(1), T, 78m, 0));
+        Refused(Refusal.Differ, EnterModuleMark.Decide(contest.State, K2, Contest.E(1), T, 87m, contest.Sequence)); // R-L6
+        Refused(Refusal.SamePerson, Resolve(K2));
+        Refused(Refusal.NoReason, Resolve(K3, reason: " "));
+        Refused(Refusal.BadMark, Resolve(K3, 101m));
+        Refused(Refusal.WrongRole, Resolve(new(Role.Judge, "J1")));
         Assert.Equal("核对答卷", contest.Accept<DoubleEntryResolved>(Resolve(K3, 80m, " 核对答卷 ")).Reason);
-        Refused("no-difference", Resolve(K3));
-        Refused("no-such-module", ResolveDoubleEntry.Decide(contest.State, K3, Contest.E(1), new("P"), 80m, "核对"));
-        Refused("no-such-entrant", ResolveDoubleEntry.Decide(contest.State, K3, Contest.E(7), T, 80m, "核对"));
+        Refused(Refusal.NoDifference, Resolve(K3));
+        Refused(Refusal.NoSuchModule, ResolveDoubleEntry.Decide(contest.State, K3, Contest.E(1), new("P"), 80m, "核对"));
+        Refused(Refusal.NoSuchEntrant, ResolveDoubleEntry.Decide(contest.State, K3, Contest.E(7), T, 80m, "核对"));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class ClerkTests
         contest.Accept<ModuleMarkEntered>(EnterModuleMark.Decide(contest.State, K1, Contest.E(1), T, 87.5m, 0));
         contest.Accept<ModuleMarkEntered>(EnterModuleMark.Decide(contest.State, K2, Contest.E(1), T, 87.50m, 0));
 
-        Refused("no-difference", ResolveDoubleEntry.Decide(contest.State, K3, Contest.E(1), T, 80m, "核对"));
+        Refused(Refusal.NoDifference, ResolveDoubleEntry.Decide(contest.State, K3, Contest.E(1), T, 80m, "核对"));
     }
 
     [Fact]
@@ -100,20 +100,20 @@ public sealed class ClerkTests
         Decision Import(params (int Entrant, decimal Mark)[] marks) => ImportModuleMarks.Decide(
             contest.State, K1, Contest.TradeId, T, [.. marks.Select(m => new ImportedMark(Contest.E(m.Entrant), m.Mark))], "theory.xlsx");
 
-        var faults = Refused("bad-marks", Import((1, 80m), (1, 81m), (2, 101m), (3, 80m), (9, 80m))).Fields!;
+        var faults = Refused(Refusal.BadMarks, Import((1, 80m), (1, 81m), (2, 101m), (3, 80m), (9, 80m))).Fields!;
         Assert.Equal(["E1", "E2", "E3", "E9"], faults.Keys.Order());
-        Assert.Equal(("同一位选手出现两次", "电工没有这位选手"), (faults["E1"], faults["E9"]));
-        Refused("empty", Import());
+        Assert.Equal(("同一位选手出现两次", "电工没有这位选手"), (faults["E1"].ToString(), faults["E9"].ToString()));
+        Refused(Refusal.Empty, Import());
 
         contest.Accept<ModuleMarksImported>(Import((1, 80m), (2, 81m)));
         Assert.Equal(81m, contest.Module(2, "T").Figure);
-        Assert.Equal("已有不同的成绩，导入不会覆盖，请单独修改", Refused("bad-marks", Import((1, 80m), (2, 82m))).Fields!["E2"]);
+        Assert.Equal("已有不同的成绩，导入不会覆盖，请单独修改", Refused(Refusal.BadMarks, Import((1, 80m), (2, 82m))).Fields!["E2"].ToString());
         contest.Accept<ModuleMarksImported>(Import((1, 80.00m), (2, 81m)));
 
-        Refused("not-by-clerk", ImportModuleMarks.Decide(contest.State, K1, Contest.TradeId, new("P"), [], null));
-        Refused("no-such-module", ImportModuleMarks.Decide(contest.State, K1, Contest.TradeId, new("X"), [], null));
-        Refused("no-such-trade", ImportModuleMarks.Decide(contest.State, K1, new("x"), T, [], null));
-        Refused("wrong-role", ImportModuleMarks.Decide(contest.State, new(Role.Admin, "admin", Contest.Here), Contest.TradeId, T, [], null));
+        Refused(Refusal.NotByClerk, ImportModuleMarks.Decide(contest.State, K1, Contest.TradeId, new("P"), [], null));
+        Refused(Refusal.NoSuchModule, ImportModuleMarks.Decide(contest.State, K1, Contest.TradeId, new("X"), [], null));
+        Refused(Refusal.NoSuchTrade, ImportModuleMarks.Decide(contest.State, K1, new("x"), T, [], null));
+        Refused(Refusal.WrongRole, ImportModuleMarks.Decide(contest.State, new(Role.Admin, "admin", Contest.Here), Contest.TradeId, T, [], null));
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class ClerkTests
             contest.Accept<ModuleMarksImported>(ImportModuleMarks.Decide(contest.State, clerk, Contest.TradeId, T, [new(Contest.E(1), 80m)]));
         }
 
-        Assert.Equal("两位录入员都已录入", Refused("bad-marks", ImportModuleMarks.Decide(contest.State, K3, Contest.TradeId, T, [new(Contest.E(1), 80m)])).Fields!["E1"]);
+        Assert.Equal("两位录入员都已录入", Refused(Refusal.BadMarks, ImportModuleMarks.Decide(contest.State, K3, Contest.TradeId, T, [new(Contest.E(1), 80m)])).Fields!["E1"].ToString());
     }
 
     [Fact]
@@ -135,15 +135,15 @@ public sealed class ClerkTests
         Decision Correct(decimal mark, string approved = "S1", string module = "T") =>
             CorrectModuleMark.Decide(contest.State, new(Role.HeadJudge, "H1", Contest.Here), Contest.E(1), new(module), mark, "漏加一题", new(Role.Supervisor, approved, Contest.Here));
 
-        Refused("no-change", Correct(80.00m));
-        Refused("same-person", Correct(82m, "H1"));
-        Refused("two-people", Correct(82m, " "));
-        Refused("bad-mark", Correct(101m));
-        Refused("not-by-clerk", Correct(82m, module: "P"));
-        Refused("no-such-module", Correct(82m, module: "X"));
+        Refused(Refusal.NoChange, Correct(80.00m));
+        Refused(Refusal.SamePerson, Correct(82m, "H1"));
+        Refused(Refusal.TwoPeople, Correct(82m, " "));
+        Refused(Refusal.BadMark, Correct(101m));
+        Refused(Refusal.NotByClerk, Correct(82m, module: "P"));
+        Refused(Refusal.NoSuchModule, Correct(82m, module: "X"));
         contest.Accept<ModuleMarkCorrected>(Correct(82m));
         Assert.Equal(82m, contest.Module(1, "T").Figure);
         contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Archived));
-        Refused("wrong-phase", Correct(83m));
+        Refused(Refusal.WrongPhase, Correct(83m));
     }
 }

@@ -32,7 +32,7 @@ public sealed class ConfirmPanelTests
     private static Decision Confirm(Contest contest, string reason = "裁判回避", Actor? by = null) =>
         ConfirmPanel.Decide(contest.State, by ?? _head, Contest.E(1), _p, reason);
 
-    private static string Refused(Decision decision) => Assert.IsType<Decision.Refuse>(decision).Code;
+    private static Refusal Refused(Decision decision) => Assert.IsType<Decision.Refuse>(decision).Code;
 
     [Fact]
     public void Four_of_five_are_no_longer_trimmed_and_wait_for_a_word()
@@ -42,13 +42,13 @@ public sealed class ConfirmPanelTests
         Assert.NotNull(contest.Module(1).PanelOpen);
         Assert.False(contest.Module(1).IsFinal);
 
-        Assert.Equal("no-reason", Refused(Confirm(contest, " ")));
-        Assert.Equal("wrong-role", Refused(Confirm(contest, by: new(Role.Judge, "J1", Contest.Here))));
+        Assert.Equal(Refusal.NoReason, Refused(Confirm(contest, " ")));
+        Assert.Equal(Refusal.WrongRole, Refused(Confirm(contest, by: new(Role.Judge, "J1", Contest.Here))));
         Assert.Equal("裁判回避", contest.Accept<PanelConfirmed>(Confirm(contest, " 裁判回避 ")).Reason);
 
         Assert.Null(contest.Module(1).PanelOpen);
         Assert.True(contest.Module(1).IsFinal);
-        Assert.Equal("no-panel", Refused(Confirm(contest)));
+        Assert.Equal(Refusal.NoPanel, Refused(Confirm(contest)));
     }
 
     [Fact]
@@ -69,8 +69,8 @@ public sealed class ConfirmPanelTests
             judges: 5);
         Enumerable.Range(1, 5).ToList().ForEach(judge => contest.Sheet(1, 80m, judge));
 
-        Assert.Equal("no-panel", Refused(Confirm(contest)));
-        Assert.Equal("no-spread", Refused(ConfirmSpread.Decide(contest.State, _head, Contest.E(1), _p, "看过")));
+        Assert.Equal(Refusal.NoPanel, Refused(Confirm(contest)));
+        Assert.Equal(Refusal.NoSpread, Refused(ConfirmSpread.Decide(contest.State, _head, Contest.E(1), _p, "看过")));
         Assert.IsType<Decision.Refuse>(ConfirmPanel.Decide(contest.State, _head, Contest.E(9), _p, "看过"));
         Assert.IsType<Decision.Refuse>(ConfirmPanel.Decide(contest.State, _head, Contest.E(1), new("X"), "看过"));
     }
@@ -100,7 +100,7 @@ public sealed class ConfirmPanelTests
         contest.Accept<SheetSubmitted>(Hand(2, 80m));
 
         var taken = Assert.IsType<Decision.Refuse>(Hand(1, 90m));
-        Assert.Equal(("already-marked", "A01 已由 2 号裁判评分，不能再评"), (taken.Code, taken.Message));
+        Assert.Equal((Refusal.AlreadyMarked, "A01 已由 2 号裁判评分，不能再评"), (taken.Code, taken.Message.ToString()));
         Assert.Equal(80m, contest.Module(1).Figure);
         contest.Apply(new SheetReturned(Contest.E(1), _p, Contest.J(2), "重看"));
         contest.Accept<SheetSubmitted>(Hand(1, 90m));
@@ -117,6 +117,6 @@ public sealed class ConfirmPanelTests
         contest.Accept<ModuleMarkEntered>(Enter("k1", 80m));
         contest.Accept<ModuleMarkEntered>(Enter("k2", 80m));
 
-        Assert.Equal("third-clerk", Refused(Enter("k3", 80m)));
+        Assert.Equal(Refusal.ThirdClerk, Refused(Enter("k3", 80m)));
     }
 }

@@ -28,8 +28,8 @@ public sealed class CorrectRunTests
         Decision Correct(decimal mark, int? attempt) => CorrectSheet.Decide(
             contest.State, _head, Contest.E(1), _p, Contest.J(1), Contest.Marks(("a", mark)), "看错", _supervisor, attempt);
 
-        Assert.Equal("no-such-run", Assert.IsType<Decision.Refuse>(Correct(90m, 3)).Code);
-        Assert.Equal("no-change", Assert.IsType<Decision.Refuse>(Correct(70m, 2)).Code);
+        Assert.Equal(Refusal.NoSuchRun, Assert.IsType<Decision.Refuse>(Correct(90m, 3)).Code);
+        Assert.Equal(Refusal.NoChange, Assert.IsType<Decision.Refuse>(Correct(70m, 2)).Code);
         Assert.Equal(2, contest.Accept<SheetCorrected>(Correct(90m, 2)).Attempt);
 
         Assert.Equal([80m, 90m], contest.Module(1).Attempts!.Select(a => a.Figure));
@@ -46,7 +46,7 @@ public sealed class CorrectRunTests
         var contest = Two(MarkingMethod.Judge);
         contest.Apply(new SheetSubmitted(Contest.E(1), _p, Contest.J(1), Contest.Marks(("a", 80m)), 0));
 
-        Assert.Equal("no-sheet", Assert.IsType<Decision.Refuse>(CorrectSheet.Decide(
+        Assert.Equal(Refusal.NoSheet, Assert.IsType<Decision.Refuse>(CorrectSheet.Decide(
             contest.State, _head, Contest.E(1), _p, Contest.J(1), Contest.Marks(("a", 90m)), "看错", _supervisor, 2)).Code);
     }
 
@@ -60,9 +60,9 @@ public sealed class CorrectRunTests
             CorrectModuleMark.Decide(contest.State, _head, Contest.E(1), _p, mark, "原卷", _supervisor, attempt);
 
         // 95 is what counts, but not what the first run has; 80 is.
-        Assert.Equal("no-change", Assert.IsType<Decision.Refuse>(Correct(80m, 1)).Code);
-        Assert.Equal("no-change", Assert.IsType<Decision.Refuse>(Correct(95m, 2)).Code);
-        Assert.Equal("no-such-run", Assert.IsType<Decision.Refuse>(Correct(95m, 0)).Code);
+        Assert.Equal(Refusal.NoChange, Assert.IsType<Decision.Refuse>(Correct(80m, 1)).Code);
+        Assert.Equal(Refusal.NoChange, Assert.IsType<Decision.Refuse>(Correct(95m, 2)).Code);
+        Assert.Equal(Refusal.NoSuchRun, Assert.IsType<Decision.Refuse>(Correct(95m, 0)).Code);
         contest.Accept<ModuleMarkCorrected>(Correct(95m, 1));
         contest.Accept<ModuleMarkCorrected>(Correct(59m, 2));
 

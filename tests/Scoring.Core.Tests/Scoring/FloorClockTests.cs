@@ -41,7 +41,7 @@ public sealed class FloorClockTests
         var contest = Timed();
         contest.Accept<ClockStarted>(StartClock.Decide(contest.State, Floor, E(1), P, At(5)));
         Assert.Equal(new RunningClock(At(5)), Entries(contest).Clock);
-        Decided.Refused("running", StartClock.Decide(contest.State, Floor, E(1), P, At(9)));
+        Decided.Refused(Refusal.Running, StartClock.Decide(contest.State, Floor, E(1), P, At(9)));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class FloorClockTests
         contest.Accept<ClockStarted>(StartClock.Decide(contest.State, Floor, E(1), P, At(0)));
         contest.Accept<ClockExtended>(ExtendClock.Decide(contest.State, Floor, E(1), P, 60, "停电"));
         contest.Accept<TimeRecorded>(StopClock.Decide(contest.State, Floor, E(1), P, At(100)));
-        Decided.Refused("no-reason", StartClock.Decide(contest.State, Floor, E(1), P, At(110)));
+        Decided.Refused(Refusal.NoReason, StartClock.Decide(contest.State, Floor, E(1), P, At(110)));
 
         var again = contest.Accept<ClockStarted>(StartClock.Decide(contest.State, Floor, E(1), P, At(110), "误停"));
         Assert.Equal(At(0), again.At);
@@ -67,8 +67,8 @@ public sealed class FloorClockTests
         contest.Time(1, 3700);
         var time = contest.Accept<TimeRecorded>(ExtendClock.Decide(contest.State, Floor, E(1), P, 180, "设备故障"));
         Assert.Equal((3700, 180, "设备故障"), (time.UsedSeconds, time.ExtensionSeconds, time.Reason));
-        Decided.Refused("not-running", ExtendClock.Decide(contest.State, Floor, E(2), P, 180, "设备故障"));
-        Decided.Refused("bad-extension", ExtendClock.Decide(contest.State, Floor, E(1), P, 0, "设备故障"));
+        Decided.Refused(Refusal.NotRunning, ExtendClock.Decide(contest.State, Floor, E(2), P, 180, "设备故障"));
+        Decided.Refused(Refusal.BadExtension, ExtendClock.Decide(contest.State, Floor, E(1), P, 0, "设备故障"));
     }
 
     [Fact]
@@ -76,10 +76,10 @@ public sealed class FloorClockTests
     {
         var contest = Timed();
         contest.Accept<ClockStarted>(StartClock.Decide(contest.State, Floor, E(1), P, At(0)));
-        Decided.Refused("no-reason", ResetClock.Decide(contest.State, Floor, E(1), P, " "));
+        Decided.Refused(Refusal.NoReason, ResetClock.Decide(contest.State, Floor, E(1), P, " "));
         contest.Accept<ClockReset>(ResetClock.Decide(contest.State, Floor, E(1), P, "点错选手"));
         Assert.Null(Entries(contest).Clock);
-        Decided.Refused("not-running", StopClock.Decide(contest.State, Floor, E(1), P, At(10)));
+        Decided.Refused(Refusal.NotRunning, StopClock.Decide(contest.State, Floor, E(1), P, At(10)));
     }
 
     [Fact]
@@ -87,19 +87,19 @@ public sealed class FloorClockTests
     {
         var contest = Timed();
         contest.Accept<ClockStarted>(StartClock.Decide(contest.State, Floor, E(1), P, At(60)));
-        Decided.Refused("bad-time", StopClock.Decide(contest.State, Floor, E(1), P, At(0)));
+        Decided.Refused(Refusal.BadTime, StopClock.Decide(contest.State, Floor, E(1), P, At(0)));
     }
 
     [Fact]
     public void Only_the_floor_and_the_head_judge_time_and_only_where_it_is_timed_and_open()
     {
         var contest = Timed();
-        Decided.Refused("wrong-role", StartClock.Decide(contest.State, new(Role.Clerk, "K1", Contest.Here), E(1), P, At(0)));
-        Decided.Refused("not-timed", StartClock.Decide(contest.State, Floor, E(1), new("T"), At(0)));
+        Decided.Refused(Refusal.WrongRole, StartClock.Decide(contest.State, new(Role.Clerk, "K1", Contest.Here), E(1), P, At(0)));
+        Decided.Refused(Refusal.NotTimed, StartClock.Decide(contest.State, Floor, E(1), new("T"), At(0)));
         contest.Status(2, EntrantStatus.Absent);
-        Decided.Refused("not-normal", StartClock.Decide(contest.State, Floor, E(2), P, At(0)));
+        Decided.Refused(Refusal.NotNormal, StartClock.Decide(contest.State, Floor, E(2), P, At(0)));
         contest.Apply(new ModuleSigned(Contest.TradeId, P, Role.HeadJudge, "Z1"));
-        Decided.Refused("locked", StartClock.Decide(contest.State, Floor, E(1), P, At(0)));
+        Decided.Refused(Refusal.Locked, StartClock.Decide(contest.State, Floor, E(1), P, At(0)));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class FloorClockTests
         var version = contest.Trade.ResultsVersion;
         contest.Accept<ArrivalRecorded>(RecordArrival.Decide(contest.State, Floor, E(1), true, At(0)));
         Assert.Equal(At(0), contest.State.Entrant(E(1))!.ArrivedAt);
-        Decided.Refused("no-change", RecordArrival.Decide(contest.State, Floor, E(1), true, At(1)));
+        Decided.Refused(Refusal.NoChange, RecordArrival.Decide(contest.State, Floor, E(1), true, At(1)));
         contest.Accept<ArrivalRecorded>(RecordArrival.Decide(contest.State, Floor, E(1), false, At(2)));
         Assert.Null(contest.State.Entrant(E(1))!.ArrivedAt);
         Assert.Equal(version, contest.Trade.ResultsVersion);

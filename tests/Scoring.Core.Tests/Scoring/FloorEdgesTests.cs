@@ -41,7 +41,7 @@ public sealed class FloorEdgesTests
         Assert.Equal((400m, 300m), (Ran(400, 300).UsedSeconds, Ran(400, 300).ExtensionSeconds));
         var contest = Timed();
         contest.Accept<ClockStarted>(StartClock.Decide(contest.State, _floor, E(1), _p, At(0)));
-        Refused("bad-time", StopClock.Decide(contest.State, _floor, E(1), _p, At(-0.001)));
+        Refused(Refusal.BadTime, StopClock.Decide(contest.State, _floor, E(1), _p, At(-0.001)));
     }
 
     [Fact]
@@ -52,10 +52,12 @@ public sealed class FloorEdgesTests
         var on = contest.Accept<ClockStarted>(StartClock.Decide(contest.State, _floor, E(1), _p, At(100), " 误停 "));
 
         Assert.Equal((At(9.5), "误停"), (on.At, on.Reason));
-        Assert.Equal("A01 已经在计时", Refused("running", StartClock.Decide(contest.State, _floor, E(1), _p, At(101))).Message);
-        Assert.Equal("A02 没有在计时，请先开始", Refused("not-running", StopClock.Decide(contest.State, _floor, E(2), _p, At(101))).Message);
-        Assert.Equal("A02 还没有开始计时，不用补时", Refused("not-running", ExtendClock.Decide(contest.State, _floor, E(2), _p, 60, "停电")).Message);
-        Assert.Equal("A02 没有在计时", Refused("not-running", ResetClock.Decide(contest.State, _floor, E(2), _p, "点错")).Message);
+        Assert.Equal("A01 已经在计时", Refused(Refusal.Running, StartClock.Decide(contest.State, _floor, E(1), _p, At(101))).Message.ToString());
+        Assert.Equal("A02 没有在计时，请先开始", Refused(Refusal.NotRunning,
+            StopClock.Decide(contest.State, _floor, E(2), _p, At(101))).Message.ToString());
+        Assert.Equal("A02 还没有开始计时，不用补时", Refused(Refusal.NotRunning,
+            ExtendClock.Decide(contest.State, _floor, E(2), _p, 60, "停电")).Message.ToString());
+        Assert.Equal("A02 没有在计时", Refused(Refusal.NotRunning, ResetClock.Decide(contest.State, _floor, E(2), _p, "点错")).Message.ToString());
     }
 
     [Fact]
@@ -70,21 +72,21 @@ public sealed class FloorEdgesTests
             (e, m) => RecordTime.Decide(contest.State, _floor, e, m, 60),
         })
         {
-            Refused("no-such-entrant", decide(E(9), _p));
-            Refused("no-such-module", decide(E(1), new("X")));
+            Refused(Refusal.NoSuchEntrant, decide(E(9), _p));
+            Refused(Refusal.NoSuchModule, decide(E(1), new("X")));
         }
 
-        Refused("no-such-entrant", RecordArrival.Decide(contest.State, _floor, E(9), true, At(0)));
-        Refused("no-such-run", StartClock.Decide(contest.State, _floor, E(1), _p, At(0), attempt: 2));
+        Refused(Refusal.NoSuchEntrant, RecordArrival.Decide(contest.State, _floor, E(9), true, At(0)));
+        Refused(Refusal.NoSuchRun, StartClock.Decide(contest.State, _floor, E(1), _p, At(0), attempt: 2));
     }
 
     [Theory]
-    [InlineData(Phase.Setup, "wrong-phase", "closed", "wrong-phase")]
-    [InlineData(Phase.Drawn, null, "closed", "wrong-phase")]
-    [InlineData(Phase.Scoring, null, null, "nothing-to-sign")]
-    [InlineData(Phase.Review, "wrong-phase", "closed", "nothing-to-sign")]
-    [InlineData(Phase.Publicity, "wrong-phase", "closed", "wrong-phase")]
-    public void Each_step_has_its_phases(Phase phase, string? arrival, string? clock, string sign)
+    [InlineData(Phase.Setup, Refusal.WrongPhase, Refusal.Closed, Refusal.WrongPhase)]
+    [InlineData(Phase.Drawn, null, Refusal.Closed, Refusal.WrongPhase)]
+    [InlineData(Phase.Scoring, null, null, Refusal.NothingToSign)]
+    [InlineData(Phase.Review, Refusal.WrongPhase, Refusal.Closed, Refusal.NothingToSign)]
+    [InlineData(Phase.Publicity, Refusal.WrongPhase, Refusal.Closed, Refusal.WrongPhase)]
+    public void Each_step_has_its_phases(Phase phase, Refusal? arrival, Refusal? clock, Refusal sign)
     {
         var contest = Timed(phase);
         for (var next = Phase.Review; next <= phase; next++)
@@ -132,7 +134,7 @@ public sealed class FloorEdgesTests
         foreach (var status in new[] { EntrantStatus.Absent, EntrantStatus.Withdrawn, EntrantStatus.Disqualified })
         {
             contest.Status(2, status);
-            Refused("not-normal", RecordTime.Decide(contest.State, _floor, E(2), _p, 60));
+            Refused(Refusal.NotNormal, RecordTime.Decide(contest.State, _floor, E(2), _p, 60));
         }
     }
 
@@ -143,7 +145,7 @@ public sealed class FloorEdgesTests
             Only(Module("P", MarkingMethod.Judge, Points("a", 50m)), Module("Q", MarkingMethod.Clerk) with { FullMark = 50m }),
                 entrants: 1);
         contest.Sheet(1, 40m).Apply(new ModuleSigned(Contest.TradeId, _p, Role.Supervisor, "S1"));
-        Refused("nothing-to-sign", SignDay.Decide(contest.State, new(Role.Supervisor, "S1", Here), Contest.TradeId));
+        Refused(Refusal.NothingToSign, SignDay.Decide(contest.State, new(Role.Supervisor, "S1", Here), Contest.TradeId));
         Assert.Equal([_p], contest.Accept<DaySigned>(SignDay.Decide(
             contest.State, new(Role.Supervisor, "S2", Here), Contest.TradeId)).Modules);
         contest.Apply(new ModuleMarkEntered(E(1), new("Q"), "K1", 30m)); // a clerk's figure begins a module
@@ -151,6 +153,6 @@ public sealed class FloorEdgesTests
             [new("Q")], contest.Accept<DaySigned>(SignDay.Decide(
                 contest.State, new(Role.Supervisor, "S1", Here), Contest.TradeId, "M0 0")).Modules);
         Assert.Equal([_p, new("Q")], contest.Accept<DaySigned>(SignDay.Decide(contest.State, _head, Contest.TradeId)).Modules);
-        Refused("no-such-trade", SignDay.Decide(contest.State, _head, new("zz")));
+        Refused(Refusal.NoSuchTrade, SignDay.Decide(contest.State, _head, new("zz")));
     }
 }

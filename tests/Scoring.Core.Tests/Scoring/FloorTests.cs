@@ -25,9 +25,9 @@ public sealed class FloorTests
 
         contest.Accept<TimeRecorded>(Record(3500));
         Assert.Equal(3500, contest.Result(1).SecondsUsed);
-        Refused("no-reason", Record(3600));
+        Refused(Refusal.NoReason, Record(3600));
         contest.Accept<TimeRecorded>(Record(3600, reason: "看错表"));
-        Refused("no-reason", RecordTime.Decide(contest.State, Floor, Contest.E(2), P, 3600, 60));
+        Refused(Refusal.NoReason, RecordTime.Decide(contest.State, Floor, Contest.E(2), P, 3600, 60));
         contest.Accept<TimeRecorded>(RecordTime.Decide(contest.State, Floor, Contest.E(2), P, 3600, 60, reason: "设备故障"));
         Assert.Equal(3540, contest.Result(2).SecondsUsed);
     }
@@ -39,18 +39,18 @@ public sealed class FloorTests
         Decision Record(int used, int extension = 0, Actor? by = null, int entrant = 1, string module = "P") =>
             RecordTime.Decide(contest.State, by ?? Floor, Contest.E(entrant), new(module), used, extension, reason: "设备故障");
 
-        Refused("bad-time", Record(-1));
-        Refused("bad-time", Record((24 * 3600) + 1));
-        Refused("bad-extension", Record(100, -1));
-        Refused("bad-extension", Record(100, 101));
-        Refused("wrong-role", Record(100, by: Admin));
-        Refused("no-such-entrant", Record(100, entrant: 9));
-        Refused("no-such-module", Record(100, module: "X"));
+        Refused(Refusal.BadTime, Record(-1));
+        Refused(Refusal.BadTime, Record((24 * 3600) + 1));
+        Refused(Refusal.BadExtension, Record(100, -1));
+        Refused(Refusal.BadExtension, Record(100, 101));
+        Refused(Refusal.WrongRole, Record(100, by: Admin));
+        Refused(Refusal.NoSuchEntrant, Record(100, entrant: 9));
+        Refused(Refusal.NoSuchModule, Record(100, module: "X"));
         contest.Accept<TimeRecorded>(Record(0));
         contest.Accept<TimeRecorded>(Record(24 * 3600, 24 * 3600));
-        Refused("not-timed", RecordTime.Decide(new Contest(entrants: 1).State, Floor, Contest.E(1), P, 100));
+        Refused(Refusal.NotTimed, RecordTime.Decide(new Contest(entrants: 1).State, Floor, Contest.E(1), P, 100));
         contest.Status(1, EntrantStatus.Absent);
-        Refused("not-normal", Record(100));
+        Refused(Refusal.NotNormal, Record(100));
     }
 
     [Fact]
@@ -58,16 +58,16 @@ public sealed class FloorTests
     {
         var contest = Timed();
         Decision Record(ViolationOutcome outcome, decimal deduction = 0m, string? module = "P", int entrant = 1) => RecordViolation.Decide(
-            contest.State, Floor, Contest.E(entrant), module is null ? null : new(module), "李现场", "现场裁判", "未戴安全帽", outcome, deduction);
+            contest.State, Floor, Contest.E(entrant), module is null ? null : new(module), "李现场", "未戴安全帽", outcome, deduction);
 
         Assert.Equal(1, contest.Accept<ViolationRecorded>(Record(ViolationOutcome.Warning, module: null)).Number);
         Assert.Equal(2, contest.Accept<ViolationRecorded>(Record(ViolationOutcome.Deduction, 2.5m, entrant: 2)).Number);
-        Refused("wrong-role", WithdrawViolation.Decide(contest.State, Floor, Contest.E(2), 2, "查无实据"));
-        Refused("no-such-violation", WithdrawViolation.Decide(contest.State, Head, Contest.E(1), 2, "查无实据"));
-        Refused("no-such-entrant", WithdrawViolation.Decide(contest.State, Head, Contest.E(9), 2, "查无实据"));
-        Refused("no-reason", WithdrawViolation.Decide(contest.State, Head, Contest.E(2), 2, ""));
+        Refused(Refusal.WrongRole, WithdrawViolation.Decide(contest.State, Floor, Contest.E(2), 2, "查无实据"));
+        Refused(Refusal.NoSuchViolation, WithdrawViolation.Decide(contest.State, Head, Contest.E(1), 2, "查无实据"));
+        Refused(Refusal.NoSuchEntrant, WithdrawViolation.Decide(contest.State, Head, Contest.E(9), 2, "查无实据"));
+        Refused(Refusal.NoReason, WithdrawViolation.Decide(contest.State, Head, Contest.E(2), 2, ""));
         contest.Accept<ViolationWithdrawn>(WithdrawViolation.Decide(contest.State, Head, Contest.E(2), 2, "查无实据"));
-        Refused("no-such-violation", WithdrawViolation.Decide(contest.State, Head, Contest.E(2), 2, "查无实据"));
+        Refused(Refusal.NoSuchViolation, WithdrawViolation.Decide(contest.State, Head, Contest.E(2), 2, "查无实据"));
         Assert.Equal(3, contest.Accept<ViolationRecorded>(Record(ViolationOutcome.ModuleToZero)).Number);
         Assert.Equal(4, contest.Accept<ViolationRecorded>(Record(ViolationOutcome.Disqualified, module: null)).Number);
         Assert.Equal(EntrantStatus.Disqualified, contest.Result(1).Status);
@@ -78,31 +78,31 @@ public sealed class FloorTests
     {
         var contest = Timed();
         Decision Record(ViolationOutcome outcome, decimal deduction, string? module = "P", string what = "未戴安全帽", Actor? by = null) => RecordViolation.Decide(
-            contest.State, by ?? Floor, Contest.E(1), module is null ? null : new(module), "李现场", "现场裁判", what, outcome, deduction);
+            contest.State, by ?? Floor, Contest.E(1), module is null ? null : new(module), "李现场", what, outcome, deduction);
 
         Decision Percent(decimal percent, string? module = null, decimal deduction = 0m, ViolationOutcome outcome = ViolationOutcome.Deduction) => RecordViolation.Decide(
-            contest.State, Floor, Contest.E(1), module is null ? null : new(module), "李现场", "现场裁判", "扰乱赛场", outcome, deduction, percent: percent);
+            contest.State, Floor, Contest.E(1), module is null ? null : new(module), "李现场", "扰乱赛场", outcome, deduction, percent: percent);
 
-        Refused("bad-deduction", Record(ViolationOutcome.Deduction, 100.01m, null));
-        Refused("bad-deduction", Percent(5m, "P"));
-        Refused("bad-deduction", Percent(0m));
-        Refused("bad-deduction", Percent(100.01m));
-        Refused("bad-deduction", Percent(1.005m));
-        Refused("bad-deduction", Percent(5m, deduction: 1m));
-        Refused("bad-deduction", Percent(5m, outcome: ViolationOutcome.Warning));
-        Refused("no-module", Record(ViolationOutcome.ModuleToZero, 0m, null));
-        Refused("no-such-module", Record(ViolationOutcome.Deduction, 5m, "X"));
-        Refused("bad-deduction", Record(ViolationOutcome.Deduction, 0m));
-        Refused("bad-deduction", Record(ViolationOutcome.Deduction, -1m));
-        Refused("bad-deduction", Record(ViolationOutcome.Deduction, 100.01m));
-        Refused("bad-deduction", Record(ViolationOutcome.Deduction, 1.005m));
-        Refused("bad-deduction", Record(ViolationOutcome.Warning, 1m));
-        Refused("incomplete", Record(ViolationOutcome.Warning, 0m, what: " "));
-        Assert.Equal("经过最多 500 字", Refused("long-reason", Record(ViolationOutcome.Warning, 0m, what: new string('违', 501))).Message);
-        Refused("wrong-role", Record(ViolationOutcome.Warning, 0m, by: Admin));
+        Refused(Refusal.BadDeduction, Record(ViolationOutcome.Deduction, 100.01m, null));
+        Refused(Refusal.BadDeduction, Percent(5m, "P"));
+        Refused(Refusal.BadDeduction, Percent(0m));
+        Refused(Refusal.BadDeduction, Percent(100.01m));
+        Refused(Refusal.BadDeduction, Percent(1.005m));
+        Refused(Refusal.BadDeduction, Percent(5m, deduction: 1m));
+        Refused(Refusal.BadDeduction, Percent(5m, outcome: ViolationOutcome.Warning));
+        Refused(Refusal.NoModule, Record(ViolationOutcome.ModuleToZero, 0m, null));
+        Refused(Refusal.NoSuchModule, Record(ViolationOutcome.Deduction, 5m, "X"));
+        Refused(Refusal.BadDeduction, Record(ViolationOutcome.Deduction, 0m));
+        Refused(Refusal.BadDeduction, Record(ViolationOutcome.Deduction, -1m));
+        Refused(Refusal.BadDeduction, Record(ViolationOutcome.Deduction, 100.01m));
+        Refused(Refusal.BadDeduction, Record(ViolationOutcome.Deduction, 1.005m));
+        Refused(Refusal.BadDeduction, Record(ViolationOutcome.Warning, 1m));
+        Refused(Refusal.Incomplete, Record(ViolationOutcome.Warning, 0m, what: " "));
+        Assert.Equal("经过最多 500 字", Refused(Refusal.LongReason, Record(ViolationOutcome.Warning, 0m, what: new string('违', 501))).Message.ToString());
+        Refused(Refusal.WrongRole, Record(ViolationOutcome.Warning, 0m, by: Admin));
         contest.Accept<ViolationRecorded>(Record(ViolationOutcome.Deduction, 100m));
         contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Final));
-        Assert.Equal("电工现在是“公布”，这一步只能在“评分”到“公示”之间做", Refused("wrong-phase", Record(ViolationOutcome.Warning, 0m)).Message);
+        Assert.Equal("电工现在是“公布”，这一步只能在“评分”到“公示”之间做", Refused(Refusal.WrongPhase, Record(ViolationOutcome.Warning, 0m)).Message.ToString());
     }
 
     [Fact]
@@ -111,17 +111,17 @@ public sealed class FloorTests
         var contest = new Contest(entrants: 1).Theory(1, 80m).Sheet(1, 80m);
         Decision Change(EntrantStatus status, Actor? by = null, string reason = "未到场") => ChangeStatus.Decide(contest.State, by ?? Floor, Contest.E(1), status, reason);
 
-        Refused("no-reason", Change(EntrantStatus.Absent, reason: ""));
-        Refused("wrong-role", Change(EntrantStatus.Absent, Admin));
-        Refused("wrong-role", Change(EntrantStatus.Absent, new(Role.Judge, "J1")));
-        Assert.Equal("状态已经是正常", Refused("no-change", Change(EntrantStatus.Normal)).Message);
+        Refused(Refusal.NoReason, Change(EntrantStatus.Absent, reason: ""));
+        Refused(Refusal.WrongRole, Change(EntrantStatus.Absent, Admin));
+        Refused(Refusal.WrongRole, Change(EntrantStatus.Absent, new(Role.Judge, "J1")));
+        Assert.Equal("状态已经是正常", Refused(Refusal.NoChange, Change(EntrantStatus.Normal)).Message.ToString());
         contest.Accept<StatusChanged>(Change(EntrantStatus.Absent));
         Assert.Null(contest.Result(1).Total);
         contest.Accept<StatusChanged>(Change(EntrantStatus.Normal, Head, "已核实到场"));
         Assert.Equal(80m, contest.Result(1).Total);
-        Refused("no-such-entrant", ChangeStatus.Decide(contest.State, Head, Contest.E(9), EntrantStatus.Absent, "未到场"));
+        Refused(Refusal.NoSuchEntrant, ChangeStatus.Decide(contest.State, Head, Contest.E(9), EntrantStatus.Absent, "未到场"));
         contest.Violation(1, 1, null, ViolationOutcome.Disqualified);
-        Refused("disqualified", Change(EntrantStatus.Normal, Head));
+        Refused(Refusal.Disqualified, Change(EntrantStatus.Normal, Head));
     }
 
     [Fact]

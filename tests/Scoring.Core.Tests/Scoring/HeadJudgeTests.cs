@@ -34,17 +34,17 @@ public sealed class HeadJudgeTests
         Decision Return(Actor by, int judge, string reason = "漏评", int entrant = 1, string module = "P") =>
             ReturnSheet.Decide(contest.State, by, Contest.E(entrant), new(module), Contest.J(judge), reason);
 
-        Refused("wrong-role", Return(First, 1));
-        Refused("wrong-role", Return(new(Role.Admin, "admin", Contest.Here), 1));
-        Refused("no-reason", Return(Head, 1, " "));
-        Refused("long-reason", Return(Head, 1, new string('漏', 501)));
-        Refused("no-sheet", Return(Head, 2));
-        Refused("no-such-entrant", Return(Head, 1, entrant: 9));
-        Refused("no-such-module", Return(Head, 1, module: "X"));
+        Refused(Refusal.WrongRole, Return(First, 1));
+        Refused(Refusal.WrongRole, Return(new(Role.Admin, "admin", Contest.Here), 1));
+        Refused(Refusal.NoReason, Return(Head, 1, " "));
+        Refused(Refusal.LongReason, Return(Head, 1, new string('漏', 501)));
+        Refused(Refusal.NoSheet, Return(Head, 2));
+        Refused(Refusal.NoSuchEntrant, Return(Head, 1, entrant: 9));
+        Refused(Refusal.NoSuchModule, Return(Head, 1, module: "X"));
         Assert.Equal("漏评", contest.Accept<SheetReturned>(Return(Head, 1, " 漏评 ")).Reason);
-        Refused("already-returned", Return(Head, 1));
+        Refused(Refusal.AlreadyReturned, Return(Head, 1));
         contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Review));
-        Refused("closed", Return(Head, 1));
+        Refused(Refusal.Closed, Return(Head, 1));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class HeadJudgeTests
     {
         var contest = Panel(80m);
         contest.Apply(new JudgesAppointed([new Judge(new("H1"), "宋建民", [new(Role.HeadJudge, new("qg"))])]));
-        Assert.Equal("这一步只能由电工的裁判长来做", Refused("wrong-role", ReturnSheet.Decide(contest.State, Head, Contest.E(1), P, Contest.J(1), "漏评")).Message);
+        Assert.Equal("这一步只能由电工的裁判长来做", Refused(Refusal.WrongRole, ReturnSheet.Decide(contest.State, Head, Contest.E(1), P, Contest.J(1), "漏评")).Message.ToString());
 
         contest.Apply(new JudgesAppointed([new Judge(new("H1"), "宋建民", [new(Role.HeadJudge, Contest.TradeId)])]));
         contest.Accept<SheetReturned>(ReturnSheet.Decide(contest.State, Head, Contest.E(1), P, Contest.J(1), "漏评"));
@@ -63,14 +63,14 @@ public sealed class HeadJudgeTests
     {
         var contest = Panel(80m, 90m);
         Decision Confirm(string reason = "已对照录像") => ConfirmSpread.Decide(contest.State, Head, Contest.E(1), P, reason);
-        Refused("no-spread", Confirm());
+        Refused(Refusal.NoSpread, Confirm());
 
         contest.Sheet(1, 91m, 2);
-        Refused("no-reason", Confirm(""));
+        Refused(Refusal.NoReason, Confirm(""));
         contest.Accept<SpreadConfirmed>(Confirm());
-        Refused("no-spread", Confirm());
-        Refused("no-such-module", ConfirmSpread.Decide(contest.State, Head, Contest.E(1), new("X"), "理由"));
-        Refused("no-such-entrant", ConfirmSpread.Decide(contest.State, Head, Contest.E(9), P, "理由"));
+        Refused(Refusal.NoSpread, Confirm());
+        Refused(Refusal.NoSuchModule, ConfirmSpread.Decide(contest.State, Head, Contest.E(1), new("X"), "理由"));
+        Refused(Refusal.NoSuchEntrant, ConfirmSpread.Decide(contest.State, Head, Contest.E(9), P, "理由"));
     }
 
     [Fact]
@@ -80,13 +80,13 @@ public sealed class HeadJudgeTests
         Decision Correct(decimal mark, int judge = 1, string reason = "笔误", string approved = "S1", string aspect = "a") =>
             CorrectSheet.Decide(contest.State, Head, Contest.E(1), P, Contest.J(judge), Contest.Marks((aspect, mark)), reason, new(Role.Supervisor, approved, Contest.Here));
 
-        Refused("no-reason", Correct(82m, reason: ""));
-        Refused("same-person", Correct(82m, approved: "h1"));
-        Refused("two-people", Correct(82m, approved: " "));
-        Refused("no-change", Correct(80.00m));
-        Refused("no-sheet", Correct(82m, judge: 3));
-        Assert.Equal("须在 0 到 100 之间", Refused("bad-marks", Correct(101m)).Fields!["a"]);
-        Assert.Equal(["a", "z"], Refused("bad-marks", Correct(1m, aspect: "z")).Fields!.Keys.Order());
+        Refused(Refusal.NoReason, Correct(82m, reason: ""));
+        Refused(Refusal.SamePerson, Correct(82m, approved: "h1"));
+        Refused(Refusal.TwoPeople, Correct(82m, approved: " "));
+        Refused(Refusal.NoChange, Correct(80.00m));
+        Refused(Refusal.NoSheet, Correct(82m, judge: 3));
+        Assert.Equal("须在 0 到 100 之间", Refused(Refusal.BadMarks, Correct(101m)).Fields!["a"].ToString());
+        Assert.Equal(["a", "z"], Refused(Refusal.BadMarks, Correct(1m, aspect: "z")).Fields!.Keys.Order());
         contest.Accept<SheetCorrected>(Correct(82m));
 
         Assert.Equal(83m, contest.Module(1).Figure);
@@ -94,7 +94,7 @@ public sealed class HeadJudgeTests
         contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Final));
         contest.Accept<SheetCorrected>(Correct(81m));
         contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Archived));
-        Refused("wrong-phase", Correct(80m));
+        Refused(Refusal.WrongPhase, Correct(80m));
     }
 
     [Fact]
@@ -103,10 +103,10 @@ public sealed class HeadJudgeTests
         var contest = new Contest(Contest.Only(Contest.Module("P", MarkingMethod.Judge, Contest.Points("a", 60m), Contest.Points("b", 40m))), entrants: 6).Sheet(1, 1, "P", ("a", 50m), ("b", 30m));
 
         contest.Accept<SheetCorrected>(CorrectSheet.Decide(contest.State, Head, Contest.E(1), P, Contest.J(1), Contest.Marks(("a", 50m), ("b", 31m)), "笔误", Supervisor));
-        Refused("no-change", CorrectSheet.Decide(contest.State, Head, Contest.E(1), P, Contest.J(1), Contest.Marks(("b", 31m), ("a", 50m)), "笔误", Supervisor));
-        Assert.EndsWith("A05、A06", Refused("incomplete", SignModule.Decide(contest.State, Head, Contest.TradeId, P)).Message, StringComparison.Ordinal);
+        Refused(Refusal.NoChange, CorrectSheet.Decide(contest.State, Head, Contest.E(1), P, Contest.J(1), Contest.Marks(("b", 31m), ("a", 50m)), "笔误", Supervisor));
+        Assert.EndsWith("A05、A06", Refused(Refusal.Incomplete, SignModule.Decide(contest.State, Head, Contest.TradeId, P)).Message.ToString(), StringComparison.Ordinal);
         contest.Apply(new SheetReturned(Contest.E(1), P, Contest.J(1), "漏评"));
-        Assert.EndsWith("A05 等", Refused("incomplete", SignModule.Decide(contest.State, Head, Contest.TradeId, P)).Message, StringComparison.Ordinal);
+        Assert.EndsWith("A05 等", Refused(Refusal.Incomplete, SignModule.Decide(contest.State, Head, Contest.TradeId, P)).Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,22 +130,22 @@ public sealed class HeadJudgeTests
         var contest = Panel(80m);
         Decision Sign(Actor by) => SignModule.Decide(contest.State, by, Contest.TradeId, P, "M0 0L9 9");
 
-        Assert.Equal("还有 1 人没有评完，不能签字：A01", Refused("incomplete", Sign(Head)).Message);
+        Assert.Equal("还有 1 人没有评完，不能签字：A01", Refused(Refusal.Incomplete, Sign(Head)).Message.ToString());
         contest.Accept<ModuleSigned>(Sign(First));
-        Refused("already-signed", Sign(First));
-        Refused("incomplete", Sign(new(Role.Judge, "J2")));
+        Refused(Refusal.AlreadySigned, Sign(First));
+        Refused(Refusal.Incomplete, Sign(new(Role.Judge, "J2")));
         Assert.False(contest.Trade.Module(P)!.Locked);
 
         contest.Sheet(1, 95m, 2);
-        Refused("incomplete", Sign(Supervisor)); // the spread is open
+        Refused(Refusal.Incomplete, Sign(Supervisor)); // the spread is open
         contest.Sheet(1, 85m, 2);
         contest.Accept<ModuleSigned>(Sign(Supervisor));
         contest.Accept<ModuleSigned>(Sign(Head));
         Assert.True(contest.Trade.Module(P)!.Locked);
-        Refused("wrong-role", Sign(new(Role.Clerk, "K1", Contest.Here)));
-        Refused("wrong-role", Sign(new(Role.Judge, "J9")));
-        Refused("no-such-module", SignModule.Decide(contest.State, Head, Contest.TradeId, new("X")));
-        Refused("no-such-trade", SignModule.Decide(contest.State, Head, new("x"), P));
+        Refused(Refusal.WrongRole, Sign(new(Role.Clerk, "K1", Contest.Here)));
+        Refused(Refusal.WrongRole, Sign(new(Role.Judge, "J9")));
+        Refused(Refusal.NoSuchModule, SignModule.Decide(contest.State, Head, Contest.TradeId, new("X")));
+        Refused(Refusal.NoSuchTrade, SignModule.Decide(contest.State, Head, new("x"), P));
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class HeadJudgeTests
         contest.Apply(new JudgesAppointed([contest.State.Judges[Contest.J(1)] with { RecusedFrom = [Contest.E(3)] }]));
 
         contest.Accept<ModuleSigned>(SignModule.Decide(contest.State, First, Contest.TradeId, P));
-        Assert.Contains("A03", Refused("incomplete", SignModule.Decide(contest.State, Head, Contest.TradeId, P)).Message, StringComparison.Ordinal);
+        Assert.Contains("A03", Refused(Refusal.Incomplete, SignModule.Decide(contest.State, Head, Contest.TradeId, P)).Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -164,15 +164,15 @@ public sealed class HeadJudgeTests
     {
         var contest = Panel(80m, 85m);
         Decision Reopen(Actor head, Actor supervisor, string reason = "录错代号") => ReopenModule.Decide(contest.State, Contest.TradeId, P, head, supervisor, reason);
-        Refused("not-signed", Reopen(Head, Supervisor));
+        Refused(Refusal.NotSigned, Reopen(Head, Supervisor));
         contest.Accept<ModuleSigned>(SignModule.Decide(contest.State, Head, Contest.TradeId, P));
 
-        Refused("wrong-role", Reopen(Supervisor, Head));
-        Refused("wrong-role", Reopen(Head, Head));
-        Refused("same-person", Reopen(Head, new(Role.Supervisor, "H1", Contest.Here)));
-        Refused("no-reason", Reopen(Head, Supervisor, ""));
-        Refused("no-such-trade", ReopenModule.Decide(contest.State, new("x"), P, Head, Supervisor, "理由"));
-        Refused("no-such-module", ReopenModule.Decide(contest.State, Contest.TradeId, new("X"), Head, Supervisor, "理由"));
+        Refused(Refusal.WrongRole, Reopen(Supervisor, Head));
+        Refused(Refusal.WrongRole, Reopen(Head, Head));
+        Refused(Refusal.SamePerson, Reopen(Head, new(Role.Supervisor, "H1", Contest.Here)));
+        Refused(Refusal.NoReason, Reopen(Head, Supervisor, ""));
+        Refused(Refusal.NoSuchTrade, ReopenModule.Decide(contest.State, new("x"), P, Head, Supervisor, "理由"));
+        Refused(Refusal.NoSuchModule, ReopenModule.Decide(contest.State, Contest.TradeId, new("X"), Head, Supervisor, "理由"));
         contest.Accept<ModuleReopened>(Reopen(Head, Supervisor));
         Assert.False(contest.Trade.Module(P)!.Locked);
     }

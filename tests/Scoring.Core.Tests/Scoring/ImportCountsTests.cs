@@ -25,7 +25,8 @@ public sealed class ImportCountsTests
     private static Decision Ask(Contest contest, params (int Entrant, decimal Count)[] counts) => ImportCounts.Decide(
         contest.State, _clerk, Contest.TradeId, _v, [.. counts.Select(c => new ImportedMark(Contest.E(c.Entrant), c.Count))], "votes.csv");
 
-    private static string Fault(Decision decision, int entrant) => Refused("bad-marks", decision).Fields![Contest.E(entrant).Value];
+    private static string Fault(Decision decision, int entrant) => Refused(Refusal.BadMarks,
+        decision).Fields![Contest.E(entrant).Value].ToString();
 
     [Fact]
     public void Counts_are_sheets_of_the_seat_that_counts_and_are_worth_what_the_field_says()
@@ -48,8 +49,8 @@ public sealed class ImportCountsTests
         contest.Accept<CountsImported>(Ask(contest, (1, 300m)));
 
         Assert.Equal([new ImportedMark(Contest.E(2), 100m)], contest.Accept<CountsImported>(Ask(contest, (1, 300.0m), (2, 100m))).Counts);
-        Refused("empty", Ask(contest, (1, 300m), (2, 100m)));
-        Refused("empty", Ask(contest));
+        Refused(Refusal.Empty, Ask(contest, (1, 300m), (2, 100m)));
+        Refused(Refusal.Empty, Ask(contest));
         Assert.Equal("已有不同的数，导入不会覆盖，请裁判长退回后再导入", Fault(Ask(contest, (1, 301m), (3, 5m)), 1));
 
         contest.Apply(new SheetReturned(Contest.E(1), _v, Contest.J(1), "数错"));
@@ -64,7 +65,7 @@ public sealed class ImportCountsTests
         var contest = Of().Status(3, EntrantStatus.Absent);
         var no = Ask(contest, (1, 10.5m), (2, 7m), (2, 7m), (3, 5m), (9, 1m));
 
-        Assert.Equal(4, Refused("bad-marks", no).Fields!.Count);
+        Assert.Equal(4, Refused(Refusal.BadMarks, no).Fields!.Count);
         Assert.Equal("同一位选手出现两次", Fault(no, 2));
         Assert.Equal("电工没有这位选手", Fault(no, 9));
         Assert.NotEmpty(Fault(no, 1));
@@ -76,9 +77,9 @@ public sealed class ImportCountsTests
     public void Only_a_clerk_and_only_while_marks_come_in()
     {
         var counts = new[] { new ImportedMark(Contest.E(1), 5m) };
-        Refused("wrong-role", ImportCounts.Decide(Of().State, new(Role.Judge, "J1", Contest.Here), Contest.TradeId, _v, counts));
-        Refused("no-such-trade", ImportCounts.Decide(Of().State, _clerk, new("none"), _v, counts));
-        Refused("no-such-module", ImportCounts.Decide(Of().State, _clerk, Contest.TradeId, new("none"), counts));
+        Refused(Refusal.WrongRole, ImportCounts.Decide(Of().State, new(Role.Judge, "J1", Contest.Here), Contest.TradeId, _v, counts));
+        Refused(Refusal.NoSuchTrade, ImportCounts.Decide(Of().State, _clerk, new("none"), _v, counts));
+        Refused(Refusal.NoSuchModule, ImportCounts.Decide(Of().State, _clerk, Contest.TradeId, new("none"), counts));
         Assert.IsType<Decision.Refuse>(ImportCounts.Decide(Of(phase: Phase.Drawn).State, _clerk, Contest.TradeId, _v, counts));
         Assert.IsType<Decision.Refuse>(ImportCounts.Decide(Of().Apply(new ModuleSigned(Contest.TradeId, _v, Role.HeadJudge, "H1")).State,
             _clerk, Contest.TradeId, _v, counts));

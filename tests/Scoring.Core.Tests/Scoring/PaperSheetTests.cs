@@ -34,8 +34,8 @@ public sealed class PaperSheetTests
     {
         var contest = Panel();
         contest.Sheet(1, 90);
-        Decided.Refused("sheet-conflict", Decide(contest));
-        Decided.Refused("already-submitted", Decide(contest, basedOn: contest.Sequence));
+        Decided.Refused(Refusal.SheetConflict, Decide(contest));
+        Decided.Refused(Refusal.AlreadySubmitted, Decide(contest, basedOn: contest.Sequence));
         contest.Apply(new SheetReturned(E(1), P, J(1), "漏评"));
         contest.Accept<PaperSheetEntered>(Decide(contest, basedOn: contest.Sequence));
     }
@@ -44,12 +44,12 @@ public sealed class PaperSheetTests
     public void Without_a_picture_or_with_wrong_marks_or_by_somebody_else_it_is_refused()
     {
         var contest = Panel();
-        Decided.Refused("no-picture", Decide(contest, picture: ""));
-        Decided.Refused("no-picture", Decide(contest, picture: new string('Z', 64)));
-        Decided.Refused("bad-marks", Decide(contest, mark: 101));
-        Decided.Refused("wrong-role", Decide(contest, by: new(Role.HeadJudge, "Z1", Contest.Here)));
-        Decided.Refused("no-such-sheet", Decide(contest, judge: 9));
+        Decided.Refused(Refusal.NoPicture, Decide(contest, picture: ""));
+        Decided.Refused(Refusal.NoPicture, Decide(contest, picture: new string('Z', 64)));
+        Decided.Refused(Refusal.BadMarks, Decide(contest, mark: 101));
+        Decided.Refused(Refusal.WrongRole, Decide(contest, by: new(Role.HeadJudge, "Z1", Contest.Here)));
+        Decided.Refused(Refusal.NoSuchSheet, Decide(contest, judge: 9));
         contest.Apply(new ModuleSigned(Contest.TradeId, P, Role.HeadJudge, "Z1"));
-        Decided.Refused("locked", Decide(contest));
+        Decided.Refused(Refusal.Locked, Decide(contest));
     }
 }

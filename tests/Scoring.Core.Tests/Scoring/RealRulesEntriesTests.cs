@@ -23,11 +23,11 @@ public sealed class RealRulesEntriesTests
         Decision Record(decimal used, decimal extension = 0) =>
             RecordTime.Decide(contest.State, _floor, Contest.E(1), _p, used, extension, reason: "设备故障");
 
-        Refused("bad-time", Record(86400.01m));
-        Refused("bad-time", Record(-0.01m));
-        Refused("bad-time", Record(61.255m));
-        Refused("bad-time", Record(61.25m, 1.005m));
-        Refused("bad-extension", Record(61.25m, 61.26m));
+        Refused(Refusal.BadTime, Record(86400.01m));
+        Refused(Refusal.BadTime, Record(-0.01m));
+        Refused(Refusal.BadTime, Record(61.255m));
+        Refused(Refusal.BadTime, Record(61.25m, 1.005m));
+        Refused(Refusal.BadExtension, Record(61.25m, 61.26m));
         contest.Accept<TimeRecorded>(Record(86400m));
         contest.Accept<TimeRecorded>(Record(61.25m, 61.25m));
         Assert.Equal(0m, contest.Result(1).SecondsUsed);
@@ -41,16 +41,16 @@ public sealed class RealRulesEntriesTests
         var contest = new Contest(Contest.Only(Contest.Module("P", MarkingMethod.Clerk)), entrants: 1).Apply(
             new ModuleMarkEntered(Contest.E(1), _p, "K1", 80m));
         Decision Record(decimal points, decimal? percent = null, string? module = null) => RecordViolation.Decide(
-            contest.State, _floor, Contest.E(1), module is null ? null : new(module), "李", "现场裁判", "扰乱赛场", ViolationOutcome.Deduction,
+            contest.State, _floor, Contest.E(1), module is null ? null : new(module), "李", "扰乱赛场", ViolationOutcome.Deduction,
                 points,
             percent: percent);
 
-        Refused("bad-deduction", Record(0, 100.01m));
-        Refused("bad-deduction", Record(0, 0));
-        Refused("bad-deduction", Record(0, 0.005m));
-        Refused("bad-deduction", Record(0, 10m, "P"));
-        Refused("bad-deduction", Record(100.01m));
-        Assert.Equal("扣分须大于 0，不超过模块满分 100，最多两位小数", Refused("bad-deduction", Record(100.01m, module: "P")).Message);
+        Refused(Refusal.BadDeduction, Record(0, 100.01m));
+        Refused(Refusal.BadDeduction, Record(0, 0));
+        Refused(Refusal.BadDeduction, Record(0, 0.005m));
+        Refused(Refusal.BadDeduction, Record(0, 10m, "P"));
+        Refused(Refusal.BadDeduction, Record(100.01m));
+        Assert.Equal("扣分须大于 0，不超过模块满分 100，最多两位小数", Refused(Refusal.BadDeduction, Record(100.01m, module: "P")).Message.ToString());
         contest.Accept<ViolationRecorded>(Record(0, 0.01m));
         Assert.Equal(79.99m, contest.Result(1).Total); // 80 × 0.9999 = 79.992
         contest.Accept<ViolationRecorded>(Record(0, 50m));
@@ -69,10 +69,10 @@ public sealed class RealRulesEntriesTests
         Decision Enter(string module, decimal mark, long basedOn = 0) =>
             EnterModuleMark.Decide(contest.State, new(Role.Clerk, "K1", Contest.Here), Contest.E(1), new(module), mark, basedOn);
 
-        Assert.Equal("Q的成绩须在 0 到 100 之间", Refused("bad-mark", Enter("Q", -0.01m)).Message);
-        Refused("bad-mark", Enter("Q", 100.01m));
-        Assert.Equal("P的成绩须不超过 105", Refused("bad-mark", Enter("P", 105.01m)).Message);
-        Refused("bad-mark", Enter("P", 0.0000001m));
+        Assert.Equal("Q的成绩须在 0 到 100 之间", Refused(Refusal.BadMark, Enter("Q", -0.01m)).Message.ToString());
+        Refused(Refusal.BadMark, Enter("Q", 100.01m));
+        Assert.Equal("P的成绩须不超过 105", Refused(Refusal.BadMark, Enter("P", 105.01m)).Message.ToString());
+        Refused(Refusal.BadMark, Enter("P", 0.0000001m));
         contest.Accept<ModuleMarkEntered>(Enter("P", -20m));
         Assert.Equal(-20m, contest.Module(1).Figure);
         contest.Accept<ModuleMarkEntered>(Enter("P", 105m, contest.Sequence));
@@ -88,14 +88,14 @@ public sealed class RealRulesEntriesTests
         Decision Enter(int? member, decimal mark) =>
             EnterModuleMark.Decide(contest.State, new(Role.Clerk, "K1", Contest.Here), Contest.E(1), _p, mark, 0, member);
 
-        Refused("no-such-run", Enter(3, 80m));
-        Refused("no-such-run", Enter(0, 80m));
+        Refused(Refusal.NoSuchRun, Enter(3, 80m));
+        Refused(Refusal.NoSuchRun, Enter(0, 80m));
         Assert.Null(contest.Accept<ModuleMarkEntered>(Enter(1, 80m)).Attempt);
         var waived = contest.Accept<AttemptWaived>(WaiveAttempt.Decide(contest.State, _floor, Contest.E(1), _p, 2, true, " 未到 "));
         Assert.Equal((2, "未到"), (waived.Attempt, waived.Reason));
         Assert.Equal(80m, contest.Module(1).Figure);
         Assert.Equal("A01 的这一份已经登记缺考", Refused(
-            "no-change", WaiveAttempt.Decide(contest.State, _floor, Contest.E(1), _p, 2, true, "未到")).Message);
+            Refusal.NoChange, WaiveAttempt.Decide(contest.State, _floor, Contest.E(1), _p, 2, true, "未到")).Message.ToString());
         Assert.Equal(2, contest.Accept<ModuleMarkEntered>(Enter(2, 90m)).Attempt);
         Assert.Equal(85m, contest.Module(1).Figure); // who has a mark was there after all
     }
@@ -107,10 +107,10 @@ public sealed class RealRulesEntriesTests
             Contest.Only(Contest.Module("P", MarkingMethod.Clerk) with { Attempts = new(2), Time = new(60) }), entrants: 1);
         contest.Accept<ClockStarted>(StartClock.Decide(contest.State, _floor, Contest.E(1), _p, Contest.Start, attempt: 2));
 
-        Refused("running", WaiveAttempt.Decide(contest.State, _floor, Contest.E(1), _p, 2, true, "放弃"));
+        Refused(Refusal.Running, WaiveAttempt.Decide(contest.State, _floor, Contest.E(1), _p, 2, true, "放弃"));
         contest.Accept<AttemptWaived>(WaiveAttempt.Decide(contest.State, _head, Contest.E(1), _p, 1, true, "放弃"));
-        Refused("no-such-entrant", WaiveAttempt.Decide(contest.State, _head, Contest.E(9), _p, 1, true, "放弃"));
-        Refused("no-such-module", WaiveAttempt.Decide(contest.State, _head, Contest.E(1), new("X"), 1, true, "放弃"));
+        Refused(Refusal.NoSuchEntrant, WaiveAttempt.Decide(contest.State, _head, Contest.E(9), _p, 1, true, "放弃"));
+        Refused(Refusal.NoSuchModule, WaiveAttempt.Decide(contest.State, _head, Contest.E(1), new("X"), 1, true, "放弃"));
     }
 
     [Fact]
@@ -129,8 +129,8 @@ public sealed class RealRulesEntriesTests
         Decision Hand(int judge, int entrant) => SubmitSheet.Decide(contest.State, Contest.J(judge), new SheetSubmission(
             Guid.NewGuid(), Contest.TradeId, _p, Contest.Code(entrant), 0, Contest.Marks(("a", 80m))));
 
-        Refused("no-such-entrant", Hand(2, 1));
-        Refused("no-such-entrant", Hand(1, 2)); // in no room yet
+        Refused(Refusal.NoSuchEntrant, Hand(2, 1));
+        Refused(Refusal.NoSuchEntrant, Hand(1, 2)); // in no room yet
         contest.Accept<SheetSubmitted>(Hand(1, 1));
         Assert.Equal(80m, contest.Module(1).Figure);
     }
@@ -155,10 +155,10 @@ public sealed class RealRulesEntriesTests
         Hand(3, 2);
         Assert.Equal(["j"], Agreement.Open(contest.Trade.Module(_p)!, contest.State.Entrant(Contest.E(1))!).Select(a => a.Value));
 
-        Refused("already-submitted", SubmitSheet.Decide(contest.State, Contest.J(1),
+        Refused(Refusal.AlreadySubmitted, SubmitSheet.Decide(contest.State, Contest.J(1),
             Sheet(contest, 1, 81m, 1))); // b is not to be marked anew
-        Refused("already-submitted", SubmitSheet.Decide(contest.State, Contest.J(1), Sheet(contest, 4, 80m, 1)));
-        Refused("sheet-conflict", SubmitSheet.Decide(contest.State, Contest.J(1), Sheet(contest, 1, 80m, 1) with { BasedOn = 1 }));
+        Refused(Refusal.AlreadySubmitted, SubmitSheet.Decide(contest.State, Contest.J(1), Sheet(contest, 4, 80m, 1)));
+        Refused(Refusal.SheetConflict, SubmitSheet.Decide(contest.State, Contest.J(1), Sheet(contest, 1, 80m, 1) with { BasedOn = 1 }));
         var remarked = contest.Accept<JudgementRemarked>(SubmitSheet.Decide(contest.State, Contest.J(1), Sheet(contest, 1, 80m, 1)));
         Assert.Equal(["j"], remarked.Marks.Keys.Select(k => k.Value));
         Assert.Null(remarked.Attempt);

@@ -21,9 +21,9 @@ public sealed class RunsTests
     {
         Hand(1, 1, 70m);
         Hand(1, 2, 90m);
-        Assert.Equal("sheet-conflict", Refused(1, 2, 91m).Code);
-        Assert.Equal("no-such-entrant", Refused(1, 3, 91m).Code);
-        Assert.Equal("no-such-entrant", Refused(1, 0, 91m).Code);
+        Assert.Equal(Refusal.SheetConflict, Refused(1, 2, 91m).Code);
+        Assert.Equal(Refusal.NoSuchEntrant, Refused(1, 3, 91m).Code);
+        Assert.Equal(Refusal.NoSuchEntrant, Refused(1, 0, 91m).Code);
         Hand(2, 1, 80m);
         Hand(2, 2, 80m);
         _contest.Accept<TimeRecorded>(RecordTime.Decide(_contest.State, _floor, Contest.E(1), _p, 50, attempt: 2));
@@ -39,11 +39,12 @@ public sealed class RunsTests
     {
         var at = Contest.Start;
         _contest.Accept<ClockStarted>(StartClock.Decide(_contest.State, _floor, Contest.E(1), _p, at, attempt: 2));
-        Assert.Equal("not-running", Assert.IsType<Decision.Refuse>(StopClock.Decide(_contest.State, _floor, Contest.E(1), _p, at)).Code);
+        Assert.Equal(Refusal.NotRunning,
+            Assert.IsType<Decision.Refuse>(StopClock.Decide(_contest.State, _floor, Contest.E(1), _p, at)).Code);
         _contest.Accept<ClockExtended>(ExtendClock.Decide(_contest.State, _floor, Contest.E(1), _p, 5, "故障", 2));
         var stopped = _contest.Accept<TimeRecorded>(StopClock.Decide(_contest.State, _floor, Contest.E(1), _p, at.AddSeconds(45), 2));
         Assert.Equal((45m, 5m, 2), (stopped.UsedSeconds, stopped.ExtensionSeconds, stopped.Attempt));
-        Assert.Equal("no-such-run", Assert.IsType<Decision.Refuse>(
+        Assert.Equal(Refusal.NoSuchRun, Assert.IsType<Decision.Refuse>(
             StartClock.Decide(_contest.State, _floor, Contest.E(1), _p, at, attempt: 3)).Code);
     }
 
@@ -54,17 +55,17 @@ public sealed class RunsTests
         Hand(2, 1, 80m);
         _contest.Apply(new TimeRecorded(Contest.E(1), _p, 50));
         Assert.Null(_contest.Module(1).Figure);
-        Assert.Equal("no-reason", Waive(2, " ").Code);
-        Assert.Equal("marked", Waive(1, "放弃").Code);
-        Assert.Equal("no-such-run", Waive(3, "放弃").Code);
-        Assert.Equal("wrong-role", Assert.IsType<Decision.Refuse>(
+        Assert.Equal(Refusal.NoReason, Waive(2, " ").Code);
+        Assert.Equal(Refusal.Marked, Waive(1, "放弃").Code);
+        Assert.Equal(Refusal.NoSuchRun, Waive(3, "放弃").Code);
+        Assert.Equal(Refusal.WrongRole, Assert.IsType<Decision.Refuse>(
             WaiveAttempt.Decide(_contest.State, new(Role.Judge, "J1", Contest.Here), Contest.E(1), _p, 2, true, "放弃")).Code);
         _contest.Accept<AttemptWaived>(WaiveAttempt.Decide(_contest.State, _floor, Contest.E(1), _p, 2, true, "放弃"));
         Assert.Equal(75m, _contest.Module(1).Figure);
-        Assert.Equal("no-change", Waive(2, "放弃").Code);
+        Assert.Equal(Refusal.NoChange, Waive(2, "放弃").Code);
         _contest.Accept<AttemptResumed>(WaiveAttempt.Decide(_contest.State, _floor, Contest.E(1), _p, 2, false, "登记错了"));
         Assert.Null(_contest.Module(1).Figure);
-        Assert.Equal("no-change", Assert.IsType<Decision.Refuse>(
+        Assert.Equal(Refusal.NoChange, Assert.IsType<Decision.Refuse>(
             WaiveAttempt.Decide(_contest.State, _floor, Contest.E(1), _p, 2, false, "登记错了")).Code);
     }
 
@@ -72,7 +73,7 @@ public sealed class RunsTests
     public void A_module_that_is_run_once_has_no_run_to_leave_out()
     {
         var once = new Contest(entrants: 1);
-        Assert.Equal("one-run", Assert.IsType<Decision.Refuse>(
+        Assert.Equal(Refusal.OneRun, Assert.IsType<Decision.Refuse>(
             WaiveAttempt.Decide(once.State, _floor, Contest.E(1), _p, 1, true, "放弃")).Code);
     }
 
@@ -89,7 +90,8 @@ public sealed class RunsTests
         Assert.Equal(2, confirmed.Attempt);
         Assert.Equal([true, false], _contest.Module(1).Attempts!.Select(a => a.SpreadOpen));
         Assert.Null(_contest.Accept<SpreadConfirmed>(ConfirmSpread.Decide(_contest.State, _head, Contest.E(1), _p, "看过")).Attempt);
-        Assert.Equal("no-spread", Assert.IsType<Decision.Refuse>(ConfirmSpread.Decide(_contest.State, _head, Contest.E(1), _p, "看过")).Code);
+        Assert.Equal(Refusal.NoSpread,
+            Assert.IsType<Decision.Refuse>(ConfirmSpread.Decide(_contest.State, _head, Contest.E(1), _p, "看过")).Code);
     }
 
     [Fact]
@@ -101,9 +103,9 @@ public sealed class RunsTests
         var refused = _contest.Accept<SheetSubmitted>(SubmitSheet.Decide(
             _contest.State, Contest.J(1), Of(1, 2, 70m) with { EntrantRefused = " 对扣分有异议 " }));
         Assert.Equal((null, "对扣分有异议"), (refused.EntrantSignature, refused.EntrantRefused));
-        Assert.Equal("long-reason", Assert.IsType<Decision.Refuse>(
+        Assert.Equal(Refusal.LongReason, Assert.IsType<Decision.Refuse>(
             SubmitSheet.Decide(_contest.State, Contest.J(2), Of(2, 1, 70m) with { EntrantRefused = new('长', 501) })).Code);
-        Assert.Equal("signature-too-long", Assert.IsType<Decision.Refuse>(
+        Assert.Equal(Refusal.SignatureTooLong, Assert.IsType<Decision.Refuse>(
             SubmitSheet.Decide(_contest.State, Contest.J(2), Of(2, 1, 70m) with { EntrantSignature = new('M', 200_001) })).Code);
     }
 

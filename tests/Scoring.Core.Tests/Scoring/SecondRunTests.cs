@@ -36,8 +36,8 @@ public sealed class SecondRunTests
         var contest = Of(MarkingMethod.Clerk);
         contest.Accept<ModuleMarkEntered>(Enter(contest, "k", null, 80m));
         contest.Accept<ModuleMarkEntered>(Enter(contest, "k", 2, 70m));
-        Refused("mark-conflict", Enter(contest, "k", 2, 75m));
-        Refused("mark-conflict", Enter(contest, "k", 1, 85m, contest.Sequence)); // the version of the other run
+        Refused(Refusal.MarkConflict, Enter(contest, "k", 2, 75m));
+        Refused(Refusal.MarkConflict, Enter(contest, "k", 1, 85m, contest.Sequence)); // the version of the other run
         contest.Accept<ModuleMarkEntered>(Enter(contest, "k", 2, 75m, contest.Sequence));
         Assert.Equal([80m, 75m], contest.Module(1).Attempts!.Select(a => a.Figure));
     }
@@ -53,11 +53,11 @@ public sealed class SecondRunTests
 
         Decision Resolve(int? run, decimal mark = 70.5m, string by = "k3") =>
             ResolveDoubleEntry.Decide(contest.State, Clerk(by), Contest.E(1), _p, mark, "核对原卷", run);
-        Refused("no-difference", Resolve(1));
-        Refused("no-difference", Resolve(null));
-        Refused("no-such-run", Resolve(3));
-        Refused("bad-mark", Resolve(2, 100.01m));
-        Refused("same-person", Resolve(2, by: "k1"));
+        Refused(Refusal.NoDifference, Resolve(1));
+        Refused(Refusal.NoDifference, Resolve(null));
+        Refused(Refusal.NoSuchRun, Resolve(3));
+        Refused(Refusal.BadMark, Resolve(2, 100.01m));
+        Refused(Refusal.SamePerson, Resolve(2, by: "k1"));
         Assert.Equal(2, contest.Accept<DoubleEntryResolved>(Resolve(2)).Attempt);
         Assert.Equal([80m, 70.5m], contest.Module(1).Attempts!.Select(a => a.Figure));
     }
@@ -69,15 +69,15 @@ public sealed class SecondRunTests
         Assert.Null(contest.Accept<SheetSubmitted>(SubmitSheet.Decide(contest.State, Contest.J(1), Sheet(80m, 1))).Attempt);
         var seen = contest.Sequence;
         Decision Return(int? run) => ReturnSheet.Decide(contest.State, _head, Contest.E(1), _p, Contest.J(1), "重看", run);
-        Refused("no-sheet", Return(2));
+        Refused(Refusal.NoSheet, Return(2));
         contest.Accept<SheetSubmitted>(SubmitSheet.Decide(contest.State, Contest.J(1), Sheet(70m, 2)));
 
         Assert.Null(Unseen.Sheet(contest.State, Contest.E(1), _p, Contest.J(1), seen));
-        Assert.Equal("unseen", Unseen.Sheet(contest.State, Contest.E(1), _p, Contest.J(1), seen, 2)!.Code);
-        Assert.Equal("unseen", Unseen.Panel(contest.State, Contest.E(1), _p, seen, 2)!.Code);
+        Assert.Equal(Refusal.Unseen, Unseen.Sheet(contest.State, Contest.E(1), _p, Contest.J(1), seen, 2)!.Code);
+        Assert.Equal(Refusal.Unseen, Unseen.Panel(contest.State, Contest.E(1), _p, seen, 2)!.Code);
         Assert.Null(Unseen.Panel(contest.State, Contest.E(1), _p, seen));
         Assert.Null(contest.Accept<SheetReturned>(Return(1)).Attempt);
-        Refused("already-returned", Return(1));
+        Refused(Refusal.AlreadyReturned, Return(1));
         Assert.Equal(2, contest.Accept<SheetReturned>(Return(2)).Attempt);
     }
 
@@ -90,9 +90,9 @@ public sealed class SecondRunTests
             contest.State, Clerk("k"), Contest.TradeId, _p, Contest.Code(1), Contest.J(1), Contest.Marks(("a", 80m)), picture, 0, notes,
                 run);
 
-        Refused("no-picture", Paper(1, null, null));
-        Refused("no-picture", Paper(1, _hash[..^1] + "x", null));
-        Refused("no-picture", Paper(1, _hash + "a", null));
+        Refused(Refusal.NoPicture, Paper(1, null, null));
+        Refused(Refusal.NoPicture, Paper(1, _hash[..^1] + "x", null));
+        Refused(Refusal.NoPicture, Paper(1, _hash + "a", null));
         var first = contest.Accept<PaperSheetEntered>(Paper(1, _hash, new Dictionary<AspectId, string>()));
         Assert.Null(first.Notes);
         Assert.Null(first.Attempt);
@@ -108,11 +108,11 @@ public sealed class SecondRunTests
             contest.State, _floor, Contest.E(1), _p, 50, attempt: run, reason: reason);
         contest.Accept<TimeRecorded>(Record(1));
         contest.Accept<TimeRecorded>(Record(2));
-        Refused("no-reason", Record(2));
+        Refused(Refusal.NoReason, Record(2));
         contest.Accept<TimeRecorded>(Record(2, "看错表"));
         contest.Status(1, EntrantStatus.Withdrawn);
-        Refused("not-normal", Record(2, "看错表"));
-        Refused("not-normal", WaiveAttempt.Decide(contest.State, _floor, Contest.E(1), _p, 1, true, "放弃"));
+        Refused(Refusal.NotNormal, Record(2, "看错表"));
+        Refused(Refusal.NotNormal, WaiveAttempt.Decide(contest.State, _floor, Contest.E(1), _p, 1, true, "放弃"));
     }
 
     [Fact]
@@ -121,13 +121,13 @@ public sealed class SecondRunTests
         var contest = Of(MarkingMethod.Clerk);
         Decision Extend(int seconds, string? reason = "停电") =>
             ExtendClock.Decide(contest.State, _floor, Contest.E(1), _p, seconds, reason, 2);
-        Refused("not-running", Extend(60));
-        Refused("not-running", ResetClock.Decide(contest.State, _floor, Contest.E(1), _p, "点错", 2));
-        Refused("no-reason", ResetClock.Decide(contest.State, _floor, Contest.E(1), _p, " ", 2));
+        Refused(Refusal.NotRunning, Extend(60));
+        Refused(Refusal.NotRunning, ResetClock.Decide(contest.State, _floor, Contest.E(1), _p, "点错", 2));
+        Refused(Refusal.NoReason, ResetClock.Decide(contest.State, _floor, Contest.E(1), _p, " ", 2));
         contest.Accept<ClockStarted>(StartClock.Decide(contest.State, _floor, Contest.E(1), _p, Contest.Start, attempt: 2));
-        Refused("bad-extension", Extend(0));
-        Refused("bad-extension", Extend(86401));
-        Refused("no-reason", Extend(60, " "));
+        Refused(Refusal.BadExtension, Extend(0));
+        Refused(Refusal.BadExtension, Extend(86401));
+        Refused(Refusal.NoReason, Extend(60, " "));
         contest.Accept<ClockExtended>(Extend(60));
         contest.Accept<ClockExtended>(Extend(86400 - 60));
         contest.Accept<TimeRecorded>(StopClock.Decide(contest.State, _floor, Contest.E(1), _p, Contest.Start.AddSeconds(3600), 2));
@@ -143,21 +143,22 @@ public sealed class SecondRunTests
         var contest = Of(MarkingMethod.Judge);
         Decision Arrive(bool present, Actor? by = null) => RecordArrival.Decide(
             contest.State, by ?? _floor, Contest.E(1), present, Contest.Start);
-        Refused("wrong-role", Arrive(true, Clerk("k")));
-        Assert.Equal("A01 还没有检录", Refused("no-change", Arrive(false)).Message);
+        Refused(Refusal.WrongRole, Arrive(true, Clerk("k")));
+        Assert.Equal("A01 还没有检录", Refused(Refusal.NoChange, Arrive(false)).Message.ToString());
         contest.Accept<ArrivalRecorded>(Arrive(true));
-        Assert.Equal("A01 已经检录", Refused("no-change", Arrive(true)).Message);
-        Refused("wrong-role", CallEntrants.Decide(contest.State, Clerk("k"), Contest.TradeId, ["A01"], Contest.Start));
-        Refused("bad-call", CallEntrants.Decide(contest.State, _floor, Contest.TradeId, [], Contest.Start));
-        Refused("bad-call", CallEntrants.Decide(contest.State, _floor, Contest.TradeId, [.. Enumerable.Repeat("A09", 61)], Contest.Start));
-        Refused("no-such-entrant", CallEntrants.Decide(contest.State, _floor, Contest.TradeId, [.. Enumerable.Repeat("A09", 60)],
+        Assert.Equal("A01 已经检录", Refused(Refusal.NoChange, Arrive(true)).Message.ToString());
+        Refused(Refusal.WrongRole, CallEntrants.Decide(contest.State, Clerk("k"), Contest.TradeId, ["A01"], Contest.Start));
+        Refused(Refusal.BadCall, CallEntrants.Decide(contest.State, _floor, Contest.TradeId, [], Contest.Start));
+        Refused(Refusal.BadCall, CallEntrants.Decide(contest.State, _floor, Contest.TradeId, [.. Enumerable.Repeat("A09", 61)],
             Contest.Start));
-        Refused("wrong-role", SignDay.Decide(contest.State, _floor, Contest.TradeId));
-        Refused("nothing-to-sign", SignDay.Decide(contest.State, _head, Contest.TradeId));
+        Refused(Refusal.NoSuchEntrant, CallEntrants.Decide(contest.State, _floor, Contest.TradeId, [.. Enumerable.Repeat("A09", 60)],
+            Contest.Start));
+        Refused(Refusal.WrongRole, SignDay.Decide(contest.State, _floor, Contest.TradeId));
+        Refused(Refusal.NothingToSign, SignDay.Decide(contest.State, _head, Contest.TradeId));
         contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Review)).Apply(new PhaseChanged(Contest.TradeId, Phase.Publicity));
-        Refused("wrong-phase", Arrive(false));
-        Refused("wrong-phase", CallEntrants.Decide(contest.State, _floor, Contest.TradeId, ["A01"], Contest.Start));
-        Refused("wrong-phase", SignDay.Decide(contest.State, _head, Contest.TradeId));
+        Refused(Refusal.WrongPhase, Arrive(false));
+        Refused(Refusal.WrongPhase, CallEntrants.Decide(contest.State, _floor, Contest.TradeId, ["A01"], Contest.Start));
+        Refused(Refusal.WrongPhase, SignDay.Decide(contest.State, _head, Contest.TradeId));
     }
 
     [Fact]
@@ -165,9 +166,9 @@ public sealed class SecondRunTests
     {
         var contest = Of(MarkingMethod.Judge);
         Decision Hand(SheetSubmission sheet) => SubmitSheet.Decide(contest.State, Contest.J(1), sheet);
-        Refused("signature-too-long", Hand(Sheet(80m, 1) with { EntrantSignature = new('M', 200_001) }));
-        Refused("signature-too-long", Hand(Sheet(80m, 1) with { Signature = new('M', 200_001) }));
-        Refused("long-reason", Hand(Sheet(80m, 1) with { EntrantRefused = new('长', 501) }));
+        Refused(Refusal.SignatureTooLong, Hand(Sheet(80m, 1) with { EntrantSignature = new('M', 200_001) }));
+        Refused(Refusal.SignatureTooLong, Hand(Sheet(80m, 1) with { Signature = new('M', 200_001) }));
+        Refused(Refusal.LongReason, Hand(Sheet(80m, 1) with { EntrantRefused = new('长', 501) }));
         contest.Accept<SheetSubmitted>(Hand(Sheet(80m, 1) with { EntrantSignature = new('M', 200_000), Signature = new('M', 200_000) }));
         contest.Accept<SheetSubmitted>(Hand(Sheet(80m, 2) with { EntrantRefused = new('长', 500) }));
     }

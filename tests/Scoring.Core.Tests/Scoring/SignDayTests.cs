@@ -25,7 +25,7 @@ public sealed class SignDayTests
         Assert.True(contest.Trade.Module(new("P"))!.Locked);
         Assert.False(contest.Trade.Module(new("Q"))!.Locked);
         Assert.Equal("M0 0", contest.Trade.Module(new("P"))!.Signatures.Single().Signature);
-        Decided.Refused("nothing-to-sign", SignDay.Decide(contest.State, Head, Contest.TradeId, "M0 0"));
+        Decided.Refused(Refusal.NothingToSign, SignDay.Decide(contest.State, Head, Contest.TradeId, "M0 0"));
     }
 
     [Fact]
@@ -33,9 +33,9 @@ public sealed class SignDayTests
     {
         var contest = Two();
         contest.Sheet(1, 40).Sheet(2, 30).Sheet(1, 20, module: "Q");
-        var refused = Decided.Refused("incomplete", SignDay.Decide(contest.State, Head, Contest.TradeId));
-        Assert.Contains("Q", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("A02", refused.Message, StringComparison.Ordinal);
+        var refused = Decided.Refused(Refusal.Incomplete, SignDay.Decide(contest.State, Head, Contest.TradeId));
+        Assert.Contains("Q", refused.Message.ToString(), StringComparison.Ordinal);
+        Assert.Contains("A02", refused.Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class SignDayTests
     {
         var contest = Two();
         contest.Sheet(1, 40).Sheet(2, 30);
-        Decided.Refused("wrong-role", SignDay.Decide(contest.State, new(Role.Judge, "J1"), Contest.TradeId));
+        Decided.Refused(Refusal.WrongRole, SignDay.Decide(contest.State, new(Role.Judge, "J1"), Contest.TradeId));
         contest.Accept<DaySigned>(SignDay.Decide(contest.State, new(Role.Supervisor, "S1", Contest.Here), Contest.TradeId));
         Assert.False(contest.Trade.Module(new("P"))!.Locked);
     }

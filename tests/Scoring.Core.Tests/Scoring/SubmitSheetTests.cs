@@ -33,10 +33,10 @@ public sealed class SubmitSheetTests
         var contest = new Contest(entrants: 1).Sheet(1, 80m);
         var version = contest.Sequence;
 
-        Assert.Equal("sheet-conflict", Refused(contest, Of(1, 0, ("a", 90m))).Code);
-        Assert.Equal("already-submitted", Refused(contest, Of(1, version, ("a", 90m))).Code);
+        Assert.Equal(Refusal.SheetConflict, Refused(contest, Of(1, 0, ("a", 90m))).Code);
+        Assert.Equal(Refusal.AlreadySubmitted, Refused(contest, Of(1, version, ("a", 90m))).Code);
         contest.Apply(new SheetReturned(Contest.E(1), new("P"), Contest.J(1), "漏评"));
-        Assert.Equal("sheet-conflict", Refused(contest, Of(1, version, ("a", 90m))).Code);
+        Assert.Equal(Refusal.SheetConflict, Refused(contest, Of(1, version, ("a", 90m))).Code);
         Assert.IsType<Decision.Append>(SubmitSheet.Decide(contest.State, Contest.J(1), Of(1, contest.Sequence, ("a", 90m))));
     }
 
@@ -48,9 +48,9 @@ public sealed class SubmitSheetTests
 
         var refused = Refused(contest, Of(1, 0, ("a", 60.5m), ("z", 1m)));
 
-        Assert.Equal("须在 0 到 60 之间", refused.Fields!["a"]);
-        Assert.Equal("还没有评分", refused.Fields["b"]);
-        Assert.Equal("评分表里没有这个评分点，请刷新后重填", refused.Fields["z"]);
+        Assert.Equal("须在 0 到 60 之间", refused.Fields!["a"].ToString());
+        Assert.Equal("还没有评分", refused.Fields["b"].ToString());
+        Assert.Equal("评分表里没有这个评分点，请刷新后重填", refused.Fields["z"].ToString());
     }
 
     [Fact]
@@ -59,10 +59,10 @@ public sealed class SubmitSheetTests
         var contest = new Contest(entrants: 1);
         SheetSubmission Noted(string aspect, int length) => Of(1, 0, ("a", 90m)) with { Notes = new Dictionary<AspectId, string> { [new(aspect)] = new('注', length) } };
 
-        Assert.Equal("评分表里没有这个评分点，请刷新后重填", Refused(contest, Noted("z", 1)).Fields!["z"]);
-        Assert.Equal("备注最多 500 字", Refused(contest, Noted("a", 501)).Fields!["a"]);
+        Assert.Equal("评分表里没有这个评分点，请刷新后重填", Refused(contest, Noted("z", 1)).Fields!["z"].ToString());
+        Assert.Equal("备注最多 500 字", Refused(contest, Noted("a", 501)).Fields!["a"].ToString());
         Assert.IsType<Decision.Append>(SubmitSheet.Decide(contest.State, Contest.J(1), Noted("a", 500)));
-        Assert.Equal("signature-too-long", Refused(contest, Of(1, 0, ("a", 90m)) with { Signature = new('M', 200_001) }).Code);
+        Assert.Equal(Refusal.SignatureTooLong, Refused(contest, Of(1, 0, ("a", 90m)) with { Signature = new('M', 200_001) }).Code);
         var signed = Assert.IsType<Decision.Append>(SubmitSheet.Decide(contest.State, Contest.J(1), Of(1, 0, ("a", 90m)) with { Signature = new('M', 200_000) }));
         Assert.Equal(200_000, Assert.IsType<SheetSubmitted>(signed.Event).Signature!.Length);
     }
@@ -71,7 +71,7 @@ public sealed class SubmitSheetTests
     public void One_who_was_marked_by_another_judge_is_not_marked_again_until_that_sheet_is_returned()
     {
         var contest = new Contest(entrants: 1, judges: 2).Sheet(1, 80m);
-        Assert.Equal("A01 已由 1 号裁判评分，不能再评", Refused(contest, Of(1, 0, ("a", 101m)), judge: 2).Message);
+        Assert.Equal("A01 已由 1 号裁判评分，不能再评", Refused(contest, Of(1, 0, ("a", 101m)), judge: 2).Message.ToString());
 
         contest.Apply(new SheetReturned(Contest.E(1), new("P"), Contest.J(1), "漏评"));
         Assert.IsType<Decision.Append>(SubmitSheet.Decide(contest.State, Contest.J(2), Of(1, 0, ("a", 90m))));
@@ -84,7 +84,7 @@ public sealed class SubmitSheetTests
     {
         var contest = new Contest(Contest.Only(new Module(new("P"), "P", 100m, MarkingMethod.Judge, [])), entrants: 1);
 
-        Assert.Equal("no-sheet", Refused(contest, Of(1)).Code);
+        Assert.Equal(Refusal.NoSheet, Refused(contest, Of(1)).Code);
     }
 
     [Fact]
@@ -95,17 +95,17 @@ public sealed class SubmitSheetTests
         contest.Apply(new JudgesAppointed([new Judge(Contest.J(2), "裁判2", [new(Role.Judge, Contest.TradeId, new("P"), 2)], RecusedFrom: [Contest.E(1)])]));
 
         Assert.Equal(stranger, Refused(contest, Of(1, 0, ("a", 90m)), judge: 2));
-        Assert.Equal("no-such-entrant", Refused(contest, Of(7, 0, ("a", 90m))).Code);
+        Assert.Equal(Refusal.NoSuchEntrant, Refused(contest, Of(7, 0, ("a", 90m))).Code);
     }
 
     [Fact]
     public void Nothing_is_taken_before_scoring_after_it_when_signed_or_from_an_absent_one()
     {
-        Assert.Equal("closed", Refused(new Contest(entrants: 1, phase: Phase.Drawn), Of(1, 0, ("a", 90m))).Code);
-        Assert.Equal("closed", Refused(new Contest(entrants: 1).Apply(new PhaseChanged(Contest.TradeId, Phase.Review)), Of(1, 0, ("a", 90m))).Code);
-        Assert.Equal("locked", Refused(
+        Assert.Equal(Refusal.Closed, Refused(new Contest(entrants: 1, phase: Phase.Drawn), Of(1, 0, ("a", 90m))).Code);
+        Assert.Equal(Refusal.Closed, Refused(new Contest(entrants: 1).Apply(new PhaseChanged(Contest.TradeId, Phase.Review)), Of(1, 0, ("a", 90m))).Code);
+        Assert.Equal(Refusal.Locked, Refused(
             new Contest(entrants: 1).Apply(new ModuleSigned(Contest.TradeId, new("P"), Role.HeadJudge, "H1")), Of(1, 0, ("a", 90m))).Code);
-        Assert.Equal("not-normal", Refused(new Contest(entrants: 1).Status(1, EntrantStatus.Absent), Of(1, 0, ("a", 90m))).Code);
+        Assert.Equal(Refusal.NotNormal, Refused(new Contest(entrants: 1).Status(1, EntrantStatus.Absent), Of(1, 0, ("a", 90m))).Code);
     }
 
     [Fact]
@@ -116,18 +116,18 @@ public sealed class SubmitSheetTests
         contest.Sheet(1, 1, "P", ("a", 1m), ("b", 80m)).Sheet(1, 3, "P", ("a", 2m), ("b", 80m));
         contest.Accept<SheetSubmitted>(SubmitSheet.Decide(contest.State, Contest.J(2), Of(1, 0, ("a", 3m), ("b", 80m))));
 
-        Assert.Equal(["a 待合议：裁判评分相差超过 1，须各自重评"], contest.Module(1).Missing);
+        Assert.Equal(["a 待合议：裁判评分相差超过 1，须各自重评"], contest.Module(1).Missing.Select(s => s.ToString()));
         Assert.Equal([new AspectId("a")], Agreement.Open(contest.Trade.Module(new("P"))!, contest.State.Entrant(Contest.E(1))!));
 
         // Anything else on the sheet still needs a return.
         var version = contest.State.Entrant(Contest.E(1))!.Sheet(new("P"), Contest.J(2))!.Version;
-        Assert.Equal("already-submitted", Refused(contest, Of(1, version, ("a", 2m), ("b", 79m)), judge: 2).Code);
-        Assert.Equal("sheet-conflict", Refused(contest, Of(1, version - 1, ("a", 2m), ("b", 80m)), judge: 2).Code);
+        Assert.Equal(Refusal.AlreadySubmitted, Refused(contest, Of(1, version, ("a", 2m), ("b", 79m)), judge: 2).Code);
+        Assert.Equal(Refusal.SheetConflict, Refused(contest, Of(1, version - 1, ("a", 2m), ("b", 80m)), judge: 2).Code);
         var remarked = contest.Accept<JudgementRemarked>(SubmitSheet.Decide(contest.State, Contest.J(2), Of(1, version, ("a", 2m), ("b", 80m))));
 
         Assert.Equal([new AspectId("a")], remarked.Marks.Keys);
         Assert.Equal(Entry.Of(3m), contest.State.Entrant(Contest.E(1))!.Sheet(new("P"), Contest.J(2))!.FirstMarks![new("a")]);
         Assert.Equal(85.00m, contest.Module(1).Figure); // 80 + 9 × 5 ÷ 9
-        Assert.Equal("already-submitted", Refused(contest, Of(1, contest.State.Entrant(Contest.E(1))!.Sheet(new("P"), Contest.J(2))!.Version, ("a", 1m), ("b", 80m)), judge: 2).Code);
+        Assert.Equal(Refusal.AlreadySubmitted, Refused(contest, Of(1, contest.State.Entrant(Contest.E(1))!.Sheet(new("P"), Contest.J(2))!.Version, ("a", 1m), ("b", 80m)), judge: 2).Code);
     }
 }

@@ -86,10 +86,10 @@ public sealed class TwoSignersTests
         // The admin's own account is of no contest, and good in all.
         if ((step, strange(Head).Office) is not (nameof(DefineCompetition) or nameof(AdmitLate), { Competition: null }))
         {
-            Refused("wrong-role", decide(strange(Head), Supervisor));
+            Refused(Refusal.WrongRole, decide(strange(Head), Supervisor));
         }
 
-        Refused("wrong-role", decide(Head, strange(Supervisor)));
+        Refused(Refusal.WrongRole, decide(Head, strange(Supervisor)));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class TwoSignersTests
     {
         foreach (var decide in Steps.Values)
         {
-            Refused("same-person", decide(Head, Supervisor with { Id = "h1" }));
+            Refused(Refusal.SamePerson, decide(Head, Supervisor with { Id = "h1" }));
         }
     }
 
@@ -106,7 +106,7 @@ public sealed class TwoSignersTests
     {
         foreach (var decide in Steps.Values)
         {
-            Assert.False(decide(Head, Supervisor) is Decision.Refuse { Code: "wrong-role" or "same-person" or "two-people" });
+            Assert.False(decide(Head, Supervisor) is Decision.Refuse { Code: Refusal.WrongRole or Refusal.SamePerson or Refusal.TwoPeople });
         }
     }
 }

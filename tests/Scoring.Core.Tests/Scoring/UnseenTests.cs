@@ -1,4 +1,5 @@
 using Scoring.Core.Definition;
+using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
 using Scoring.Core.Scoring;
@@ -23,7 +24,7 @@ public sealed class UnseenTests
         contest.Sheet(1, 81, judge: 3); // another sheet of the same entrant
         Assert.Null(Unseen.Sheet(contest.State, E(1), P, J(2), seen));
         contest.Apply(new SheetReturned(E(1), P, J(2), "漏评")).Sheet(1, 79, judge: 2);
-        Decided.Refused("unseen", Unseen.Sheet(contest.State, E(1), P, J(2), seen)!);
+        Decided.Refused(Refusal.Unseen, Unseen.Sheet(contest.State, E(1), P, J(2), seen)!);
         Assert.Null(Unseen.Sheet(contest.State, E(1), P, J(2), contest.Sequence));
         Assert.Null(Unseen.Sheet(contest.State, E(1), P, J(2), null));
     }
@@ -36,7 +37,7 @@ public sealed class UnseenTests
         contest.Sheet(2, 50);
         Assert.Null(Unseen.Panel(contest.State, E(1), P, seen));
         contest.Sheet(1, 5, judge: 3);
-        Decided.Refused("unseen", Unseen.Panel(contest.State, E(1), P, seen)!);
+        Decided.Refused(Refusal.Unseen, Unseen.Panel(contest.State, E(1), P, seen)!);
         Assert.Null(Unseen.Panel(contest.State, E(2), new("none"), seen));
     }
 
@@ -47,7 +48,7 @@ public sealed class UnseenTests
         var seen = contest.Sequence;
         contest.Status(2, EntrantStatus.Absent);
         Assert.Null(Unseen.Status(contest.State, E(1), seen));
-        Decided.Refused("unseen", Unseen.Status(contest.State, E(2), seen)!);
+        Decided.Refused(Refusal.Unseen, Unseen.Status(contest.State, E(2), seen)!);
         Assert.Null(Unseen.Status(contest.State, E(2), contest.Sequence));
     }
 }

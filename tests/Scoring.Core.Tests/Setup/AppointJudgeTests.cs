@@ -32,8 +32,8 @@ public sealed class AppointJudgeTests
     [Fact]
     public void Only_the_admin_appoints_and_a_name_is_needed()
     {
-        Refused("wrong-role", Appoint(Someone(Seat(3)), by: new(Role.HeadJudge, "H1", Contest.Here)));
-        Assert.Equal("请填写姓名", Refused("no-name", Appoint(Someone(Seat(3)) with { Name = " " })).Message);
+        Refused(Refusal.WrongRole, Appoint(Someone(Seat(3)), by: new(Role.HeadJudge, "H1", Contest.Here)));
+        Assert.Equal("请填写姓名", Refused(Refusal.NoName, Appoint(Someone(Seat(3)) with { Name = " " })).Message.ToString());
         Assert.IsType<Decision.Append>(Appoint(Someone()));
     }
 
@@ -42,8 +42,8 @@ public sealed class AppointJudgeTests
     {
         Assert.Null(contest.Accept<JudgesAppointed>(Appoint(Someone(Seat(3)), " ")).Reason);
         contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Scoring));
-        Refused("no-reason", Appoint(Someone(Seat(4))));
-        Refused("no-reason", Appoint(Someone())); // a seat is given up
+        Refused(Refusal.NoReason, Appoint(Someone(Seat(4))));
+        Refused(Refusal.NoReason, Appoint(Someone())); // a seat is given up
         Assert.IsType<Decision.Append>(Appoint(Someone() with { Id = new("J10") })); // nothing to do with the trade
         Assert.Equal("临时替补", contest.Accept<JudgesAppointed>(Appoint(Someone(Seat(4)), " 临时替补 ")).Reason);
     }
@@ -51,35 +51,35 @@ public sealed class AppointJudgeTests
     [Fact]
     public void Trade_and_module_must_be_there_and_marked_by_that_office()
     {
-        Refused("no-such-trade", Appoint(Someone(Seat(3, trade: "x"))));
-        Refused("no-such-module", Appoint(Someone(Seat(3, module: "x"))));
-        Assert.Equal("理论由录入员给分，不能安排裁判", Refused("not-marked-so", Appoint(Someone(Seat(3, module: "T")))).Message);
-        Assert.Equal("P由裁判给分，不能安排录入员", Refused("not-marked-so", Appoint(Someone(Seat(0, role: Role.Clerk)))).Message);
+        Refused(Refusal.NoSuchTrade, Appoint(Someone(Seat(3, trade: "x"))));
+        Refused(Refusal.NoSuchModule, Appoint(Someone(Seat(3, module: "x"))));
+        Assert.Equal("理论由录入员给分，不能安排裁判", Refused(Refusal.NotMarkedSo, Appoint(Someone(Seat(3, module: "T")))).Message.ToString());
+        Assert.Equal("P由裁判给分，不能安排录入员", Refused(Refusal.NotMarkedSo, Appoint(Someone(Seat(0, role: Role.Clerk)))).Message.ToString());
         Assert.IsType<Decision.Append>(Appoint(Someone(Seat(0, module: "T", role: Role.Clerk))));
-        Assert.Equal("电工的评分裁判要写明评哪个模块", Refused("needs-module", Appoint(Someone(new JudgeSeat(Role.Judge, Contest.TradeId, null, 3)))).Message);
+        Assert.Equal("电工的评分裁判要写明评哪个模块", Refused(Refusal.NeedsModule, Appoint(Someone(new JudgeSeat(Role.Judge, Contest.TradeId, null, 3)))).Message.ToString());
         Assert.IsType<Decision.Append>(Appoint(Someone(new JudgeSeat(Role.Clerk, Contest.TradeId))));
         Assert.IsType<Decision.Append>(Appoint(Someone(new JudgeSeat(Role.HeadJudge, Contest.TradeId))));
-        Assert.Equal("裁判长管整个工种，不选模块", Refused("no-module", Appoint(Someone(Seat(0, role: Role.HeadJudge)))).Message);
-        Refused("no-such-module", Appoint(Someone(Seat(3), Seat(3, module: "x"))));
+        Assert.Equal("裁判长管整个工种，不选模块", Refused(Refusal.NoModule, Appoint(Someone(Seat(0, role: Role.HeadJudge)))).Message.ToString());
+        Refused(Refusal.NoSuchModule, Appoint(Someone(Seat(3), Seat(3, module: "x"))));
     }
 
     [Fact]
     public void A_number_from_one_that_nobody_else_has()
     {
-        Assert.Equal("评分裁判要有席位号，从 1 起", Refused("needs-number", Appoint(Someone(Seat(0)))).Message);
-        Assert.Equal("电工模块 P 的 2 号席位是裁判2的", Refused("seat-taken", Appoint(Someone(Seat(2)))).Message);
+        Assert.Equal("评分裁判要有席位号，从 1 起", Refused(Refusal.NeedsNumber, Appoint(Someone(Seat(0)))).Message.ToString());
+        Assert.Equal("电工模块 P 的 2 号席位是裁判2的", Refused(Refusal.SeatTaken, Appoint(Someone(Seat(2)))).Message.ToString());
         Assert.IsType<Decision.Append>(Appoint(Someone(Seat(2)) with { Id = Contest.J(2) })); // the own seat again
         Assert.IsType<Decision.Append>(Appoint(Someone(Seat(1)) with { Id = Contest.J(1) }));
-        Assert.Equal("同一个席位写了两遍", Refused("same-seat", Appoint(Someone(Seat(3), Seat(3)))).Message);
+        Assert.Equal("同一个席位写了两遍", Refused(Refusal.SameSeat, Appoint(Someone(Seat(3), Seat(3)))).Message.ToString());
         Assert.IsType<Decision.Append>(Appoint(Someone(Seat(3), Seat(4))));
     }
 
     [Fact]
     public void Whoever_leaves_leaves_with_a_reason()
     {
-        Refused("wrong-role", DismissJudge.Decide(contest.State, new(Role.HeadJudge, "H1", Contest.Here), Contest.J(1), "身体不适"));
-        Refused("no-such-judge", DismissJudge.Decide(contest.State, Admin, new("J9"), "身体不适"));
-        Refused("no-reason", DismissJudge.Decide(contest.State, Admin, Contest.J(1), " "));
+        Refused(Refusal.WrongRole, DismissJudge.Decide(contest.State, new(Role.HeadJudge, "H1", Contest.Here), Contest.J(1), "身体不适"));
+        Refused(Refusal.NoSuchJudge, DismissJudge.Decide(contest.State, Admin, new("J9"), "身体不适"));
+        Refused(Refusal.NoReason, DismissJudge.Decide(contest.State, Admin, Contest.J(1), " "));
         Assert.Equal("身体不适", contest.Accept<JudgeDismissed>(DismissJudge.Decide(contest.State, Admin, Contest.J(1), " 身体不适 ")).Reason);
         Assert.False(contest.State.Judges.ContainsKey(Contest.J(1)));
     }

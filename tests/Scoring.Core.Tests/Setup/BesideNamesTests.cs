@@ -25,23 +25,23 @@ public sealed class BesideNamesTests
         contest.Accept<EntrantsRegistered>(Describe(contest, "利源", North));
         var organization = contest.State.Organizations[Org];
         Assert.Equal(("河南利源集团", "利源", "北关区"), (organization.Name, organization.ShortName, organization.Tags!["区县"]));
-        Assert.Equal("no-change", Assert.IsType<Decision.Refuse>(Describe(contest, "利源", new(North))).Code);
+        Assert.Equal(Refusal.NoChange, Assert.IsType<Decision.Refuse>(Describe(contest, "利源", new(North))).Code);
         contest.Accept<EntrantsRegistered>(Describe(contest, null, null));
         Assert.Null(contest.State.Organizations[Org].Tags);
-        Assert.Equal("no-change", Assert.IsType<Decision.Refuse>(Describe(contest, null, [])).Code);
+        Assert.Equal(Refusal.NoChange, Assert.IsType<Decision.Refuse>(Describe(contest, null, [])).Code);
     }
 
     [Fact]
     public void Once_the_marking_is_over_the_tags_stand_and_the_short_name_does_not()
     {
         var contest = new Contest(entrants: 1).Apply(new PhaseChanged(Contest.TradeId, Phase.Review));
-        Assert.Equal("too-late", Assert.IsType<Decision.Refuse>(Describe(contest, null, North)).Code);
+        Assert.Equal(Refusal.TooLate, Assert.IsType<Decision.Refuse>(Describe(contest, null, North)).Code);
         contest.Accept<EntrantsRegistered>(Describe(contest, "利源", null));
         var empty = new Contest().Apply(new PhaseChanged(Contest.TradeId, Phase.Review));
         empty.Accept<EntrantsRegistered>(Describe(empty, null, North)); // nobody of it competes
-        Assert.Equal("wrong-role", Assert.IsType<Decision.Refuse>(
+        Assert.Equal(Refusal.WrongRole, Assert.IsType<Decision.Refuse>(
             Describe(contest, "甲", null, new Actor(Role.HeadJudge, "H1", Contest.Here))).Code);
-        Assert.Equal("no-such-organization", Assert.IsType<Decision.Refuse>(
+        Assert.Equal(Refusal.NoSuchOrganization, Assert.IsType<Decision.Refuse>(
             DescribeOrganization.Decide(contest.State, Admin, new OrganizationId("x"), "甲", null)).Code);
     }
 
@@ -63,11 +63,11 @@ public sealed class BesideNamesTests
         Decision Edit(Entrant entrant) => EditEntrant.Decide(contest.State, Admin, entrant, null);
         var one = Of(contest) with { Members = ["甲", "乙"], MemberRoles = ["队长", ""], Tags = North };
         contest.Accept<EntrantsRegistered>(Edit(one));
-        Assert.Equal("no-change", Assert.IsType<Decision.Refuse>(
+        Assert.Equal(Refusal.NoChange, Assert.IsType<Decision.Refuse>(
             Edit(one with { Members = ["甲", "乙"], MemberRoles = ["队长"], Tags = new Dictionary<string, string>(North) })).Code);
         contest.Accept<EntrantsRegistered>(Edit(one with { MemberRoles = ["", "队长"] }));
         contest.Accept<EntrantsRegistered>(Edit(one with { Tags = null }));
-        Assert.Equal("member-twice", Assert.IsType<Decision.Refuse>(Edit(one with { Members = ["甲", "甲"] })).Code);
+        Assert.Equal(Refusal.MemberTwice, Assert.IsType<Decision.Refuse>(Edit(one with { Members = ["甲", "甲"] })).Code);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class BesideNamesTests
         contest.Apply(new TradeDefined(contest.Trade.Definition.WithModule(theory, m =>
             m with { PerMember = new MemberRule(MemberCount.Mean) })));
         contest.Apply(new EntrantsRegistered([Of(contest) with { Members = ["甲", "乙"] }]));
-        Assert.Equal("member-marked", Assert.IsType<Decision.Refuse>(
+        Assert.Equal(Refusal.MemberMarked, Assert.IsType<Decision.Refuse>(
             EditEntrant.Decide(contest.State, Admin, Of(contest) with { Members = ["甲"] }, null)).Code);
         contest.Accept<EntrantsRegistered>(EditEntrant.Decide(contest.State, Admin, Of(contest) with { Members = ["甲", "乙", "丙"] }, null));
     }

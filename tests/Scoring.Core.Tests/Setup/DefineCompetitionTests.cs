@@ -33,9 +33,9 @@ public sealed class DefineCompetitionTests
     public void Nobody_else_changes_it_and_not_into_another_contest()
     {
         var state = new Contest().State;
-        Refused("wrong-role", DefineCompetition.Decide(state, new(Role.HeadJudge, "H1"), state.Competition!));
-        Refused("no-competition", DefineCompetition.Decide(Folding.Begin(), Admin, state.Competition!));
-        Refused("no-competition", DefineCompetition.Decide(state, Admin, state.Competition! with { Id = new("another") }));
+        Refused(Refusal.WrongRole, DefineCompetition.Decide(state, new(Role.HeadJudge, "H1"), state.Competition!));
+        Refused(Refusal.NoCompetition, DefineCompetition.Decide(Folding.Begin(), Admin, state.Competition!));
+        Refused(Refusal.NoCompetition, DefineCompetition.Decide(state, Admin, state.Competition! with { Id = new("another") }));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class DefineCompetitionTests
         contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Final));
         var state = contest.State;
         var after = state.Competition! with { Venue = "体育馆" };
-        Refused("no-reason", DefineCompetition.Decide(state, Admin, after, null, Second));
+        Refused(Refusal.NoReason, DefineCompetition.Decide(state, Admin, after, null, Second));
         Assert.IsType<Decision.Refuse>(DefineCompetition.Decide(state, Admin, after, "印错了"));
         Assert.IsType<Decision.Refuse>(DefineCompetition.Decide(state, Admin, after, "印错了", Admin));
         Assert.Equal(("印错了", "second"), Taken(DefineCompetition.Decide(state, Admin, after, "印错了", Second)) is var e ? (e.Reason, e.SecondPerson) : default);
@@ -60,7 +60,7 @@ public sealed class DefineCompetitionTests
             [(good with { Name = " " }, "比赛全称"), (good with { Edition = 0 }, "届次"), (good with { TimeZone = "Mars/Base" }, "时区"), (good with { Issuers = [""] }, "颁发单位"),
              (good with { Date = new(2026, 4, 23), LastDate = new(2026, 4, 22) }, "最后一天"), (good with { ExtraWorkdays = [new(2026, 4, 23)] }, "调休")])
         {
-            Assert.StartsWith(word, Refused("bad-competition", DefineCompetition.Decide(state, Admin, bad)).Message, StringComparison.Ordinal);
+            Assert.StartsWith(word, Refused(Refusal.BadCompetition, DefineCompetition.Decide(state, Admin, bad)).Message.ToString(), StringComparison.Ordinal);
         }
     }
 
@@ -68,7 +68,7 @@ public sealed class DefineCompetitionTests
     public void Hosts_sign_where_no_issuer_is_named_and_what_is_missing_is_advice()
     {
         var bare = new Competition(new("x"), "名");
-        Assert.Equal(["issuers", "date"], PhaseSteps.Advice(bare).Select(a => a.Code));
+        Assert.Equal([Need.Issuers, Need.Date], PhaseSteps.Advice(bare).Select(a => a.Code));
         var named = bare with { Hosts = ["主办"], Issuers = [], Date = new(2026, 4, 23), LastDate = new(2026, 4, 24) };
         Assert.Equal(["主办"], named.Signing);
         Assert.Equal(new DateOnly(2026, 4, 24), named.Ends);

@@ -19,7 +19,7 @@ public sealed class DefineTeamRankingsTests
 
     private static CompetitionDefined Taken(Decision decision) => Assert.IsType<CompetitionDefined>(Assert.IsType<Decision.Append>(decision).Event);
 
-    private static string Fault(TeamRanking ranking) => Refused("bad-ranking", Define(Good, ranking with { Name = "另一个" })).Message;
+    private static string Fault(TeamRanking ranking) => Refused(Refusal.BadRanking, Define(Good, ranking with { Name = "另一个" })).Message.ToString();
 
     [Fact]
     public void They_stand_in_the_order_given_beside_what_the_competition_had()
@@ -34,16 +34,16 @@ public sealed class DefineTeamRankingsTests
     [Fact]
     public void Only_the_admin_and_only_in_a_competition()
     {
-        Refused("wrong-role", DefineTeamRankings.Decide(new Contest().State, new(Role.HeadJudge, "H1", Contest.Here), [Good], "改办法"));
-        Refused("no-competition", DefineTeamRankings.Decide(Folding.Begin(), Admin, [Good], null));
+        Refused(Refusal.WrongRole, DefineTeamRankings.Decide(new Contest().State, new(Role.HeadJudge, "H1", Contest.Here), [Good], "改办法"));
+        Refused(Refusal.NoCompetition, DefineTeamRankings.Decide(Folding.Begin(), Admin, [Good], null));
     }
 
     [Fact]
     public void Once_a_trade_is_being_scored_the_ledger_keeps_the_reason()
     {
         var scoring = new Contest().State;
-        Refused("no-reason", DefineTeamRankings.Decide(scoring, Admin, [Good], null));
-        Refused("no-reason", DefineTeamRankings.Decide(scoring, Admin, [Good], " "));
+        Refused(Refusal.NoReason, DefineTeamRankings.Decide(scoring, Admin, [Good], null));
+        Refused(Refusal.NoReason, DefineTeamRankings.Decide(scoring, Admin, [Good], " "));
         Assert.Equal("竞委会改办法", Taken(DefineTeamRankings.Decide(scoring, Admin, [Good], " 竞委会改办法 ")).Reason);
         Assert.Null(Taken(Define(Good)).Reason);
         Assert.Null(Taken(DefineTeamRankings.Decide(new Contest(phase: Phase.Drawn).State, Admin, [Good], " ")).Reason);
@@ -52,12 +52,12 @@ public sealed class DefineTeamRankingsTests
 
     [Fact]
     public void Two_of_one_name_are_refused_by_it() =>
-        Assert.Equal("有两个团体排名都叫“团体总分”，请换一个名称", Refused("duplicate-name", Define(Good, Good with { Name = "别的" }, Good)).Message);
+        Assert.Equal("有两个团体排名都叫“团体总分”，请换一个名称", Refused(Refusal.DuplicateName, Define(Good, Good with { Name = "别的" }, Good)).Message.ToString());
 
     [Fact]
     public void A_name_a_number_that_counts_and_points_are_needed()
     {
-        Assert.Equal("请填写团体排名的名称", Refused("bad-ranking", Define(Good with { Name = " " })).Message);
+        Assert.Equal("请填写团体排名的名称", Refused(Refusal.BadRanking, Define(Good with { Name = " " })).Message.ToString());
         Assert.Equal("取前几名应为 1 或以上；全部计入就空着", Fault(Good with { BestOf = 0 }));
         Taken(Define(Good with { BestOf = 1 }, Good with { Name = "全部", BestOf = null }));
 

@@ -29,43 +29,43 @@ public sealed class DefineTradeTests
         Assert.Equal(Bad, Taken(Define(Phase.Setup, Bad)).Trade);
         Taken(DefineTrade.Decide(new Contest().State, Admin, Bad with { Id = new("new") }, null));
 
-        var refused = Refused("does-not-add-up", Define(Phase.Drawn, Bad));
-        Assert.Equal("抽签以后的方案必须合计正确：各部分权重合计应为 100，还差 10", refused.Message);
-        Assert.Equal("各部分权重合计应为 100，还差 10", refused.Fields!["$.components"]);
+        var refused = Refused(Refusal.DoesNotAddUp, Define(Phase.Drawn, Bad));
+        Assert.Equal("抽签以后的方案必须合计正确：各部分权重合计应为 100，还差 10", refused.Message.ToString());
+        Assert.Equal("各部分权重合计应为 100，还差 10", refused.Fields!["$.components"].ToString());
         Taken(Define(Phase.Drawn, Good));
     }
 
     [Fact]
     public void Quotas_are_compared_with_who_is_registered() =>
-        Refused("does-not-add-up", Define(Phase.Drawn, Good with { Awards = new([new("一等奖", 3)]) }));
+        Refused(Refusal.DoesNotAddUp, Define(Phase.Drawn, Good with { Awards = new([new("一等奖", 3)]) }));
 
     [Fact]
     public void Once_scoring_has_begun_it_needs_a_reason()
     {
-        Refused("no-reason", Define(Phase.Scoring, Good));
-        Refused("no-reason", Define(Phase.Publicity, Good, " "));
+        Refused(Refusal.NoReason, Define(Phase.Scoring, Good));
+        Refused(Refusal.NoReason, Define(Phase.Publicity, Good, " "));
         Assert.Equal("配分有误", Taken(Define(Phase.Scoring, Good, " 配分有误 ")).Reason);
         Assert.Null(Taken(Define(Phase.Drawn, Good, " ")).Reason);
-        Refused("wrong-phase", Define(Phase.Final, Good, "配分有误"));
-        Refused("wrong-phase", Define(Phase.Archived, Good, "配分有误"));
+        Refused(Refusal.WrongPhase, Define(Phase.Final, Good, "配分有误"));
+        Refused(Refusal.WrongPhase, Define(Phase.Archived, Good, "配分有误"));
     }
 
     [Fact]
-    public void Only_the_admin_defines() => Refused("wrong-role", Define(Phase.Setup, Good, by: new(Role.HeadJudge, "H1", Contest.Here)));
+    public void Only_the_admin_defines() => Refused(Refusal.WrongRole, Define(Phase.Setup, Good, by: new(Role.HeadJudge, "H1", Contest.Here)));
 
     [Fact]
     public void Two_of_one_id_are_refused_even_in_a_draft()
     {
         var module = Contest.Module("P", MarkingMethod.Judge, Contest.Points("a", 100m));
-        Assert.Equal("有两个部分用了同一个编号", Refused("duplicate-id", Define(Phase.Setup, Good with { Components = [Good.Components[0], Good.Components[0]] })).Message);
-        Assert.Equal("有两个模块用了同一个编号", Refused("duplicate-id", Define(Phase.Setup, Contest.Only(module, module))).Message);
+        Assert.Equal("有两个部分用了同一个编号", Refused(Refusal.DuplicateId, Define(Phase.Setup, Good with { Components = [Good.Components[0], Good.Components[0]] })).Message.ToString());
+        Assert.Equal("有两个模块用了同一个编号", Refused(Refusal.DuplicateId, Define(Phase.Setup, Contest.Only(module, module))).Message.ToString());
         Assert.Equal(
             "有两个评分点用了同一个编号",
-            Refused("duplicate-id", Define(Phase.Setup, Contest.Only(Contest.Module("P", MarkingMethod.Judge, Contest.Points("a", 50m), Contest.Points("a", 50m))))).Message);
+            Refused(Refusal.DuplicateId, Define(Phase.Setup, Contest.Only(Contest.Module("P", MarkingMethod.Judge, Contest.Points("a", 50m), Contest.Points("a", 50m))))).Message.ToString());
         Taken(Define(Phase.Setup, Contest.Only(module, module with { Id = new("Q") })));
-        Refused("duplicate-id", Define(Phase.Setup, Good with { Components = [.. Good.Components, Good.Components[0]] }));
-        Refused("duplicate-id", Define(Phase.Setup, Contest.Only(module, module, module with { Id = new("Q") })));
-        Refused("duplicate-id", Define(Phase.Setup, Contest.Only(Contest.Module("O", MarkingMethod.Judge, Contest.Points("a", 50m), Contest.Points("b", 50m), Contest.Points("a", 50m)), module)));
+        Refused(Refusal.DuplicateId, Define(Phase.Setup, Good with { Components = [.. Good.Components, Good.Components[0]] }));
+        Refused(Refusal.DuplicateId, Define(Phase.Setup, Contest.Only(module, module, module with { Id = new("Q") })));
+        Refused(Refusal.DuplicateId, Define(Phase.Setup, Contest.Only(Contest.Module("O", MarkingMethod.Judge, Contest.Points("a", 50m), Contest.Points("b", 50m), Contest.Points("a", 50m)), module)));
     }
 
     [Fact]
@@ -75,12 +75,12 @@ public sealed class DefineTradeTests
 
         Assert.Equal(BoundaryPolicy.Decide, Taken(ChooseBoundary.Decide(contest.State, Admin, Contest.TradeId, BoundaryPolicy.Decide)).Trade.Awards.Boundary);
         Taken(ChooseBoundary.Decide(contest.State, new(Role.HeadJudge, "H1", Contest.Here), Contest.TradeId, BoundaryPolicy.ExpandFromNext));
-        Refused("no-change", ChooseBoundary.Decide(contest.State, Admin, Contest.TradeId, BoundaryPolicy.Expand));
-        Refused("wrong-role", ChooseBoundary.Decide(contest.State, new(Role.Judge, "J9"), Contest.TradeId, BoundaryPolicy.Decide));
-        Refused("no-such-trade", ChooseBoundary.Decide(contest.State, Admin, new("x"), BoundaryPolicy.Decide));
+        Refused(Refusal.NoChange, ChooseBoundary.Decide(contest.State, Admin, Contest.TradeId, BoundaryPolicy.Expand));
+        Refused(Refusal.WrongRole, ChooseBoundary.Decide(contest.State, new(Role.Judge, "J9"), Contest.TradeId, BoundaryPolicy.Decide));
+        Refused(Refusal.NoSuchTrade, ChooseBoundary.Decide(contest.State, Admin, new("x"), BoundaryPolicy.Decide));
         contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Review));
         Taken(ChooseBoundary.Decide(contest.State, Admin, Contest.TradeId, BoundaryPolicy.Decide));
         contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Publicity));
-        Refused("wrong-phase", ChooseBoundary.Decide(contest.State, Admin, Contest.TradeId, BoundaryPolicy.Decide));
+        Refused(Refusal.WrongPhase, ChooseBoundary.Decide(contest.State, Admin, Contest.TradeId, BoundaryPolicy.Decide));
     }
 }

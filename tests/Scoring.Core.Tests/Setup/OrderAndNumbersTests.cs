@@ -27,7 +27,7 @@ public sealed class OrderAndNumbersTests
         var contest = Two();
         contest.Accept<EntrantsRegistered>(NumberEntrants.Decide(contest.State, Admin, " 2027 "));
         Assert.Equal((IEnumerable<string?>)["2027DG001", "2027DG002", "2027DG003", "2027QG002", "2027QG001"], Numbers(contest));
-        Refused("none", NumberEntrants.Decide(contest.State, Admin, "2028"));
+        Refused(Refusal.None, NumberEntrants.Decide(contest.State, Admin, "2028"));
 
         contest.Apply(new EntrantsRegistered([new(Contest.E(9), "后来的", new("org"), Contest.TradeId)]));
         contest.Accept<EntrantsRegistered>(NumberEntrants.Decide(contest.State, Admin, "2027"));
@@ -38,9 +38,9 @@ public sealed class OrderAndNumbersTests
     public void A_prefix_is_letters_and_digits_and_a_trade_being_marked_is_left_alone()
     {
         var contest = Two();
-        Refused("bad-prefix", NumberEntrants.Decide(contest.State, Admin, "殷都"));
-        Refused("bad-prefix", NumberEntrants.Decide(contest.State, Admin, "1234567890123"));
-        Refused("wrong-role", NumberEntrants.Decide(contest.State, new(Role.Clerk, "K1", Contest.Here), ""));
+        Refused(Refusal.BadPrefix, NumberEntrants.Decide(contest.State, Admin, "殷都"));
+        Refused(Refusal.BadPrefix, NumberEntrants.Decide(contest.State, Admin, "1234567890123"));
+        Refused(Refusal.WrongRole, NumberEntrants.Decide(contest.State, new(Role.Clerk, "K1", Contest.Here), ""));
         contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Scoring));
         contest.Accept<EntrantsRegistered>(NumberEntrants.Decide(contest.State, Admin, null));
         Assert.Equal((IEnumerable<string?>)[null, null, null, "QG001", "2027QG001"], Numbers(contest));
@@ -56,10 +56,11 @@ public sealed class OrderAndNumbersTests
         Assert.Equal("qg dg", Order());
         contest.Apply(new TradeDefined(Contest.Union() with { Id = new("hg"), Name = "焊工", Code = "HG" }));
         Assert.Equal("qg dg hg", Order());
-        Refused("no-change", OrderTrades.Decide(contest.State, Admin, [Qg, Contest.TradeId, new("hg")]));
-        Refused("trades", OrderTrades.Decide(contest.State, Admin, [Qg, Contest.TradeId]));
-        Refused("trades", OrderTrades.Decide(contest.State, Admin, [Qg, Qg, new("hg")]));
-        Refused("wrong-role", OrderTrades.Decide(contest.State, new(Role.HeadJudge, "H1", Contest.Here), [Contest.TradeId, Qg, new("hg")]));
+        Refused(Refusal.NoChange, OrderTrades.Decide(contest.State, Admin, [Qg, Contest.TradeId, new("hg")]));
+        Refused(Refusal.Trades, OrderTrades.Decide(contest.State, Admin, [Qg, Contest.TradeId]));
+        Refused(Refusal.Trades, OrderTrades.Decide(contest.State, Admin, [Qg, Qg, new("hg")]));
+        Refused(Refusal.WrongRole, OrderTrades.Decide(contest.State, new(Role.HeadJudge, "H1", Contest.Here),
+            [Contest.TradeId, Qg, new("hg")]));
 
         // What the contest says of itself later leaves the order alone.
         contest.Accept<CompetitionDefined>(DefineCompetition.Decide(contest.State, Admin,

@@ -15,10 +15,10 @@ public sealed class RemoveTradeTests
     public void An_empty_trade_in_setup_goes()
     {
         var contest = new Contest(phase: Phase.Setup);
-        Refused("wrong-role", RemoveTrade.Decide(contest.State, new(Role.HeadJudge, "H1", Contest.Here), Contest.TradeId));
+        Refused(Refusal.WrongRole, RemoveTrade.Decide(contest.State, new(Role.HeadJudge, "H1", Contest.Here), Contest.TradeId));
         contest.Accept<TradeRemoved>(RemoveTrade.Decide(contest.State, Admin, Contest.TradeId));
         Assert.Empty(contest.State.Trades);
-        Refused("no-such-trade", RemoveTrade.Decide(contest.State, Admin, Contest.TradeId));
+        Refused(Refusal.NoSuchTrade, RemoveTrade.Decide(contest.State, Admin, Contest.TradeId));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class RemoveTradeTests
     {
         Assert.Equal(
             "电工已有 1 名选手，不能删除；请先把他们改到别的工种",
-            Refused("has-entrants", RemoveTrade.Decide(new Contest(entrants: 1, phase: Phase.Setup).State, Admin, Contest.TradeId)).Message);
-        Refused("wrong-phase", RemoveTrade.Decide(new Contest(phase: Phase.Drawn).State, Admin, Contest.TradeId));
+            Refused(Refusal.HasEntrants, RemoveTrade.Decide(new Contest(entrants: 1, phase: Phase.Setup).State, Admin, Contest.TradeId)).Message.ToString());
+        Refused(Refusal.WrongPhase, RemoveTrade.Decide(new Contest(phase: Phase.Drawn).State, Admin, Contest.TradeId));
     }
 }

@@ -52,7 +52,7 @@ public sealed class TeamProperties
     {
         var rows = TeamField.Rank(Points(TiedPoints.Full), trades).Rows;
         var ranked = rows.Where(r => r.Rank is not null).ToList();
-        return rows.All(r => r.Words.Length > 0)
+        return rows.All(r => r.Words.ToString().Length > 0)
             && ranked.Zip(ranked.Skip(1)).All(p => p.First.Total >= p.Second.Total && p.First.Rank <= p.Second.Rank)
             && ranked.Select((r, i) => r.Rank <= i + 1).All(x => x);
     });

@@ -16,8 +16,8 @@ public sealed class TeamTieTests
     {
         var standings = Rank(Firsts, InOrder("dg", "A1", "B1"));
 
-        Assert.Equal("团体总分最高", standings.Of("A").Words);
-        Assert.Equal("总分低于前一队 2.00", standings.Of("B").Words);
+        Assert.Equal("团体总分最高", standings.Of("A").Words.ToString());
+        Assert.Equal("总分低于前一队 2.00", standings.Of("B").Words.ToString());
     }
 
     [Fact]
@@ -28,8 +28,8 @@ public sealed class TeamTieTests
 
         Assert.Equal([10m, 10m, 10m], standings.Rows.Where(r => "ABC".Contains(r.Organization!.Value.Value)).Select(r => r.Total));
         Assert.Equal("2 A 10.00, 3 B 10.00, 4 C 10.00", standings.Line()["1 X 14.00, ".Length..]);
-        Assert.Equal("总分同为 10.00，第 2 名 0 个少于 1 个", standings.Of("B").Words);
-        Assert.Equal("总分同为 10.00，第 1 名 0 个少于 1 个", standings.Of("C").Words);
+        Assert.Equal("总分同为 10.00，第 2 名 0 个少于 1 个", standings.Of("B").Words.ToString());
+        Assert.Equal("总分同为 10.00，第 1 名 0 个少于 1 个", standings.Of("C").Words.ToString());
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class TeamTieTests
         var standings = Rank(new TeamRanking("t", TeamMethod.RankPoints, Points: [2, 2, 2, 0]), InOrder("dg", "A1", "X1", "X2", "A2"), InOrder("hg", "B1"));
 
         Assert.Equal("1 X 4.00, 2 A 2.00, 3 B 2.00", standings.Line());
-        Assert.Equal("总分同为 2.00，第 4 名 0 个少于 1 个", standings.Of("B").Words);
+        Assert.Equal("总分同为 2.00，第 4 名 0 个少于 1 个", standings.Of("B").Words.ToString());
     }
 
     [Fact]
@@ -60,8 +60,8 @@ public sealed class TeamTieTests
             Trade("dg", new Contestant("A1", 90m), new Contestant("B1", 90m), new Contestant("C1", 80m)));
 
         Assert.Equal("1 A 5.00, 1 B 5.00, 3 C 5.00", standings.Line());
-        Assert.Equal("总分和名次构成都相同，并列", standings.Of("B").Words);
-        Assert.Equal("总分同为 5.00，第 1 名 0 个少于 1 个", standings.Of("C").Words);
+        Assert.Equal("总分和名次构成都相同，并列", standings.Of("B").Words.ToString());
+        Assert.Equal("总分同为 5.00，第 1 名 0 个少于 1 个", standings.Of("C").Words.ToString());
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class TeamTieTests
             new Contestant("A1", 90m, Seconds: 3600), new Contestant("A2", 80m, Seconds: 3661), new Contestant("B1", 90m, Seconds: 3600), new Contestant("B2", 80m, Seconds: 3660)));
 
         Assert.Equal("1 B 170.00, 2 A 170.00", standings.Line());
-        Assert.Equal("总分同为 170.00，总用时 2:01:01 长于 2:01:00", standings.Of("A").Words);
+        Assert.Equal("总分同为 170.00，总用时 2:01:01 长于 2:01:00", standings.Of("A").Words.ToString());
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class TeamTieTests
         var standings = Rank(Time, Trade("dg", new Contestant("A1", 90m, Seconds: 3600), new Contestant("B1", 90m, Seconds: 3600)));
 
         Assert.Equal("1 A 90.00, 1 B 90.00", standings.Line());
-        Assert.Equal("总分和总用时都相同，并列", standings.Of("B").Words);
+        Assert.Equal("总分和总用时都相同，并列", standings.Of("B").Words.ToString());
     }
 
     [Fact]

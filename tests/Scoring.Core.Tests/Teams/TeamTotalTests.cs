@@ -34,7 +34,7 @@ public sealed class TeamTotalTests
         var trade = Trade("dg", new Contestant("A1", 90.125m), new Contestant("B1", 90.124m));
         var standings = Rank(Totals, trade with { Trade = trade.Trade with { Decimals = decimals } }, Trade("hg"));
 
-        Assert.Equal((sums, total, words), (standings.Decimals, Core.Marking.Words.Plain(standings.Of("A").Total), standings.Of("B").Words));
+        Assert.Equal((sums, total, words), (standings.Decimals, Core.Marking.Words.Plain(standings.Of("A").Total), standings.Of("B").Words.ToString()));
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public sealed class TeamTotalTests
 
         var standings = Rank(Totals, Trade("dg", new Contestant("A1", 0m), absent));
         Assert.Equal("1 A 0.00, - B 0.00", standings.Line());
-        Assert.Equal("无人计名次，不排名", standings.Of("B").Words);
+        Assert.Equal("无人计名次，不排名", standings.Of("B").Words.ToString());
         Assert.Equal("- B 0.00", Rank(Totals, Trade("dg", absent)).Line());
     }
 

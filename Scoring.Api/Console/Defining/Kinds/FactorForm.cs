@@ -24,7 +24,7 @@ public sealed class FactorForm : KindForm<FactorAspect>
         {
             var figures = SheetFigures.Of(
                 new ModuleSheet(module), new Dictionary<AspectId, Entry> { [points.Id] = Entry.Of(80m), [aspect.Id] = Entry.Of(c.Factor) });
-            return figures.Flaw ?? $"得分 80，选 {Plain(c.Factor)}{(c.Text is null ? "" : $"（{c.Text}）")}：{Words.Mark(figures.Total)}";
+            return figures.Flaw?.ToString() ?? $"得分 80，选 {Plain(c.Factor)}{(c.Text is null ? "" : $"（{c.Text}）")}：{Words.Mark(figures.Total)}";
         })];
     }
 

@@ -36,6 +36,7 @@ public sealed class ComponentFloorRule : RuleForm<Component>
             Violations = [new FileViolation(1, "现场裁判", "现场裁判", "答错", ViolationOutcome.Deduction, Sample.Id, 35m)],
         };
         return Trial.Results(of, entrant) is [var result]
-            ? [result.Explanation.First(l => l.StartsWith(part.Name, StringComparison.Ordinal))] : Trial.Faults(of);
+            ? [result.Explanation.Select(l => l.ToString()).First(l => l.StartsWith(part.Name, StringComparison.Ordinal))]
+            : Trial.Faults(of);
     }
 }

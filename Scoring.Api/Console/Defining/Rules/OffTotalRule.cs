@@ -30,6 +30,7 @@ public sealed class OffTotalRule : RuleForm<Trade>
         var results = Trial.Results(
             of, Trial.Entrant(1, Trial.Figure(Sample, 83m)) with { Violations = [Off(1, 5m, null)] },
             Trial.Entrant(2, Trial.Figure(Sample, 83m)) with { Violations = [Off(2, 0m, 10m)] });
-        return [.. (results ?? []).Select(r => r.Explanation.First(l => l.StartsWith("总分", StringComparison.Ordinal)))];
+        return [.. (results ?? []).Select(r => r.Explanation.Select(l => l.ToString())
+            .First(l => l.StartsWith("总分", StringComparison.Ordinal)))];
     }
 }

@@ -42,6 +42,7 @@ public sealed class ScaledRule : RuleForm<Component>
         var of = Trial.Of(trade, plain);
         var marks = plain.Modules.Select((m, i) => Trial.Figure(m, Trial.Part(m.FullMark, Shares[i % Shares.Length]))).ToArray();
         return Trial.Results(of, Trial.Entrant(1, marks)) is [var result]
-            ? [result.Explanation.First(l => l.StartsWith(part.Name, StringComparison.Ordinal))] : Trial.Faults(of);
+            ? [result.Explanation.Select(l => l.ToString()).First(l => l.StartsWith(part.Name, StringComparison.Ordinal))]
+            : Trial.Faults(of);
     }
 }

@@ -74,7 +74,7 @@ internal static class OnTablets
             var organization = new OrganizationDefined(new(new("x"), "甲"));
             var outcome = await s.Open.Execute(s.Open.EntryAt(1)!.Id, "judge:J04", _ => Decision.Of(organization));
             var taken = Assert.IsType<Outcome.Refused>(outcome);
-            Assert.Equal("id-taken", taken.Why.Code);
+            Assert.Equal(Refusal.IdTaken, taken.Why.Code);
         }),
         new("a sheet of wrong types, of no number, twice the same name, two thousand deep", "refused or closed, nothing taken", async s =>
         {

@@ -17,7 +17,7 @@ public sealed class GoingOnTests
         Assert.Equal(["e0"], Compute(Of("")).Advance!.Entrants.Select(e => e.Value));
         var list = Compute(Of(", \"passMarks\": true")).Advance!;
         Assert.Equal(["e1"], list.Entrants.Select(e => e.Value));
-        Assert.Equal("理论 58.00 低于 60，不晋级，由第 2 名递补", Assert.Single(list.PassedOver).Words);
+        Assert.Equal("理论 58.00 低于 60，不晋级，由第 2 名递补", Assert.Single(list.PassedOver).Words.ToString());
         Assert.Contains("第 1 名 选手0 理论 58.00 低于 60，不晋级，由第 2 名递补", Page(Of(", \"passMarks\": true")), StringComparison.Ordinal);
     }
 
@@ -30,7 +30,7 @@ public sealed class GoingOnTests
 
         Assert.Equal(["e0", "e1", "e3"], list.Entrants.Select(e => e.Value));
         Assert.Equal(["e5"], list.Reserves.Select(e => e.Value));
-        Assert.Equal("甲厂已有 2 个晋级名额，不晋级，由第 4 名递补", Assert.Single(list.PassedOver).Words);
+        Assert.Equal("甲厂已有 2 个晋级名额，不晋级，由第 4 名递补", Assert.Single(list.PassedOver).Words.ToString());
     }
 
     [Fact]
@@ -48,6 +48,6 @@ public sealed class GoingOnTests
         Assert.Equal("e2 e3", List("e0", "e1"));
         var trade = Compute(Of("e0"));
         Assert.Equal("一等奖", trade.Entrants[0].Award); // rank and award stay
-        Assert.StartsWith("放弃晋级：工作调动", Assert.Single(trade.Advance!.PassedOver).Words, StringComparison.Ordinal);
+        Assert.StartsWith("放弃晋级：工作调动", Assert.Single(trade.Advance!.PassedOver).Words.ToString(), StringComparison.Ordinal);
     }
 }

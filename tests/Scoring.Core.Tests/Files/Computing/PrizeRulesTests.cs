@@ -114,7 +114,7 @@ public sealed class PrizeRulesTests
 
         Assert.Equal("a:一 b:-", Won(computed.Trades[0]));
         Assert.Equal("c:- d:一", Won(computed.Trades[1]));
-        Assert.Equal("不获奖：本人已有 1 个奖，按规程不再授奖。", computed.Trades[1].Entrants[0].Explanation[^1]);
+        Assert.Equal("不获奖：本人已有 1 个奖，按规程不再授奖。", computed.Trades[1].Entrants[0].Explanation[^1].ToString());
     }
 
     // Groups (K15).
@@ -140,7 +140,7 @@ public sealed class PrizeRulesTests
 
         Assert.Equal("e0:- e1:一", Won(trade));
         Assert.Equal("不获奖：没有标签“区县”，不能定奖；请先补上。", Why(trade, 0));
-        Assert.Equal(["001 没有标签“区县”，不能定奖；请先补上"], trade.Open);
+        Assert.Equal(["001 没有标签“区县”，不能定奖；请先补上"], trade.Open.Select(s => s.ToString()));
     }
 
     // Single prizes (K12, M11).
@@ -169,7 +169,7 @@ public sealed class PrizeRulesTests
             """{ "tiers": [], "gate": { "passMark": 0 }, "singles": [{ "name": "进步奖", "count": 1, "module": "P", "aspect": "a", "gain": true }] }""", Judges(1)));
 
         var winner = Assert.Single(Assert.Single(trade.Singles!).Winners);
-        Assert.Equal(won, $"{winner.Entrant} {winner.Words[(winner.Words.IndexOf(' ', StringComparison.Ordinal) + 1)..]}");
+        Assert.Equal(won, $"{winner.Entrant} {winner.Words.ToString()[(winner.Words.ToString().IndexOf(' ', StringComparison.Ordinal) + 1)..]}");
     }
 
     [Theory]
@@ -182,7 +182,7 @@ public sealed class PrizeRulesTests
         var error = Assert.Single(Read(Firms(Prizes(tier), "", (90, "o", ""))).Errors);
 
         Assert.Equal(path, error.Path);
-        Assert.StartsWith(allowed, error.Allowed, StringComparison.Ordinal);
+        Assert.StartsWith(allowed, error.Allowed.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

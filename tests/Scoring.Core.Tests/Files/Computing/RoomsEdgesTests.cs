@@ -57,9 +57,9 @@ public sealed class RoomsEdgesTests
 
         Assert.Equal(85m, trade.Total(0));
         Assert.Null(trade.Total(1));
-        Assert.DoesNotContain(trade.Open, o => o.StartsWith("001", StringComparison.Ordinal));
-        Assert.Contains(trade.Open, o => o.StartsWith("002 讲解：", StringComparison.Ordinal));
-        Assert.Contains("003：模块 P 极差 10.01（百分制）超过 10，须重评或由裁判长确认", trade.Open);
+        Assert.DoesNotContain(trade.Open, o => o.ToString().StartsWith("001", StringComparison.Ordinal));
+        Assert.Contains(trade.Open, o => o.ToString().StartsWith("002 讲解：", StringComparison.Ordinal));
+        Assert.Contains("003：模块 P 极差 10.01（百分制）超过 10，须重评或由裁判长确认", trade.Open.Select(s => s.ToString()));
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public sealed class RoomsEdgesTests
 
         Assert.Null(trade.Total(0));
         Assert.Null(trade.Total(2)); // there is no common mean without the other room
-        Assert.Contains(trade.Open, o => o.Contains($"一考场{why}", StringComparison.Ordinal));
+        Assert.Contains(trade.Open, o => o.ToString().Contains($"一考场{why}", StringComparison.Ordinal));
     }
 
     // R-K9: rooms of a quiz without a floor, levelled by their means of two.
@@ -121,7 +121,7 @@ public sealed class RoomsEdgesTests
 
         Assert.All(Enumerable.Range(0, 4), i => Assert.Null(trade.Total(i)));
         var why = $"一考场平均 {mean}，不大于 0，不能按比例拉平，请核对本组评分或改为不拉平";
-        Assert.Equal(4, trade.Open.Count(o => o.EndsWith(why, StringComparison.Ordinal)));
+        Assert.Equal(4, trade.Open.Count(o => o.ToString().EndsWith(why, StringComparison.Ordinal)));
         Assert.Contains($"还没有成绩：{why}。", trade.Told(2), StringComparison.Ordinal);
         Assert.Contains(Read(text).Problems, p => p.Warning && p.Path.EndsWith("panel.levelling", StringComparison.Ordinal));
         Assert.DoesNotContain(Read(Text(Rooms(""", "levelling": {}"""), [""])).Problems, p =>

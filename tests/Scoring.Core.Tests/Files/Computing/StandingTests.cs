@@ -102,6 +102,6 @@ public sealed class StandingTests
         Assert.Empty(trade.Open);
 
         var lacks = Compute(text.Replace($", {Sheet("J3", 82)}", "", StringComparison.Ordinal));
-        Assert.Equal(["001 讲解：3 号裁判未交"], lacks.Open); // a trainee's sheet fills nobody's place
+        Assert.Equal(["001 讲解：3 号裁判未交"], lacks.Open.Select(s => s.ToString())); // a trainee's sheet fills nobody's place
     }
 }

@@ -41,7 +41,7 @@ public sealed class TeamRulesTests
             ("a", Two(90, 80, "6000"), ""), ("a", Two(80, 70, "6000"), ""), ("b", Two(82, 88, "7000"), ""), ("b", Two(70, 80, "7000"), ""));
 
         Assert.Equal("1 b 160.00, 2 a 160.00", Line(computed));
-        Assert.Equal("总分同为 160.00，实操合计 168.00 高于 150.00", computed.Teams.Single().Rows[1].Words);
+        Assert.Equal("总分同为 160.00，实操合计 168.00 高于 150.00", computed.Teams.Single().Rows[1].Words.ToString());
     }
 
     [Fact]
@@ -50,11 +50,11 @@ public sealed class TeamRulesTests
         const string Rule = """ "method": "bestTotals", "tie": "component", "tieComponent": "practical" """;
         var timed = Contest(Rule, Off, ("a", Two(90, 80, "6001"), ""), ("b", Two(90, 80, "6000"), ""));
         Assert.Equal("1 b 85.00, 2 a 85.00", Line(timed));
-        Assert.Equal("总分同为 85.00，实操合计同为 80.00，实操用时 1:40:00 短于 1:40:01", timed.Teams.Single().Rows[1].Words);
+        Assert.Equal("总分同为 85.00，实操合计同为 80.00，实操用时 1:40:00 短于 1:40:01", timed.Teams.Single().Rows[1].Words.ToString());
 
         var one = Contest(Rule, Off, ("a", Two(90, 80, "6001"), ""), ("b", Two(90, 80), ""));
         Assert.Equal("1 a 85.00, 1 b 85.00", Line(one));
-        Assert.Equal("总分和实操合计、用时都相同，并列", one.Teams.Single().Rows[1].Words);
+        Assert.Equal("总分和实操合计、用时都相同，并列", one.Teams.Single().Rows[1].Words.ToString());
     }
 
     [Fact]

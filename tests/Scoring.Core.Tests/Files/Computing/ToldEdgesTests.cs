@@ -172,8 +172,8 @@ public sealed class ToldEdgesTests
         var three = Compute(Judgement(3, "", (1, 3), (2, 2), (3, 2)));
 
         Assert.Equal((75m, 60m, 70m), (two.Total(0), one.Total(0), three.Total(0))); // 90 × 5 ÷ 6, 90 × 2 ÷ 3, 90 × 7 ÷ 9
-        Assert.Contains("001：模块 P 评判只有 2 名裁判，应为 3 名，须由裁判长确认", two.Open);
-        Assert.Contains("001：模块 P 评判只有 1 名裁判，应为 3 名，须由裁判长确认", one.Open);
+        Assert.Contains("001：模块 P 评判只有 2 名裁判，应为 3 名，须由裁判长确认", two.Open.Select(s => s.ToString()));
+        Assert.Contains("001：模块 P 评判只有 1 名裁判，应为 3 名，须由裁判长确认", one.Open.Select(s => s.ToString()));
         Assert.Empty(three.Open);
     }
 
