@@ -19,7 +19,7 @@ export interface BoardChange { competition: string; trade: string; from: number;
 export interface BoardColumn { component: string; name: string; weight?: number; fullMark: number }
 export interface BoardRow { key: string; code: string; rank?: number; name?: string; organization?: string; figures: (number | null)[];
   secondsUsed?: number; total?: number; status: EntrantStatus; tier?: number; why?: string; shortName?: string; members?: string[];
-  provisional: boolean; guest: boolean; photo?: string }
+  provisional: boolean; guest: boolean; photo?: string; group?: string }
 export interface BonusAspect { kind: 'bonus'; step: number; id: string; text: string; fullMark: number; hint?: string; reasons?: string[] }
 export interface CallCommand { id: string; trade: string; codes: string[]; at: string }
 export interface CallUp { at: string; entrants: CalledEntrant[] }

@@ -51,6 +51,7 @@ public sealed record BoardColumn(ComponentId Component, string Name, decimal? We
 /// <param name="Provisional">暂定: its marks may still move with others' (R-K3, R-K8).</param>
 /// <param name="Guest">不计名次 (R-K10): a total and no rank.</param>
 /// <param name="Photo">Address below <c>/display/files/</c>, set by whoever has the files, only of who is published by name; null: none.</param>
+/// <param name="Group">Among whom its award is counted (R-K15), e.g. 学生组, once names and awards show; null: the whole trade.</param>
 public sealed record BoardRow(
     string Key,
     string Code,
@@ -67,4 +68,5 @@ public sealed record BoardRow(
     IReadOnlyList<string>? Members = null,
     bool Provisional = false,
     bool Guest = false,
-    string? Photo = null);
+    string? Photo = null,
+    string? Group = null);

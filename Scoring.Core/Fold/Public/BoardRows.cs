@@ -79,6 +79,7 @@ internal static class BoardRows
             figures, withTotals ? result.SecondsUsed : null, withTotals ? result.Total : null, result.Status,
             tiers is not null && tiers.TryGetValue(result.Entrant, out var tier) ? tier : null,
             withTotals && (reasons || standing.Reason?.DecidedBy != RankDecision.Total) ? standing.Reason?.Words.ToString() : null,
-            organization?.ShortName, named && entrant.Entrant.Members is { Count: > 0 } members ? members : null, result.Provisional, result.Guest);
+            organization?.ShortName, named && entrant.Entrant.Members is { Count: > 0 } members ? members : null, result.Provisional, result.Guest,
+            Group: named && tiers is not null && trade.Definition.Awards.CountBy is { } kind ? trade.Competition.TagOf(entrant, kind) : null);
     }
 }

@@ -119,5 +119,31 @@ public sealed class TagFilterTests
         Assert.Equal(Quotas(WebUtility.HtmlDecode(await admin.Read($"{Base}/awards/dg"))), Quotas(named));
     }
 
+    [Fact]
+    public async Task The_public_list_is_narrowed_to_a_group_where_awards_are_counted_by_it()
+    {
+        await using var host = await ConsoleHost.Start();
+        var (open, first, second, _) = await Load(host);
+        var students = open.Read(s => s.Trade(MarkedContest.Dg)!.Entrants.Select(e => e.Entrant).Where(e => e.Id != first.Id).ToList());
+        await ConsoleHost.Do(open, "system", new EntrantsRegistered(
+            [.. students.Select(e => e with { Tags = new Dictionary<string, string> { ["组别"] = "职工组" } })]));
+        var definition = open.Read(s => s.Trade(MarkedContest.Dg)!.Definition);
+        await ConsoleHost.Do(open, "system", new TradeDefined(definition with { Awards = definition.Awards with { CountBy = "组别" } }));
+        foreach (var e in (Core.Ledger.LedgerEvent[])[
+            new PhaseChanged(MarkedContest.Dg, Phase.Review), new Decoded(MarkedContest.Dg, 1, "a", "b"),
+            new PhaseChanged(MarkedContest.Dg, Phase.Publicity), new PhaseChanged(MarkedContest.Dg, Phase.Final)])
+        {
+            await ConsoleHost.Do(open, "system", e);
+        }
+
+        using var phone = host.NewBrowser();
+        var all = WebUtility.HtmlDecode(await phone.Read("/portal/yindubei-2026/dg"));
+        Assert.Contains("name=\"group\"", all);
+        Assert.Contains(second.Name, all);
+        var own = WebUtility.HtmlDecode(await phone.Read($"/portal/yindubei-2026/dg?group={Of("学生组")}"));
+        Assert.Contains(first.Name, own);
+        Assert.DoesNotContain(second.Name, own);
+    }
+
     private static string Quotas(string page) => page.Split("<h2>名额</h2>")[1].Split("</div></div>")[0];
 }

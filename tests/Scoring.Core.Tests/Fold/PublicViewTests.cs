@@ -28,6 +28,29 @@ public sealed class PublicViewTests
     }
 
     [Fact]
+    public void A_row_says_its_group_once_awards_show_and_only_where_they_are_counted_by_it()
+    {
+        static IEnumerable<string?> Groups(string? kind, Phase phase, bool decoded = true)
+        {
+            var union = Contest.Union();
+            var contest = new Contest(union with { Awards = union.Awards with { CountBy = kind } }, entrants: 2);
+            contest.Theory(1, 80m).Sheet(1, 80m).Theory(2, 70m).Sheet(2, 70m).Apply(new EntrantsRegistered(
+                [contest.State.Entrant(Contest.E(1))!.Entrant with { Tags = new Dictionary<string, string> { ["组别"] = "学生组", ["民族"] = "汉" } }]));
+            if (decoded)
+            {
+                contest.Apply(new Decoded(Contest.TradeId, 1, "a", "b"));
+            }
+
+            return contest.Apply(new PhaseChanged(Contest.TradeId, phase)).Public().Rows.Select(r => r.Group);
+        }
+
+        Assert.Equal(["学生组", null], Groups("组别", Phase.Final));
+        Assert.Equal([null, null], Groups(null, Phase.Final)); // no other tag ever leaves
+        Assert.All(Groups("组别", Phase.Publicity), Assert.Null);
+        Assert.All(Groups("组别", Phase.Scoring, decoded: false), Assert.Null);
+    }
+
+    [Fact]
     public void A_sheet_that_does_not_complete_its_module_moves_nothing()
     {
         var contest = Showing(Visibility.Codes, Panel);
