@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -12,7 +11,7 @@ public static class CompetitionFileWriter
 {
     private const int LineLength = 140;
 
-    /// <summary>Up to so many bytes are turned into text on the stack.</summary>
+    /// <summary>Texts of up to so many bytes are unescaped on the stack, and no figure is longer.</summary>
     private const int OnStack = 256;
 
     /// <summary>What is escaped: quotes, control characters, line ends of other alphabets.</summary>
@@ -25,10 +24,10 @@ public static class CompetitionFileWriter
     };
 
     /// <summary>UTF-8 without a mark, two spaces a level, a line feed at the end. Read again it gives an equal file.</summary>
-    public static byte[] Write(CompetitionFile file) => Pretty(JsonSerializer.SerializeToElement(file, Tidied));
+    public static byte[] Write(CompetitionFile file) => Pretty(JsonSerializer.SerializeToUtf8Bytes(file, Tidied));
 
     /// <summary>The same layout for any other JSON.</summary>
-    public static byte[] Pretty(JsonElement json)
+    public static byte[] Pretty(ReadOnlySpan<byte> json)
     {
         var text = new StringBuilder();
         Append(json, 0, 0, text);
@@ -54,57 +53,52 @@ public static class CompetitionFileWriter
         }
     }
 
-    internal static void Append(JsonElement json, int indent, int used, StringBuilder text) =>
-        Append(json, indent, used, text, new StringBuilder());
-
-    /// <param name="line">Where a line is tried before it is taken.</param>
-    private static void Append(JsonElement json, int indent, int used, StringBuilder text, StringBuilder line)
+    internal static void Append(ReadOnlySpan<byte> json, int indent, int used, StringBuilder text)
     {
-        if (json.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        Append(ref reader, indent, used, text, new StringBuilder());
+    }
+
+    /// <param name="json">Stands on the value, and on its end afterwards.</param>
+    /// <param name="line">Where a line is tried before it is taken.</param>
+    private static void Append(ref Utf8JsonReader json, int indent, int used, StringBuilder text, StringBuilder line)
+    {
+        if (json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
         {
-            Scalar(json, text);
+            Scalar(ref json, text);
             return;
         }
 
-        if (Flat(json, LineLength - indent - used, line.Clear()))
+        var ahead = json;
+        if (Flat(ref ahead, LineLength - indent - used, line.Clear()))
         {
             text.Append(line);
+            json = ahead;
             return;
         }
 
-        var isObject = json.ValueKind == JsonValueKind.Object;
-        text.Append(isObject ? '{' : '[');
+        var (open, close) = json.TokenType == JsonTokenType.StartObject ? ('{', '}') : ('[', ']');
+        text.Append(open);
         var separator = "\n";
-        if (isObject)
+        while (json.Read() && json.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
         {
-            foreach (var property in json.EnumerateObject())
-            {
-                text.Append(separator).Append(' ', indent + 2);
-                var head = text.Length;
-                Name(property, text);
-                Append(property.Value, indent + 2, text.Length - head, text, line);
-                separator = ",\n";
-            }
-        }
-        else
-        {
-            foreach (var item in json.EnumerateArray())
-            {
-                Append(item, indent + 2, 0, text.Append(separator).Append(' ', indent + 2), line);
-                separator = ",\n";
-            }
+            var head = text.Append(separator).Append(' ', indent + 2).Length;
+            separator = ",\n";
+            Name(ref json, text);
+            Append(ref json, indent + 2, text.Length - head, text, line);
         }
 
-        text.Append('\n').Append(' ', indent).Append(isObject ? '}' : ']');
+        text.Append('\n').Append(' ', indent).Append(close);
     }
 
     // One line, or false if it does not fit. Objects inside objects are opened up, so that no line hides a level.
-    private static bool Flat(JsonElement json, int room, StringBuilder line, int level = 0)
+    private static bool Flat(ref Utf8JsonReader json, int room, StringBuilder line, int level = 0)
     {
         var start = line.Length;
-        if (json.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
+        if (json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
         {
-            Scalar(json, line);
+            Scalar(ref json, line);
             return line.Length - start <= room;
         }
 
@@ -113,69 +107,51 @@ public static class CompetitionFileWriter
             return false;
         }
 
-        return json.ValueKind == JsonValueKind.Object ? FlatObject(json, room, line, level) : FlatArray(json, room, line, level);
-    }
-
-    private static bool FlatObject(JsonElement json, int room, StringBuilder line, int level)
-    {
-        var separator = "{ ";
-        foreach (var property in json.EnumerateObject())
+        var isObject = json.TokenType == JsonTokenType.StartObject;
+        var separator = isObject ? "{ " : "[";
+        while (json.Read() && json.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
         {
             var head = line.Append(separator).Length;
             separator = ", ";
-            Name(property, line);
-            if (!Flat(property.Value, room, line, level + 1) || (room -= line.Length - head + separator.Length) < 0)
+            Name(ref json, line);
+            if (!Flat(ref json, room, line, level + 1) || (room -= line.Length - head + separator.Length) < 0)
             {
                 return false;
             }
         }
 
-        line.Append(separator == "{ " ? "{}" : " }");
+        line.Append(line.Length == start ? isObject ? "{}" : "[]" : isObject ? " }" : "]");
         return true;
     }
 
-    private static bool FlatArray(JsonElement json, int room, StringBuilder line, int level)
+    // Of a property; the reader goes on to its value.
+    private static void Name(ref Utf8JsonReader json, StringBuilder text)
     {
-        var separator = "[";
-        foreach (var item in json.EnumerateArray())
+        if (json.TokenType == JsonTokenType.PropertyName)
         {
-            var at = line.Append(separator).Length;
-            separator = ", ";
-            if (!Flat(item, room, line, level + 1) || (room -= line.Length - at + separator.Length) < 0)
-            {
-                return false;
-            }
-        }
-
-        line.Append(separator == "[" ? "[]" : "]");
-        return true;
-    }
-
-    private static void Name(JsonProperty property, StringBuilder text)
-    {
-        var raw = JsonMarshal.GetRawUtf8PropertyName(property);
-        Span<char> room = stackalloc char[OnStack];
-        Quoted(IsPlain(raw) ? room[..Encoding.UTF8.GetChars(raw, room)] : property.Name, text);
-        text.Append(": ");
-    }
-
-    private static void Scalar(JsonElement json, StringBuilder text)
-    {
-        var raw = JsonMarshal.GetRawUtf8Value(json);
-        Span<char> room = stackalloc char[OnStack];
-        if (json.ValueKind == JsonValueKind.String)
-        {
-            raw = raw[1..^1];
-            Quoted(IsPlain(raw) ? room[..Encoding.UTF8.GetChars(raw, room)] : json.GetString(), text);
-        }
-        else
-        {
-            text.Append(IsPlain(raw) ? room[..Encoding.UTF8.GetChars(raw, room)] : json.GetRawText());
+            Scalar(ref json, text);
+            text.Append(": ");
+            json.Read();
         }
     }
 
     // Half a million of these need no string of their own.
-    private static bool IsPlain(ReadOnlySpan<byte> raw) => raw.Length <= OnStack && !raw.Contains((byte)'\\');
+    private static void Scalar(ref Utf8JsonReader json, StringBuilder text)
+    {
+        Span<char> room = stackalloc char[OnStack];
+        if (json.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
+        {
+            text.Append(room[..Encoding.UTF8.GetChars(json.ValueSpan, room)]); // a figure as it is written, true, false or null
+        }
+        else if (json.ValueSpan.Length <= OnStack)
+        {
+            Quoted(room[..json.CopyString(room)], text);
+        }
+        else
+        {
+            Quoted(json.GetString(), text);
+        }
+    }
 
     // By hand, because the serializer would write 𬭸 as \uD872\uDF78, which nobody can read.
     private static void Quoted(ReadOnlySpan<char> text, StringBuilder quoted)

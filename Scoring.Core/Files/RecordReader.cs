@@ -151,7 +151,7 @@ internal sealed class RecordReader(Findings findings)
         }
 
         var keys = none;
-        var entries = new List<Entry>();
+        var entries = new List<Entry>(json.GetPropertyCount());
         foreach (var member in json.EnumerateObject())
         {
             keys = keys.Then(member);

@@ -12,7 +12,12 @@ public static class Words
     /// <summary>A blank is a dash, never a zero.</summary>
     public static string MarkOrDash(decimal? figure, int decimals = 2) => figure is { } given ? Mark(given, decimals) : "—";
 
-    public static string Plain(decimal figure) => figure.ToString("0.##########", CultureInfo.InvariantCulture);
+    /// <summary>As it was entered, without zeros behind; at most ten decimals.</summary>
+    public static string Plain(decimal figure)
+    {
+        var text = decimal.Round(figure, 10, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);
+        return text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
+    }
 
     /// <summary>h:mm:ss, with hundredths where there are some.</summary>
     public static string Time(decimal seconds)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Scoring.Core.Json;
@@ -14,8 +16,11 @@ public static class ComputedJson
     public static IEnumerable<ReadOnlyMemory<char>> Of(ComputedCompetition computed) =>
         Object(computed with { Trades = [] }, 0, (Trades, computed.Trades.Select(Of))).Append("\n".AsMemory());
 
-    private static IEnumerable<ReadOnlyMemory<char>> Of(ComputedTrade trade) =>
-        Object(trade with { Entrants = [] }, 4, (Entrants, trade.Entrants.Select(e => Text(Element(e), 8))));
+    private static IEnumerable<ReadOnlyMemory<char>> Of(ComputedTrade trade)
+    {
+        var bytes = new ArrayBufferWriter<byte>(); // of one entrant after another
+        return Object(trade with { Entrants = [] }, 4, (Entrants, trade.Entrants.Select(e => Text(Json(e, bytes), 8))));
+    }
 
     // An object of which one list is written item by item.
     private static IEnumerable<ReadOnlyMemory<char>> Object<T>(
@@ -23,13 +28,13 @@ public static class ComputedJson
     {
         var inner = new string(' ', indent + 2);
         var separator = "{\n";
-        foreach (var property in Element(shell).EnumerateObject())
+        foreach (var property in JsonSerializer.SerializeToElement(shell, ScoringJson.Options).EnumerateObject())
         {
             yield return $"{separator}{inner}\"{property.Name}\": ".AsMemory();
             separator = ",\n";
             if (property.Name != list.Name)
             {
-                foreach (var piece in Text(property.Value, indent + 2, property.Name.Length + 4))
+                foreach (var piece in Text(JsonMarshal.GetRawUtf8Value(property.Value), indent + 2, property.Name.Length + 4))
                 {
                     yield return piece;
                 }
@@ -54,15 +59,29 @@ public static class ComputedJson
         yield return $"\n{new string(' ', indent)}}}".AsMemory();
     }
 
-    private static IEnumerable<ReadOnlyMemory<char>> Text(JsonElement json, int indent, int used = 0)
+    private static IEnumerable<ReadOnlyMemory<char>> Text(ReadOnlySpan<byte> json, int indent, int used = 0)
     {
         var text = new StringBuilder();
         CompetitionFileWriter.Append(json, indent, used, text);
+        return Pieces(text);
+    }
+
+    private static IEnumerable<ReadOnlyMemory<char>> Pieces(StringBuilder text)
+    {
         foreach (var chunk in text.GetChunks())
         {
             yield return chunk;
         }
     }
 
-    private static JsonElement Element<T>(T value) => JsonSerializer.SerializeToElement(value, ScoringJson.Options);
+    private static ReadOnlySpan<byte> Json<T>(T value, ArrayBufferWriter<byte> bytes)
+    {
+        bytes.ResetWrittenCount();
+        using (var writer = new Utf8JsonWriter(bytes, new() { Encoder = ScoringJson.Options.Encoder, SkipValidation = true }))
+        {
+            JsonSerializer.Serialize(writer, value, ScoringJson.Options);
+        }
+
+        return bytes.WrittenSpan;
+    }
 }

@@ -36,7 +36,7 @@ public partial class CompetitionFileDocTests
     {
         var (yindubei, marks) = (Examples.Read("yindubei.json"), JsonDocument.Parse(string.Join('\n', Lines("marks"))).RootElement);
         using var file = JsonDocument.Parse(CompetitionFileWriter.Write(yindubei with { Marks = [] }));
-        var text = Encoding.UTF8.GetString(CompetitionFileWriter.Pretty(file.RootElement)).Replace("\"marks\": []", $"\"marks\": [{marks.GetRawText()}]", StringComparison.Ordinal);
+        var text = Encoding.UTF8.GetString(CompetitionFileWriter.Pretty(Encoding.UTF8.GetBytes(file.RootElement.GetRawText()))).Replace("\"marks\": []", $"\"marks\": [{marks.GetRawText()}]", StringComparison.Ordinal);
 
         var reading = CompetitionFileReader.Read(Encoding.UTF8.GetBytes(text));
 

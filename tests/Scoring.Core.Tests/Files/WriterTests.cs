@@ -11,7 +11,7 @@ public class WriterTests
     {
         var text = string.Concat(Enumerable.Range(0, 0x3000).Select(c => (char)c)) + "𬭸䶮\uFFFD";
 
-        var written = CompetitionFileWriter.Pretty(JsonSerializer.SerializeToElement(new Dictionary<string, string> { [text] = text }));
+        var written = CompetitionFileWriter.Pretty(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { [text] = text }));
 
         Assert.Equal(text, Assert.Single(JsonNode.Parse(written)!.AsObject()).Key);
         Assert.Equal(text, JsonNode.Parse(written)![text]!.GetValue<string>());
@@ -20,7 +20,7 @@ public class WriterTests
     [Fact]
     public void Short_things_stay_on_one_line_and_levels_open_up()
     {
-        var written = CompetitionFileWriter.Pretty(JsonDocument.Parse("""{"a":[1,2.50,null],"b":{"c":{"d":[]}},"e":{}}""").RootElement);
+        var written = CompetitionFileWriter.Pretty("""{"a":[1,2.50,null],"b":{"c":{"d":[]}},"e":{}}"""u8);
 
         Assert.Equal("{\n  \"a\": [1, 2.50, null],\n  \"b\": { \"c\": { \"d\": [] } },\n  \"e\": {}\n}\n", System.Text.Encoding.UTF8.GetString(written));
     }
