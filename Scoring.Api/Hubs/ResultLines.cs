@@ -1,4 +1,3 @@
-using System.Globalization;
 using Scoring.Core.Marking;
 
 namespace Scoring.Api.Hubs;
@@ -41,5 +40,5 @@ internal static class ResultLines
         }
     }
 
-    private static string Figure(decimal figure) => decimal.Round(figure, 4).ToString("0.00##", CultureInfo.InvariantCulture);
+    private static string Figure(decimal figure) => Core.Marking.Words.Unrounded(figure);
 }

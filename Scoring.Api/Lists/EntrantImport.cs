@@ -4,6 +4,7 @@ using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Lists;
+using Scoring.Core.Marking;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Lists;
@@ -166,7 +167,7 @@ public sealed record EntrantImport(
             ListField.Work => (read?.Beside.Work ?? raw, before?.Work),
             ListField.Tag => (raw, before?.Tags?.GetValueOrDefault(ListHeaders.TagKind(header))),
             ListField.FormerRank => (raw, before?.From?.Rank?.ToString(CultureInfo.InvariantCulture)),
-            ListField.FormerTotal => (raw, before?.From?.Total?.ToString("0.####", CultureInfo.InvariantCulture)),
+            ListField.FormerTotal => (raw, before?.From?.Total?.Plain()),
             ListField.FormerContest => (raw, before?.From?.Contest),
             _ => null,
         };

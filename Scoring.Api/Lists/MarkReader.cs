@@ -132,5 +132,5 @@ internal sealed class MarkReader(IReadOnlyDictionary<TradeState, ModuleState> mo
         return (mark, false);
     }
 
-    private static string Text(decimal mark) => mark.ToString("0.######", CultureInfo.InvariantCulture);
+    private static string Text(decimal mark) => mark.Plain();
 }

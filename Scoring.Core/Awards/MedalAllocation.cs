@@ -37,7 +37,7 @@ public static class MedalAllocation
 
         while (scheme.ExcellenceBase is { } floor && waiting.TryDequeue(out var next) && next.Value >= floor)
         {
-            given[next.Entrant] = new Given(names[3], $"{Chinese.Figure(next.Value, decimals)} 达到{names[3]}基准 {Chinese.Plain(floor)}");
+            given[next.Entrant] = new Given(names[3], $"{Marking.Words.Mark(next.Value, decimals)} 达到{names[3]}基准 {Marking.Words.Plain(floor)}");
         }
 
         return new AwardList(
@@ -71,11 +71,11 @@ public static class MedalAllocation
         (true, 0, _) => $"成绩最高",
         (true, _, _) => $"其余选手中成绩最高，授{name}",
         (_, _, 0m) => $"与{name}首位成绩相同，同获{name}",
-        _ => $"与{name}首位相差 {Chinese.Figure(behind, decimals)}，不超过 {Chinese.Plain(window)}，同获{name}",
+        _ => $"与{name}首位相差 {Marking.Words.Mark(behind, decimals)}，不超过 {Marking.Words.Plain(window)}，同获{name}",
     };
 
     private static Saying Without(MedalScheme scheme, string medallion) =>
-        scheme.ExcellenceBase is { } floor ? (Saying)$"未获奖牌，未达到{medallion}基准 {Chinese.Plain(floor)}" : $"奖牌名额已满";
+        scheme.ExcellenceBase is { } floor ? (Saying)$"未获奖牌，未达到{medallion}基准 {Marking.Words.Plain(floor)}" : $"奖牌名额已满";
 
     private sealed record Contender(EntrantId Entrant, decimal Value);
 

@@ -51,7 +51,7 @@ internal static class PassMarks
 
         var full = component.FullMark;
         return full == 100m
-            ? (Saying)$"{component.Name} {Chinese.Figure(f, decimals)} 低于 {Chinese.Plain(mark)}"
-            : $"{component.Name} {Chinese.Figure(f, decimals)} 低于满分 {Chinese.Plain(full)} 的 {Chinese.Plain(mark)}%";
+            ? (Saying)$"{component.Name} {Marking.Words.Mark(f, decimals)} 低于 {Marking.Words.Plain(mark)}"
+            : $"{component.Name} {Marking.Words.Mark(f, decimals)} 低于满分 {Marking.Words.Plain(full)} 的 {Marking.Words.Plain(mark)}%";
     }
 }

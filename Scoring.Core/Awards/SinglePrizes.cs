@@ -43,5 +43,5 @@ internal static class SinglePrizes
     }
 
     private static string Shown(SinglePrize prize, decimal figure, MetricAspect? metric) =>
-        prize.Gain ? $"{(figure > 0 ? "+" : "")}{Chinese.Plain(figure)} {metric?.Unit}".TrimEnd() : Chinese.Figure(figure);
+        prize.Gain ? $"{(figure > 0 ? "+" : "")}{Marking.Words.Plain(figure)} {metric?.Unit}".TrimEnd() : Marking.Words.Mark(figure);
 }

@@ -16,6 +16,6 @@ internal static class Standards
     {
         Saying name = standard.Component is { } id ? $"{trade.Components.FirstOrDefault(c => c.Id == id)?.Name ?? id.Value}" : (Saying)$"总分";
         return Figure(standard, result) is not { } figure ? (Saying)$"{name}没有成绩"
-            : $"{name} {Marking.Words.Mark(figure, trade.Decimals)} {(figure >= standard.Mark ? (Saying)$"达到" : $"低于")} {Chinese.Plain(standard.Mark)}";
+            : $"{name} {Marking.Words.Mark(figure, trade.Decimals)} {(figure >= standard.Mark ? (Saying)$"达到" : $"低于")} {Marking.Words.Plain(standard.Mark)}";
     }
 }

@@ -51,9 +51,12 @@ public sealed record Competition(
     public const string UsualTimeZone = "Asia/Shanghai";
 
     /// <summary>The same moment on the clock of the venue.</summary>
-    public DateTimeOffset? AtVenue(DateTimeOffset? moment) =>
-        moment is { } at && TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone ?? UsualTimeZone, out var zone)
-            ? TimeZoneInfo.ConvertTime(at, zone) : moment;
+    public DateTimeOffset? AtVenue(DateTimeOffset? moment) => moment is { } at ? TimeZoneInfo.ConvertTime(at, ZoneOf(TimeZone)) : null;
+
+    /// <summary>The zone of this name. A machine without a table of zones still knows Beijing time.</summary>
+    /// <param name="name">IANA name; null: the usual one.</param>
+    public static TimeZoneInfo ZoneOf(string? name) => TimeZoneInfo.TryFindSystemTimeZoneById(name ?? UsualTimeZone, out var found) ? found
+        : TimeZoneInfo.CreateCustomTimeZone(UsualTimeZone, TimeSpan.FromHours(8), UsualTimeZone, UsualTimeZone);
 
     /// <summary>What certificate numbers begin with where no prefix is given: the contest's own id.</summary>
     [JsonIgnore]

@@ -22,7 +22,7 @@ public sealed record EntrantEffect(
         {
             words.Add((was.Total, will.Total) switch
             {
-                ({ } a, { } b) => $"总分 {Chinese.Figure(a, decimals)} → {Chinese.Figure(b, decimals)}",
+                ({ } a, { } b) => $"总分 {Marking.Words.Mark(a, decimals)} → {Marking.Words.Mark(b, decimals)}",
                 _ => $"{TotalWords(was, decimals)} → {TotalWords(will, decimals)}",
             });
         }
@@ -40,7 +40,7 @@ public sealed record EntrantEffect(
         return new EntrantEffect(entrant, was.Total, will.Total, was.Rank, will.Rank, was.Award, will.Award, Saying.Join("；", words));
     }
 
-    private static Saying TotalWords(Place place, int decimals) => place.Total is { } total ? (Saying)$"总分 {Chinese.Figure(total, decimals)}" : $"没有总分";
+    private static Saying TotalWords(Place place, int decimals) => place.Total is { } total ? (Saying)$"总分 {Marking.Words.Mark(total, decimals)}" : $"没有总分";
 
     private static Saying RankWords(Place place) => place.Rank is { } rank ? (Saying)$"第 {rank} 名" : $"不计名次";
 }

@@ -1,4 +1,3 @@
-using Scoring.Core.Awards;
 using Scoring.Core.Definition;
 using Scoring.Core.Sayings;
 using Scoring.Core.Teams;
@@ -25,7 +24,8 @@ public sealed record TeamEffect(string Ranking, OrganizationId? Organization, st
             List<Saying> words = [];
             if (a?.Total != b?.Total)
             {
-                words.Add($"总分 {Chinese.Figure(a?.Total ?? 0m, before.Decimals)} → {Chinese.Figure(b?.Total ?? 0m, after.Decimals)}");
+                words.Add($"总分 {Marking.Words.Mark(a?.Total ?? 0m, before.Decimals)}"
+                    + $" → {Marking.Words.Mark(b?.Total ?? 0m, after.Decimals)}");
             }
 
             if (a?.Rank != b?.Rank)

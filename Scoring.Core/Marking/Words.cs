@@ -9,11 +9,14 @@ public static class Words
     /// <param name="decimals">Of components and totals those of the trade (R-K2); everything else has two.</param>
     public static string Mark(decimal figure, int decimals = 2) => figure.ToString($"F{decimals}", CultureInfo.InvariantCulture);
 
+    /// <summary>Two decimals, up to four where there are more: what a panel comes to before it is rounded.</summary>
+    public static string Unrounded(decimal figure) => decimal.Round(figure, 4).ToString("0.00##", CultureInfo.InvariantCulture);
+
     /// <summary>A blank is a dash, never a zero.</summary>
     public static string MarkOrDash(decimal? figure, int decimals = 2) => figure is { } given ? Mark(given, decimals) : "—";
 
     /// <summary>As it was entered, without zeros behind; at most ten decimals.</summary>
-    public static string Plain(decimal figure)
+    public static string Plain(this decimal figure)
     {
         var text = decimal.Round(figure, 10, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);
         return text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;

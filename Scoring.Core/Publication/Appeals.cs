@@ -2,6 +2,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
 using Scoring.Core.People;
 using Scoring.Core.Scoring;
 
@@ -50,7 +51,7 @@ public static class FileAppeal
             : text.Length > LongestText ? new Decision.Refuse(Refusal.LongText, $"申诉内容最多 {LongestText} 字")
             : receivedAt > now ? new Decision.Refuse(Refusal.InFuture, $"收到时间不能晚于现在")
             : Deadline(trade) is { } deadline && receivedAt > deadline
-                ? new Decision.Refuse(Refusal.TooLate, $"申诉时限是赛后 {trade.Definition.AppealHours:0.##} 小时，这份申诉已过时限，不予受理")
+                ? new Decision.Refuse(Refusal.TooLate, $"申诉时限是赛后 {trade.Definition.AppealHours.Plain()} 小时，这份申诉已过时限，不予受理")
             : Decision.Of(new AppealFiled(state.LastAppeal + 1, trade.Definition.Id, entrant, leader.Trim(), text.Trim(), receivedAt));
     }
 }

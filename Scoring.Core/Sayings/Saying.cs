@@ -12,10 +12,15 @@ namespace Scoring.Core.Sayings;
 [InterpolatedStringHandler]
 public sealed record Saying
 {
-    private readonly List<Part> parts;
+    // Without a hole there is one text and no list: that much is made for every check that finds nothing.
+    private readonly List<Part>? parts;
+    private string plain = "";
 
     /// <summary>Called by the compiler, as are both kinds of append.</summary>
-    public Saying(int literalLength, int formattedCount) => parts = new(Math.Min(literalLength, formattedCount + 1) + formattedCount);
+    public Saying(int literalLength, int formattedCount) =>
+        parts = formattedCount == 0 ? null : new(Math.Min(literalLength, formattedCount + 1) + formattedCount);
+
+    private IReadOnlyList<Part> Parts => parts ?? [new(plain, null, null)];
 
     /// <summary>The text with numbered holes, other braces doubled: <c>{0} 已经检录</c>; the same for every sentence said here.</summary>
     public string Text
@@ -23,7 +28,7 @@ public sealed record Saying
         get
         {
             var (text, hole) = (new StringBuilder(), 0);
-            foreach (var part in parts)
+            foreach (var part in Parts)
             {
                 text = part.Literal is { } literal
                     ? text.Append(literal.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal))
@@ -35,19 +40,29 @@ public sealed record Saying
     }
 
     /// <summary>What fills the holes, as it was given: numbers, texts that people typed, other sayings.</summary>
-    public IReadOnlyList<object?> Values => [.. parts.Where(p => p.Literal is null).Select(p => p.Value)];
+    public IReadOnlyList<object?> Values => [.. Parts.Where(p => p.Literal is null).Select(p => p.Value)];
 
-    public void AppendLiteral(string literal) => parts.Add(new(literal, null, null));
+    public void AppendLiteral(string literal)
+    {
+        if (parts is null)
+        {
+            plain += literal;
+        }
+        else
+        {
+            parts.Add(new(literal, null, null));
+        }
+    }
 
-    public void AppendFormatted<T>(T value, string? format = null) => parts.Add(new(null, value, format));
+    public void AppendFormatted<T>(T value, string? format = null) => parts!.Add(new(null, value, format)); // not null: there is a hole
 
     /// <summary>Several, one after the other, with the same sign between them.</summary>
     public static Saying Join<T>(string between, IEnumerable<T> items)
     {
-        var joined = new Saying(0, 0);
+        var joined = new Saying(0, 1);
         foreach (var item in items)
         {
-            if (joined.parts.Count > 0)
+            if (joined.parts!.Count > 0) // not null: made for holes
             {
                 joined.AppendLiteral(between);
             }
@@ -59,14 +74,14 @@ public sealed record Saying
     }
 
     /// <summary>The sentence.</summary>
-    public override string ToString() => string.Concat(parts.Select(p => p.ToString()));
+    public override string ToString() => string.Concat(Parts.Select(p => p.ToString()));
 
-    public bool Equals(Saying? other) => other is not null && parts.SequenceEqual(other.parts);
+    public bool Equals(Saying? other) => other is not null && Parts.SequenceEqual(other.Parts);
 
     public override int GetHashCode()
     {
         var hash = default(HashCode);
-        foreach (var part in parts)
+        foreach (var part in Parts)
         {
             hash.Add(part);
         }

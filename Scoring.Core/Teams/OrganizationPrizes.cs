@@ -18,7 +18,7 @@ internal static class OrganizationPrizes
             OrganizationPrizeBasis.Entrants => ByEntrants(prize, trades, people),
             OrganizationPrizeBasis.Points => Best(prize, teams.Where(t => t.Rank is not null && t.Total > 0m && t.Organization is not null)
                 .GroupBy(t => t.Organization!.Value) // not null by Where
-                .Select(g => (Organization: g.Key, Value: g.Max(t => t.Total))), total => $"团体总分 {Chinese.Figure(total, decimals)}"),
+                .Select(g => (Organization: g.Key, Value: g.Max(t => t.Total))), total => $"团体总分 {Marking.Words.Mark(total, decimals)}"),
             OrganizationPrizeBasis.RankRange => teams
                 .Where(t => t.Rank >= (prize.RankFrom ?? 1) && t.Rank <= (prize.RankTo ?? int.MaxValue) && t.Organization is not null)
                 .Select(t => new PrizeWinner(t.Organization!.Value, $"团体第 {t.Rank} 名")), // not null by Where

@@ -1,4 +1,3 @@
-using Scoring.Core.Awards;
 using Scoring.Core.Definition;
 using Scoring.Core.Sayings;
 
@@ -60,7 +59,7 @@ internal sealed class TeamOrder(TeamRanking ranking, int decimals)
         TeamTie.Component => $"{PartName}合计、用时",
     };
 
-    private string Figure(decimal value) => Chinese.Figure(value, decimals);
+    private string Figure(decimal value) => Marking.Words.Mark(value, decimals);
 
     private Saying PartName => part switch
     {
@@ -75,13 +74,13 @@ internal sealed class TeamOrder(TeamRanking ranking, int decimals)
         return more != less ? (Saying)$"总分同为 {Figure(team.Total)}，{PartName}合计 {Figure(more)} 高于 {Figure(less)}"
             : timed && before.PartSeconds(part) != team.PartSeconds(part)
                 ? (Saying)($"总分同为 {Figure(team.Total)}，{PartName}合计同为 {Figure(less)}，"
-                    + $"{PartName}用时 {Chinese.Time(before.PartSeconds(part) ?? 0)} 短于 {Chinese.Time(team.PartSeconds(part) ?? 0)}")
+                    + $"{PartName}用时 {Marking.Words.Time(before.PartSeconds(part) ?? 0)} 短于 {Marking.Words.Time(team.PartSeconds(part) ?? 0)}")
                 : null;
     }
 
     private Saying? LongerTime(TeamSum before, TeamSum team) => team.Seconds == before.Seconds
         ? null
-        : (Saying)$"总分同为 {Figure(team.Total)}，总用时 {Chinese.Time(team.Seconds ?? 0)} 长于 {Chinese.Time(before.Seconds ?? 0)}";
+        : (Saying)$"总分同为 {Figure(team.Total)}，总用时 {Marking.Words.Time(team.Seconds ?? 0)} 长于 {Marking.Words.Time(before.Seconds ?? 0)}";
 
     private Saying? FewerAhead(TeamSum before, TeamSum team) => FirstDifference(before, team) is { Rank: > 0 and var rank }
         ? (Saying)$"总分同为 {Figure(team.Total)}，第 {rank} 名 {team.AtRank(rank)} 个少于 {before.AtRank(rank)} 个"

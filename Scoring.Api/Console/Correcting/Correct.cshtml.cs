@@ -184,7 +184,7 @@ public sealed class CorrectModel(Desk desk, SecondPerson second) : TradePage(des
         }
 
         var changed = form.Aspects.Where(a => marks.TryGetValue(a.Aspect.Id, out var entry) && !(a.Entry is { } old && old == entry))
-            .Select(a => new WeighedChange($"{a.Aspect.Id} {a.Aspect.Text}（满分 {a.Aspect.FullMark:0.##}）", a.Said, CorrectAspect.Words(a.Aspect, marks[a.Aspect.Id]))).ToList();
+            .Select(a => new WeighedChange($"{a.Aspect.Id} {a.Aspect.Text}（满分 {a.Aspect.FullMark.Plain()}）", a.Said, CorrectAspect.Words(a.Aspect, marks[a.Aspect.Id]))).ToList();
         changed.Add(new("评分表合计", form.Total.Mark(), SheetFigures.Of(new ModuleSheet(form.Module), marks).Total.Mark()));
         return changed;
     }

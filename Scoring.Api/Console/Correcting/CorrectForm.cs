@@ -1,4 +1,3 @@
-using System.Globalization;
 using Scoring.Api.Console.Progress;
 using Scoring.Api.Hubs;
 using Scoring.Core.Definition;
@@ -65,7 +64,7 @@ public sealed record CorrectForm(
         Aspects = [.. Aspects.Select(a => a with { Typed = [.. a.Typed.Select((_, at) => typed[a.Field].ElementAtOrDefault(at) ?? "")] })],
     };
 
-    private static string Plain(decimal? mark) => mark?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
+    private static string Plain(decimal? mark) => mark?.Plain() ?? "";
 }
 
 /// <param name="Name">第 2 次; 第 2 人, with the name once names are known; empty: the module has neither.</param>
@@ -103,7 +102,7 @@ public sealed record CorrectAspect(Aspect Aspect, Entry? Entry, IReadOnlyList<st
     {
         IReadOnlyList<string> typed = AspectWords.Fields(aspect) is { } fields
             ? [.. fields.Select((_, i) => entry?.Answers?.ElementAtOrDefault(i) ?? "")]
-            : [entry?.Number?.ToString("0.######", CultureInfo.InvariantCulture) ?? ""];
+            : [entry?.Number?.Plain() ?? ""];
         return new CorrectAspect(aspect, entry, typed, entry is { } given ? Words(aspect, given) : "未评");
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Scoring.Core.Definition;
+using Scoring.Core.Marking;
 
 namespace Scoring.Api.Console.Defining;
 
@@ -66,7 +67,7 @@ public static class AwardLines
     public static List<string> Parts(string? text) =>
         [.. (text ?? "").Split(['、', '，', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
-    public static string Plain(decimal? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
+    public static string Plain(decimal? value) => value?.Plain() ?? "";
 
     public static decimal? Number(string? text) =>
         decimal.TryParse(Narrow(text), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;

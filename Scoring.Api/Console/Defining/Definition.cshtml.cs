@@ -11,6 +11,7 @@ using Scoring.Core.Fold.State;
 using Scoring.Core.Json;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
 using Scoring.Core.Setup;
 
 namespace Scoring.Api.Console.Defining;
@@ -191,7 +192,7 @@ public sealed class DefinitionModel(Desk desk) : TradePage(desk)
     public Task<IActionResult> OnPostWeights(string[] component, decimal[] weight) => Save("权重已保存", trade =>
         component.Length != weight.Length || !component.Order(StringComparer.Ordinal).SequenceEqual(trade.Components.Select(c => c.Id.Value).Order(StringComparer.Ordinal), StringComparer.Ordinal)
             ? (null, "部分有增减，请刷新后重填")
-        : weight.Sum() != 100 ? (null, $"各部分权重合计应为 100，现在是 {weight.Sum():0.##}")
+        : weight.Sum() != 100 ? (null, $"各部分权重合计应为 100，现在是 {weight.Sum().Plain()}")
         : (trade with { Components = [.. trade.Components.Select(c => c with { Weight = weight[Array.IndexOf(component, c.Id.Value)] })] }, null));
 
     [Needs(Policies.Organize)]

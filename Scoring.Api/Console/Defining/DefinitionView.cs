@@ -75,12 +75,12 @@ public sealed record DefinitionView(Trade Trade, Phase Phase, IReadOnlyList<Defi
         if (trade.Scoring == ScoringMode.Weighted)
         {
             var total = trade.Components.Sum(c => c.Weight);
-            sums.Add(new SumCheck("权重", $"{string.Join(" ＋ ", trade.Components.Select(c => $"{c.Name} {c.Weight:0.##}%"))} ＝ {total:0.##}%", total == 100, total == 100 ? "" : $"差 {100 - total:0.##}%"));
+            sums.Add(new SumCheck("权重", $"{string.Join(" ＋ ", trade.Components.Select(c => $"{c.Name} {c.Weight.Plain()}%"))} ＝ {total.Plain()}%", total == 100, total == 100 ? "" : $"差 {(100 - total).Plain()}%"));
         }
         else
         {
             var total = trade.Modules().Sum(m => m.FullMark);
-            sums.Add(new SumCheck("累计分", $"{total:0.##} / {trade.RawTotal:0.##}", total == trade.RawTotal, total == trade.RawTotal ? "" : "与声明的总分不符"));
+            sums.Add(new SumCheck("累计分", $"{total.Plain()} / {trade.RawTotal?.Plain()}", total == trade.RawTotal, total == trade.RawTotal ? "" : "与声明的总分不符"));
         }
 
         foreach (var component in trade.Components.Where(c => c.Modules.Count > 1))
@@ -88,8 +88,8 @@ public sealed record DefinitionView(Trade Trade, Phase Phase, IReadOnlyList<Defi
             var total = component.Modules.Sum(m => m.FullMark);
             var right = trade.Scoring == ScoringMode.RawSum || component.Scaled || total == 100;
             sums.Add(new SumCheck(
-                $"{component.Name}模块配分", $"{string.Join(" ＋ ", component.Modules.Select(m => $"{m.Id} {m.FullMark:0.##}"))} ＝ {total:0.##}", right,
-                right ? "" : total < 100 ? $"还差 {100 - total:0.##}" : $"多出 {total - 100:0.##}"));
+                $"{component.Name}模块配分", $"{string.Join(" ＋ ", component.Modules.Select(m => $"{m.Id} {m.FullMark.Plain()}"))} ＝ {total.Plain()}", right,
+                right ? "" : total < 100 ? $"还差 {(100 - total).Plain()}" : $"多出 {(total - 100).Plain()}"));
         }
 
         var sheets = trade.Modules().Where(m => m.Sheet.Count > 0).ToList();

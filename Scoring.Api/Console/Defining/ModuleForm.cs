@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Scoring.Core.Definition;
+using Scoring.Core.Marking;
 
 namespace Scoring.Api.Console.Defining;
 
@@ -59,7 +60,7 @@ public sealed record ModuleForm(
 
     private static bool Blank(string? text) => string.IsNullOrWhiteSpace(text);
 
-    private static string Plain(decimal? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
+    private static string Plain(decimal? value) => value?.Plain() ?? "";
 
     private static decimal? Number(string? text) =>
         decimal.TryParse(text?.Normalize(NormalizationForm.FormKC).Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;

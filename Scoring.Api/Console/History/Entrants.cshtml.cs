@@ -10,6 +10,7 @@ using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.Lists;
+using Scoring.Core.Marking;
 using Scoring.Core.People;
 using Scoring.Core.Setup;
 using Scoring.Display.Screens;
@@ -170,7 +171,7 @@ public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pict
         entrant.Tags is { } tags ? string.Join('，', tags.Select(t => $"{t.Key} {t.Value}")) : null,
         person?.Leader is { } leader ? $"领队 {leader}" : null,
         entrant.From is { } from
-            ? $"来自{from.Contest}{(from.Rank is { } rank ? $"，第 {rank} 名" : "")}{(from.Total is { } total ? $"，{total:0.####} 分" : "")}"
+            ? $"来自{from.Contest}{(from.Rank is { } rank ? $"，第 {rank} 名" : "")}{(from.Total is { } total ? $"，{total.Plain()} 分" : "")}"
             : null,
     }.OfType<string>());
 

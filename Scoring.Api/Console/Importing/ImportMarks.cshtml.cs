@@ -6,6 +6,7 @@ using Scoring.Api.Security;
 using Scoring.Api.Storage;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
+using Scoring.Core.Marking;
 using Scoring.Core.People;
 using Scoring.Core.Scoring;
 
@@ -109,7 +110,7 @@ public sealed class ImportMarksModel(Desk desk, ImportDesk uploads, PersonalSeal
             [
                 .. marks.Select(m => state.Entrant(m.Entrant)!.Entrant).Select(e => new Carried( // of this state
                     e.Name, state.Organizations.GetValueOrDefault(e.Organization)?.Name ?? "",
-                    $"{e.From!.Contest}{(e.From.Rank is { } rank ? $" 第 {rank} 名" : "")} {e.From.Total:0.####} 分")), // chosen by it
+                    $"{e.From!.Contest}{(e.From.Rank is { } rank ? $" 第 {rank} 名" : "")} {e.From.Total?.Plain()} 分")), // chosen by it
             ],
             trade.Entrants.Count(e => e.Entrant.From?.Total is null), module.Definition.FullMark);
     }

@@ -8,6 +8,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
 using Scoring.Core.People;
 using Scoring.Core.Scoring;
 
@@ -102,7 +103,7 @@ public sealed class MarksModel(Desk desk) : TradePage(desk)
         var elsewhere = own is null && module.Marking == MarkingMethod.Clerk ? entries?.ClerkMarks.LastOrDefault() : null;
         return new Mark(
             entrant.Entrant.Id, module.Id, run.Attempt, $"{entrant.Entrant.Name} {run.Called} {module.Name}",
-            (own ?? elsewhere)?.Mark.ToString("0.##", CultureInfo.InvariantCulture) ?? "", own?.Version ?? 0, open,
+            (own ?? elsewhere)?.Mark.Plain() ?? "", own?.Version ?? 0, open,
             run.Waived ?? (own is null && entries?.ClerkMarks.Count > 0 ? "已有人录入" : null));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Scoring.Core.Definition;
+using Scoring.Core.Marking;
 
 namespace Scoring.Api.Console.Outcomes;
 
@@ -87,7 +88,7 @@ public sealed record TeamForm(
         ? $"名次分（{string.Join('-', points.Take(5).Select(p => Plain(p)))}{(points.Count > 5 ? "…" : "")}）"
         : NameOf(ranking.Method);
 
-    private static string Plain(decimal? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
+    private static string Plain(decimal? value) => value?.Plain() ?? "";
 
     private static decimal? Number(string? text) =>
         decimal.TryParse(text?.Normalize(NormalizationForm.FormKC).Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;

@@ -6,6 +6,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
 using Scoring.Core.People;
 using Scoring.Core.Publication;
 using Scoring.Core.Review;
@@ -41,7 +42,7 @@ public sealed class ReviewModel(Desk desk, SecondPerson second) : TradePage(desk
     public int Decimals { get; private set; } = 2;
 
     /// <summary>前 10 名, or 前 30%.</summary>
-    public string Best => Rule.First is { } first ? $"前 {first} 名" : $"前 {Rule.TopPercent:0.##}%";
+    public string Best => Rule.First is { } first ? $"前 {first} 名" : $"前 {Rule.TopPercent.Plain()}%";
 
     public bool Acts => Phase == Phase.Review && Review?.Signed is null && Me.May(Policies.Sign, Trade);
 

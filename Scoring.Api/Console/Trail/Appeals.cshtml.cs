@@ -6,6 +6,7 @@ using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
 using Scoring.Core.Publication;
 
 namespace Scoring.Api.Console.Trail;
@@ -61,7 +62,7 @@ public sealed class AppealsModel(Desk desk) : ContestPage(desk)
         appeal.Filed.Text, Desk.Local(appeal.Filed.ReceivedAt).Moment(), Wording.Ago(now - appeal.Filed.ReceivedAt), appeal.Answer?.Upheld, appeal.Answer?.Answer);
 
     private Window WindowOf(TradeState trade, DateTimeOffset now) => FileAppeal.Deadline(trade) is not { } deadline
-        ? new Window(trade.Definition.Id, trade.Definition.Name, null, $"赛后 {trade.Definition.AppealHours:0.##} 小时内", true)
+        ? new Window(trade.Definition.Id, trade.Definition.Name, null, $"赛后 {trade.Definition.AppealHours.Plain()} 小时内", true)
         : new Window(
             trade.Definition.Id, trade.Definition.Name, Desk.Local(deadline).Moment(), deadline > now ? $"还剩 {Wording.Ago(deadline - now)}" : "已截止", deadline > now);
 }

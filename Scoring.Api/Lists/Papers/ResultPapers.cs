@@ -3,6 +3,7 @@ using Scoring.Core.Awards;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Marking;
 using Scoring.Core.Teams;
 
 namespace Scoring.Api.Lists;
@@ -68,7 +69,7 @@ public static class ResultPapers
         CultureInfo.InvariantCulture, $"{trade.Definition.Name}：{people} 人，计名次 {ranked} 人；{Weights(trade.Definition)}");
 
     private static string Weights(Trade trade) => trade.Scoring == ScoringMode.RawSum ? "总分为各项之和" : string.Join(
-        '＋', trade.Components.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Name} {c.Weight:0.##}%")));
+        '＋', trade.Components.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Name} {c.Weight.Plain()}%")));
 
     private static IEnumerable<PaperTable> Teams(PaperSource source)
     {

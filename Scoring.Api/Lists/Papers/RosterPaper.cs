@@ -2,6 +2,7 @@ using System.Globalization;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Lists;
+using Scoring.Core.Marking;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Lists;
@@ -25,7 +26,7 @@ public static class RosterPaper
         (ListHeaders.Name(ListField.Work), 24, e => e.Work), (ListHeaders.Name(ListField.Group), 10, e => e.Group),
         (ListHeaders.Name(ListField.FormerContest), 24, e => e.From?.Contest),
         (ListHeaders.Name(ListField.FormerRank), 8, e => e.From?.Rank?.ToString(CultureInfo.InvariantCulture)),
-        (ListHeaders.Name(ListField.FormerTotal), 10, e => e.From?.Total?.ToString("0.####", CultureInfo.InvariantCulture)),
+        (ListHeaders.Name(ListField.FormerTotal), 10, e => e.From?.Total?.Plain()),
     ];
 
     /// <param name="masked">ID numbers and phones masked.</param>
