@@ -98,7 +98,8 @@ public sealed class EntangledTests
         ("K7 one waived", (_, _, m) => m.Figure is not null && m.Attempts?.Any(a => a.Waived is not null) == true),
         ("K8 against the field", (_, _, m) => m is { Module.Value: "F", Figure: > 0m }),
         ("K8 waits for somebody", (_, _, m) => Says(m.Provisional?.ToString(), "还有选手")),
-        ("K8 within the room", (t, _, m) => m is { Module.Value: "P", Levelled: null, Figure: > 40m }),
+        ("K8 within the room", (_, _, m) => m is { Module.Value: "P", Figure: not null }
+            && m.Sheets.Any(x => x.Aspects.Any(a => a is { Aspect.Value: "g", Mark: > 0m and < 10m }))),
         ("K9 above the full mark", (_, _, m) => m is { Module.Value: "F", Figure: > 40m }),
         ("K9 a module below 0", (_, _, m) => m is { SetToZero: false, Figure: < 0m }),
         ("K9 a total below 0", (_, r, _) => r.Total < 0),

@@ -21,12 +21,13 @@ public static class RealRuleHistories
     /// <summary>Two rooms that may be levelled (R-K3), item by item or not (R-K4), with a value that is compared within the room
     /// (R-K8).</summary>
     private static Gen<Module> Rooms { get; } =
-        from levelling in Gen.Elements<Levelling?>(null, new(), new(LevelTo.MeanOfAll, 0, 2), new(LeaveOut: 1), new(CoefficientDecimals: 1))
+        from levelling in Gen.Elements<Levelling?>(null, null, new(), new(LevelTo.MeanOfAll, 0, 2), new(LeaveOut: 1), new(LeaveOut: 1),
+            new(CoefficientDecimals: 1))
         from method in Gen.Elements(PanelMethod.Default, PanelMethod.Median, PanelMethod.TrimmedPerAspect)
         from rule in Gen.Elements(FieldRule.Place, FieldRule.Ratio)
-        from floorless in Gen.Elements(true, false)
+        from floorless in Gen.Elements(true, true, false)
         select Contest.Module(
-            "P", MarkingMethod.Panel, Contest.Points("a", 40m),
+            "P", MarkingMethod.Panel, Contest.Points("a", 80m),
             new FieldAspect(new("g"), "速度", 10m, "米", rule, MetricDirection.Higher, Field: FieldScope.Group)) with
         {
             Panel = new(method, method == PanelMethod.TrimmedPerAspect ? 0 : 1, Groups: _rooms, Levelling: levelling),
@@ -62,7 +63,7 @@ public static class RealRuleHistories
         from field in Field
         from runs in Runs
         from scaled in Gen.Elements(true, true, false) // brought to 100, or the sum as it is (R-K1)
-        from floorless in Gen.Elements(true, false)
+        from floorless in Gen.Elements(true, true, false)
         from decimals in Gen.Elements(0, 2, 3)
         from rounding in Gen.Elements(RoundingMode.HalfUp, RoundingMode.HalfEven, RoundingMode.Truncate) // R-K2
         from chain in Gen.Elements(
@@ -72,7 +73,7 @@ public static class RealRuleHistories
         select Contest.Union() with
         {
             Components = [new(new("c"), "实操", ComponentKind.Practical, 100m, [rooms, field, runs], Scaled: scaled, BelowZero: floorless)],
-            Scoring = scaled ? ScoringMode.Weighted : ScoringMode.RawSum, RawTotal = scaled ? null : 110m,
+            Scoring = scaled ? ScoringMode.Weighted : ScoringMode.RawSum, RawTotal = scaled ? null : 150m,
             TieChain = chain, Decimals = decimals, Rounding = rounding,
         };
 
@@ -105,7 +106,7 @@ public static class RealRuleHistories
             select (LedgerEvent)new ViolationRecorded(
                 n, e, m is null ? null : new ModuleId(m), "李", "现场裁判", "违规",
                     m is null ? ViolationOutcome.Deduction : ViolationOutcome.ModuleToZero,
-                m is null && !percent ? 5m : 0m, Percent: m is null && percent ? 10m : null)), // R-K5
+                m is null && !percent ? 25m : 0m, Percent: m is null && percent ? 10m : null)), // R-K5
         (1, from e in _anyEntrant from n in Gen.Choose(1, 5) select (LedgerEvent)new ViolationWithdrawn(n, e, "不成立")),
         (1, from e in _anyEntrant select (LedgerEvent)new SpreadConfirmed(e, new("P"), "已核对")),
         (1, from t in Trades select (LedgerEvent)new TradeDefined(t, "规则更正")),
@@ -117,7 +118,7 @@ public static class RealRuleHistories
 
     /// <summary>Everybody is marked once: the one room about as high as drawn, below zero too, the other above it.</summary>
     private static Gen<LedgerEvent[]> Day { get; } =
-        from low in Gen.Elements(-4, 0, 2)
+        from low in Gen.Elements(-8, -8, 0, 2)
         from marks in Gen.Choose(0, 2).ArrayOf(Entrants * 4)
         select Enumerable.Range(1, Entrants).SelectMany(n =>
         {
@@ -137,7 +138,8 @@ public static class RealRuleHistories
     /// <summary>A definition and what happens under it, from nothing or from a whole day.</summary>
     public static Gen<(Trade Trade, LedgerEvent[] Events)> Any { get; } =
         from trade in Trades from day in Gen.OneOf(Gen.Constant(Array.Empty<LedgerEvent>()), Day)
-        from n in Gen.Choose(1, 80) from events in Event.ArrayOf(n) select (trade, (LedgerEvent[])[.. day, .. events]);
+        from n in Gen.OneOf(Gen.Choose(1, 12), Gen.Choose(1, 80)) from events in Event.ArrayOf(n) select (
+            trade, (LedgerEvent[])[.. day, .. events]);
 
     /// <summary>Nobody has marked anything yet; odd numbers are in the one room, even ones in the other.</summary>
     public static Contest Begin(Trade trade)
