@@ -90,7 +90,8 @@ public sealed class EntrantsModel(Desk desk, PersonalSeal seal, ScreenFiles pict
     /// <summary>One entrant mended where it stands, until 评分 ends. What moves ranks, prizes or teams is shown first (R-K10).</summary>
     [Needs(Policies.Organize)]
     public Task<IActionResult> OnPostEdit(EntrantForm form) => Weigh(
-        new WeighedStep("修改选手", "已保存", Changes: Open.Read(state => Edited(state) is Entrant before ? Changes(before, form) : []), Back: List),
+        Open.Read(state => Edited(state) is Entrant before
+            ? new WeighedStep($"修改{before.Name}", "已保存", Changes: Changes(before, form), Back: List) : new WeighedStep("修改选手", "已保存")),
         (state, _) =>
         {
             if (Edited(state) is not Entrant before)
