@@ -84,8 +84,9 @@ internal static partial class TextCheck
             return true;
         }
 
-        // An empty id stands for one that could not be read: the unknown one may be just that.
-        if (known.Count == 0 ? findings.Doubtful : known.Contains(""))
+        // An empty id stands for one that could not be read: the unknown one may be just that. Past a thousand problems nothing like it is
+        // looked for.
+        if (findings.Full || (known.Count == 0 ? findings.Doubtful : known.Contains("")))
         {
             return false;
         }

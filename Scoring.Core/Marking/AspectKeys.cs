@@ -9,7 +9,7 @@ namespace Scoring.Core.Marking;
 /// </summary>
 internal sealed class AspectKeys
 {
-    private const int MostKept = 100_000; // what senders make up beyond this is not kept for others
+    private const int MostKept = 100_000, MostNext = 1_000; // what senders make up beyond this is not kept for others
 
     private readonly byte[] name;
     private readonly AspectKeys root;
@@ -30,7 +30,6 @@ internal sealed class AspectKeys
         (this.before, this.name, Id) = (before, name, id);
         root = before?.root ?? this;
         Count = before is null ? 0 : before.Count + 1;
-        Repeats = before is not null && (before.Repeats || before.Has(id));
     }
 
     /// <summary>None named yet.</summary>
@@ -39,14 +38,17 @@ internal sealed class AspectKeys
     public int Count { get; }
 
     /// <summary>An aspect is named twice.</summary>
-    public bool Repeats { get; }
+    public bool Repeats => Places.Count < Count;
 
     public IReadOnlyList<AspectId> Ids => ids ??= MakeIds();
 
     private AspectId Id { get; }
 
+    // Made where somebody asks, at the end of an order: on the way to it a sheet of many names would cost their square.
+    private Dictionary<AspectId, int> Places => places ??= MakePlaces();
+
     /// <summary>−1: not among them.</summary>
-    public int PlaceOf(AspectId id) => (places ??= MakePlaces()).GetValueOrDefault(id, -1);
+    public int PlaceOf(AspectId id) => Places.GetValueOrDefault(id, -1);
 
     /// <summary>These and the property name the reader stands on.</summary>
     public AspectKeys Then(ref Utf8JsonReader reader)
@@ -89,7 +91,7 @@ internal sealed class AspectKeys
             }
 
             var made = new AspectKeys(this, id, System.Text.Encoding.UTF8.GetBytes(id.Value));
-            if (root.kept < MostKept)
+            if (root.kept < MostKept && next.Length < MostNext)
             {
                 root.kept++;
                 next = [.. next, made];
@@ -98,8 +100,6 @@ internal sealed class AspectKeys
             return made;
         }
     }
-
-    private bool Has(AspectId id) => before is not null && (Id == id || before.Has(id));
 
     private AspectId[] MakeIds()
     {

@@ -57,6 +57,27 @@ public sealed class SheetMarksTests
         Assert.Equal(Entry.Of(300), marks[new("x300")]);
     }
 
+    [Fact]
+    public void A_sheet_of_made_up_names_without_end_costs_what_it_holds()
+    {
+        var json = $"{{{string.Join(',', Enumerable.Range(1, 50_000).Select(n => $"\"x{n}\":{n}"))}}}";
+        var marks = Read(json);
+
+        Assert.Equal((50_000, Entry.Of(49_999)), (marks.Count, marks[new("x49999")]));
+        Assert.Equal(50_000, Read(json.Replace("\"x50000\"", "\"x1\"", StringComparison.Ordinal))[new("x1")].Number);
+    }
+
+    [Fact]
+    public void Sheets_that_each_begin_with_another_name_are_read_all_the_same()
+    {
+        var options = new JsonSerializerOptions(ScoringJson.Options); // a reader of its own
+        foreach (var n in Enumerable.Range(1, 1_200).Concat([1, 1_100]))
+        {
+            var marks = JsonSerializer.Deserialize<IReadOnlyDictionary<AspectId, Entry>>($$"""{"y{{n}}":{{n}},"z":1}""", options)!;
+            Assert.Equal((n, 1m, 2), ((int)marks[new($"y{n}")].Number!, marks[new("z")].Number, marks.Count));
+        }
+    }
+
     [Theory]
     [InlineData("""[]""")]
     [InlineData("""{"a1":null}""")]
