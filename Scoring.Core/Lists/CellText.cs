@@ -37,7 +37,8 @@ public static class CellText
 
     /// <summary>Nothing, or a sign that stands for nothing: / 无 — N/A.</summary>
     public static bool IsBlank(string text) =>
-        Trim(text) is var bare && (bare.Length == 0 || (bare.Length <= 4 && Blanks.Contains(bare.Normalize(NormalizationForm.FormKC))));
+        Trim(text) is var bare && (bare.Length == 0 || (bare.Length <= 4
+            && (Blanks.Contains(bare) || Blanks.Contains(bare.Normalize(NormalizationForm.FormKC))))); // … is three dots in one width
 
     /// <summary>Means what the row above says: 同上, 〃.</summary>
     public static bool IsDitto(string text) => Trim(text) is { Length: > 0 and <= 5 } bare && Above.Contains(bare.ToLowerInvariant());
