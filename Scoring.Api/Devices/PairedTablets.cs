@@ -12,38 +12,38 @@ public sealed class PairedTablets
 {
     private static readonly TimeSpan CodeLife = TimeSpan.FromHours(12), InTurns = TimeSpan.FromMinutes(1);
 
-    private readonly DeviceRows _rows;
-    private readonly TimeProvider _clock;
-    private readonly ConcurrentDictionary<string, Device> _devices;
-    private readonly ConcurrentDictionary<string, Action> _connections = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Place> _addresses = new(StringComparer.Ordinal);
-    private readonly Lock _gate = new();
+    private readonly DeviceRows rows;
+    private readonly TimeProvider clock;
+    private readonly ConcurrentDictionary<string, Device> devices;
+    private readonly ConcurrentDictionary<string, Action> connections = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> addresses = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
 
     public PairedTablets(DeviceRows rows, TimeProvider clock)
     {
-        _rows = rows;
-        _clock = clock;
-        _devices = new(rows.All().ToDictionary(d => d.Id, StringComparer.Ordinal), StringComparer.Ordinal);
+        this.rows = rows;
+        this.clock = clock;
+        devices = new(rows.All().ToDictionary(d => d.Id, StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     /// <summary>Not revoked, in the order of their names.</summary>
-    public IReadOnlyList<Device> All => [.. _devices.Values.Where(d => d.RevokedAt is null).OrderBy(d => d.Name, ReadingOrder.Names)];
+    public IReadOnlyList<Device> All => [.. devices.Values.Where(d => d.RevokedAt is null).OrderBy(d => d.Name, ReadingOrder.Names)];
 
-    public Device? Active(string id) => _devices.TryGetValue(id, out var device) && device.RevokedAt is null ? device : null;
+    public Device? Active(string id) => devices.TryGetValue(id, out var device) && device.RevokedAt is null ? device : null;
 
     /// <summary>Makes a fresh code; earlier unused codes of the same judge stop working.</summary>
     /// <param name="until">Valid so long, as those printed for the contest's day are; null or sooner than usual: the usual twelve hours.</param>
     public PairingCode CreateCode(CompetitionId competition, JudgeId judge, DateTimeOffset? until = null)
     {
-        var usual = _clock.GetUtcNow() + CodeLife;
+        var usual = clock.GetUtcNow() + CodeLife;
         var code = new PairingCode(PairingAlphabet.NewCode(), until > usual ? until.Value : usual, competition, judge);
-        _rows.ReplaceCode(Digest(code.Code), code);
+        rows.ReplaceCode(Digest(code.Code), code);
         return code;
     }
 
     /// <summary>Codes that were given out and still work: whoever makes new ones spoils them.</summary>
     /// <returns>A mark of each, by which a change is seen; not the code.</returns>
-    public IReadOnlyList<(string Mark, JudgeId Judge)> Unused(CompetitionId competition) => _rows.Unused(competition, _clock.GetUtcNow());
+    public IReadOnlyList<(string Mark, JudgeId Judge)> Unused(CompetitionId competition) => rows.Unused(competition, clock.GetUtcNow());
 
     /// <summary>Turns a code into a device. Null: unknown, used or expired, which look the same from outside.</summary>
     public Device? Pair(string typed)
@@ -53,32 +53,32 @@ public sealed class PairedTablets
             return null;
         }
 
-        lock (_gate)
+        lock (gate)
         {
-            var now = _clock.GetUtcNow();
-            if (_rows.UseCode(Digest(code), now) is not { } found)
+            var now = clock.GetUtcNow();
+            if (rows.UseCode(Digest(code), now) is not { } found)
             {
                 return null;
             }
 
-            var name = (_devices.Values.Count(d => d.Competition == found.Competition) + 1).ToString("00", System.Globalization.CultureInfo.InvariantCulture);
+            var name = (devices.Values.Count(d => d.Competition == found.Competition) + 1).ToString("00", System.Globalization.CultureInfo.InvariantCulture);
             var device = new Device(RandomNumberGenerator.GetHexString(32, lowercase: true), name, found.Competition, found.Judge, now, null, now);
-            _rows.Insert(device);
-            return _devices[device.Id] = device;
+            rows.Insert(device);
+            return devices[device.Id] = device;
         }
     }
 
     /// <summary>From now on this tablet is a stranger; an open connection of it is cut.</summary>
     public void Revoke(string id)
     {
-        var now = _clock.GetUtcNow();
+        var now = clock.GetUtcNow();
         if (Change(id, d => d with { RevokedAt = d.RevokedAt ?? now }) is null)
         {
             return;
         }
 
-        _rows.Revoke(id, now);
-        if (_connections.TryRemove(id, out var abort))
+        rows.Revoke(id, now);
+        if (connections.TryRemove(id, out var abort))
         {
             abort();
         }
@@ -86,7 +86,7 @@ public sealed class PairedTablets
 
     public void Contact(string id, int? waiting = null)
     {
-        var now = _clock.GetUtcNow();
+        var now = clock.GetUtcNow();
         Change(id, d => waiting is { } left ? Waits(d, left) with { LastContact = now } : d with { LastContact = now });
     }
 
@@ -107,12 +107,12 @@ public sealed class PairedTablets
     /// <returns>The two addresses, the first time it is seen; null: one machine.</returns>
     public (string One, string Other)? Seen(string id, string address)
     {
-        var now = _clock.GetUtcNow();
-        lock (_gate)
+        var now = clock.GetUtcNow();
+        lock (gate)
         {
-            var known = _addresses.GetValueOrDefault(id);
+            var known = addresses.GetValueOrDefault(id);
             var turns = known is not null && address == known.Before && known.Now != address && now - known.Changed < InTurns;
-            _addresses[id] = known is null ? new(address, null, now, false)
+            addresses[id] = known is null ? new(address, null, now, false)
                 : known.Now == address ? known
                 : new(address, known.Now, now, known.Told || turns);
             return turns && !known!.Told ? (address, known.Now) : null; // in turns: it was known
@@ -122,12 +122,12 @@ public sealed class PairedTablets
     /// <summary>Tablets that are connected, and where each was last seen.</summary>
     public IReadOnlyList<(string Name, System.Net.IPAddress Address)> Reached()
     {
-        lock (_gate)
+        lock (gate)
         {
             return
             [
-                .. All.Where(d => d.Connected && _addresses.ContainsKey(d.Id))
-                    .Select(d => (d.Name, System.Net.IPAddress.Parse(_addresses[d.Id].Now))),
+                .. All.Where(d => d.Connected && addresses.ContainsKey(d.Id))
+                    .Select(d => (d.Name, System.Net.IPAddress.Parse(addresses[d.Id].Now))),
             ];
         }
     }
@@ -137,15 +137,15 @@ public sealed class PairedTablets
     /// <param name="abort">Cuts the connection when the device is revoked.</param>
     public void Connected(string id, Action abort)
     {
-        var now = _clock.GetUtcNow();
-        _connections[id] = abort;
+        var now = clock.GetUtcNow();
+        connections[id] = abort;
         Change(id, d => d with { LastContact = now, Connected = true });
     }
 
     public void Disconnected(string id, Action abort)
     {
         // A tablet that came back on a new connection is not gone because its old one ended.
-        if (_connections.TryRemove(new KeyValuePair<string, Action>(id, abort)))
+        if (connections.TryRemove(new KeyValuePair<string, Action>(id, abort)))
         {
             Change(id, d => d with { Connected = false });
         }
@@ -153,10 +153,10 @@ public sealed class PairedTablets
 
     private Device? Change(string id, Func<Device, Device> change)
     {
-        while (_devices.TryGetValue(id, out var now))
+        while (devices.TryGetValue(id, out var now))
         {
             var then = change(now);
-            if (_devices.TryUpdate(id, then, now))
+            if (devices.TryUpdate(id, then, now))
             {
                 return then;
             }

@@ -13,7 +13,7 @@ namespace Scoring.Api.Feed;
 public sealed class CertificateRegister(Competitions competitions, CertificateKeys keys, IDataProtectionProvider protection)
 {
     private static readonly TimeSpan TokenLife = TimeSpan.FromHours(2);
-    private readonly ITimeLimitedDataProtector _tokens = protection.CreateProtector("certificate-download").ToTimeLimitedDataProtector();
+    private readonly ITimeLimitedDataProtector tokens = protection.CreateProtector("certificate-download").ToTimeLimitedDataProtector();
 
     public IReadOnlyDictionary<string, byte[]> PublicKeys => keys.PublicKeys;
 
@@ -26,7 +26,7 @@ public sealed class CertificateRegister(Competitions competitions, CertificateKe
         string number;
         try
         {
-            number = _tokens.Unprotect(token);
+            number = tokens.Unprotect(token);
         }
         catch (System.Security.Cryptography.CryptographicException)
         {
@@ -50,7 +50,7 @@ public sealed class CertificateRegister(Competitions competitions, CertificateKe
 
     private IEnumerable<OwnCertificate> Own(IReadOnlyList<CertificateIssue> all, Func<EntrantId, bool> holds) => all.Where(c => holds(c.Certificate.Entrant)).Select(c => new OwnCertificate(
         c.Certificate.Facts.Number, c.Certificate.Facts.Title, c.Certificate.Facts.Award, StateOf(all, c),
-        c.RevokedBecause is null ? _tokens.Protect(c.Certificate.Facts.Number, TokenLife) : null));
+        c.RevokedBecause is null ? tokens.Protect(c.Certificate.Facts.Number, TokenLife) : null));
 
     // An organization is no person: its name is not masked (R-H6).
     private static string ShownName(CertificateFacts facts) => facts.Kind is CertificateKind.Team or CertificateKind.Organization ? facts.Name : MaskedName.Of(facts.Name);

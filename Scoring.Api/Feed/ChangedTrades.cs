@@ -6,44 +6,44 @@ namespace Scoring.Api.Feed;
 /// <summary>Which trades changed since last asked: a set, not a queue, so that a slow reader skips and never lags.</summary>
 internal sealed class ChangedTrades : IDisposable
 {
-    private readonly IDisposable _commits;
-    private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _signal = new(0, 1);
-    private HashSet<(OpenCompetition, TradeId)> _changed = [];
+    private readonly IDisposable commits;
+    private readonly Lock gate = new();
+    private readonly SemaphoreSlim signal = new(0, 1);
+    private HashSet<(OpenCompetition, TradeId)> changed = [];
 
     public ChangedTrades(Competitions competitions)
     {
-        _commits = Commits.Listen(competitions, OnCommitted);
+        commits = Commits.Listen(competitions, OnCommitted);
     }
 
-    public Task Wait(CancellationToken cancel) => _signal.WaitAsync(cancel);
+    public Task Wait(CancellationToken cancel) => signal.WaitAsync(cancel);
 
     public IReadOnlyCollection<(OpenCompetition Competition, TradeId Trade)> Take()
     {
-        lock (_gate)
+        lock (gate)
         {
-            var taken = _changed;
-            _changed = [];
+            var taken = changed;
+            changed = [];
             return taken;
         }
     }
 
     public void Dispose()
     {
-        _commits.Dispose();
-        _signal.Dispose();
+        commits.Dispose();
+        signal.Dispose();
     }
 
     private void OnCommitted(OpenCompetition competition, IReadOnlyList<CommittedEntry> entries)
     {
         var trades = competition.Read(state => state.TradesInOrder.Where(t => t.Version >= entries[0].Entry.Sequence).Select(t => t.Definition.Id).ToList());
-        lock (_gate)
+        lock (gate)
         {
-            var wasEmpty = _changed.Count == 0;
-            _changed.UnionWith(trades.Select(t => (competition, t)));
-            if (wasEmpty && _changed.Count > 0 && _signal.CurrentCount == 0)
+            var wasEmpty = changed.Count == 0;
+            changed.UnionWith(trades.Select(t => (competition, t)));
+            if (wasEmpty && changed.Count > 0 && signal.CurrentCount == 0)
             {
-                _signal.Release();
+                signal.Release();
             }
         }
     }

@@ -8,12 +8,12 @@ namespace Scoring.Api.Feed;
 /// <summary>One contest at a time: when another comes into use, screens and phones without a contest of their own turn to it at once, and clocks to its zone.</summary>
 public sealed class ContestInUse(Competitions competitions, Watchers watchers, TimeProvider time) : IHostedService
 {
-    private IDisposable? _commits;
+    private IDisposable? commits;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         competitions.CurrentChanged += Turn;
-        _commits = Commits.Listen(competitions, (competition, entries) =>
+        commits = Commits.Listen(competitions, (competition, entries) =>
         {
             if (competition == competitions.Current && entries.Any(e => e.Event is CompetitionDefined))
             {
@@ -27,7 +27,7 @@ public sealed class ContestInUse(Competitions competitions, Watchers watchers, T
     public Task StopAsync(CancellationToken cancellationToken)
     {
         competitions.CurrentChanged -= Turn;
-        _commits?.Dispose();
+        commits?.Dispose();
         return Task.CompletedTask;
     }
 

@@ -17,7 +17,7 @@ public sealed class StageDirector(
     Competitions competitions, Display.Screens.Screens screens, IHubContext<ScoringHub, IScoringClient> tablets, TimeProvider clock,
     ILogger<StageDirector> log) : BackgroundService
 {
-    private readonly Channel<CompetitionId> _changed = Channel.CreateUnbounded<CompetitionId>();
+    private readonly Channel<CompetitionId> changed = Channel.CreateUnbounded<CompetitionId>();
 
     /// <summary>Who is on stage; null: nobody.</summary>
     public StagePicture? Of(CompetitionId competition) => On(competition).Select(s => s.Stage).FirstOrDefault();
@@ -79,8 +79,8 @@ public sealed class StageDirector(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var commits = Commits.Listen(competitions, (competition, _) => _changed.Writer.TryWrite(competition.Id));
-        await foreach (var id in _changed.Reader.ReadAllAsync(stoppingToken))
+        using var commits = Commits.Listen(competitions, (competition, _) => changed.Writer.TryWrite(competition.Id));
+        await foreach (var id in changed.Reader.ReadAllAsync(stoppingToken))
         {
             try
             {

@@ -12,15 +12,15 @@ namespace Scoring.Api.Hubs;
 /// <summary>Tells tablets what the ledger changed on their lists. A lost message heals itself: the session is opened anew on every reconnect.</summary>
 public sealed class TabletPush(IHubContext<ScoringHub, IScoringClient> hub, Competitions competitions, ILogger<TabletPush> log) : BackgroundService
 {
-    private readonly Channel<(OpenCompetition Competition, IReadOnlyList<CommittedEntry> Entries)> _committed = Channel.CreateUnbounded<(OpenCompetition, IReadOnlyList<CommittedEntry>)>();
+    private readonly Channel<(OpenCompetition Competition, IReadOnlyList<CommittedEntry> Entries)> committed = Channel.CreateUnbounded<(OpenCompetition, IReadOnlyList<CommittedEntry>)>();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The ledger's writer only leaves word: what is sent to tablets keeps nobody's receipt and no screen waiting.
         competitions.CurrentChanged += Turned;
         using var turning = stoppingToken.Register(() => competitions.CurrentChanged -= Turned);
-        using var commits = Commits.Listen(competitions, (competition, entries) => _committed.Writer.TryWrite((competition, entries)));
-        await foreach (var (competition, entries) in _committed.Reader.ReadAllAsync(stoppingToken))
+        using var commits = Commits.Listen(competitions, (competition, entries) => committed.Writer.TryWrite((competition, entries)));
+        await foreach (var (competition, entries) in committed.Reader.ReadAllAsync(stoppingToken))
         {
             try
             {
@@ -42,7 +42,7 @@ public sealed class TabletPush(IHubContext<ScoringHub, IScoringClient> hub, Comp
     {
         foreach (var competition in competitions.All)
         {
-            _committed.Writer.TryWrite((competition, []));
+            committed.Writer.TryWrite((competition, []));
         }
     }
 

@@ -9,14 +9,14 @@ public static class Commits
 
     private sealed class Ear : IDisposable
     {
-        private readonly Competitions _competitions;
-        private readonly Action<OpenCompetition, IReadOnlyList<CommittedEntry>> _heard;
-        private readonly Dictionary<OpenCompetition, Action<IReadOnlyList<CommittedEntry>>> _listening = [];
-        private readonly Lock _gate = new();
+        private readonly Competitions competitions;
+        private readonly Action<OpenCompetition, IReadOnlyList<CommittedEntry>> heard;
+        private readonly Dictionary<OpenCompetition, Action<IReadOnlyList<CommittedEntry>>> listening = [];
+        private readonly Lock gate = new();
 
         public Ear(Competitions competitions, Action<OpenCompetition, IReadOnlyList<CommittedEntry>> heard)
         {
-            (_competitions, _heard) = (competitions, heard);
+            (this.competitions, this.heard) = (competitions, heard);
             competitions.Opened += Join;
             competitions.Removed += Leave;
             foreach (var competition in competitions.All)
@@ -27,24 +27,24 @@ public static class Commits
 
         public void Dispose()
         {
-            _competitions.Opened -= Join;
-            _competitions.Removed -= Leave;
-            lock (_gate)
+            competitions.Opened -= Join;
+            competitions.Removed -= Leave;
+            lock (gate)
             {
-                foreach (var (competition, listener) in _listening)
+                foreach (var (competition, listener) in listening)
                 {
                     competition.Committed -= listener;
                 }
 
-                _listening.Clear();
+                listening.Clear();
             }
         }
 
         private void Leave(OpenCompetition competition)
         {
-            lock (_gate)
+            lock (gate)
             {
-                if (_listening.Remove(competition, out var listener))
+                if (listening.Remove(competition, out var listener))
                 {
                     competition.Committed -= listener;
                 }
@@ -53,10 +53,10 @@ public static class Commits
 
         private void Join(OpenCompetition competition)
         {
-            lock (_gate)
+            lock (gate)
             {
-                Action<IReadOnlyList<CommittedEntry>> listener = entries => _heard(competition, entries);
-                if (_listening.TryAdd(competition, listener))
+                Action<IReadOnlyList<CommittedEntry>> listener = entries => this.heard(competition, entries);
+                if (listening.TryAdd(competition, listener))
                 {
                     competition.Committed += listener;
                 }

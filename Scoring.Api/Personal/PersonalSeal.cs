@@ -13,9 +13,9 @@ public sealed class PersonalSeal(string keyFolder, IDataProtectionProvider prote
 {
     private const int NonceSize = 12;
     private const int TagSize = 16;
-    private readonly IDataProtector _protector = protection.CreateProtector("personal-seal");
-    private readonly Dictionary<CompetitionId, byte[]> _keys = [];
-    private readonly Lock _gate = new();
+    private readonly IDataProtector protector = protection.CreateProtector("personal-seal");
+    private readonly Dictionary<CompetitionId, byte[]> keys = [];
+    private readonly Lock gate = new();
 
     /// <returns>Base64 of nonce, ciphertext and tag.</returns>
     public string Seal(CompetitionId competition, string clear)
@@ -66,9 +66,9 @@ public sealed class PersonalSeal(string keyFolder, IDataProtectionProvider prote
 
     private byte[]? Key(CompetitionId competition, bool create)
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (_keys.TryGetValue(competition, out var known))
+            if (keys.TryGetValue(competition, out var known))
             {
                 return known;
             }
@@ -87,14 +87,14 @@ public sealed class PersonalSeal(string keyFolder, IDataProtectionProvider prote
                 }
 
                 key = RandomNumberGenerator.GetBytes(32);
-                File.WriteAllBytes(path, _protector.Protect(key));
+                File.WriteAllBytes(path, protector.Protect(key));
             }
             else
             {
                 return null;
             }
 
-            return _keys[competition] = key;
+            return keys[competition] = key;
         }
     }
 
@@ -103,7 +103,7 @@ public sealed class PersonalSeal(string keyFolder, IDataProtectionProvider prote
     {
         try
         {
-            return _protector.Unprotect(File.ReadAllBytes(path));
+            return protector.Unprotect(File.ReadAllBytes(path));
         }
         catch (CryptographicException)
         {

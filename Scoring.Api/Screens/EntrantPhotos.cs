@@ -9,20 +9,20 @@ namespace Scoring.Api.Screens;
 /// </summary>
 public sealed class EntrantPhotos
 {
-    private readonly string _competition;
-    private readonly Dictionary<string, string> _own = new(StringComparer.Ordinal), _labelled = new(StringComparer.Ordinal);
-    private readonly Lazy<HashSet<string>> _shared;
+    private readonly string competition;
+    private readonly Dictionary<string, string> own = new(StringComparer.Ordinal), _labelled = new(StringComparer.Ordinal);
+    private readonly Lazy<HashSet<string>> shared;
 
     public EntrantPhotos(CompetitionState state, IEnumerable<ScreenFile> photos)
     {
-        _competition = state.Competition?.Id.Value ?? "";
+        competition = state.Competition?.Id.Value ?? "";
         foreach (var photo in photos)
         {
-            _own.TryAdd(photo.Label.Split(' ', 2)[0], photo.Address);
+            own.TryAdd(photo.Label.Split(' ', 2)[0], photo.Address);
             _labelled.TryAdd(photo.Label, photo.Address);
         }
 
-        _shared = new(() => state.Entrants.Values.CountBy(e => e.Entrant.Name, StringComparer.Ordinal).Where(n => n.Value > 1)
+        shared = new(() => state.Entrants.Values.CountBy(e => e.Entrant.Name, StringComparer.Ordinal).Where(n => n.Value > 1)
             .Select(n => n.Key).ToHashSet(StringComparer.Ordinal));
     }
 
@@ -30,7 +30,7 @@ public sealed class EntrantPhotos
 
     /// <summary>Its address below <c>/display/files/</c>; null: none was given.</summary>
     public string? Of(Entrant entrant) =>
-        _own.GetValueOrDefault($"{_competition}.{entrant.Id.Value}")
+        own.GetValueOrDefault($"{competition}.{entrant.Id.Value}")
         ?? (entrant.ExamNumber is { } number ? _labelled.GetValueOrDefault(number) : null)
-        ?? (_labelled.TryGetValue(entrant.Name, out var named) && !_shared.Value.Contains(entrant.Name) ? named : null);
+        ?? (_labelled.TryGetValue(entrant.Name, out var named) && !shared.Value.Contains(entrant.Name) ? named : null);
 }

@@ -11,27 +11,27 @@ namespace Scoring.Api.Screens;
 public sealed partial class FreezeAtTime(ScreenRows rows, Competitions competitions, TimeProvider time, ILogger<FreezeAtTime> log) : BackgroundService
 {
     private static readonly TimeSpan LooksEvery = TimeSpan.FromMilliseconds(500);
-    private readonly ConcurrentDictionary<(CompetitionId, TradeId), SetFreeze> _set = new();
+    private readonly ConcurrentDictionary<(CompetitionId, TradeId), SetFreeze> set = new();
 
-    public SetFreeze? Of(CompetitionId competition, TradeId trade) => _set.GetValueOrDefault((competition, trade));
+    public SetFreeze? Of(CompetitionId competition, TradeId trade) => set.GetValueOrDefault((competition, trade));
 
     public void Set(SetFreeze freeze)
     {
         rows.Keep(freeze);
-        _set[(freeze.Competition, freeze.Trade)] = freeze;
+        set[(freeze.Competition, freeze.Trade)] = freeze;
     }
 
     public void Cancel(CompetitionId competition, TradeId trade)
     {
         rows.Forget(competition, trade);
-        _set.TryRemove((competition, trade), out _);
+        set.TryRemove((competition, trade), out _);
     }
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var freeze in rows.Freezes())
         {
-            _set[(freeze.Competition, freeze.Trade)] = freeze;
+            set[(freeze.Competition, freeze.Trade)] = freeze;
         }
 
         return base.StartAsync(cancellationToken);
@@ -42,7 +42,7 @@ public sealed partial class FreezeAtTime(ScreenRows rows, Competitions competiti
         using var clock = new PeriodicTimer(LooksEvery, time);
         while (await clock.WaitForNextTickAsync(stoppingToken))
         {
-            foreach (var freeze in _set.Values.Where(f => f.At <= time.GetUtcNow()))
+            foreach (var freeze in set.Values.Where(f => f.At <= time.GetUtcNow()))
             {
                 await Freeze(freeze, stoppingToken);
             }

@@ -11,16 +11,16 @@ namespace Scoring.Api.Security;
 /// </summary>
 public sealed class ConsoleSessions
 {
-    private readonly Accounts _accounts;
-    private readonly SessionRows _rows;
-    private readonly TimeProvider _time;
-    private readonly ConcurrentDictionary<string, byte> _ended;
-    private readonly ConcurrentDictionary<string, (string Login, string Session, Action Abort)> _connections = new(StringComparer.Ordinal);
+    private readonly Accounts accounts;
+    private readonly SessionRows rows;
+    private readonly TimeProvider time;
+    private readonly ConcurrentDictionary<string, byte> ended;
+    private readonly ConcurrentDictionary<string, (string Login, string Session, Action Abort)> connections = new(StringComparer.Ordinal);
 
     public ConsoleSessions(Accounts accounts, SessionRows rows, TimeProvider time)
     {
-        (_accounts, _rows, _time) = (accounts, rows, time);
-        _ended = new(rows.Ended().Select(s => KeyValuePair.Create(s, (byte)0)), StringComparer.Ordinal);
+        (this.accounts, this.rows, this.time) = (accounts, rows, time);
+        ended = new(rows.Ended().Select(s => KeyValuePair.Create(s, (byte)0)), StringComparer.Ordinal);
         accounts.Changed += login => Cut(c => string.Equals(c.Login, login, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -28,8 +28,8 @@ public sealed class ConsoleSessions
 
     /// <summary>The account the claims speak of, if they still hold.</summary>
     public Account? Of(ClaimsPrincipal? user) =>
-        user?.FindFirstValue(ClaimTypes.NameIdentifier) is { } login && !_ended.ContainsKey(SessionOf(user))
-        && _accounts.Find(login) is { Disabled: false } account && account.Stamp == user.FindFirstValue(SignedIn.StampClaim)
+        user?.FindFirstValue(ClaimTypes.NameIdentifier) is { } login && !ended.ContainsKey(SessionOf(user))
+        && accounts.Find(login) is { Disabled: false } account && account.Stamp == user.FindFirstValue(SignedIn.StampClaim)
             ? account
             : null;
 
@@ -42,25 +42,25 @@ public sealed class ConsoleSessions
             return;
         }
 
-        _ended[session] = 0;
-        _rows.End(session, _time.GetUtcNow() + ConsoleCookie.Life);
+        ended[session] = 0;
+        rows.End(session, time.GetUtcNow() + ConsoleCookie.Life);
         Cut(c => c.Session == session);
     }
 
     internal void Came(string connection, ClaimsPrincipal user, Action abort)
     {
-        _connections[connection] = (user.FindFirstValue(ClaimTypes.NameIdentifier) ?? "", SessionOf(user), abort);
+        connections[connection] = (user.FindFirstValue(ClaimTypes.NameIdentifier) ?? "", SessionOf(user), abort);
         if (Of(user) is null)
         {
             abort(); // ended between the door and here
         }
     }
 
-    internal void Went(string connection) => _connections.TryRemove(connection, out _);
+    internal void Went(string connection) => connections.TryRemove(connection, out _);
 
     private void Cut(Func<(string Login, string Session, Action Abort), bool> which)
     {
-        foreach (var connection in _connections.Values.Where(which))
+        foreach (var connection in connections.Values.Where(which))
         {
             connection.Abort();
         }

@@ -11,14 +11,14 @@ namespace Scoring.Display.Ceremony;
 /// </summary>
 public sealed class Ceremonies(CeremonySource source, CeremonyCues cues, Watchers watchers, Screens.Screens screens, TimeProvider time)
 {
-    private readonly ConcurrentDictionary<CompetitionId, Standing> _all = new();
+    private readonly ConcurrentDictionary<CompetitionId, Standing> all = new();
 
     /// <summary>After every step, with the view of the presenter.</summary>
     public event Action<PresenterView>? Changed;
 
     /// <summary>What the hall sees; null before anyone has opened the ceremony.</summary>
     public CeremonyPicture? Picture(CompetitionId competition) =>
-        _all.TryGetValue(competition, out var standing) ? standing.Locked(s => s.Programme.At(s.Step, s.Version)) : null;
+        all.TryGetValue(competition, out var standing) ? standing.Locked(s => s.Programme.At(s.Step, s.Version)) : null;
 
     public PresenterView View(CompetitionId competition) => Of(competition).Locked(s => View(s, refresh: true));
 
@@ -67,7 +67,7 @@ public sealed class Ceremonies(CeremonySource source, CeremonyCues cues, Watcher
         return s.Step;
     });
 
-    private Standing Of(CompetitionId competition) => _all.GetOrAdd(competition, id => new Standing(new Programme(id, source.Awards(id))));
+    private Standing Of(CompetitionId competition) => all.GetOrAdd(competition, id => new Standing(new Programme(id, source.Awards(id))));
 
     // Awards confirmed meanwhile join the programme as long as nothing that was already shown changes.
     private PresenterView View(Standing s, bool refresh)
@@ -97,7 +97,7 @@ public sealed class Ceremonies(CeremonySource source, CeremonyCues cues, Watcher
 
     private sealed class Standing(Programme programme)
     {
-        private readonly Lock _lock = new();
+        private readonly Lock gate = new();
 
         public Programme Programme { get; set; } = programme;
 
@@ -109,7 +109,7 @@ public sealed class Ceremonies(CeremonySource source, CeremonyCues cues, Watcher
 
         public T Locked<T>(Func<Standing, T> use)
         {
-            lock (_lock)
+            lock (gate)
             {
                 return use(this);
             }

@@ -11,18 +11,18 @@ public sealed class Programme
 {
     public const int MostNames = 12, MostOrganizations = 4; // on one picture: organizations stand one a line
 
-    private readonly List<Step> _steps = [];
+    private readonly List<Step> steps = [];
 
     public Programme(CompetitionId competition, IReadOnlyList<CeremonyTrade> trades)
     {
         Competition = competition;
         Trades = trades;
-        _steps.Add(new Step(CeremonyScene.Opening));
+        steps.Add(new Step(CeremonyScene.Opening));
         foreach (var trade in trades.Where(t => t.Confirmed))
         {
             if (trade is { Reveal: CeremonyReveal.Resolver, Frozen: { Rows.Count: > 0 } frozen })
             {
-                _steps.AddRange(new Resolver(frozen).Pictures.Select(p => new Step(CeremonyScene.Resolver, trade, Opened: p)));
+                steps.AddRange(new Resolver(frozen).Pictures.Select(p => new Step(CeremonyScene.Resolver, trade, Opened: p)));
             }
 
             for (var tier = trade.Tiers.Count - 1; tier >= 0; tier--)
@@ -31,7 +31,7 @@ public sealed class Programme
             }
         }
 
-        _steps.Add(new Step(CeremonyScene.Closing));
+        steps.Add(new Step(CeremonyScene.Closing));
     }
 
     private sealed record Step(CeremonyScene Scene, CeremonyTrade? Trade = null, int Tier = 0, int From = 0, int Count = 0, ResolverPicture? Opened = null)
@@ -43,17 +43,17 @@ public sealed class Programme
 
     public IReadOnlyList<CeremonyTrade> Trades { get; }
 
-    public int Steps => _steps.Count;
+    public int Steps => steps.Count;
 
     /// <summary>What the hall sees at a step; null if there is no such step.</summary>
     public CeremonyPicture? At(int step, long version)
     {
-        if (step < 0 || step >= _steps.Count)
+        if (step < 0 || step >= steps.Count)
         {
             return null;
         }
 
-        var (scene, trade, tier, from, count, opened) = _steps[step];
+        var (scene, trade, tier, from, count, opened) = steps[step];
         var award = trade is null || opened is not null ? null : trade.Tiers[tier];
         return new CeremonyPicture(
             Competition, version, step, scene, trade?.Name ?? "", award?.Name ?? "", award?.Metal ?? tier,
@@ -62,14 +62,14 @@ public sealed class Programme
     }
 
     /// <summary>The presenter's note on the part a step belongs to.</summary>
-    public string? NoteAt(int step) => step >= 0 && step < _steps.Count ? _steps[step].Trade?.Note : null;
+    public string? NoteAt(int step) => step >= 0 && step < steps.Count ? steps[step].Trade?.Note : null;
 
     /// <summary>The programme as the presenter's bar shows it.</summary>
     public IReadOnlyList<PresenterTrade> Overview() =>
     [
         .. Trades.Select(t => new PresenterTrade(t.Name, t.Confirmed,
         [
-            .. _steps.Index().Where(s => s.Item.Trade == t && (s.Item.Announces || s.Item.Opened?.Opened == 0))
+            .. steps.Index().Where(s => s.Item.Trade == t && (s.Item.Announces || s.Item.Opened?.Opened == 0))
                 .Select(s => s.Item.Opened is { } opened
                     ? new PresenterAward("逐名揭晓", s.Index, opened.Rows.Count)
                     : new PresenterAward(t.Tiers[s.Item.Tier].Name, s.Index, t.Tiers[s.Item.Tier].Winners.Count)),
@@ -85,12 +85,12 @@ public sealed class Programme
         }
 
         var single = winners == 1 || trade.Reveal == CeremonyReveal.OneByOne;
-        _steps.Add(new Step(single ? CeremonyScene.Single : CeremonyScene.Tier, trade, tier));
+        steps.Add(new Step(single ? CeremonyScene.Single : CeremonyScene.Tier, trade, tier));
         if (single)
         {
             for (var last = winners - 1; last >= 0; last--)
             {
-                _steps.Add(new Step(CeremonyScene.Single, trade, tier, last, 1));
+                steps.Add(new Step(CeremonyScene.Single, trade, tier, last, 1));
             }
 
             return;
@@ -101,7 +101,7 @@ public sealed class Programme
         for (int page = 0, from = 0; page < pages; page++)
         {
             var count = (winners - from + pages - page - 1) / (pages - page); // even pages: 14 is 7 and 7, not 12 and 2
-            _steps.Add(new Step(CeremonyScene.Tier, trade, tier, from, count));
+            steps.Add(new Step(CeremonyScene.Tier, trade, tier, from, count));
             from += count;
         }
     }

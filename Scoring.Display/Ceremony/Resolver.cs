@@ -9,18 +9,18 @@ namespace Scoring.Display.Ceremony;
 /// </summary>
 public sealed class Resolver
 {
-    private readonly FrozenRanking _frozen;
-    private readonly List<ResolverPicture> _pictures = [];
+    private readonly FrozenRanking frozen;
+    private readonly List<ResolverPicture> pictures = [];
 
     public Resolver(FrozenRanking frozen)
     {
-        _frozen = frozen;
+        this.frozen = frozen;
         var opened = new Dictionary<string, int?>(StringComparer.Ordinal); // by key: places climbed when it was opened
         while (true)
         {
             var order = Order(opened);
             var focus = order.FindLast(e => !opened.ContainsKey(e.Row.Key)).Row;
-            _pictures.Add(new ResolverPicture(_frozen.At, opened.Count, focus?.Key, [.. order.Select(e => Shown(e.Row, e.Rank, opened))], _frozen.Decimals));
+            pictures.Add(new ResolverPicture(this.frozen.At, opened.Count, focus?.Key, [.. order.Select(e => Shown(e.Row, e.Rank, opened))], this.frozen.Decimals));
             if (focus is null)
             {
                 return;
@@ -33,12 +33,12 @@ public sealed class Resolver
     }
 
     /// <summary>From nothing opened to everything opened.</summary>
-    public IReadOnlyList<ResolverPicture> Pictures => _pictures;
+    public IReadOnlyList<ResolverPicture> Pictures => pictures;
 
     // Opened rows count with their end, closed ones with their freeze; equals among the opened stand as the final ranking says.
     private List<(FrozenRow Row, int? Rank)> Order(Dictionary<string, int?> opened)
     {
-        var rows = _frozen.Rows
+        var rows = frozen.Rows
             .Select(r => (Row: r, Open: opened.ContainsKey(r.Key), Total: TotalOf(r, opened.ContainsKey(r.Key))))
             .OrderBy(r => r.Total is null)
             .ThenByDescending(r => r.Total)

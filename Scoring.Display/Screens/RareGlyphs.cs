@@ -14,15 +14,15 @@ public sealed class RareGlyphs(Func<FontBook> fonts)
     public const int BlockSize = 256, LastBlock = 0x323;
     private const int FirstBlock = 0x2E, Grid = 1000;
     private static readonly string[] Families = ["Noto Serif SC"];
-    private readonly Lazy<FontBook> _fonts = new(fonts);
-    private readonly ConcurrentDictionary<int, byte[]?> _blocks = new();
+    private readonly Lazy<FontBook> fonts = new(fonts);
+    private readonly ConcurrentDictionary<int, byte[]?> blocks = new();
 
     /// <returns>A TrueType font of the block's characters; null: no font has any, or there is no such block.</returns>
-    public byte[]? Block(int block) => block is < FirstBlock or > LastBlock ? null : _blocks.GetOrAdd(block, Cut);
+    public byte[]? Block(int block) => block is < FirstBlock or > LastBlock ? null : blocks.GetOrAdd(block, Cut);
 
     private byte[]? Cut(int block)
     {
-        var face = _fonts.Value.Chain(Families, bold: true).For('永');
+        var face = fonts.Value.Chain(Families, bold: true).For('永');
         var found = face is null ? [] : Enumerable.Range(block * BlockSize, BlockSize).Where(c => face.Glyph(c) != 0).ToList();
         return found.Count == 0 ? null : FontSubset.ForBrowser(face!, found, Grid); // found in it
     }

@@ -26,12 +26,12 @@ public sealed class ScreenFiles
         [".mp3"] = "audio/mpeg", [".m4a"] = "audio/mp4", [".ogg"] = "audio/ogg", [".wav"] = "audio/wav",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private readonly string _folder;
-    private volatile IReadOnlyList<ScreenFile> _all = [];
+    private readonly string folder;
+    private volatile IReadOnlyList<ScreenFile> all = [];
 
     public ScreenFiles(string folder)
     {
-        _folder = folder;
+        this.folder = folder;
         foreach (var use in Enum.GetValues<FileUse>())
         {
             Directory.CreateDirectory(FolderOf(use));
@@ -40,11 +40,11 @@ public sealed class ScreenFiles
         Read();
     }
 
-    public IReadOnlyList<ScreenFile> All => _all;
+    public IReadOnlyList<ScreenFile> All => all;
 
-    public IEnumerable<ScreenFile> Of(FileUse use) => _all.Where(f => f.Use == use);
+    public IEnumerable<ScreenFile> Of(FileUse use) => all.Where(f => f.Use == use);
 
-    public ScreenFile? Find(string name) => _all.FirstOrDefault(f => f.Name == name);
+    public ScreenFile? Find(string name) => all.FirstOrDefault(f => f.Name == name);
 
     public static string TypeOf(string name) => Types.GetValueOrDefault(Path.GetExtension(name), "application/octet-stream");
 
@@ -134,7 +134,7 @@ public sealed class ScreenFiles
     }
 
     /// <summary>Looks at the folders again: files may have been put there by hand.</summary>
-    public void Read() => _all =
+    public void Read() => all =
     [
         .. Enum.GetValues<FileUse>().SelectMany(use => Directory.EnumerateFiles(FolderOf(use))
             .Where(path => Types.ContainsKey(Path.GetExtension(path)))
@@ -142,7 +142,7 @@ public sealed class ScreenFiles
             .Select(path => new ScreenFile(use, Path.GetFileNameWithoutExtension(path), NameOf(path), path))),
     ];
 
-    private string FolderOf(FileUse use) => Path.Combine(_folder, use.ToString().ToLowerInvariant());
+    private string FolderOf(FileUse use) => Path.Combine(folder, use.ToString().ToLowerInvariant());
 
     private static string NameOf(string path)
     {

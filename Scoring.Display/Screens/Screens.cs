@@ -16,8 +16,8 @@ public sealed class Screens(Watchers watchers)
     public const int MostScenes = 20;
 
     private static readonly Scene Unset = new(SceneKind.Rotation);
-    private readonly ConcurrentDictionary<string, ScreenState> _set = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, IReadOnlyList<ScreenCount>> _elsewhere = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ScreenState> set = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<ScreenCount>> elsewhere = new(StringComparer.Ordinal);
 
     /// <summary>After a scene was set, with the state as the screens get it.</summary>
     public event Action<ScreenState>? Changed;
@@ -34,19 +34,19 @@ public sealed class Screens(Watchers watchers)
         get
         {
             var here = watchers.Screens().Select(s => new ScreenCount(s.Key, s.Value));
-            var connected = here.Concat(_elsewhere.Values.SelectMany(l => l)).GroupBy(s => s.Name, StringComparer.Ordinal)
+            var connected = here.Concat(elsewhere.Values.SelectMany(l => l)).GroupBy(s => s.Name, StringComparer.Ordinal)
                 .ToDictionary(g => g.Key, g => g.Sum(s => s.Connections), StringComparer.Ordinal);
-            return [.. _set.Keys.Union(connected.Keys).Order(ReadingOrder.Names).Select(n => (Of(n), connected.GetValueOrDefault(n)))];
+            return [.. set.Keys.Union(connected.Keys).Order(ReadingOrder.Names).Select(n => (Of(n), connected.GetValueOrDefault(n)))];
         }
     }
 
     /// <summary>Whether a text can name a screen: 1 to 40 characters, no control characters, no outer spaces.</summary>
     public static bool IsName(string name) => name.Length is > 0 and <= LongestName && name.Trim() == name && !name.Any(char.IsControl);
 
-    public ScreenState Of(string name) => _set.GetValueOrDefault(name) ?? new ScreenState(name, 0, Unset);
+    public ScreenState Of(string name) => set.GetValueOrDefault(name) ?? new ScreenState(name, 0, Unset);
 
     /// <summary>Every screen that was ever set.</summary>
-    public IReadOnlyList<ScreenState> Known => [.. _set.Values.OrderBy(s => s.Name, ReadingOrder.Names)];
+    public IReadOnlyList<ScreenState> Known => [.. set.Values.OrderBy(s => s.Name, ReadingOrder.Names)];
 
     /// <summary>Sets one, some or all screens; those that are not connected find it when they come.</summary>
     public void Show(IEnumerable<string> names, Scene scene) => Change(names, before => before with { Scene = scene });
@@ -68,7 +68,7 @@ public sealed class Screens(Watchers watchers)
     {
         foreach (var state in states.Where(s => IsName(s.Name)))
         {
-            if (_set.TryAdd(state.Name, state))
+            if (set.TryAdd(state.Name, state))
             {
                 watchers.Publish(state);
             }
@@ -78,9 +78,9 @@ public sealed class Screens(Watchers watchers)
     /// <summary>Takes what the distant Api says a screen plays; its word is the last.</summary>
     public void Take(ScreenState state)
     {
-        if (IsName(state.Name) && (!_set.TryGetValue(state.Name, out var known) || known.Version != state.Version))
+        if (IsName(state.Name) && (!set.TryGetValue(state.Name, out var known) || known.Version != state.Version))
         {
-            _set[state.Name] = state;
+            set[state.Name] = state;
             watchers.Publish(state);
         }
     }
@@ -90,18 +90,18 @@ public sealed class Screens(Watchers watchers)
     {
         if (screens.Count == 0)
         {
-            _elsewhere.TryRemove(display, out _);
+            elsewhere.TryRemove(display, out _);
         }
         else
         {
-            _elsewhere[display] = [.. screens.Where(s => IsName(s.Name))];
+            elsewhere[display] = [.. screens.Where(s => IsName(s.Name))];
         }
     }
 
     /// <summary>Takes a screen off the list; if it is connected, it plays the rotation.</summary>
     public void Forget(string name)
     {
-        if (_set.TryRemove(name, out var before))
+        if (set.TryRemove(name, out var before))
         {
             watchers.Publish(new ScreenState(name, before.Version + 1, Unset));
             Forgotten?.Invoke(name);
@@ -114,7 +114,7 @@ public sealed class Screens(Watchers watchers)
     {
         foreach (var name in names.Where(IsName))
         {
-            var state = _set.AddOrUpdate(name, n => Next(new ScreenState(n, 0, Unset)), (_, before) => Next(before));
+            var state = set.AddOrUpdate(name, n => Next(new ScreenState(n, 0, Unset)), (_, before) => Next(before));
             watchers.Publish(state);
             Changed?.Invoke(state);
         }

@@ -14,18 +14,18 @@ public sealed class Watcher(IDisplayClient client, TimeProvider time)
     public static readonly TimeSpan BetweenBoards = TimeSpan.FromMilliseconds(250);
 
 
-    private readonly SemaphoreSlim _news = new(0);
-    private readonly CancellationTokenSource _stop = new();
-    private readonly ConcurrentDictionary<(CompetitionId, TradeId), Board> _boards = new();
-    private readonly ConcurrentDictionary<CompetitionId, CompetitionCard> _cards = new();
-    private readonly ConcurrentDictionary<CompetitionId, CeremonyPicture> _pictures = new();
-    private readonly ConcurrentDictionary<string, ScreenState> _screens = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(CompetitionId, TradeId), Board> _sent = new();
-    private int _waking;
-    private long _boardsFrom = long.MinValue;
-    private volatile object? _link;
-    private volatile string? _competition;
-    private volatile string? _name;
+    private readonly SemaphoreSlim news = new(0);
+    private readonly CancellationTokenSource stop = new();
+    private readonly ConcurrentDictionary<(CompetitionId, TradeId), Board> boards = new();
+    private readonly ConcurrentDictionary<CompetitionId, CompetitionCard> cards = new();
+    private readonly ConcurrentDictionary<CompetitionId, CeremonyPicture> pictures = new();
+    private readonly ConcurrentDictionary<string, ScreenState> screens = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(CompetitionId, TradeId), Board> sent = new();
+    private int waking;
+    private long boardsFrom = long.MinValue;
+    private volatile object? link;
+    private volatile string? competition;
+    private volatile string? name;
 
     /// <summary>Hears of every competition and every screen: a display that runs on its own.</summary>
     public bool Everything { get; init; }
@@ -36,8 +36,8 @@ public sealed class Watcher(IDisplayClient client, TimeProvider time)
     /// <summary>Boards of this one are sent; null: none yet.</summary>
     public CompetitionId? Competition
     {
-        get => _competition is { } id ? new CompetitionId(id) : null;
-        set => _competition = value?.Value;
+        get => competition is { } id ? new CompetitionId(id) : null;
+        set => this.competition = value?.Value;
     }
 
     /// <summary>Asked for no contest by name: it shows the one in use, whichever that is.</summary>
@@ -49,8 +49,8 @@ public sealed class Watcher(IDisplayClient client, TimeProvider time)
     /// <summary>The name of the screen this is; null: one of its own, or a phone.</summary>
     public string? Screen
     {
-        get => _name;
-        set => _name = value;
+        get => name;
+        set => name = value;
     }
 
     /// <summary>Ends the connection; its reader comes back by itself.</summary>
@@ -62,35 +62,35 @@ public sealed class Watcher(IDisplayClient client, TimeProvider time)
 
     public void Offer(Board board)
     {
-        _boards.AddOrUpdate((board.Competition, board.Trade), board, (_, unread) => unread.Version > board.Version ? unread : board);
-        _news.Release();
+        boards.AddOrUpdate((board.Competition, board.Trade), board, (_, unread) => unread.Version > board.Version ? unread : board);
+        news.Release();
     }
 
     public void Offer(CompetitionCard card)
     {
-        _cards[card.Id] = card;
-        _news.Release();
+        cards[card.Id] = card;
+        news.Release();
     }
 
     public void Offer(ScreenState screen)
     {
-        _screens[screen.Name] = screen;
-        _news.Release();
+        screens[screen.Name] = screen;
+        news.Release();
     }
 
     public void Offer(CeremonyPicture picture)
     {
-        _pictures[picture.Competition] = picture;
-        _news.Release();
+        pictures[picture.Competition] = picture;
+        news.Release();
     }
 
     public void OfferLink(bool connected)
     {
-        _link = connected;
-        _news.Release();
+        link = connected;
+        news.Release();
     }
 
-    public void Stop() => _stop.Cancel();
+    public void Stop() => stop.Cancel();
 
     public async Task Run(Action sent)
     {
@@ -99,16 +99,16 @@ public sealed class Watcher(IDisplayClient client, TimeProvider time)
             while (true)
             {
                 // Writing waits for a reader whose buffer is full; meanwhile newer states take the place of older ones.
-                await _news.WaitAsync(_stop.Token);
-                await Drain(_screens, client.Screen, sent);
-                await Drain(_pictures, client.Ceremony, sent);
-                if (Interlocked.Exchange(ref _link, null) is bool connected)
+                await news.WaitAsync(stop.Token);
+                await Drain(screens, client.Screen, sent);
+                await Drain(pictures, client.Ceremony, sent);
+                if (Interlocked.Exchange(ref link, null) is bool connected)
                 {
                     await client.Upstream(connected);
                     sent();
                 }
 
-                await Drain(_cards, client.Competition, sent);
+                await Drain(cards, client.Competition, sent);
                 await SendBoards(sent);
             }
         }
@@ -119,47 +119,47 @@ public sealed class Watcher(IDisplayClient client, TimeProvider time)
     }
 
     /// <summary>The next board of each trade is sent whole: the reader asked for everything anew.</summary>
-    public void StartAnew() => _sent.Clear();
+    public void StartAnew() => sent.Clear();
 
     private async Task SendBoards(Action sent)
     {
         if (Changes is null)
         {
-            await Drain(_boards, client.Board, sent);
+            await Drain(boards, client.Board, sent);
             return;
         }
 
         var now = time.GetTimestamp();
-        if (_boards.IsEmpty)
+        if (boards.IsEmpty)
         {
             return;
         }
 
-        if (now < _boardsFrom)
+        if (now < boardsFrom)
         {
-            _ = WakeAfter(time.GetElapsedTime(now, _boardsFrom));
+            _ = WakeAfter(time.GetElapsedTime(now, boardsFrom));
             return;
         }
 
-        _boardsFrom = now + (long)(BetweenBoards.TotalSeconds * time.TimestampFrequency);
-        await Drain(_boards, SendBoard, sent);
+        boardsFrom = now + (long)(BetweenBoards.TotalSeconds * time.TimestampFrequency);
+        await Drain(boards, SendBoard, sent);
     }
 
     private Task SendBoard(Board board)
     {
         var key = (board.Competition, board.Trade);
-        var change = _sent.TryGetValue(key, out var before) ? Changes!.Between(before, board) : null;
-        _sent[key] = board;
+        var change = sent.TryGetValue(key, out var before) ? Changes!.Between(before, board) : null;
+        sent[key] = board;
         return change is null ? client.Board(board) : client.Rows(change);
     }
 
     private async Task WakeAfter(TimeSpan wait)
     {
-        if (Interlocked.Exchange(ref _waking, 1) == 0)
+        if (Interlocked.Exchange(ref waking, 1) == 0)
         {
-            await Task.Delay(wait, time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            _waking = 0;
-            _news.Release();
+            await Task.Delay(wait, time, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            waking = 0;
+            news.Release();
         }
     }
 

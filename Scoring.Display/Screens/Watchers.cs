@@ -12,33 +12,33 @@ namespace Scoring.Display.Screens;
 /// </summary>
 public sealed class Watchers(IHubContext<DisplayHub, IDisplayClient> hub, TimeProvider time)
 {
-    private readonly BoardChanges _changes = new();
-    private readonly ConcurrentDictionary<string, Watcher> _all = new(StringComparer.Ordinal);
-    private long _sent;
+    private readonly BoardChanges changes = new();
+    private readonly ConcurrentDictionary<string, Watcher> all = new(StringComparer.Ordinal);
+    private long sent;
 
     /// <summary>Messages handed to connections since the start.</summary>
-    public long Sent => Interlocked.Read(ref _sent);
+    public long Sent => Interlocked.Read(ref sent);
 
     /// <summary>Screens and phones together.</summary>
-    public int Connected => _all.Count;
+    public int Connected => all.Count;
 
-    public int Watching(CompetitionId competition) => _all.Values.Count(w => w.Competition == competition);
+    public int Watching(CompetitionId competition) => all.Values.Count(w => w.Competition == competition);
 
     /// <summary>Names of the screens that are connected, with how many connections each has.</summary>
     public IReadOnlyDictionary<string, int> Screens() =>
-        _all.Values.Select(w => w.Screen).OfType<string>().CountBy(name => name).ToDictionary(StringComparer.Ordinal);
+        all.Values.Select(w => w.Screen).OfType<string>().CountBy(name => name).ToDictionary(StringComparer.Ordinal);
 
-    public void Add(HubCallerContext connection) => Add(connection, new Watcher(hub.Clients.Client(connection.ConnectionId), time) { Changes = _changes });
+    public void Add(HubCallerContext connection) => Add(connection, new Watcher(hub.Clients.Client(connection.ConnectionId), time) { Changes = changes });
 
     public void Add(HubCallerContext connection, Watcher watcher)
     {
-        _all[connection.ConnectionId] = watcher;
-        _ = watcher.Run(() => Interlocked.Increment(ref _sent));
+        all[connection.ConnectionId] = watcher;
+        _ = watcher.Run(() => Interlocked.Increment(ref sent));
         watcher.Cut = connection.Abort;
         connection.ConnectionAborted.Register(() => Remove(connection.ConnectionId)); // at once if it has gone already
     }
 
-    public Watcher? Of(HubCallerContext connection) => _all.GetValueOrDefault(connection.ConnectionId);
+    public Watcher? Of(HubCallerContext connection) => all.GetValueOrDefault(connection.ConnectionId);
 
     public void Publish(Board board) => Each(w => w.Hears(board.Competition), w => w.Offer(board));
 
@@ -72,14 +72,14 @@ public sealed class Watchers(IHubContext<DisplayHub, IDisplayClient> hub, TimePr
 
     /// <summary>Which contests the connections of a named screen watch.</summary>
     public IReadOnlyList<CompetitionId> WatchedBy(string screen) =>
-        [.. _all.Values.Where(w => w.Screen == screen).Select(w => w.Competition).OfType<CompetitionId>().Distinct()];
+        [.. all.Values.Where(w => w.Screen == screen).Select(w => w.Competition).OfType<CompetitionId>().Distinct()];
 
     /// <summary>Everyone connects again and asks for everything: the boards went back in time.</summary>
     public void Restart() => Each(_ => true, w => w.Cut?.Invoke());
 
     private void Each(Func<Watcher, bool> which, Action<Watcher> offer)
     {
-        foreach (var watcher in _all.Values.Where(which))
+        foreach (var watcher in all.Values.Where(which))
         {
             offer(watcher);
         }
@@ -87,7 +87,7 @@ public sealed class Watchers(IHubContext<DisplayHub, IDisplayClient> hub, TimePr
 
     private void Remove(string connectionId)
     {
-        if (_all.TryRemove(connectionId, out var watcher))
+        if (all.TryRemove(connectionId, out var watcher))
         {
             watcher.Stop();
         }

@@ -8,7 +8,7 @@ namespace Scoring.Display.Upstream;
 public sealed partial class LastPublicState(string folder, RemoteResults results, ILogger<LastPublicState> log) : BackgroundService
 {
     private static readonly TimeSpan BetweenWrites = TimeSpan.FromSeconds(1);
-    private readonly SemaphoreSlim _news = new(0, 1);
+    private readonly SemaphoreSlim news = new(0, 1);
 
     private string File => Path.Combine(folder, "last-public-state.json");
 
@@ -33,7 +33,7 @@ public sealed partial class LastPublicState(string folder, RemoteResults results
     public override void Dispose()
     {
         results.Changed -= Note;
-        _news.Dispose();
+        news.Dispose();
         base.Dispose();
     }
 
@@ -41,7 +41,7 @@ public sealed partial class LastPublicState(string folder, RemoteResults results
     {
         while (true)
         {
-            await _news.WaitAsync(stoppingToken);
+            await news.WaitAsync(stoppingToken);
             Write();
             await Task.Delay(BetweenWrites, stoppingToken);
         }
@@ -49,11 +49,11 @@ public sealed partial class LastPublicState(string folder, RemoteResults results
 
     private void Note()
     {
-        lock (_news)
+        lock (news)
         {
-            if (_news.CurrentCount == 0)
+            if (news.CurrentCount == 0)
             {
-                _news.Release();
+                news.Release();
             }
         }
     }

@@ -17,47 +17,47 @@ public sealed class RemoteResults(Screens.Screens screens, Watchers watchers, Ti
 {
     private static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(15);
 
-    private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _signal = new(0, 1);
-    private readonly Dictionary<CompetitionId, PublicState> _states = [];
-    private List<CompetitionId> _order = [];
-    private HashSet<(CompetitionId, TradeId)> _changed = [];
-    private bool _wentBack;
-    private volatile HubConnection? _hub;
-    private volatile IReadOnlyDictionary<string, byte[]> _keys = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+    private readonly SemaphoreSlim signal = new(0, 1);
+    private readonly Dictionary<CompetitionId, PublicState> states = [];
+    private List<CompetitionId> order = [];
+    private HashSet<(CompetitionId, TradeId)> changed = [];
+    private bool wentBack;
+    private volatile HubConnection? hub;
+    private volatile IReadOnlyDictionary<string, byte[]> keys = new Dictionary<string, byte[]>(StringComparer.Ordinal);
 
     /// <summary>After anything that is kept changed.</summary>
     public event Action? Changed;
 
-    public bool Connected => _hub is not null;
+    public bool Connected => hub is not null;
 
     public IReadOnlyList<CompetitionCard> Competitions
     {
         get
         {
-            lock (_gate)
+            lock (gate)
             {
-                return [.. _order.Select(id => _states[id].Competition)];
+                return [.. order.Select(id => states[id].Competition)];
             }
         }
     }
 
-    public IReadOnlyDictionary<string, byte[]> CertificateKeys => _keys;
+    public IReadOnlyDictionary<string, byte[]> CertificateKeys => keys;
 
     public PublicState? State(CompetitionId competition)
     {
-        lock (_gate)
+        lock (gate)
         {
-            return _states.GetValueOrDefault(competition) is { } state ? state with { ServerTime = time.GetUtcNow() } : null;
+            return states.GetValueOrDefault(competition) is { } state ? state with { ServerTime = time.GetUtcNow() } : null;
         }
     }
 
     /// <summary>All that is known, for the store.</summary>
     public UpstreamState Known()
     {
-        lock (_gate)
+        lock (gate)
         {
-            return new UpstreamState([.. _order.Select(id => _states[id])], screens.Known, _keys);
+            return new UpstreamState([.. order.Select(id => states[id])], screens.Known, keys);
         }
     }
 
@@ -65,7 +65,7 @@ public sealed class RemoteResults(Screens.Screens screens, Watchers watchers, Ti
     {
         while (true)
         {
-            await _signal.WaitAsync(cancel);
+            await signal.WaitAsync(cancel);
             if (Take() is not { } boards)
             {
                 yield break; // the relay forgets what it knew, and reads again
@@ -78,21 +78,21 @@ public sealed class RemoteResults(Screens.Screens screens, Watchers watchers, Ti
     /// <summary>Everything anew: at every connection, and from the store at the start.</summary>
     public void Take(UpstreamState state)
     {
-        lock (_gate)
+        lock (gate)
         {
-            var before = _states.ToDictionary();
-            _states.Clear();
+            var before = states.ToDictionary();
+            states.Clear();
             foreach (var competition in state.Competitions)
             {
                 var id = competition.Competition.Id;
                 var known = before.GetValueOrDefault(id)?.Boards.ToDictionary(b => b.Trade) ?? [];
-                _states[id] = competition;
-                _wentBack |= competition.Boards.Any(b => known.GetValueOrDefault(b.Trade) is { } old && old.Version > b.Version);
-                _changed.UnionWith(competition.Boards.Where(b => known.GetValueOrDefault(b.Trade)?.Version != b.Version).Select(b => (id, b.Trade)));
+                states[id] = competition;
+                wentBack |= competition.Boards.Any(b => known.GetValueOrDefault(b.Trade) is { } old && old.Version > b.Version);
+                changed.UnionWith(competition.Boards.Where(b => known.GetValueOrDefault(b.Trade)?.Version != b.Version).Select(b => (id, b.Trade)));
             }
 
-            _order = [.. state.Competitions.Select(c => c.Competition.Id)];
-            _keys = state.CertificateKeys;
+            order = [.. state.Competitions.Select(c => c.Competition.Id)];
+            keys = state.CertificateKeys;
             Signal();
         }
 
@@ -128,7 +128,7 @@ public sealed class RemoteResults(Screens.Screens screens, Watchers watchers, Ti
         }
 
         boards = at < 0 ? [.. boards, board] : [.. boards[..at], board, .. boards[(at + 1)..]];
-        _changed.Add((board.Competition, board.Trade));
+        changed.Add((board.Competition, board.Trade));
         Signal();
         return state with { Boards = boards };
     });
@@ -162,7 +162,7 @@ public sealed class RemoteResults(Screens.Screens screens, Watchers watchers, Ti
     /// <summary>Whom to ask from now on; null: nobody, the Api is gone.</summary>
     public void Link(HubConnection? hub)
     {
-        _hub = hub;
+        this.hub = hub;
         watchers.PublishLink(hub is not null);
     }
 
@@ -181,11 +181,11 @@ public sealed class RemoteResults(Screens.Screens screens, Watchers watchers, Ti
     public Task<AppealReceipt> Appeal(OwnAppeal appeal, CancellationToken cancel) =>
         Task.FromResult(new AppealReceipt(null, "这里只能查看。申诉请用赛场的成绩查询页面提交，或由领队当面交给仲裁组。"));
 
-    public void Dispose() => _signal.Dispose();
+    public void Dispose() => signal.Dispose();
 
     private async Task<T> Ask<T>(string method, object?[] arguments, CancellationToken cancel)
     {
-        if (_hub is not { } hub)
+        if (this.hub is not { } hub)
         {
             throw new UpstreamCutException();
         }
@@ -204,11 +204,11 @@ public sealed class RemoteResults(Screens.Screens screens, Watchers watchers, Ti
 
     private void Change(CompetitionId id, Func<PublicState, PublicState> change)
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (_states.TryGetValue(id, out var state))
+            if (states.TryGetValue(id, out var state))
             {
-                _states[id] = change(state);
+                states[id] = change(state);
             }
         }
 
@@ -218,27 +218,27 @@ public sealed class RemoteResults(Screens.Screens screens, Watchers watchers, Ti
     /// <returns>What changed since; null: the boards went back in time.</returns>
     private List<Board>? Take()
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (_wentBack)
+            if (wentBack)
             {
-                _wentBack = false;
+                wentBack = false;
                 watchers.Restart(); // screens ignore older boards within a connection
                 Signal();
                 return null;
             }
 
-            var changed = _changed;
-            _changed = [];
-            return [.. changed.Select(c => _states.GetValueOrDefault(c.Item1)?.Boards.FirstOrDefault(b => b.Trade == c.Item2)).OfType<Board>()];
+            var since = changed;
+            changed = [];
+            return [.. since.Select(c => states.GetValueOrDefault(c.Item1)?.Boards.FirstOrDefault(b => b.Trade == c.Item2)).OfType<Board>()];
         }
     }
 
     private void Signal()
     {
-        if (_signal.CurrentCount == 0)
+        if (signal.CurrentCount == 0)
         {
-            _signal.Release();
+            signal.Release();
         }
     }
 }

@@ -88,16 +88,16 @@ public sealed partial class UpstreamLink(Uri upstream, string key, RemoteResults
     /// <summary>What is pushed before the whole state was taken waits for it: it may be newer, and must not be overwritten.</summary>
     private sealed class Inbox
     {
-        private readonly Lock _gate = new();
-        private List<Action>? _waiting = [];
+        private readonly Lock gate = new();
+        private List<Action>? waiting = [];
 
         public void Put(Action take)
         {
-            lock (_gate)
+            lock (gate)
             {
-                if (_waiting is not null)
+                if (waiting is not null)
                 {
-                    _waiting.Add(take);
+                    waiting.Add(take);
                     return;
                 }
             }
@@ -107,14 +107,14 @@ public sealed partial class UpstreamLink(Uri upstream, string key, RemoteResults
 
         public void Open()
         {
-            lock (_gate)
+            lock (gate)
             {
-                foreach (var take in _waiting ?? [])
+                foreach (var take in waiting ?? [])
                 {
                     take();
                 }
 
-                _waiting = null;
+                waiting = null;
             }
         }
     }

@@ -14,15 +14,15 @@ public sealed class VenueAuthority
     // Tablets refuse server certificates that live much longer.
     private static readonly TimeSpan ServerLife = TimeSpan.FromDays(397);
 
-    private readonly X509Certificate2 _certificate;
+    private readonly X509Certificate2 certificate;
 
-    private VenueAuthority(X509Certificate2 certificate) => _certificate = certificate;
+    private VenueAuthority(X509Certificate2 certificate) => this.certificate = certificate;
 
     /// <summary>As tablets install it, DER.</summary>
-    public byte[] File => _certificate.RawData;
+    public byte[] File => certificate.RawData;
 
     /// <summary>SHA-256 in groups of four, to compare what a tablet shows with what the server's window says.</summary>
-    public string Fingerprint => string.Join(' ', _certificate.GetCertHashString(HashAlgorithmName.SHA256).Chunk(4).Select(c => new string(c)));
+    public string Fingerprint => string.Join(' ', certificate.GetCertHashString(HashAlgorithmName.SHA256).Chunk(4).Select(c => new string(c)));
 
     /// <summary>Reads the folder's authority, or makes one if there is none or it no longer outlives a server certificate.</summary>
     public static VenueAuthority Open(string folder, string venue, DateTimeOffset now)
@@ -80,14 +80,14 @@ public sealed class VenueAuthority
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1", "serverAuth")], critical: false));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
-        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(_certificate, includeKeyIdentifier: true, includeIssuerAndSerial: false));
+        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(certificate, includeKeyIdentifier: true, includeIssuerAndSerial: false));
         request.CertificateExtensions.Add(alternatives.Build());
-        using var issued = request.Create(_certificate, now - Backdated, now + ServerLife, RandomNumberGenerator.GetBytes(16));
+        using var issued = request.Create(certificate, now - Backdated, now + ServerLife, RandomNumberGenerator.GetBytes(16));
         return issued.CopyWithPrivateKey(ecdsa);
     }
 
     /// <summary>Whether this authority, and not an earlier one, issued it.</summary>
     public bool Issued(X509Certificate2 server) =>
         server.Extensions.OfType<X509AuthorityKeyIdentifierExtension>().FirstOrDefault()?.KeyIdentifier is { } issuer
-        && _certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().First().SubjectKeyIdentifierBytes.Span.SequenceEqual(issuer.Span);
+        && certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().First().SubjectKeyIdentifierBytes.Span.SequenceEqual(issuer.Span);
 }

@@ -11,20 +11,20 @@ public sealed class VenueCertificate : IDisposable
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan NearItsEnd = TimeSpan.FromDays(30);
 
-    private readonly string _file;
-    private readonly TimeProvider _clock;
-    private readonly Func<VenueNames> _machine;
-    private readonly Lock _gate = new();
-    private X509Certificate2? _current;
-    private DateTimeOffset _looked;
-    private volatile bool _moved;
+    private readonly string file;
+    private readonly TimeProvider clock;
+    private readonly Func<VenueNames> machine;
+    private readonly Lock gate = new();
+    private X509Certificate2? current;
+    private DateTimeOffset looked;
+    private volatile bool moved;
 
     /// <param name="folder">Holds authority and certificate (<c>data/https</c>).</param>
     /// <param name="machine">Names and addresses now.</param>
     public VenueCertificate(string folder, TimeProvider clock, Func<VenueNames> machine)
     {
-        _file = Path.Combine(folder, "server.pfx");
-        (_clock, _machine) = (clock, machine);
+        file = Path.Combine(folder, "server.pfx");
+        (this.clock, this.machine) = (clock, machine);
         Authority = VenueAuthority.Open(folder, Environment.MachineName, clock.GetUtcNow());
         NetworkChange.NetworkAddressChanged += Moved;
     }
@@ -33,18 +33,18 @@ public sealed class VenueCertificate : IDisposable
 
     public X509Certificate2 Current()
     {
-        lock (_gate)
+        lock (gate)
         {
-            var now = _clock.GetUtcNow();
-            if (_current is not null && !_moved && now - _looked < LookEvery)
+            var now = clock.GetUtcNow();
+            if (current is not null && !moved && now - looked < LookEvery)
             {
-                return _current;
+                return current;
             }
 
-            (_moved, _looked) = (false, now);
-            var names = _machine();
-            _current ??= Stored();
-            return _current is not null && StillGood(_current, names, now) ? _current : _current = Renew(names, now);
+            (moved, looked) = (false, now);
+            var names = machine();
+            current ??= Stored();
+            return current is not null && StillGood(current, names, now) ? current : current = Renew(names, now);
         }
     }
 
@@ -55,15 +55,15 @@ public sealed class VenueCertificate : IDisposable
     private X509Certificate2 Renew(VenueNames names, DateTimeOffset now)
     {
         using var issued = Authority.Issue(names, now);
-        OwnerOnly.Write(_file, issued.Export(X509ContentType.Pkcs12));
-        return Stored() ?? throw new CryptographicException($"{_file} could not be read back");
+        OwnerOnly.Write(file, issued.Export(X509ContentType.Pkcs12));
+        return Stored() ?? throw new CryptographicException($"{file} could not be read back");
     }
 
     private X509Certificate2? Stored()
     {
         try
         {
-            return File.Exists(_file) ? X509CertificateLoader.LoadPkcs12FromFile(_file, null) : null;
+            return File.Exists(file) ? X509CertificateLoader.LoadPkcs12FromFile(file, null) : null;
         }
         catch (CryptographicException)
         {
@@ -77,7 +77,7 @@ public sealed class VenueCertificate : IDisposable
         return new(alternatives.EnumerateDnsNames().ToHashSet(StringComparer.Ordinal), alternatives.EnumerateIPAddresses().ToHashSet());
     }
 
-    private void Moved(object? sender, EventArgs e) => _moved = true;
+    private void Moved(object? sender, EventArgs e) => moved = true;
 
     public void Dispose() => NetworkChange.NetworkAddressChanged -= Moved;
 }
