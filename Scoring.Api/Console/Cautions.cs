@@ -1,5 +1,5 @@
 using Scoring.Api.Certificates;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Api.Files;
 using Scoring.Api.Ledger;
 using Scoring.Api.Storage;

@@ -16,7 +16,7 @@ public static class ConsoleSetup
         services.AddSingleton<IActionResultExecutor<LocalRedirectResult>, PlainLocation>();
         services.AddSingleton<Cautions>().AddSingleton<Desk>().AddSingleton<VenueAddress>().AddSingleton<SecondPerson>().AddSingleton<GivenPower>().AddSingleton<KeptForms>()
             .AddSingleton<Contest.ContestLook>().AddSingleton<Contest.PrintedHandOuts>().AddSingleton<Contest.Belongings>().AddSingleton<SentForms>().AddScoped<ContestWords>()
-            .AddSingleton<CertificateDesk>().AddSingleton<Lists.ImportDesk>().AddSingleton<Storage.Spellings>()
+            .AddSingleton<CertificateBatches>().AddSingleton<Lists.UploadedLists>().AddSingleton<Storage.Spellings>()
             .AddSingleton<Storage.AwardsRegister>();
         return services;
     }

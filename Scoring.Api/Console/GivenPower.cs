@@ -1,4 +1,4 @@
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Api.Hubs;
 using Scoring.Api.Ledger;
 using Scoring.Api.Security;

@@ -1,7 +1,7 @@
 // What the meters say, kept for an hour, so that somebody can watch a live day without any tool.
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Api.Ledger;
 using Scoring.Display.Screens;
 

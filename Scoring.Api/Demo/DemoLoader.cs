@@ -1,5 +1,5 @@
 // The demonstration: 殷都杯 as shipped, into an empty folder only.
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Api.Files;
 using Scoring.Api.Ledger;
 using Scoring.Api.Security;

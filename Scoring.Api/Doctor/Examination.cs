@@ -1,5 +1,5 @@
 using System.Net;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Api.Files;
 using Scoring.Api.Ledger;
 using Scoring.Api.Machine;

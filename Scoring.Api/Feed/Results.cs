@@ -17,7 +17,7 @@ public static class Results
         services.AddSingleton<EarlierTitles>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PrintRuns>(provider, Folder(data, "prints")));
         services.AddSingleton(_ => new Printers(Path.Combine(data, "printers.json")));
-        services.AddSingleton<ParticipantSearch>().AddSingleton<AppealDesk>();
+        services.AddSingleton<ParticipantSearch>().AddSingleton<AppealIntake>();
         services.AddSingleton(_ => new PortalSettings(Path.Combine(data, "portal")));
         services.AddSingleton<IResultsFeed, LocalResultsFeed>();
         services.AddHostedService<ContestInUse>();

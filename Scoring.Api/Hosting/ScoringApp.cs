@@ -1,7 +1,7 @@
 using Scoring.Api.Console;
 using Scoring.Api.Counters;
 using Scoring.Api.Demo;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Api.Doctor;
 using Scoring.Api.Feed;
 using Scoring.Api.Files;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Api.Ledger;
 using Scoring.Api.Security;
 using Scoring.Api.Storage;
@@ -15,7 +15,7 @@ namespace Scoring.Api.Hubs;
 /// <summary>Where tablets hand in. The caller is a paired device; which judge that is, the server knows.</summary>
 [Authorize(Policy = TabletCookie.Policy)]
 public sealed partial class ScoringHub(
-    PairedTablets devices, Competitions competitions, TabletMessages messages, PaperPictures pictures, TabletOpening opening, LostReceipts lost, StageDirector stage,
+    PairedTablets devices, Competitions competitions, TabletMessages messages, SheetPictures pictures, TabletOpening opening, LostReceipts lost, StageDirector stage,
     AccessLog access, TimeProvider clock)
     : Hub<IScoringClient>, IScoringHub
 {

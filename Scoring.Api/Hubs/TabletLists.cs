@@ -3,7 +3,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Json;

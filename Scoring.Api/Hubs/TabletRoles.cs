@@ -1,6 +1,6 @@
 // Who may call which method of the hub: the owner of the tablet must hold the office in the competition (R-A4). In which trade, each call asks again.
 using Microsoft.AspNetCore.Authorization;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Api.Ledger;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Api.Storage;
 using Scoring.Tablet;
 
@@ -17,7 +17,7 @@ public static class Tablets
         services.AddSingleton<TabletMessages>();
         services.AddAuthentication().AddTabletCookie();
         services.AddAuthorizationBuilder().AddTabletPolicy().AddTabletRoles();
-        services.AddSingleton<PaperPictures>();
+        services.AddSingleton<SheetPictures>();
         services.AddSingleton(provider => new CarryKeys(
             Directory.CreateDirectory(Path.Combine(provider.GetRequiredService<DataFolder>().Root, "keys")).FullName, provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton<TabletOpening>();

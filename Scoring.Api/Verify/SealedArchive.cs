@@ -5,7 +5,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 using Scoring.Api.Certificates;
-using Scoring.Api.Devices;
 using Scoring.Api.Ledger;
 using Scoring.Api.Lists;
 using Scoring.Api.Personal;
@@ -19,7 +18,7 @@ using Scoring.Display.Certificates;
 namespace Scoring.Api.Verify;
 
 /// <summary>Makes sealed archives. Nothing in one holds an ID number or a phone in the clear (R-I2); in the ledger they stay encrypted.</summary>
-public sealed class SealedArchive(DataFolder folder, PersonalSeal seal, CertificateKeys keys, CertificatePainter painter, TemplateShelf templates, PaperPictures pictures, TimeProvider time)
+public sealed class SealedArchive(DataFolder folder, PersonalSeal seal, CertificateKeys keys, CertificatePainter painter, TemplateShelf templates, SheetPictures pictures, TimeProvider time)
 {
     private const string Words = """
         这是一场比赛的归档包。

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Api.Ledger;
 using Scoring.Api.Storage;
 using Scoring.Core.Definition;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Api.Ledger;
 using Scoring.Api.Security;
 using Scoring.Api.Storage;

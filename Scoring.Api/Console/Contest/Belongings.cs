@@ -1,4 +1,5 @@
-using Scoring.Api.Devices;
+using Scoring.Api.Storage;
+using Scoring.Api.Tablets;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
 using Scoring.Display.Certificates;
@@ -8,7 +9,7 @@ namespace Scoring.Api.Console.Contest;
 
 /// <summary>What a deleted contest leaves beside its ledger. One made again under its key must not find the old one's photos, and nobody an
 /// office in it that was given for the old one.</summary>
-public sealed class Belongings(ScreenFiles files, TemplateShelf shelf, PaperPictures papers, PairedTablets tablets, Accounts accounts)
+public sealed class Belongings(ScreenFiles files, TemplateShelf shelf, SheetPictures papers, PairedTablets tablets, Accounts accounts)
 {
     public void Remove(CompetitionId contest)
     {

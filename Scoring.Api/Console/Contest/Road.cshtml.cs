@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Api.Ledger;
 using Scoring.Api.Lists;
 using Scoring.Api.Security;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Console.Progress;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Api.Security;
 
 namespace Scoring.Api.Console.Day;
@@ -18,7 +18,7 @@ public sealed class DayModel(Desk desk, PairedTablets devices) : ContestPage(des
 
     public DayBoard Board { get; private set; } = null!; // loaded by every handler
 
-    public IReadOnlyList<DayDevice> Tablets { get; private set; } = [];
+    public IReadOnlyList<DayTablet> Tablets { get; private set; } = [];
 
     /// <summary>Silent while something is still to come from them.</summary>
     public int Lost => Tablets.Count(t => t is { State: "lost", Awaited: true });
@@ -36,7 +36,7 @@ public sealed class DayModel(Desk desk, PairedTablets devices) : ContestPage(des
     {
         var now = Desk.Now;
         var own = devices.All.Where(d => d.Competition == Open.Id).ToList();
-        (Board, Tablets) = Open.Read(state => (DayBoard.Of(state, Me, now), (IReadOnlyList<DayDevice>)[.. DayDevice.For(state, Me, DayDevice.Of(state, own, now))]));
+        (Board, Tablets) = Open.Read(state => (DayBoard.Of(state, Me, now), (IReadOnlyList<DayTablet>)[.. DayTablet.For(state, Me, DayTablet.Of(state, own, now))]));
         People = By is "judge" or "entrant" ? Open.Read(state => DayPeople.Of(state, Me, By == "judge", Tablets)) : DayPeople.None;
         var lost = Tablets.Where(t => t.State == "lost").ToList();
         var missed = lost.Where(t => t.Awaited).Select(t => new ToDo(1, "tablet", "dangerc", $"{t.Name}的平板{t.Words}", $"{t.Seat}，还有没交的", "查看", "devices"));

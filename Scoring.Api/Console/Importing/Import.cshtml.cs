@@ -15,7 +15,7 @@ namespace Scoring.Api.Console.Importing;
 [RequestSizeLimit(SpreadsheetReader.LargestFile + (1024 * 1024))]
 [RequestFormLimits(MultipartBodyLengthLimit = SpreadsheetReader.LargestFile + (1024 * 1024))]
 [ShowsPeople("名单核对")]
-public sealed partial class ImportModel(Desk desk, ImportDesk uploads, PersonalSeal seal, Spellings spellings, ScreenFiles pictures,
+public sealed partial class ImportModel(Desk desk, UploadedLists uploads, PersonalSeal seal, Spellings spellings, ScreenFiles pictures,
     TimeProvider time, CertificateKeys keys) : OrganizersImport(
     desk, uploads, spellings)
 {

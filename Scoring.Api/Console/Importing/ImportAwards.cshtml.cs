@@ -11,7 +11,7 @@ namespace Scoring.Api.Console.Importing;
 [RequestSizeLimit(SpreadsheetReader.LargestFile + (1024 * 1024))]
 [RequestFormLimits(MultipartBodyLengthLimit = SpreadsheetReader.LargestFile + (1024 * 1024))]
 [ShowsPeople("荣誉登记")]
-public sealed class ImportAwardsModel(Desk desk, ImportDesk uploads, Spellings spellings, AwardsRegister register, TimeProvider time)
+public sealed class ImportAwardsModel(Desk desk, UploadedLists uploads, Spellings spellings, AwardsRegister register, TimeProvider time)
     : OrganizersImport(
     desk, uploads, spellings)
 {

@@ -10,7 +10,7 @@ namespace Scoring.Api.Console.Importing;
 [Authorize(Policy = Policies.Organize)]
 [RequestSizeLimit(SpreadsheetReader.LargestFile + (1024 * 1024))]
 [RequestFormLimits(MultipartBodyLengthLimit = SpreadsheetReader.LargestFile + (1024 * 1024))]
-public sealed class ImportJudgesModel(Desk desk, ImportDesk uploads, Spellings spellings) : OrganizersImport(desk, uploads, spellings)
+public sealed class ImportJudgesModel(Desk desk, UploadedLists uploads, Spellings spellings) : OrganizersImport(desk, uploads, spellings)
 {
     public override string What => "裁判名册导入";
 

@@ -18,7 +18,7 @@ namespace Scoring.Api.Console.Importing;
 [RequestSizeLimit(SpreadsheetReader.LargestFile + (1024 * 1024))]
 [RequestFormLimits(MultipartBodyLengthLimit = SpreadsheetReader.LargestFile + (1024 * 1024))]
 [ShowsPeople("成绩名单")]
-public sealed class ImportMarksModel(Desk desk, ImportDesk uploads, PersonalSeal seal, Spellings spellings) : ImportPage(
+public sealed class ImportMarksModel(Desk desk, UploadedLists uploads, PersonalSeal seal, Spellings spellings) : ImportPage(
     desk, uploads, spellings)
 {
     private const string All = "all";

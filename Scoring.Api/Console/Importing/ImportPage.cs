@@ -8,7 +8,7 @@ namespace Scoring.Api.Console.Importing;
 
 /// <summary>What every import does (R-I3): read, show beside what is there, let questions be answered and cells be mended, carry out whole,
 /// take back.</summary>
-public abstract partial class ImportPage(Desk desk, ImportDesk uploads, Spellings spellings) : ContestPage(desk)
+public abstract partial class ImportPage(Desk desk, UploadedLists uploads, Spellings spellings) : ContestPage(desk)
 {
     public const int PageLength = 200;
 

@@ -6,7 +6,7 @@ using Scoring.Api.Storage;
 namespace Scoring.Api.Console.Importing;
 
 /// <summary>An import that only organizers carry out: everything up to taking the list over.</summary>
-public abstract class OrganizersImport(Desk desk, ImportDesk uploads, Spellings spellings) : ImportPage(desk, uploads, spellings)
+public abstract class OrganizersImport(Desk desk, UploadedLists uploads, Spellings spellings) : ImportPage(desk, uploads, spellings)
 {
     /// <summary>The same table with its errors marked in the cells.</summary>
     public IActionResult OnGetMarked() => Marked();

@@ -16,7 +16,7 @@ public sealed record DayPeople(IReadOnlyList<DayJudge> Judges, IReadOnlyList<Day
 
     public static DayPeople None { get; } = new([], [], 0, false);
 
-    public static DayPeople Of(CompetitionState state, SignedIn me, bool byJudge, IReadOnlyList<DayDevice> tablets)
+    public static DayPeople Of(CompetitionState state, SignedIn me, bool byJudge, IReadOnlyList<DayTablet> tablets)
     {
         var trades = state.TradesInOrder.Where(t => t.Phase == Phase.Scoring && (me.Role == Role.Admin || me.HoldsFor(t.Definition.Id))).ToList();
         if (byJudge)
@@ -51,7 +51,7 @@ public sealed record DayPeople(IReadOnlyList<DayJudge> Judges, IReadOnlyList<Day
     // Kept only those with a code.
     private static string Called(EntrantRun run) => run.Name is { } name ? $"{run.Entrant.Code} {name}" : run.Entrant.Code!;
 
-    private static DayJudge Merge(CompetitionState state, JudgeId id, List<Part> parts, IReadOnlyList<DayDevice> tablets) => new(
+    private static DayJudge Merge(CompetitionState state, JudgeId id, List<Part> parts, IReadOnlyList<DayTablet> tablets) => new(
         state.Judges.GetValueOrDefault(id)?.Name ?? id.Value, string.Join("；", parts.Select(p => p.Seat)), parts.Sum(p => p.Expected), parts.Sum(p => p.Handed),
         Some([.. parts.SelectMany(p => p.Missing).Distinct(StringComparer.Ordinal).Order(ReadingOrder.Names)]), parts.SelectMany(p => p.Returned).ToList(),
         tablets.FirstOrDefault(t => t.Judge == id));
@@ -61,7 +61,7 @@ public sealed record DayPeople(IReadOnlyList<DayJudge> Judges, IReadOnlyList<Day
 
 /// <param name="Missing">Codes not handed in, in words.</param>
 /// <param name="Tablet">Null: no tablet paired.</param>
-public sealed record DayJudge(string Name, string Seats, int Expected, int Handed, string Missing, IReadOnlyList<string> Returned, DayDevice? Tablet);
+public sealed record DayJudge(string Name, string Seats, int Expected, int Handed, string Missing, IReadOnlyList<string> Returned, DayTablet? Tablet);
 
 /// <param name="Missing">By module, in words.</param>
 public sealed record DayEntrant(TradeId Trade, string TradeName, string Code, string? Station, IReadOnlyList<string> Missing, int Done, int All)

@@ -12,7 +12,7 @@ namespace Scoring.Api.Console.Publishing;
 
 /// <summary>证书: issue, print, revoke (R-H1 to R-H5).</summary>
 [Authorize(Policy = Policies.Certificates)]
-public sealed class CertificatesModel(Desk desk, CertificateDesk certificates, VenueAddress venue) : TradePage(desk)
+public sealed class CertificatesModel(Desk desk, CertificateBatches certificates, VenueAddress venue) : TradePage(desk)
 {
     protected override string PageName => "certificates";
 

@@ -20,7 +20,7 @@ namespace Scoring.Api.Console.Publishing;
 /// <summary>更正姓名和单位 (R-K17): once a trade has left 评分, words of an entrant change only here, by two people, with certificates replaced in the same entry.</summary>
 [Authorize(Policy = Policies.Publish)]
 [ShowsPeople("选手更正")]
-public sealed class MendModel(Desk desk, SecondPerson second, PersonalSeal seal, CertificateKeys keys, CertificateDesk desks, VenueAddress venue) : TradePage(desk)
+public sealed class MendModel(Desk desk, SecondPerson second, PersonalSeal seal, CertificateKeys keys, CertificateBatches desks, VenueAddress venue) : TradePage(desk)
 {
     public sealed record Row(EntrantId Id, string? ExamNumber, string Name, IReadOnlyList<string> Members, string? Organization, int Certificates);
 

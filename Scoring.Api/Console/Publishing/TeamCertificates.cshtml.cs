@@ -9,7 +9,7 @@ namespace Scoring.Api.Console.Publishing;
 
 /// <summary>证书 of teams and organizations, of the contest as a whole (R-F1, R-F3, R-H1 to R-H5).</summary>
 [Authorize(Policy = Policies.Certificates)]
-public sealed class TeamCertificatesModel(Desk desk, CertificateDesk certificates, VenueAddress venue) : ContestPage(desk)
+public sealed class TeamCertificatesModel(Desk desk, CertificateBatches certificates, VenueAddress venue) : ContestPage(desk)
 {
     public IReadOnlyList<CertificateIssue> Issued { get; private set; } = [];
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Console.Progress;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Api.Hubs;
 using Scoring.Api.Security;
 using Scoring.Core.Definition;
@@ -23,7 +23,7 @@ public sealed class DevicesModel(Desk desk, PairedTablets devices, GivenPower po
 
     public IReadOnlyList<JudgeRow> Judges { get; private set; } = [];
 
-    public IReadOnlyList<(DayDevice Tablet, int Waiting)> Tablets { get; private set; } = [];
+    public IReadOnlyList<(DayTablet Tablet, int Waiting)> Tablets { get; private set; } = [];
 
     public FreshCode? Fresh { get; private set; }
 
@@ -89,7 +89,7 @@ public sealed class DevicesModel(Desk desk, PairedTablets devices, GivenPower po
         (Judges, Tablets) = Open.Read(state => (
             (IReadOnlyList<JudgeRow>)[.. state.Judges.Values.Where(j => MayPair(state, j.Id)).Select(j => new JudgeRow(
                 j.Id, j.Name, SeatsOf(state, j), string.Join('、', own.Where(d => d.Judge == j.Id).Select(d => d.Name)), given.Contains(j.Id)))],
-            (IReadOnlyList<(DayDevice, int)>)[.. DayDevice.Of(state, own, now).Zip(own, (shown, d) => (shown, d.Waiting))]));
+            (IReadOnlyList<(DayTablet, int)>)[.. DayTablet.Of(state, own, now).Zip(own, (shown, d) => (shown, d.Waiting))]));
     }
 
     // A head judge pairs the tablets of the own trades and the own one, never the second person's nor a clerk's; the admin all.

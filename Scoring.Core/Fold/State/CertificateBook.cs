@@ -31,9 +31,9 @@ internal sealed class CertificateBook
 /// <param name="RevokedBecause">Null: valid.</param>
 /// <param name="Collected">The revoked paper came back; null: it is still out, or need not come back.</param>
 public sealed record CertificateIssue(
-    IssuedCertificate Certificate, long Sequence, DateTimeOffset At, string? RevokedBecause, CollectedPaper? Collected = null);
+    IssuedCertificate Certificate, long Sequence, DateTimeOffset At, string? RevokedBecause, CollectedCertificate? Collected = null);
 
 /// <summary>交回 of a revoked paper (R-H5).</summary>
 /// <param name="From">Who handed it back.</param>
 /// <param name="By">Who took it, <c>role:id</c>.</param>
-public sealed record CollectedPaper(string From, DateTimeOffset At, string By);
+public sealed record CollectedCertificate(string From, DateTimeOffset At, string By);

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Api.Tests.Hubs;
 using Scoring.Core.Certificates;
 using Scoring.Core.Contracts;

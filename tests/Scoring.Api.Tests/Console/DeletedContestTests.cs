@@ -1,7 +1,7 @@
 using System.Net;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Api.Security;
 using Scoring.Api.Storage;
 using Scoring.Api.Tests.Hubs;
@@ -37,7 +37,7 @@ public sealed class DeletedContestTests
         ]);
         shelf.Save(Gone, CertificateTemplates.Festive with { Name = "自己的" });
         shelf.Save(stays.Id, CertificateTemplates.Festive with { Name = "自己的" });
-        host.App.Services.GetRequiredService<PaperPictures>().Store(Gone, [0xFF, 0xD8, 0xFF, 1]);
+        host.App.Services.GetRequiredService<SheetPictures>().Store(Gone, [0xFF, 0xD8, 0xFF, 1]);
         host.Accounts.Create(new NewAccount("song", "宋建民", Role.HeadJudge, Gone), ConsoleHost.Password);
         host.Accounts.Create(new NewAccount("other", "李监督", Role.Supervisor, stays.Id), ConsoleHost.Password);
         var tablets = host.App.Services.GetRequiredService<PairedTablets>();

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Core.Definition;
 using Scoring.Core.People;
 using Scoring.Testing;

@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Api.Files;
 using Scoring.Api.Personal;
 using Scoring.Api.Tests.Commands;

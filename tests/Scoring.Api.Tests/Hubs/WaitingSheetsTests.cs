@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Scoring.Api.Console.Progress;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Api.Ledger;
 using Scoring.Api.Tests.Console;
 using Scoring.Core.Contracts;
@@ -55,7 +55,7 @@ public sealed class WaitingSheetsTests
     private static (string State, string Words) Shown(ConsoleHost host, OpenCompetition open)
     {
         var devices = host.App.Services.GetRequiredService<PairedTablets>().All;
-        var shown = open.Read(state => DayDevice.Of(state, devices, TimeProvider.System.GetUtcNow())).Single();
+        var shown = open.Read(state => DayTablet.Of(state, devices, TimeProvider.System.GetUtcNow())).Single();
         return (shown.State, shown.Words);
     }
 }

@@ -1,6 +1,6 @@
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Api.Files;
 using Scoring.Api.Ledger;
 using Scoring.Api.Storage;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Api.Files;
 using Scoring.Api.Ledger;
 using Scoring.Api.Lists;

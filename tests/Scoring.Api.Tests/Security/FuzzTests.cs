@@ -1,5 +1,5 @@
 using System.Text;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Api.Lists;
 using Scoring.Api.Tests.Console;
 using Scoring.Api.Tests.Hubs;

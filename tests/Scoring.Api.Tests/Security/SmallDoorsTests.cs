@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Scoring.Api.Console;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Api.Hosting;
 using Scoring.Api.Hosting.Https;
 using Scoring.Api.Security;
@@ -70,12 +70,12 @@ public sealed class SmallDoorsTests
     {
         await using var host = await ConsoleHost.Start();
         var open = await host.LoadExample();
-        var pictures = host.App.Services.GetRequiredService<PaperPictures>();
+        var pictures = host.App.Services.GetRequiredService<SheetPictures>();
         Assert.Null(pictures.Full(open.Id, 1024));
         pictures.Store(open.Id, [0xFF, 0xD8, 0xFF, 1]);
         await using (var sparse = File.Create(Path.Combine(host.Data.Competitions, $"{open.Id}.papers", "many.jpg")))
         {
-            sparse.SetLength(PaperPictures.MostBytes);
+            sparse.SetLength(SheetPictures.MostBytes);
         }
 
         Assert.Contains("已满", pictures.Full(open.Id, 1), StringComparison.Ordinal);

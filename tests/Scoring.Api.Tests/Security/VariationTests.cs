@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Api.Tests.Console;
 using Scoring.Api.Tests.Hubs;
 using Scoring.Core.Contracts;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Scoring.Api.Commands;
-using Scoring.Api.Devices;
 using Scoring.Api.Ledger;
 using Scoring.Api.Storage;
 using Scoring.Api.Tests.Ledger;
@@ -60,7 +59,7 @@ public sealed class BackupTests : IDisposable
         {
             await using var competitions = Open(folder);
             await Fill(competitions.Create(new("cup")), 3);
-            var hash = new PaperPictures(folder).Store(new("cup"), [0xFF, 0xD8, 0xFF, 1])!;
+            var hash = new SheetPictures(folder).Store(new("cup"), [0xFF, 0xD8, 0xFF, 1])!;
             Backups.Make(folder.FileOf(new("cup")), folder.Backups, "a", TimeProvider.System.GetUtcNow());
             backup = Backups.Make(folder.FileOf(new("cup")), folder.Backups, "b", TimeProvider.System.GetUtcNow());
             Assert.Equal($"{hash}.jpg", Path.GetFileName(Assert.Single(Directory.GetFiles(Path.Combine(folder.Backups, "cup.papers")))));

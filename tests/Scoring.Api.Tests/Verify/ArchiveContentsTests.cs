@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using Scoring.Api.Devices;
+using Scoring.Api.Storage;
 using Scoring.Api.Tests.Commands;
 using Scoring.Api.Tests.Console;
 using Scoring.Core.Certificates;
@@ -20,8 +20,8 @@ public sealed class ArchiveContentsTests
         await using var host = await ConsoleHost.Start();
         var open = await host.LoadExample();
         byte[] photo = [0xFF, 0xD8, 0xFF, .. Encoding.UTF8.GetBytes("a paper sheet, photographed")];
-        var hash = host.App.Services.GetRequiredService<PaperPictures>().Store(open.Id, photo)!;
-        host.App.Services.GetRequiredService<PaperPictures>().Store(open.Id, [0xFF, 0xD8, 0xFF, 1]); // uploaded, never handed in
+        var hash = host.App.Services.GetRequiredService<SheetPictures>().Store(open.Id, photo)!;
+        host.App.Services.GetRequiredService<SheetPictures>().Store(open.Id, [0xFF, 0xD8, 0xFF, 1]); // uploaded, never handed in
         await ConsoleHost.Do(open, "clerk:L1", open.Read(state => new PaperSheetEntered(
             state.Trade(MarkedContest.Dg)!.Entrants[0].Entrant.Id, new("A"), new("J04"),
             state.Trade(MarkedContest.Dg)!.Module(new("A"))!.Definition.Aspects().ToDictionary(a => a.Id, MarkedContest.Best), "L1", hash)));
@@ -49,7 +49,7 @@ public sealed class ArchiveContentsTests
         var templates = host.App.Services.GetRequiredService<TemplateShelf>();
         Assert.NotEqual(CertificateTemplates.Plain, templates.For(open.Id, CertificateKind.Award));
         templates.Use(open.Id, CertificateKind.Award, CertificateTemplates.Plain.Name);
-        var pictures = host.App.Services.GetRequiredService<PaperPictures>();
+        var pictures = host.App.Services.GetRequiredService<SheetPictures>();
         var hash = pictures.Store(open.Id, [0xFF, 0xD8, 0xFF, 7])!;
         await ConsoleHost.Do(open, "clerk:L1", open.Read(state => new PaperSheetEntered(
             state.Trade(MarkedContest.Dg)!.Entrants[0].Entrant.Id, new("A"), new("J04"),

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Scoring.Api.Devices;
+using Scoring.Api.Tablets;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger;
 using Scoring.Core.Ledger.Events;

@@ -43,7 +43,7 @@ public sealed class LongListTests(ITestOutputHelper output)
     {
         var contest = new SentContest();
         var started = new TaskCompletionSource();
-        var desk = new ImportDesk(TimeProvider.System, NullLogger<ImportDesk>.Instance);
+        var desk = new UploadedLists(TimeProvider.System, NullLogger<UploadedLists>.Instance);
         var upload = desk.Put("admin", new CompetitionId("c"), "初赛.csv", LongList.Csv(5000), new Dictionary<string, string>(), (file, name, answers, read, told) => EntrantImport.Preview(
             file, name, read, _ => null, answers, new Dictionary<string, string>(), clear => clear, SentContest.Day, (done, all) =>
             {
@@ -129,7 +129,7 @@ public sealed class LongListTests(ITestOutputHelper output)
     private static Upload Check(OpenCompetition open, ConsoleHost host, int rows)
     {
         var seal = host.App.Services.GetRequiredService<Personal.PersonalSeal>();
-        return new ImportDesk(TimeProvider.System, NullLogger<ImportDesk>.Instance).Put(
+        return new UploadedLists(TimeProvider.System, NullLogger<UploadedLists>.Instance).Put(
             "admin", open.Id, "初赛.csv", LongList.Csv(rows), new Dictionary<string, string>(), (file, name, answers, read, told) => EntrantImport.Preview(
                 file, name, read, boxed => seal.Open(open.Id, boxed), answers, new Dictionary<string, string>(), clear => seal.Seal(open.Id, clear), SentContest.Day, told),
             look => open.Read(state =>

@@ -13,7 +13,7 @@ public delegate ListImport CheckList(
 
 /// <summary>Uploaded files on their way, in memory only: they hold ID numbers and are forgotten when carried out or after an
 /// hour.</summary>
-public sealed class ImportDesk(TimeProvider time, ILogger<ImportDesk> log)
+public sealed class UploadedLists(TimeProvider time, ILogger<UploadedLists> log)
 {
     private const int Most = 20, MostEnded = 1_000, LargeFrom = 8 * 1024 * 1024;
 

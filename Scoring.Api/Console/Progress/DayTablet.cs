@@ -11,30 +11,30 @@ namespace Scoring.Api.Console.Progress;
 /// <param name="Name">Whose it is, by name.</param>
 /// <param name="Awaited">Something of its holder is still to come; false: it may be switched off.</param>
 /// <param name="State">Empty: in contact; <c>q</c>: entries wait in it; <c>lost</c>, also of entries that it said it had; <c>sp</c>: was never heard of since the server started.</param>
-public sealed record DayDevice(string Id, string Name, string Seat, string State, string Words, JudgeId Judge, bool Awaited)
+public sealed record DayTablet(string Id, string Name, string Seat, string State, string Words, JudgeId Judge, bool Awaited)
 {
     /// <summary>A tablet beats every ten seconds; three missed are a loss.</summary>
     public static readonly TimeSpan Lost = TimeSpan.FromSeconds(30);
 
-    public static IReadOnlyList<DayDevice> Of(CompetitionState state, IEnumerable<Device> devices, DateTimeOffset now) =>
+    public static IReadOnlyList<DayTablet> Of(CompetitionState state, IEnumerable<Device> devices, DateTimeOffset now) =>
         [.. devices.Select(d => Of(d, state.Judges.GetValueOrDefault(d.Judge)?.Name ?? d.Name, SeatOf(state, d.Judge), Expects(state, d.Judge), now))];
 
     /// <summary>Those that concern this person: of the trades they hold something in.</summary>
-    public static IEnumerable<DayDevice> For(CompetitionState state, SignedIn me, IEnumerable<DayDevice> all) => me.Role == Role.Admin ? all
+    public static IEnumerable<DayTablet> For(CompetitionState state, SignedIn me, IEnumerable<DayTablet> all) => me.Role == Role.Admin ? all
         : all.Where(d => state.Judges.GetValueOrDefault(d.Judge) is not { } judge || judge.Seats.Any(s => me.HoldsFor(s.Trade)));
 
-    private static DayDevice Of(Device device, string name, string seat, bool awaited, DateTimeOffset now)
+    private static DayTablet Of(Device device, string name, string seat, bool awaited, DateTimeOffset now)
     {
         if (device.LastContact is not { } last)
         {
-            return new DayDevice(device.Id, name, seat, "sp", "未连接", device.Judge, awaited);
+            return new DayTablet(device.Id, name, seat, "sp", "未连接", device.Judge, awaited);
         }
 
         var passed = now - last;
-        return !device.Connected && passed > Lost ? new DayDevice(device.Id, name, seat, "lost", $"失联 {Wording.Ago(passed)}", device.Judge, awaited)
-            : device.Gone > 0 ? new DayDevice(device.Id, name, seat, "lost", $"少了 {device.Gone} 份，请核对", device.Judge, Awaited: true)
-            : device.Waiting > 0 ? new DayDevice(device.Id, name, seat, "q", $"待同步 {device.Waiting}", device.Judge, awaited)
-            : new DayDevice(device.Id, name, seat, "", $"{Wording.Ago(passed < TimeSpan.Zero ? TimeSpan.Zero : passed)}前", device.Judge, awaited);
+        return !device.Connected && passed > Lost ? new DayTablet(device.Id, name, seat, "lost", $"失联 {Wording.Ago(passed)}", device.Judge, awaited)
+            : device.Gone > 0 ? new DayTablet(device.Id, name, seat, "lost", $"少了 {device.Gone} 份，请核对", device.Judge, Awaited: true)
+            : device.Waiting > 0 ? new DayTablet(device.Id, name, seat, "q", $"待同步 {device.Waiting}", device.Judge, awaited)
+            : new DayTablet(device.Id, name, seat, "", $"{Wording.Ago(passed < TimeSpan.Zero ? TimeSpan.Zero : passed)}前", device.Judge, awaited);
     }
 
     private static string SeatOf(CompetitionState state, JudgeId holder)

@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Scoring.Api.Storage;
 
-namespace Scoring.Api.Devices;
+namespace Scoring.Api.Tablets;
 
 /// <summary>A key per tablet for the proof on sheets carried as a QR: derived from one secret, <c>keys/carry.key</c>, so that none is stored beside the tablets.</summary>
 public sealed class CarryKeys(string keyFolder, IDataProtectionProvider protection)

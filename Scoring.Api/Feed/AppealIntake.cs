@@ -9,7 +9,7 @@ using Scoring.Core.Publication;
 namespace Scoring.Api.Feed;
 
 /// <summary>Appeals from phones into the register of the console (R-D4).</summary>
-public sealed class AppealDesk(Competitions competitions, ParticipantSearch search, PortalSettings settings, TimeProvider clock)
+public sealed class AppealIntake(Competitions competitions, ParticipantSearch search, PortalSettings settings, TimeProvider clock)
 {
     private const string Unproved = "没有登记：参加的比赛、姓名和证件号码后四位对不上，请核对。";
 
@@ -40,7 +40,7 @@ public sealed class AppealDesk(Competitions competitions, ParticipantSearch sear
             var decision = FileAppeal.DecideOwn(state, appeal.Trade, entrant, appeal.Leader, appeal.Text, clock.GetUtcNow());
             number = decision is Decision.Append { Event: AppealFiled filed } ? filed.Number : 0;
             return decision;
-        }, cancel, Sent.Of(nameof(AppealDesk), new { appeal.Trade, appeal.Leader, appeal.Text }), "portal");
+        }, cancel, Sent.Of("AppealDesk", new { appeal.Trade, appeal.Leader, appeal.Text }), "portal");
         return outcome switch
         {
             Outcome.Accepted => new(number > 0 ? number : Before(open, appeal, entrant), null),

@@ -10,7 +10,7 @@ using Scoring.Display.Certificates;
 namespace Scoring.Api.Console.Publishing;
 
 /// <summary>What the pages that issue certificates share: trying a batch before it is signed, signing, printing one again.</summary>
-public sealed class CertificateDesk(CertificateKeys keys, TemplateShelf shelf, CertificateFiles files, CertificatePreflight preflight)
+public sealed class CertificateBatches(CertificateKeys keys, TemplateShelf shelf, CertificateFiles files, CertificatePreflight preflight)
 {
     /// <param name="Date">Printed on the certificates.</param>
     /// <param name="Sign">Facts to the address their QR holds.</param>

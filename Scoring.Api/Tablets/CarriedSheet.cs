@@ -7,7 +7,7 @@ using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Json;
 
-namespace Scoring.Api.Devices;
+namespace Scoring.Api.Tablets;
 
 /// <param name="Device">Name of the tablet in its competition.</param>
 public sealed record CarriedSheet(CompetitionId Competition, string Device, SheetSubmission Submission)

@@ -5,7 +5,7 @@ using Scoring.Api.Storage;
 using Scoring.Core.Definition;
 using Scoring.Core.People;
 
-namespace Scoring.Api.Devices;
+namespace Scoring.Api.Tablets;
 
 /// <summary>Pairing codes and paired tablets. Kept in the catalog; contact and waiting entries live in memory.</summary>
 public sealed class PairedTablets

@@ -3,7 +3,7 @@ using Scoring.Api.Ledger;
 using Scoring.Api.Storage;
 using Scoring.Core.Definition;
 
-namespace Scoring.Api.Devices;
+namespace Scoring.Api.Tablets;
 
 /// <summary>Receipts tablets hold of entries their ledger does not have: it was cut, rewritten, or restored from an older backup.</summary>
 public sealed class LostReceipts(TimeProvider time)

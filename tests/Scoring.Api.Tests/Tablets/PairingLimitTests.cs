@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Scoring.Api.Tests.Console;
 
-namespace Scoring.Api.Tests.Devices;
+namespace Scoring.Api.Tests.Tablets;
 
 /// <summary>Guessing at pairing codes is slowed down; a hall of tablets behind one address is not.</summary>
 public sealed class PairingLimitTests

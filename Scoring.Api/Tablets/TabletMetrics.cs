@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace Scoring.Api.Devices;
+namespace Scoring.Api.Tablets;
 
 /// <summary>Counters of the meter <c>Scoring.Tablets</c>.</summary>
 public sealed class TabletMetrics : IDisposable

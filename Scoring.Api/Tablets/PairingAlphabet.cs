@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Scoring.Api.Devices;
+namespace Scoring.Api.Tablets;
 
 /// <summary>Characters a judge cannot mistake on paper or screen: no 0 O, 1 I L, 8 B, 5 S, 2 Z, U V.</summary>
 internal static class PairingAlphabet

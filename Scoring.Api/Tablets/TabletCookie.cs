@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Scoring.Api.Security;
 
-namespace Scoring.Api.Devices;
+namespace Scoring.Api.Tablets;
 
 /// <summary>The cookie of a paired tablet. It names the device only; whose it is, and whether still, is asked at every request.</summary>
 public static class TabletCookie

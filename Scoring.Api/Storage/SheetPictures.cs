@@ -1,12 +1,11 @@
 // Photos and scans of paper sheets: files beside the ledger, named by their SHA-256, which the entry carries.
 using System.Security.Cryptography;
-using Scoring.Api.Storage;
 using Scoring.Core.Definition;
 
-namespace Scoring.Api.Devices;
+namespace Scoring.Api.Storage;
 
 /// <summary><c>competitions/ID.papers/HASH.jpg</c>. Written once, never changed: a file that does not match its name is not what was entered.</summary>
-public sealed class PaperPictures(DataFolder folder)
+public sealed class SheetPictures(DataFolder folder)
 {
     public const int Largest = 12 * 1024 * 1024;
 
