@@ -97,7 +97,7 @@ internal static class MarksCheck
         }
         else
         {
-            findings.Error($"{path}.member", $"缺少", $"这个模块按成员评分，要写是谁的成绩：{string.Join("、", members)}");
+            findings.Error($"{path}.member", $"缺少", $"这个模块按成员评分，要写是谁的成绩：{Saying.Join("、", members)}");
         }
     }
 

@@ -35,7 +35,7 @@ internal static class Asking
             names.Add(RoleWords.Of(role));
         }
 
-        return new(Refusal.WrongRole, $"这一步只能由{trade.Definition.Name}的{string.Join("或", names)}来做");
+        return new(Refusal.WrongRole, $"这一步只能由{trade.Definition.Name}的{Saying.Join("或", names)}来做");
     }
 
     private static bool Holds(TradeState trade, Actor by)
