@@ -57,7 +57,7 @@ public sealed record AdvanceList(string To, int Places, IReadOnlyList<EntrantId>
         }
 
         // The rank up to which everybody would be on the list if nobody were passed over.
-        var last = places < 1 ? 0 : ranked.ElementAtOrDefault(places - 1)?.Rank ?? int.MaxValue;
+        var last = ranked.ElementAtOrDefault(places - 1)?.Rank ?? int.MaxValue;
         return new AdvanceList(rule.To, places, [.. enter.Select(row => row.Result.Entrant)], Sentence(rule, places, enter))
         {
             Reserves = [.. reserves.Select(row => row.Result.Entrant)],

@@ -23,8 +23,8 @@ internal sealed class GroupAllocation
         Func<EntrantId, Belonging> whose, IReadOnlyList<(Belonging Winner, string Tier)> earlier, string? group)
     {
         (this.trade, this.started, this.decisions, this.whose, this.earlier, this.group) = (trade, started, decisions, whose, earlier, group);
-        var all = AwardQuotas.Of(trade.Awards, started);
-        quotas = group is null ? all : all with { Tiers = [.. all.Tiers.Select(t => t with { Group = group })] };
+        quotas = AwardQuotas.Of(trade.Awards, started);
+        quotas = quotas with { Tiers = [.. quotas.Tiers.Select(t => t with { Group = group })] };
         ranked = [.. standings.Rows.Where(row => row.Rank is not null)];
         failed = ranked
             .Select(row => (row.Result.Entrant, Words: PassMarks.Failed(trade, row.Result)))

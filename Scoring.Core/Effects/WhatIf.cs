@@ -20,8 +20,7 @@ public static class WhatIf
             return null;
         }
 
-        var fork = Fork.Of(state, trade);
-        fork.Apply(state.Version + 1, state.At ?? default, Actor.System, e);
+        var fork = Tried(state, trade, e);
         if (fork.Trade(trade) is not { } after)
         {
             return null;
@@ -37,8 +36,7 @@ public static class WhatIf
     /// <summary>Prizes of each tier before and after, where they differ: they follow from how many started (R-E3), and tell of nobody.</summary>
     public static IReadOnlyList<(string Tier, int Before, int After)> Quotas(CompetitionState state, TradeId trade, LedgerEvent e)
     {
-        var fork = Fork.Of(state, trade);
-        fork.Apply(state.Version + 1, state.At ?? default, Actor.System, e);
+        var fork = Tried(state, trade, e);
         IReadOnlyList<TierUse> Of(CompetitionState at) => at.Trade(trade)?.Awards().Tiers ?? [];
         var (before, after) = (Of(state), Of(fork));
         int In(IReadOnlyList<TierUse> tiers, string name) => tiers.FirstOrDefault(t => t.Name == name)?.Quota ?? 0;
@@ -52,17 +50,20 @@ public static class WhatIf
     /// <summary>Who would go on (R-K11); null: the trade has no advance rule.</summary>
     public static AdvanceList? Advance(CompetitionState state, TradeId trade, LedgerEvent e)
     {
-        var fork = Fork.Of(state, trade);
-        fork.Apply(state.Version + 1, state.At ?? default, Actor.System, e);
-        return fork.Trade(trade)?.Advance();
+        return Tried(state, trade, e).Trade(trade)?.Advance();
     }
 
     /// <summary>Every team ranking as that entry of the trade would leave it.</summary>
     internal static IReadOnlyList<TeamStandings> Teams(CompetitionState state, TradeId trade, LedgerEvent e)
     {
+        return TeamRankings.With(state, Tried(state, trade, e).Trade(trade));
+    }
+
+    private static CompetitionState Tried(CompetitionState state, TradeId trade, LedgerEvent e)
+    {
         var fork = Fork.Of(state, trade);
         fork.Apply(state.Version + 1, state.At ?? default, Actor.System, e);
-        return TeamRankings.With(state, fork.Trade(trade));
+        return fork;
     }
 
     private static TradeOutcome Outcome(CompetitionState state, TradeState trade) => new(

@@ -63,7 +63,7 @@ public sealed class GroupedAwardsTests
 
         Assert.Equal("E1:一 E2:- E3:-", awards.Line());
         Assert.Equal("没有标签“组别”，不能定奖；请先补上", awards.Row("E2").Words.ToString());
-        Assert.Null(awards.Row("E2").Group);
+        Assert.Equal((null, 2, false), (awards.Row("E2").Group, awards.Row("E2").Rank, awards.Row("E2").FailsGate));
         Assert.True(awards.Open);
         Assert.Equal(Ids("E2"), awards.Untagged);
     }
