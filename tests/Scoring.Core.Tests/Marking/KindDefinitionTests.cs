@@ -76,6 +76,13 @@ public sealed class KindDefinitionTests
         { Tolerance(new ToleranceBand(-0.01m, 20)), "bands[0].within：现为 -0.01；应为 0 或以上" },
         { Tolerance(new(0.1m, 20), new(0.1m, 10)), "bands[1].within：现为 0.1；各档应从小到大，应大于前一档的 0.1；现在两档重叠" },
         { Tolerance(new ToleranceBand(0, 20)) with { Decimals = 7 }, "decimals：现为 7；读数小数位应为 0 至 6" },
+        { Tolerance(new ToleranceBand(0, 20)) with { Decimals = 0 }, "" },
+        { Tolerance(new ToleranceBand(0, 20)) with { Decimals = 6 }, "" },
+        { Tolerance(new ToleranceBand(0, 20)) with { Decimals = -1 }, "decimals：现为 -1；读数小数位应为 0 至 6" },
+        { Tolerance(new(0, 19), new(0.1m, 10)), "bands：现为 19；没有哪一档能得满分 20，请核对" },
+        { new CountAspect(new("a"), "甲", 20, 4, " "), "unit：现为 “ ”；不能空着" },
+        { new FaultsAspect(new("a"), "甲", 20, 4, " "), "unit：现为 “ ”；不能空着" },
+        { new JudgementAspect(new("a"), "甲", 20, ["零", "一", " ", "三"]), "benchmarks[2]：现为 “ ”；不能空着" },
         { Timed(new TimeBand(0.01m, 20)), "" },
         { Timed(new TimeBand(0, 20)), "bands[0].upToSeconds：现为 0；应大于 0" },
         { Timed(new(60, 20), new(61, 20.01m)), "bands[1].mark：现为 20.01；得分应在 0 与满分 20 之间；bands[1].mark：现为 20.01；得分比前一档还高，请核对" },
@@ -111,5 +118,13 @@ public sealed class KindDefinitionTests
         Assert.NotEqual("", Said(Key(19, ["毛尖"], null)));
         Assert.NotEqual("", Said(Key(20, ["毛峰"], ["毛尖", "龙井"])));
         Assert.NotEqual("", Said(new AnswerKeyAspect(new("a"), "品种", 20, [])));
+        Assert.Contains("fields[0].accepted[0]：现为 “ ”", Said(Key(20, [" "], null)), StringComparison.Ordinal);
+        Assert.Contains("fields[0].choices：现为 空列表", Said(Key(20, ["毛尖"], [])), StringComparison.Ordinal);
+        Assert.Contains("fields[0].choices[1]：现为 “ ”", Said(Key(20, ["毛尖"], ["毛尖", " "])), StringComparison.Ordinal);
+        Assert.Contains("fields[0].choices[1]：现为 “毛尖”", Said(Key(20, ["毛尖"], ["毛尖", "毛尖"])), StringComparison.Ordinal);
+        Assert.Contains("fields[1].name：现为 “品种”", Said(new AnswerKeyAspect(
+            new("a"), "品种", 20, [new("品种", 10, ["毛尖"]), new("品种", 10, ["龙井"])])), StringComparison.Ordinal);
+        Assert.Contains("fields[0].name：现为 “ ”", Said(new AnswerKeyAspect(
+            new("a"), "品种", 20, [new(" ", 20, ["毛尖"])])), StringComparison.Ordinal);
     }
 }
