@@ -16,7 +16,7 @@ internal static class OrganizationPrizes
         var found = prize.By switch
         {
             OrganizationPrizeBasis.Entrants => ByEntrants(prize, trades, people),
-            OrganizationPrizeBasis.Points => Best(prize, teams.Where(t => t.Rank is not null && t.Total > 0m && t.Organization is not null)
+            OrganizationPrizeBasis.Points => Best(prize, teams.Where(t => t.Rank is not null && t.Organization is not null)
                 .GroupBy(t => t.Organization!.Value) // not null by Where
                 .Select(g => (Organization: g.Key, Value: g.Max(t => t.Total))), total => $"团体总分 {Marking.Words.Mark(total, decimals)}"),
             OrganizationPrizeBasis.RankRange => teams

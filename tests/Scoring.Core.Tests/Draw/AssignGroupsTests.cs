@@ -138,4 +138,50 @@ public sealed class AssignGroupsTests
         contest.Apply(new PhaseChanged(Contest.TradeId, Phase.Review));
         Assert.Equal(Refusal.TooLate, Refused(AssignGroups.ByMachine(contest.State, _officer, Contest.TradeId, null, "s", "重抽")));
     }
+
+    [Fact]
+    public void People_are_dealt_out_in_the_order_of_the_shuffle_over_their_ids()
+    {
+        var drawn = Drawn(Of(12), "s1");
+
+        Assert.Equal(
+            Shuffle.Of("s1\ndg\n\ngroups", Enumerable.Range(1, 12).Select(Contest.E).OrderBy(e => e.Value, StringComparer.Ordinal)),
+            drawn.Entrants.Select(e => e.Entrant));
+        Assert.Equal(["A", "B", "A", "B"], drawn.Entrants.Take(4).Select(e => e.Group));
+    }
+
+    [Fact]
+    public void Who_may_not_hears_that_before_anything_else()
+    {
+        var judge = new Actor(Role.Judge, "J1", Contest.Here);
+
+        Assert.Equal(Refusal.WrongRole, Refused(AssignGroups.ByMachine(Of(2).State, judge, Contest.TradeId, null, " ")));
+        Assert.Equal(Refusal.WrongRole, Refused(DrawCodes.ByMachine(Of(2, Phase.Drawn).State, judge, Contest.TradeId, 1, "s")));
+        Assert.Equal(Refusal.WrongRole, Refused(DrawCodes.ByHand(Of(2, Phase.Drawn).State, judge, Contest.TradeId, 1, [])));
+        Assert.Equal(Refusal.NoReason, Refused(DrawCodes.ByMachine(Of(2, Phase.Drawn).State, _officer, Contest.TradeId, 1, " ")));
+    }
+
+    [Fact]
+    public void A_module_has_its_own_rooms_and_one_without_rooms_changes_nothing()
+    {
+        var contest = Of(2, Phase.Scoring, Room("P", _two), Room("Q", [new("A", "一考场"), new("C", "三考场")]),
+            Contest.Module("R", MarkingMethod.Judge, Contest.Points("a", 100m)));
+        Drawn(contest, "s", module: "Q");
+
+        Assert.NotNull(AssignGroups.Now(contest.Trade, Contest.E(1), new("Q")));
+        Assert.Null(AssignGroups.Now(contest.Trade, Contest.E(1), new("P")));
+        Assert.Null(AssignGroups.Now(contest.Trade, Contest.E(1), null)); // of the first module with rooms
+        Assert.Equal(Refusal.GroupsDiffer, Refused(AssignGroups.ByMachine(contest.State, _officer, Contest.TradeId, null, "s")));
+    }
+
+    [Fact]
+    public void A_time_alone_leaves_rooms_open_and_a_sheet_of_one_module_with_rooms_closes_them()
+    {
+        var contest = Of(2, Phase.Scoring, Room("P", _two), Contest.Module("Q", MarkingMethod.Judge, Contest.Points("a", 100m)));
+        contest.Time(1, 60);
+        Drawn(contest, "s");
+        contest.Sheet(1, 80m);
+
+        Assert.Equal(Refusal.TooLate, Refused(AssignGroups.ByMachine(contest.State, _officer, Contest.TradeId, null, "s", "重抽")));
+    }
 }

@@ -49,6 +49,10 @@ public sealed class TeamEdgesTests
 
         Assert.Equal("1 文峰区 170.00", standings.Line());
         Assert.Null(standings.Rows[0].Organization);
+        Assert.All(Enum.GetValues<OrganizationPrizeBasis>(), by => Assert.DoesNotContain( // a district is no organization
+            "区", string.Concat(TeamTable.Rank(_totals with { Tag = "区县", Prize = new("组织奖", by, 9) }, [trade], TeamField.People(trade),
+                (_, _) => "文峰区")
+                .Prize.Select(p => p.Organization.Value))));
         Assert.Empty(TeamTable.Rank(_totals with { Tag = "区县" }, [trade], TeamField.People(trade)).Rows); // nobody says tags
     }
 

@@ -52,6 +52,10 @@ public sealed class TeamRulesTests
         Assert.Equal("1 b 85.00, 2 a 85.00", Line(timed));
         Assert.Equal("总分同为 85.00，实操合计同为 80.00，实操用时 1:40:00 短于 1:40:01", timed.Teams.Single().Rows[1].Words.ToString());
 
+        // Over all of a team: 5,000 against 6,000, though the longest is the first team's.
+        Assert.Equal("1 a 170.00, 2 b 170.00", Line(Contest(
+            Rule, Off, ("a", Two(90, 80, "1000"), ""), ("a", Two(90, 80, "4000"), ""), ("b", Two(90, 80, "3000"), ""), ("b", Two(90, 80, "3000"), ""))));
+
         var one = Contest(Rule, Off, ("a", Two(90, 80, "6001"), ""), ("b", Two(90, 80), ""));
         Assert.Equal("1 a 85.00, 1 b 85.00", Line(one));
         Assert.Equal("总分和实操合计、用时都相同，并列", one.Teams.Single().Rows[1].Words.ToString());
