@@ -93,4 +93,28 @@ public sealed class SinglePrizeCertificateTests
         Assert.Empty(effect.Singles);
         Assert.False(effect.None); // a total moved
     }
+
+    private static AwardEffect Changed(AwardScheme? before, AwardScheme? after)
+    {
+        var contest = Issued(Final(90, 85, 99, 80));
+        TradeOutcome By(AwardScheme? awards)
+        {
+            var trade = contest.Trade.Definition with { Awards = awards ?? contest.Trade.Definition.Awards };
+            return new(trade, contest.Trade.Standings(), AwardAllocation.Allocate(
+                trade, contest.Trade.Standings(), 4, new Dictionary<string, BoundaryDecision>()));
+        }
+
+        return AwardEffect.Between(By(before), By(after), [.. contest.Trade.Publication.Certificates.Select(c => c.Certificate)]);
+    }
+
+    [Fact]
+    public void A_single_prize_that_the_rules_have_no_more_takes_its_certificate_along_and_one_they_have_again_gives_it_back()
+    {
+        var none = new AwardScheme([new("一等奖", 1), new("二等奖", 1)]);
+
+        Assert.Equal("E3 Revoke: 操作能手证书 YDB2026-DG-003 作废", string.Join('；',
+            Changed(null, none).Certificates.Select(c => $"{c.Entrant} {c.Action}: {c.Words}")));
+        Assert.Empty(Changed(none, null).Certificates);
+        Assert.Equal("获得操作能手", string.Join('；', Changed(none, null).Singles.Select(p => p.Words.ToString())));
+    }
 }
