@@ -51,6 +51,34 @@ public sealed class HandsTests
     }
 
     [Fact]
+    public async Task A_finger_types_as_it_comes_down_and_once_a_mouse_and_a_key_when_they_click()
+    {
+        await using var glass = await Glass.Begin(1180, 820, touch: true);
+        var page = glass.Page;
+        var (field, seven) = (page.Locator("[data-aspect=A1] input"), page.Locator(".keys button", new() { HasText = "7" }));
+        var browser = await page.Context.NewCDPSessionAsync(page);
+        var box = await seven.BoundingBoxAsync() ?? throw new InvalidOperationException("no key");
+        Task Touch(string kind) => browser.SendAsync("Input.dispatchTouchEvent", new()
+        {
+            ["type"] = kind, ["touchPoints"] = kind == "touchEnd" ? Array.Empty<object>() : new object[] { new { x = box.X + 20, y = box.Y + 20 } },
+        });
+        await Touch("touchStart");
+        await Assertions.Expect(field).ToHaveValueAsync("7"); // the finger is still down
+        await Assertions.Expect(seven).ToHaveClassAsync("down");
+        await Touch("touchEnd");
+        await Assertions.Expect(seven).Not.ToHaveClassAsync("down");
+        await page.Locator(".keys button", new() { HasText = "8" }).TapAsync(); // had the first tap typed twice, it would stand between
+        await Assertions.Expect(field).ToHaveValueAsync("78");
+        await page.GetByRole(AriaRole.Button, new() { Name = "退格" }).ClickAsync();
+        await Assertions.Expect(field).ToHaveValueAsync("7");
+        await page.Locator(".keys button", new() { HasText = "." }).FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await page.Locator(".keys button", new() { HasText = "5" }).PressAsync("Enter");
+        await Assertions.Expect(field).ToHaveValueAsync("7.5");
+        await Assertions.Expect(page.Locator(".foot .sum b")).ToHaveTextAsync("7.50"); // a frame later
+    }
+
+    [Fact]
     public async Task F2_and_Enter_lead_beside_the_list_and_Escape_leads_back()
     {
         await using var glass = await Glass.Begin(1180, 820);
