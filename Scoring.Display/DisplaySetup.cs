@@ -45,6 +45,7 @@ public static class DisplaySetup
         routes.MapHub<DisplayHub>("/display/hub").Compressed(routes).AllowAnonymous();
         routes.MapScreenFiles().AllowAnonymous();
         routes.MapRareGlyphs().AllowAnonymous();
+        routes.MapQr().AllowAnonymous();
         routes.MapWebApp("display").AllowAnonymous();
         return routes;
     }

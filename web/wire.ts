@@ -134,7 +134,7 @@ export type Role = 'admin' | 'headJudge' | 'judge' | 'floorJudge' | 'codingOffic
 export type RunKind = 'attempt' | 'member';
 export interface Scene { kind: SceneKind; trades?: string[]; line?: string; note?: string; until?: string; theme: ScreenTheme;
   secondsPerPage: number; code?: string; scenes?: Scene[]; secondsOnShow: number; urgent?: boolean; picture?: string;
-  stage?: StagePicture }
+  stage?: StagePicture; link?: string }
 export type SceneKind = 'rotation' | 'trades' | 'beside' | 'progress' | 'entrant' | 'teams' | 'organizations' | 'schedule' | 'callUp' |
   'stage' | 'message' | 'countdown' | 'ceremony' | 'blank' | 'black' | 'testPicture' | 'playlist';
 export interface ScreenDress { logo?: string; sponsors?: string[] }

@@ -40,6 +40,7 @@ export interface ClerkHub {
 export interface DisplayHub {
   Watch(competition: string | null): Promise<PublicState | null>;
   Attach(screen: string): Promise<ScreenState | null>;
+  Mirror(screen: string): Promise<ScreenState | null>;
 }
 
 export interface FloorHub {

@@ -9,12 +9,16 @@ namespace Scoring.Api.Console;
 public sealed partial record ContestForm(
     string? Name, string? Series, string? Edition, string? Level, string? Hosts, string? Organizers, string? CoOrganizers, string? Issuers, string? Date, string? LastDate,
     string? Venue, string? City, string? TimeZone, string? Holidays, string? ExtraWorkdays, string? CertificatePrefix, string? Contact, string? TradeWord = null,
-    string? Tags = null)
+    string? Tags = null, string? Salutation = null)
 {
+    /// <summary>称呼 on certificates to choose from.</summary>
+    public static IReadOnlyList<(string Value, string Words)> Salutations { get; } =
+        [("", "同志"), (nameof(Core.Definition.Salutation.ByGender), "先生、女士（按性别）"), (nameof(Core.Definition.Salutation.Student), "同学"), (nameof(Core.Definition.Salutation.None), "不写")];
+
     public static ContestForm Of(Competition c) => new(
         c.Name, c.Series, c.Edition?.ToString(CultureInfo.InvariantCulture), c.Level, Lines(c.Hosts), Lines(c.Organizers), Lines(c.CoOrganizers), Lines(c.Issuers), Day(c.Date),
         Day(c.LastDate), c.Venue, c.City, c.TimeZone ?? Competition.UsualTimeZone, Days(c.Holidays), Days(c.ExtraWorkdays), c.CertificatePrefix, c.Contact, Core.Definition.TradeWord.Of(c),
-        TagLines.Write(c.Tags));
+        TagLines.Write(c.Tags), c.Salutation?.ToString() ?? "");
 
     /// <summary>What a new contest says of itself; what the form leaves blank stays as the template or last year's has it.</summary>
     public (Competition? Contest, string? Fault) ReadShort(Competition before)
@@ -71,6 +75,7 @@ public sealed partial record ContestForm(
             TimeZone = Text(TimeZone) is { } zone && zone != Competition.UsualTimeZone ? zone : null, Holidays = Some(holidays), ExtraWorkdays = Some(workdays),
             CertificatePrefix = Text(CertificatePrefix), Contact = Text(Contact),
             Tags = Core.People.Tags.Same(tags, before.Tags) ? before.Tags : tags,
+            Salutation = Salutation is null ? before.Salutation : Enum.TryParse<Core.Definition.Salutation>(Salutation, out var rule) ? rule : null,
             TradeWord = TradeWord is null ? before.TradeWord : Text(TradeWord) is { } said && said != Core.Definition.TradeWord.Usual ? said : null,
         }, null);
     }

@@ -13,6 +13,9 @@ public sealed class ScreenPlans(ScreenRows rows, Display.Screens.Screens screens
 
     private static readonly Scene Black = new(SceneKind.Black);
 
+    private static readonly (string Name, Scene Scene)[] Usual =
+        [("开幕", new Scene(SceneKind.Blank)), ("比赛中", new Scene(SceneKind.Rotation)), ("颁奖", new Scene(SceneKind.Ceremony))];
+
     /// <summary>By name.</summary>
     public IReadOnlyList<ScreenPlan> All => [.. rows.ScreenPlans().Where(p => p.Name != BeforeBlack)];
 
@@ -22,6 +25,15 @@ public sealed class ScreenPlans(ScreenRows rows, Display.Screens.Screens screens
 
     /// <summary>What all screens play now, under a name; of the same name the later one holds.</summary>
     public void Keep(string name) => rows.Keep(Now(name));
+
+    /// <summary>The day's three moments for every screen there is; a plan of the same name that the organizer made stays.</summary>
+    public void KeepUsual()
+    {
+        foreach (var (name, scene) in Usual.Where(usual => !All.Any(plan => plan.Name == usual.Name)))
+        {
+            rows.Keep(new ScreenPlan(name, [.. screens.All.Select(s => new PlannedScene(s.State.Name, scene))]));
+        }
+    }
 
     public void Forget(string name) => rows.ForgetPlan(name);
 

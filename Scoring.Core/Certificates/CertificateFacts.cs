@@ -10,9 +10,11 @@ namespace Scoring.Core.Certificates;
 /// <param name="Competition">竞赛全称.</param>
 /// <param name="Issuers">颁发单位, joint hosts in order; at least one.</param>
 /// <param name="TradeWord">What the contest called its trades at the time; null: older than that, when papers said 赛项.</param>
+/// <param name="Salutation">称呼 after the name, e.g. 女士; empty: none; null: as the template says.</param>
 /// <param name="Date">Printed in Chinese numerals with 〇.</param>
 public sealed record CertificateFacts(
     string Number, string Title, string Name, string? Organization, string? Trade, string Award, string Competition,
-    IReadOnlyList<string> Issuers, DateOnly Date, CertificateKind Kind = CertificateKind.Award, string? TradeWord = null);
+    IReadOnlyList<string> Issuers, DateOnly Date, CertificateKind Kind = CertificateKind.Award, string? TradeWord = null,
+    string? Salutation = null);
 
 public enum CertificateKind { Award, Participation, Team, Thanks, Honour, Organization }

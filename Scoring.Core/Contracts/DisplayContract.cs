@@ -40,6 +40,9 @@ public interface IDisplayHub
 
     /// <summary>Says which screen this is (1 to 40 characters) and returns what it plays; null if the name is none.</summary>
     Task<ScreenState?> Attach(string screen);
+
+    /// <summary>As <see cref="Attach"/>, of somebody who only looks at what the screen plays and is not that screen.</summary>
+    Task<ScreenState?> Mirror(string screen);
 }
 
 /// <summary>What DisplayHub tells screens. Always whole states; older versions are ignored by the reader.</summary>

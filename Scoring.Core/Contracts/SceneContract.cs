@@ -25,6 +25,7 @@ public sealed record ScreenDress(string? Logo = null, IReadOnlyList<string>? Spo
 /// <param name="Urgent">Of <see cref="SceneKind.Message"/>: marked in amber; null: no.</param>
 /// <param name="Picture">Of <see cref="SceneKind.Blank"/>: a key visual or film in place of the words, below <c>/display/files/</c>; null: the words.</param>
 /// <param name="Stage">Of <see cref="SceneKind.Stage"/>: who is on stage, kept up by the server; null: nobody.</param>
+/// <param name="Link">Of <see cref="SceneKind.Message"/>: an address shown as a QR code; null: none.</param>
 /// <param name="SecondsOnShow">How long a scene of a playlist stays, from 5 to 3600.</param>
 public sealed record Scene(
     SceneKind Kind,
@@ -39,7 +40,8 @@ public sealed record Scene(
     int SecondsOnShow = 60,
     bool? Urgent = null,
     string? Picture = null,
-    StagePicture? Stage = null);
+    StagePicture? Stage = null,
+    string? Link = null);
 
 /// <summary>In the order the console offers them, under their names there.</summary>
 public enum SceneKind

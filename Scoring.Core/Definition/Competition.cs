@@ -21,6 +21,7 @@ namespace Scoring.Core.Definition;
 /// <param name="TradeOrder">In which order the trades stand on every list and screen; those not named follow as defined. Null: as defined.</param>
 /// <param name="Tags">Kind → value, e.g. 级别 → 市级 (R-K15); they come down to trades, organizations and entrants.</param>
 /// <param name="TradeWord">What the contest calls its trades, e.g. 赛项; null: <see cref="Definition.TradeWord.Usual"/>.</param>
+/// <param name="Salutation">After names on certificates; null: as the template says, 同志.</param>
 /// <param name="Demo">True for the built-in demonstration: every page says so.</param>
 public sealed record Competition(
     CompetitionId Id,
@@ -46,7 +47,8 @@ public sealed record Competition(
     string? Contact = null,
     IReadOnlyList<TradeId>? TradeOrder = null,
     IReadOnlyDictionary<string, string>? Tags = null,
-    string? TradeWord = null)
+    string? TradeWord = null,
+    Salutation? Salutation = null)
 {
     public const string UsualTimeZone = "Asia/Shanghai";
 

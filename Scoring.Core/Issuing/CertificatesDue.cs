@@ -8,7 +8,8 @@ namespace Scoring.Core.Issuing;
 /// <summary>Who is due a certificate, and for what (R-H1).</summary>
 /// <param name="Holder">The entrant; of thanks <c>judge:</c> and the judge's id.</param>
 /// <param name="Names">One certificate each (R-F4).</param>
-internal sealed record CertificateDue(EntrantId Holder, IReadOnlyList<string> Names, string? Organization, string Award);
+/// <param name="Salutation">Empty: none; null: as the template says.</param>
+internal sealed record CertificateDue(EntrantId Holder, IReadOnlyList<string> Names, string? Organization, string Award, string? Salutation);
 
 internal static class CertificatesDue
 {
@@ -39,7 +40,9 @@ internal static class CertificatesDue
         .Where(seated => seated.Role is not null)
         .OrderBy(seated => seated.Role == "裁判长" ? 0 : 1)
         .Select(seated => new CertificateDue(
-            new($"judge:{seated.Judge.Id}"), [seated.Judge.Name], seated.Judge.Organization is { } from ? trade.Competition.Organizations.GetValueOrDefault(from)?.Name : null, seated.Role!)); // not null: chosen so
+            new($"judge:{seated.Judge.Id}"), [seated.Judge.Name],
+            seated.Judge.Organization is { } from ? trade.Competition.Organizations.GetValueOrDefault(from)?.Name : null, seated.Role!, // not null: chosen so
+            Salutations.Of(trade.Competition.Competition!, null)));
 
     private static string? Highest(Judge judge, TradeId trade)
     {
@@ -50,6 +53,7 @@ internal static class CertificatesDue
     private static CertificateDue Entrant(TradeState trade, EntrantId id, string award)
     {
         var entrant = trade.Competition.Entrant(id)!.Entrant; // ranked or honoured, so registered
-        return new(id, entrant.Names, trade.Competition.Organizations.GetValueOrDefault(entrant.Organization)?.Name, award);
+        return new(id, entrant.Names, trade.Competition.Organizations.GetValueOrDefault(entrant.Organization)?.Name, award,
+            Salutations.Of(trade.Competition.Competition!, entrant)); // a contest, or nobody would have registered
     }
 }

@@ -48,7 +48,7 @@ public static class IssueCertificates
                     due.Holder,
                     new CertificateFacts(
                         CertificateNumber.Write(prefix, trade.Definition.Code, next++), TitleOf(kind), name, due.Organization, trade.Definition.Name, due.Award,
-                        competition.Name, competition.Signing, date, kind, trade.Competition.TradeWord),
+                        competition.Name, competition.Signing, date, kind, trade.Competition.TradeWord, due.Salutation),
                     own.LastOrDefault()?.Certificate.Facts.Number));
             }
         }

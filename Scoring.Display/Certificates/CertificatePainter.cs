@@ -17,6 +17,14 @@ public sealed class CertificatePainter(FontBook fonts)
 {
     private readonly ConditionalWeakTable<CertificateTemplate, PdfBackground> backgrounds = [];
 
+    /// <summary>What the pages of a file are painted with.</summary>
+    internal Func<Stream, Sheets> Make { get; init; } =
+#if QUESTPDF
+        stream => new Quest.QuestPdfSheets(stream);
+#else
+        stream => new PdfSheets(stream);
+#endif
+
     /// <summary>One certificate as a file of its own.</summary>
     /// <param name="qrText">What its QR carries, as signed when it was issued (R-H6).</param>
     /// <exception cref="InvalidOperationException">A character has no glyph in any font: <see cref="CertificatePreflight"/> was not asked first (R-H2).</exception>
@@ -50,11 +58,11 @@ public sealed class CertificatePainter(FontBook fonts)
     public void PaintAll(IEnumerable<(CertificateTemplate Template, CertificateToPrint Certificate)> certificates, Stream file, string title, PrintOffset offset = default)
     {
         using var identity = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        PdfSheets? pages = null;
+        Sheets? pages = null;
         CertificateFacts? first = null;
         foreach (var (template, (facts, qrText)) in certificates)
         {
-            pages ??= new(file);
+            pages ??= Make(file);
             first ??= facts;
             identity.AppendData(Encoding.UTF8.GetBytes($"{facts.Number}\n{qrText}\n"));
             pages.Add(Complete(CertificateLayout.Lay(template, facts, qrText, fonts), facts), Background(template), offset, $"{facts.Number} {facts.Name}");
@@ -72,7 +80,7 @@ public sealed class CertificatePainter(FontBook fonts)
     public byte[] PaintTestPage(CertificateTemplate template, CertificateFacts sample, string qrText, PrintOffset offset = default)
     {
         using var file = new MemoryStream();
-        var pages = new PdfSheets(file);
+        var pages = Make(file);
         var page = Complete(CertificateLayout.Lay(template, sample, qrText, fonts), sample);
         pages.Add(page with { Foreground = [.. page.Foreground, .. TestMarks.For(template)] }, background: null, offset);
         pages.Finish(sample, "套打测试页", SHA256.HashData(Encoding.UTF8.GetBytes(qrText)));

@@ -43,8 +43,19 @@ public sealed class DisplayHub(IResultsFeed feed, Watchers watchers, Screens scr
             return Task.FromResult<ScreenState?>(null);
         }
 
-        watcher.Screen = screen;
+        (watcher.Screen, watcher.Mirrors) = (screen, false);
         screens.Came();
+        return Task.FromResult<ScreenState?>(screens.Of(screen));
+    }
+
+    public Task<ScreenState?> Mirror(string screen)
+    {
+        if (!Screens.IsName(screen) || watchers.Of(Context) is not { } watcher)
+        {
+            return Task.FromResult<ScreenState?>(null);
+        }
+
+        (watcher.Screen, watcher.Mirrors) = (screen, true);
         return Task.FromResult<ScreenState?>(screens.Of(screen));
     }
 }

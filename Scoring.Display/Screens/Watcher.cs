@@ -53,6 +53,9 @@ public sealed class Watcher(IDisplayClient client, TimeProvider time)
         set => name = value;
     }
 
+    /// <summary>It only looks at what <see cref="Screen"/> plays and is not counted as that screen.</summary>
+    public bool Mirrors { get; set; }
+
     /// <summary>Ends the connection; its reader comes back by itself.</summary>
     public Action? Cut { get; set; }
 

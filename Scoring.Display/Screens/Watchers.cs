@@ -26,7 +26,7 @@ public sealed class Watchers(IHubContext<DisplayHub, IDisplayClient> hub, TimePr
 
     /// <summary>Names of the screens that are connected, with how many connections each has.</summary>
     public IReadOnlyDictionary<string, int> Screens() =>
-        all.Values.Select(w => w.Screen).OfType<string>().CountBy(name => name).ToDictionary(StringComparer.Ordinal);
+        all.Values.Where(w => !w.Mirrors).Select(w => w.Screen).OfType<string>().CountBy(name => name).ToDictionary(StringComparer.Ordinal);
 
     public void Add(HubCallerContext connection) => Add(connection, new Watcher(hub.Clients.Client(connection.ConnectionId), time) { Changes = changes });
 
@@ -72,7 +72,7 @@ public sealed class Watchers(IHubContext<DisplayHub, IDisplayClient> hub, TimePr
 
     /// <summary>Which contests the connections of a named screen watch.</summary>
     public IReadOnlyList<CompetitionId> WatchedBy(string screen) =>
-        [.. all.Values.Where(w => w.Screen == screen).Select(w => w.Competition).OfType<CompetitionId>().Distinct()];
+        [.. all.Values.Where(w => w.Screen == screen && !w.Mirrors).Select(w => w.Competition).OfType<CompetitionId>().Distinct()];
 
     /// <summary>Everyone connects again and asks for everything: the boards went back in time.</summary>
     public void Restart() => Each(_ => true, w => w.Cut?.Invoke());

@@ -1,7 +1,7 @@
 // The template editor: JSON is the truth, every change is drawn by the server's own painter, so that the screen shows what prints.
 const form = document.getElementById("template"), source = document.getElementById("json"), sheet = document.getElementById("sheet");
 const chooser = document.getElementById("element"), numbers = document.getElementById("numbers"), wrong = document.getElementById("wrong");
-const template = JSON.parse(source.value);
+let template = JSON.parse(source.value);
 const snap = 0.5;
 let chosen = template.elements.find((e) => e.type === "text")?.id ?? template.elements[0].id;
 
@@ -101,17 +101,59 @@ function mark() {
   svg.append(rect);
 }
 
+// Every change is a step that can be taken back; what one drag or one field does is one step.
+const undoButton = document.getElementById("undo"), redoButton = document.getElementById("redo");
+const before = [], after = [];
+let now = "";
+
+function keep() {
+  const changed = JSON.stringify(template);
+  if (changed === now) return;
+  before.push(now);
+  after.length = 0;
+  now = changed;
+}
+
+function step(from, to) {
+  if (from.length === 0) return;
+  to.push(now);
+  now = from.pop();
+  template = JSON.parse(now);
+  if (!current()) chosen = template.elements[0].id;
+  showFields();
+  showStyles();
+  draw();
+}
+
+const samples = document.getElementById("sample"), findings = document.getElementById("findings");
+const called = (id) => `“${names[id] ?? id}”`;
+const inFinding = {
+  Overlap: (f) => `${called(f.element)}和${called(f.other)}叠在一起`,
+  BeyondThePaper: (f) => `${called(f.element)}超出纸边`,
+  DoesNotFit: (f) => `${called(f.element)}缩到最小也放不下`,
+};
+
+function showFindings(found) {
+  findings.hidden = found.length === 0;
+  findings.querySelector("ul").replaceChildren(...found.map((f) =>
+    Object.assign(document.createElement("li"), { textContent: `${f.sample ? `样张是${f.sample}时，` : ""}${inFinding[f.fault](f)}` })));
+}
+
 let asked = 0;
 async function draw() {
+  keep();
+  undoButton.disabled = before.length === 0;
+  redoButton.disabled = after.length === 0;
   source.value = JSON.stringify(template);
   const turn = ++asked;
   const answer = await fetch(document.getElementById("editor").dataset.preview, { method: "POST", body: new FormData(form) });
-  const text = await answer.text();
+  const said = answer.ok ? await answer.json() : await answer.text();
   if (turn !== asked) return; // a newer one is on its way
   wrong.hidden = answer.ok;
-  wrong.textContent = answer.ok ? "" : text;
+  wrong.textContent = answer.ok ? "" : said;
   if (!answer.ok) return;
-  sheet.replaceChildren(document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true));
+  sheet.replaceChildren(document.importNode(new DOMParser().parseFromString(said.svg, "image/svg+xml").documentElement, true));
+  showFindings(said.findings);
   mark();
 }
 
@@ -164,6 +206,17 @@ sheet.addEventListener("keydown", (e) => {
   e.preventDefault();
   move(...by);
 });
+samples.addEventListener("change", draw);
+undoButton.addEventListener("click", () => step(before, after));
+redoButton.addEventListener("click", () => step(after, before));
+document.addEventListener("keydown", (e) => {
+  // In a field that is being typed in, the browser takes back what was typed.
+  if (!(e.ctrlKey || e.metaKey) || e.altKey || e.target.matches?.("input, textarea")) return;
+  const key = e.key.toLowerCase(), again = key === "y" || (key === "z" && e.shiftKey);
+  if (key !== "z" && !again) return;
+  e.preventDefault();
+  if (again) step(after, before); else step(before, after);
+});
 chooser.addEventListener("change", () => { chosen = chooser.value; showFields(); });
 
 function add(element, first) {
@@ -205,4 +258,5 @@ document.getElementById("picture").addEventListener("change", async (e) => {
 
 showFields();
 showStyles();
-if (source.value !== source.defaultValue) draw(); // it was refused, and what was made is back
+now = JSON.stringify(template);
+draw(); // says what does not fit; and where it was refused, what was made is back

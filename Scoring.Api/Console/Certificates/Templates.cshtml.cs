@@ -58,20 +58,28 @@ public sealed class TemplatesModel(Desk desk, TemplateShelf shelf, FontBook font
         ? File(System.Text.Encoding.UTF8.GetBytes(CertificateTemplates.Write(found)), "application/json", $"{found.Name}.json")
         : NotFound();
 
-    /// <summary>The page as it would print; 400 with the reason, in words, if it cannot.</summary>
+    /// <summary>The page as it would print, and what is wrong with it for any of the samples; 400 with the reason, in words, if it cannot.</summary>
     [Needs(Policies.Certificates)]
-    public IActionResult OnPostPreview(string? json)
+    public IActionResult OnPostPreview(string? json, Sample sample)
     {
         var (template, problem) = Read(json);
-        return template is null ? BadRequest(problem ?? "") : Content(painter.Paint(template, SampleCertificate.Of(Contest, Kind), SampleCertificate.Qr), "image/svg+xml; charset=utf-8");
+        return template is null ? BadRequest(problem ?? "")
+            : new JsonResult(new TemplatePreview(painter.Paint(template, SampleCertificate.Of(Contest, Kind, sample), SampleCertificate.Qr), [.. Findings(template)]));
     }
+
+    private IEnumerable<SampleFinding> Findings(CertificateTemplate template) => Enum.GetValues<Sample>()
+        .SelectMany(sample => PageFindings.Of(template, CertificateLayout.Lay(template, SampleCertificate.Of(Contest, Kind, sample), SampleCertificate.Qr, fonts))
+            .Select(found => (Sample: sample, Found: found)))
+        .GroupBy(found => found.Found)
+        .Select(same => new SampleFinding(same.Key.Fault.ToString(), same.Key.Element, same.Key.Other,
+            same.Count() == Enum.GetValues<Sample>().Length ? null : SampleCertificate.Name(same.First().Sample)));
 
     /// <summary>The same as a PDF.</summary>
     [Needs(Policies.Certificates)]
-    public IActionResult OnPostSample(string? json)
+    public IActionResult OnPostSample(string? json, Sample sample)
     {
         var (template, problem) = Read(json);
-        return template is null ? BadRequest(problem ?? "") : File(press.Paint(template, SampleCertificate.Of(Contest, Kind), SampleCertificate.Qr), "application/pdf", "样张.pdf");
+        return template is null ? BadRequest(problem ?? "") : File(press.Paint(template, SampleCertificate.Of(Contest, Kind, sample), SampleCertificate.Qr), "application/pdf", "样张.pdf");
     }
 
     [Needs(Policies.Publish)]
@@ -132,3 +140,11 @@ public sealed class TemplatesModel(Desk desk, TemplateShelf shelf, FontBook font
         }
     }
 }
+
+/// <param name="Svg">The page of the sample that was asked for.</param>
+/// <param name="Findings">Of all samples.</param>
+public sealed record TemplatePreview(string Svg, IReadOnlyList<SampleFinding> Findings);
+
+/// <param name="Fault">A <see cref="PageFault"/>.</param>
+/// <param name="Sample">With which sample, in words; null: with each.</param>
+public sealed record SampleFinding(string Fault, string Element, string? Other, string? Sample);

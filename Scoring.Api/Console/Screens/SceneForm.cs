@@ -1,5 +1,6 @@
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
+using Scoring.Display.Screens;
 
 namespace Scoring.Api.Console.Screens;
 
@@ -18,6 +19,9 @@ public sealed class SceneForm
     public string? Line { get; set; }
 
     public string? Note { get; set; }
+
+    /// <summary>An address a message shows as a QR code.</summary>
+    public string? Link { get; set; }
 
     /// <summary>Which team ranking.</summary>
     public string? Teams { get; set; }
@@ -43,6 +47,7 @@ public sealed class SceneForm
         var trades = Trades.Where(t => t.Length > 0).Select(t => new TradeId(t)).ToList();
         var line = string.IsNullOrWhiteSpace(Line) ? null : Line.Trim().ReplaceLineEndings("\n");
         var note = string.IsNullOrWhiteSpace(Note) ? null : Note.Trim();
+        var link = string.IsNullOrWhiteSpace(Link) ? null : Link.Trim();
         return Kind switch
         {
             SceneKind.Rotation or SceneKind.CallUp => (scene with { Trades = trades.Count == 0 ? null : trades }, null),
@@ -53,7 +58,9 @@ public sealed class SceneForm
             SceneKind.Entrant when string.IsNullOrWhiteSpace(Code) || string.IsNullOrWhiteSpace(Trade) => (null, "请选好，并填写选手代号。"),
             SceneKind.Entrant => (scene with { Trades = [new TradeId(Trade!)], Code = Code!.Trim().ToUpperInvariant() }, null), // not blank: the line before
             SceneKind.Message when line is null => (null, "请填写要显示的文字。"),
-            SceneKind.Message => (scene with { Line = line, Note = note, Urgent = Urgent ? true : null }, null),
+            SceneKind.Message when link is not null && !QrEndpoint.Takes(link) =>
+                (null, $"二维码里的网址应以 http:// 或 https:// 开头，不超过 {QrEndpoint.Longest} 个字符。"),
+            SceneKind.Message => (scene with { Line = line, Note = note, Urgent = Urgent ? true : null, Link = link }, null),
             SceneKind.Countdown when line is null || Until is null => (null, "请填写倒计时的名称和时间。"),
             SceneKind.Countdown => (scene with { Line = line, Note = note, Until = new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(Until!.Value, DateTimeKind.Unspecified), zone), TimeSpan.Zero) }, null), // set: the line before
             SceneKind.Teams => (scene with { Line = string.IsNullOrWhiteSpace(Teams) ? null : Teams }, null),

@@ -116,6 +116,18 @@ public sealed class ScreensModel(
     }
 
     [Needs(Policies.Publish)]
+    public IActionResult OnPostUsual()
+    {
+        if (screens.All.Count == 0)
+        {
+            return Told("还没有大屏，方案要在大屏连上以后备。", bad: true);
+        }
+
+        plans.KeepUsual();
+        return Told($"方案“开幕”“比赛中”“颁奖”已备好，{screens.All.Count} 块大屏都在里面");
+    }
+
+    [Needs(Policies.Publish)]
     public IActionResult OnPostPlay(string? plan) =>
         plans.Play(plan ?? "") ? Told($"已按方案“{plan}”换画面") : Told("没有这个方案，请刷新。", bad: true);
 

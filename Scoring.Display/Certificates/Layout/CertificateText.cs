@@ -26,8 +26,9 @@ internal sealed partial class CertificateText
         };
         var wording = template.Wordings.GetValueOrDefault(facts.Kind) ?? (facts.Kind == CertificateKind.Organization ? Organization : null) ?? template.Wordings[CertificateKind.Award];
         var said = (Salutation: Fill(wording.Salutation), Affiliation: Fill(wording.Affiliation), Body: Fill(wording.Body), Award: Fill(wording.Award), Closing: Fill(wording.Closing));
-        // 同志 and 先生 belong to a Chinese name: people from abroad are named without.
-        values["salutation"] = facts.Kind is CertificateKind.Team or CertificateKind.Organization || facts.Name.EnumerateRunes().Any(LineBreaking.IsChinese) ? said.Salutation : "";
+        // 同志 and 先生 belong to a Chinese name: people from abroad are named without, unless their list says how.
+        values["salutation"] = facts.Kind is CertificateKind.Team or CertificateKind.Organization ? said.Salutation
+            : facts.Salutation ?? (facts.Name.EnumerateRunes().Any(LineBreaking.IsChinese) ? said.Salutation : "");
         values["affiliation"] = said.Affiliation;
         values["body"] = said.Body;
         values["prize"] = said.Award;

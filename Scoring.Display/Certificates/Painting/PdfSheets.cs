@@ -7,7 +7,7 @@ using Scoring.Display.Certificates.Layout;
 namespace Scoring.Display.Certificates.Painting;
 
 /// <summary>A PDF being painted sheet by sheet; each sheet is written at once, fonts and backgrounds are in the file once, however many pages show them.</summary>
-internal sealed class PdfSheets
+internal sealed class PdfSheets : Sheets
 {
     private const int Branch = 100; // pages of one node of the page tree
     private const double Point = 72 / 25.4;
@@ -28,9 +28,7 @@ internal sealed class PdfSheets
 
     public int Count { get; private set; }
 
-    /// <param name="background">The page's ground; null: paper only.</param>
-    /// <param name="bookmark">What a file of many pages is searched by; null: none.</param>
-    public void Add(PlacedPage placed, PdfBackground? background, PrintOffset offset, string? bookmark = null)
+    public override void Add(PlacedPage placed, PdfBackground? background, PrintOffset offset, string? bookmark = null)
     {
         var content = new PdfContent().Millimetres(placed.Height, offset.X, offset.Y);
         var drawn = new StringBuilder();
@@ -76,9 +74,7 @@ internal sealed class PdfSheets
         Count++;
     }
 
-    /// <param name="first">The document's properties are taken from its first certificate.</param>
-    /// <param name="identity">At least 16 bytes that stand for what the document says.</param>
-    public void Finish(CertificateFacts first, string title, ReadOnlySpan<byte> identity)
+    public override void Finish(CertificateFacts first, string title, ReadOnlySpan<byte> identity)
     {
         CloseBranch();
         var counts = branches.Select((_, i) => i < branches.Count - 1 ? Branch : ((Count - 1) % Branch) + 1);

@@ -48,6 +48,7 @@ public static class Routes
         ["console/{competition}/screens get"] = Leads, ["console/{competition}/screens List"] = Leads, ["console/{competition}/screens Show"] = Leads,
         ["console/{competition}/screens Dress"] = Leads, ["console/{competition}/screens Forget"] = Leads, ["console/{competition}/screens Freeze"] = Leads,
         ["console/{competition}/screens Preview"] = Leads, ["console/{competition}/screens Keep"] = Leads, ["console/{competition}/screens Play"] = Leads,
+        ["console/{competition}/screens Usual"] = Leads,
         ["console/{competition}/screens Drop"] = Leads, ["console/{competition}/screens Black"] = Leads, ["console/{competition}/screens Light"] = Leads,
         ["console/{competition}/screens Upload"] = [Admin], ["console/{competition}/screens Remove"] = [Admin],
         ["console/{competition}/screens Key"] = [Admin], ["console/{competition}/screens Revoke"] = [Admin],
@@ -179,7 +180,7 @@ public static class Routes
     /// <summary>Method and path of every endpoint that is neither page nor hub; nobody named: anybody.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Endpoints = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["GET /health"] = Public, ["ANY {*path:nonfile}"] = Public, ["GET /display/files/{name}"] = Public, ["GET /display/fonts/{block}.ttf"] = Public, ["GET /assets/{file}"] = Public, ["GET /judge/{**path}"] = Public, ["HEAD /judge/{**path}"] = Public, ["GET /display/{**path}"] = Public, ["HEAD /display/{**path}"] = Public,
+        ["GET /health"] = Public, ["ANY {*path:nonfile}"] = Public, ["GET /display/files/{name}"] = Public, ["GET /display/fonts/{block}.ttf"] = Public, ["GET /display/qr"] = Public, ["GET /assets/{file}"] = Public, ["GET /judge/{**path}"] = Public, ["HEAD /judge/{**path}"] = Public, ["GET /display/{**path}"] = Public, ["HEAD /display/{**path}"] = Public,
         ["GET /help/pictures/{file}"] = Public,
         ["POST /judge/api/pair"] = Public, ["GET /judge/api/me"] = Tablets, ["POST /judge/api/unpair"] = Tablets,
         ["GET /judge/api/session"] = Tablets, ["GET /judge/api/cards/{trade}/{module}"] = Tablets,

@@ -38,6 +38,26 @@ public sealed class ScreenControlTests
     }
 
     [Fact]
+    public async Task A_message_may_carry_an_address_as_a_code_that_reads_back()
+    {
+        await using var host = await ConsoleHost.Start();
+        await host.LoadExample();
+        using var browser = await host.SignedIn(Role.Admin);
+        Dictionary<string, string> Message(string link) => new() { ["newScreen"] = "主屏", ["scene.Kind"] = "Message", ["scene.Line"] = "扫码查成绩", ["scene.Link"] = link };
+        await Show(browser, Message("javascript:alert(1)"), "应以 http:// 或 https:// 开头");
+        await Show(browser, Message("https://a/" + new string('x', 200)), "不超过 200 个字符");
+        await Show(browser, Message(" http://192.168.1.10:5080/results "), "已上屏");
+        Assert.Equal("http://192.168.1.10:5080/results", host.App.Services.GetRequiredService<Display.Screens.Screens>().Of("主屏").Scene.Link);
+
+        using var hall = new HttpClient { BaseAddress = host.Address };
+        var code = await hall.GetAsync(new Uri("/display/qr?text=http%3A%2F%2F192.168.1.10%3A5080%2Fresults", UriKind.Relative));
+        Assert.Equal("image/svg+xml", code.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("<path d=\"M0 0h7v1h-7z", await code.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await hall.GetAsync(new Uri("/display/qr?text=hello", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await hall.GetAsync(new Uri("/display/qr", UriKind.Relative))).StatusCode);
+    }
+
+    [Fact]
     public async Task What_all_screens_play_is_kept_under_a_name_and_comes_back_by_one_key_also_after_a_restart()
     {
         await using var host = await ConsoleHost.Start();
@@ -57,6 +77,26 @@ public sealed class ScreenControlTests
         Assert.Equal(["主屏 Ceremony", "侧屏 Blank"], Played(host));
         Assert.DoesNotContain("换到颁奖", await again.Does(Page, "Drop", new() { ["plan"] = "颁奖" }, "方案已删除"));
         Assert.Equal(["主屏 Ceremony", "侧屏 Blank"], Played(host));
+    }
+
+    [Fact]
+    public async Task The_days_three_plans_are_made_by_one_key_for_the_screens_there_are_and_what_was_made_by_hand_stays()
+    {
+        await using var host = await ConsoleHost.Start();
+        await host.LoadExample();
+        using var browser = await host.SignedIn(Role.Admin);
+        await browser.Does(Page, "Usual", [], "还没有大屏");
+        await Show(browser, new() { ["newScreen"] = "主屏", ["scene.Kind"] = "Schedule" }, "已上屏");
+        await Show(browser, new() { ["newScreen"] = "侧屏", ["scene.Kind"] = "Progress" }, "已上屏");
+        await browser.Does(Page, "Keep", new() { ["plan"] = "颁奖" }, "方案“颁奖”已存");
+        await browser.Does(Page, "Usual", [], "2 块大屏都在里面");
+
+        await browser.Does(Page, "Play", new() { ["plan"] = "开幕" }, "已按方案“开幕”换画面");
+        Assert.Equal(["主屏 Blank", "侧屏 Blank"], Played(host));
+        await browser.Does(Page, "Play", new() { ["plan"] = "比赛中" }, "已按方案“比赛中”换画面");
+        Assert.Equal(["主屏 Rotation", "侧屏 Rotation"], Played(host));
+        await browser.Does(Page, "Play", new() { ["plan"] = "颁奖" }, "已按方案“颁奖”换画面");
+        Assert.Equal(["主屏 Schedule", "侧屏 Progress"], Played(host));
     }
 
     [Fact]

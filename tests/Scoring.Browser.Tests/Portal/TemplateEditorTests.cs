@@ -59,6 +59,48 @@ public sealed class TemplateEditorTests
         await Assertions.Expect(page.Locator("#wrong")).ToContainTextAsync("大于 0");
     }
 
+    [Fact]
+    public async Task What_overlaps_is_said_every_step_can_be_taken_back_and_long_names_are_seen_before_they_are_printed()
+    {
+        await using var server = await ServerProcess.Start();
+        await using var chromium = await Chromium.Start();
+        var page = await chromium.Person(server.Url, 1440, 900);
+        await SignIn(page, server.Account("admin"));
+        await page.GotoAsync("/console/yindubei-2026/templates?name=" + Uri.EscapeDataString("素雅"));
+        var (undo, redo, findings) = (page.GetByRole(AriaRole.Button, new() { Name = "撤销" }), page.GetByRole(AriaRole.Button, new() { Name = "重做" }), page.Locator("#findings"));
+        await page.Locator("#element").SelectOptionAsync("title");
+        var before = await Field(page, "基线");
+        await Assertions.Expect(findings).ToBeHiddenAsync();
+        await Assertions.Expect(undo).ToBeDisabledAsync();
+
+        await Change(page, "基线", "66");
+        await Assertions.Expect(findings).ToContainTextAsync("“标题”和“姓名”叠在一起");
+        await Chromium.Picture(page, "console-template-overlap");
+        await page.Locator("#sheet").FocusAsync();
+        await page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(findings).ToBeHiddenAsync();
+        Assert.Equal(before, await Field(page, "基线"));
+        await Assertions.Expect(undo).ToBeDisabledAsync();
+        await redo.ClickAsync();
+        await Assertions.Expect(findings).ToContainTextAsync("“标题”和“姓名”叠在一起");
+        await undo.ClickAsync();
+
+        // The page of the longest is seen, and what only it does wrong is said whatever is shown.
+        await page.Locator("#sample").SelectOptionAsync("Long");
+        await Assertions.Expect(page.Locator("#sheet [aria-label*='阿卜杜热合曼']").First).ToBeVisibleAsync();
+        await page.Locator("#sample").SelectOptionAsync("Foreign");
+        await Assertions.Expect(page.Locator("#sheet [aria-label*='Alexander']").First).ToBeVisibleAsync();
+        await page.Locator("#element").SelectOptionAsync("name");
+        await Change(page, "高", "12");
+        await Assertions.Expect(findings).ToContainTextAsync("样张是长姓名、长单位时，“姓名”缩到最小也放不下");
+    }
+
+    private static async Task Change(IPage page, string words, string value)
+    {
+        await page.GetByLabel(words, new() { Exact = true }).FillAsync(value);
+        await page.GetByLabel(words, new() { Exact = true }).BlurAsync();
+    }
+
     private static async Task<double> Field(IPage page, string words) =>
         double.Parse(await page.GetByLabel(words, new() { Exact = true }).InputValueAsync(), CultureInfo.InvariantCulture);
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.Playwright;
 using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
+using Scoring.Core.People;
 using Scoring.Display.Tests.Screens;
 
 namespace Scoring.Browser.Tests.Screens;
@@ -10,17 +12,32 @@ public sealed class CeremonyRecording
 {
     private const int Width = 960, Height = 540, ShortestFrame = 90;
 
+    /// <summary>Seven rows as they were frozen, four of which climb; the last comes from the sixth place to the first.</summary>
+    private static CeremonyTrade Awards { get; } = new(new TradeId("dg"), "电工", true,
+        [new CeremonyTier("一等奖", [new("张志远", "安阳恒泰电气有限公司", "zhāng zhì yuǎn", "/display/files/0000000000000000.png")])], CeremonyReveal.Resolver,
+        new FrozenRanking(TestBoards.At,
+        [
+            Row("A", "李文博", "殷都钢铁集团动力厂", 90.50m, 92.10m, 2), Row("B", "王磊", "豫北新能源科技有限公司", 89.75m, 90.05m, 4),
+            Row("C", "赵晓峰", "安阳华祥化工股份有限公司", 88.20m, 91.30m, 3), Row("D", "陈建国", "安阳龙泉水泥有限公司", 87.10m, 88.40m, 6),
+            Row("F", "张志远", "安阳恒泰电气有限公司", 82.30m, 95.60m, 1), Row("G", "刘洋", "洹河玻璃有限责任公司", 80.15m, 89.20m, 5),
+            Row("H", "马骏驰", "豫北新能源科技有限公司", 78.40m, 79.90m, 7),
+        ]));
+
+    private static FrozenRow Row(string key, string name, string organization, decimal before, decimal total, int rank) =>
+        new(key, name, organization, before, EntrantStatus.Normal, total, rank, EntrantStatus.Normal);
+
     [Fact]
     public async Task Frames_of_the_ceremony_are_recorded_where_SCORING_RECORDING_says()
     {
         var folder = Environment.GetEnvironmentVariable("SCORING_RECORDING") ?? "";
         Assert.SkipUnless(folder.Length > 0, "deploy/recording sets it");
-        await using var display = await TestDisplay.Start(awards: [TestAwards.Resolved()]);
+        await using var display = await TestDisplay.Start(awards: [Awards], files: [Path.Combine(AppContext.BaseDirectory, "Screens", "Pictures", "photo.png")]);
         var ceremonies = display.Get<Display.Ceremony.Ceremonies>();
         var steps = ceremonies.View(TestBoards.Id).Steps;
         await using var screen = await ScreenPage.Open(display, "#/ceremony", Width, Height);
-        ceremonies.Move(TestBoards.Id, 0, 17); // the last rows of the resolver
-        await screen.Page.Locator(".resolver[data-opened='16']").WaitForAsync();
+        ceremonies.Move(TestBoards.Id, 0, 1); // as it was frozen
+        await screen.Page.Locator(".resolver[data-opened='0']").WaitForAsync();
+        await screen.Page.EvaluateAsync("() => document.fonts.ready");
         await screen.Still();
 
         var frames = new List<(double At, byte[] Picture)>();
@@ -39,11 +56,12 @@ public sealed class CeremonyRecording
             }
         };
         await devtools.SendAsync("Page.startScreencast", new Dictionary<string, object> { ["format"] = "png", ["maxWidth"] = Width, ["maxHeight"] = Height });
-        for (var step = 17; step < steps - 1;)
+        await Task.Delay(1500);
+        for (var step = 1; step < steps - 1;)
         {
             ceremonies.Move(TestBoards.Id, step, ++step);
             await screen.Page.Locator($".ceremony[data-step='{step}']").WaitForAsync();
-            await Task.Delay(ceremonies.Picture(TestBoards.Id)!.Scene == CeremonyScene.Resolver ? 3200 : 4200); // as a presenter would wait
+            await Task.Delay(ceremonies.Picture(TestBoards.Id)!.Scene == CeremonyScene.Resolver ? 1700 : step < steps - 2 ? 1500 : 4000); // as a presenter would wait
         }
 
         await devtools.SendAsync("Page.stopScreencast");

@@ -83,6 +83,18 @@ public sealed class CertificatePdfTests(PrintingOffice office) : IClassFixture<P
         Assert.DoesNotContain("198", poppler.Text(office.Print(PrintingOffice.Facts with { Kind = CertificateKind.Participation, Award = "第 198 名" })), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("王晓明", "女士", "女士（安阳恒泰电气有限公司）：")]
+    [InlineData("王晓明", "", "（安阳恒泰电气有限公司）：")]
+    [InlineData("Alexander Montgomery", "先生", "先生（安阳恒泰电气有限公司）：")]
+    public void A_persons_own_salutation_stands_in_its_place(string name, string own, string line)
+    {
+        var text = poppler.Text(office.Print(PrintingOffice.Facts with { Name = name, Salutation = own }));
+
+        Assert.Contains(line, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("同志", text, StringComparison.Ordinal);
+    }
+
     /// <summary>Every packed part of a file, unpacked, one after the other.</summary>
     private static byte[] Unpacked(byte[] pdf)
     {

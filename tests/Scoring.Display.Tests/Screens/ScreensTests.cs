@@ -35,6 +35,24 @@ public sealed class ScreensTests
     }
 
     [Fact]
+    public async Task Who_only_looks_at_a_screen_hears_what_it_plays_and_is_not_that_screen()
+    {
+        await using var display = await TestDisplay.Start();
+        await using var main = await TestReader.Connect(display.Address);
+        await using var onlooker = await TestReader.Connect(display.Address);
+        await main.Attach("主屏");
+        Assert.Equal(SceneKind.Rotation, (await onlooker.Mirror("主屏"))!.Scene.Kind);
+        Assert.Null(await onlooker.Mirror(" "));
+        var screens = display.Get<Display.Screens.Screens>();
+        screens.Show(["主屏"], Break);
+        await Until.True(() => onlooker.Screens.LastOrDefault()?.Scene == Break, "it was told");
+        Assert.Equal(("主屏", 1), screens.All.Select(s => (s.State.Name, s.Connected)).Single());
+
+        await onlooker.Attach("主屏"); // now it is the screen itself
+        Assert.Equal(2, screens.All.Single().Connected);
+    }
+
+    [Fact]
     public async Task A_screen_that_comes_back_finds_its_scene()
     {
         await using var display = await TestDisplay.Start();

@@ -45,6 +45,8 @@ public sealed class TestReader : IAsyncDisposable
 
     public Task<ScreenState?> Attach(string name) => _hub.InvokeAsync<ScreenState?>(nameof(IDisplayHub.Attach), name);
 
+    public Task<ScreenState?> Mirror(string name) => _hub.InvokeAsync<ScreenState?>(nameof(IDisplayHub.Mirror), name);
+
     private void Take(Board board)
     {
         _sent[board.Trade] = board;

@@ -68,7 +68,7 @@ export const scenes: Readonly<Record<PlayedScene['kind'], SceneRoom>> = {
   },
   progress: { show: ({ live }) => h(Wall, { boards: live.boards }), needs: 'competition', dial: 'head', look: night, address: at('wall') },
   message: {
-    show: ({ scene }) => h(Message, { line: scene.line ?? '', note: scene.note, urgent: scene.urgent }), needs: 'nothing', dial: 'far', look: night, address: null,
+    show: ({ scene }) => h(Message, { line: scene.line ?? '', note: scene.note, urgent: scene.urgent, link: scene.link }), needs: 'nothing', dial: 'far', look: night, address: null,
   },
   countdown: {
     show: ({ scene }) => h(Countdown, { line: scene.line ?? '', note: scene.note, until: scene.until ?? '' }),

@@ -1,9 +1,9 @@
-// Where a screen is, in its address: #/rotate, #/trade/dg, #/trades/dg+qg, #/beside/dg+qg, #/wall, #/entrant/dg+A07, #/teams, #/organizations, #/schedule, #/screen/主屏, #/overlay/直播, #/ceremony, #/presenter, #/preview/{scene as JSON}; ?theme=festive; #/ chooses.
+// Where a screen is, in its address: #/rotate, #/trade/dg, #/trades/dg+qg, #/beside/dg+qg, #/wall, #/entrant/dg+A07, #/teams, #/organizations, #/schedule, #/screen/主屏, #/overlay/直播, #/mirror/主屏, #/ceremony, #/presenter, #/preview/{scene as JSON}; ?theme=festive; #/ chooses.
 import type { Scene } from '@scoring/web/wire';
 import { onScopeDispose, ref, type Ref } from 'vue';
 import { scenes, type PlayedScene } from '../scenes/scenes';
 
-export type Place = { at: 'choose' } | { at: 'scene'; scene: Scene } | { at: 'screen'; name: string; /** over a live picture, on a ground that lets it through */ overlay?: boolean } | { at: 'presenter' };
+export type Place = { at: 'choose' } | { at: 'scene'; scene: Scene } | { at: 'screen'; name: string; /** over a live picture, on a ground that lets it through */ overlay?: boolean; /** only looks on */ mirror?: boolean } | { at: 'presenter' };
 
 const kinds = Object.keys(scenes) as PlayedScene['kind'][];
 
@@ -11,6 +11,7 @@ export function placeOf(hash: string): Place {
   const [, word = '', rest = ''] = /^#\/?([^/]*)\/?(.*)$/.exec(hash) ?? [];
   if (word === 'screen' && rest) return { at: 'screen', name: decodeURIComponent(rest) };
   if (word === 'overlay' && rest) return { at: 'screen', name: decodeURIComponent(rest), overlay: true };
+  if (word === 'mirror' && rest) return { at: 'screen', name: decodeURIComponent(rest), mirror: true };
   if (word === 'presenter') return { at: 'presenter' };
   if (word === 'preview' && rest) return previewed(rest);
   const kind = kinds.find((k) => scenes[k].address?.words.includes(word));

@@ -27,8 +27,8 @@ const tryAgainAfter = [0, 500, 1000, 2000, 5000];
 const silenceMeansCut = 15_000;
 const askAgainEvery = 60_000; // a lost message, a new competition: heals within a minute
 
-/** `screen`: the name of the one this is, asked again at every connection. */
-export function connect(competition: string | null, screen: () => string | null): Live & { attach: () => void } {
+/** `screen`: the name of the one this is, asked again at every connection. `mirrors`: it only shows what that one shows. */
+export function connect(competition: string | null, screen: () => string | null, mirrors: () => boolean): Live & { attach: () => void } {
   const live: Live = shallowReactive({ link: 'starting', competition: null, boards: [], answered: false, screen: null, ceremony: null, upstream: true, ahead: 0 });
   // What this connection was told; an answer that was on its way meanwhile may be older.
   const seen = new Map<string, Board>();
@@ -98,7 +98,7 @@ export function connect(competition: string | null, screen: () => string | null)
     const name = screen();
     if (!name) live.screen = null;
     else if (hub.state === HubConnectionState.Connected) {
-      const answer = await hub.invoke(asks.Attach, name);
+      const answer = await hub.invoke(mirrors() ? asks.Mirror : asks.Attach, name);
       live.screen = toldScreen?.name === name && toldScreen.version > (answer?.version ?? 0) ? toldScreen : answer;
     }
   }

@@ -1,4 +1,5 @@
-// Counts and sums beside the figure that is typed: they follow when the figure itself is on the glass, so that a slow tablet paints the digit first.
+// Counts and sums beside the figure that is typed: they follow when the figure itself is on the glass, so that a slow tablet
+// paints the digit first.
 import { onScopeDispose, ReactiveEffect, shallowRef, type ShallowRef } from 'vue';
 
 const later = 80; // ms: a frame of a slow tablet, and less than an eye minds

@@ -1,0 +1,74 @@
+using Microsoft.Playwright;
+
+namespace Scoring.Browser.Tests.Screens;
+
+/// <summary>
+/// Pictures of scenes that were looked at and found good, a sixteenth of their size in grey (<c>Kept/*.png</c>): a scene that looks otherwise
+/// now is found. Small enough that another machine's edges of letters do not count.
+/// SCORING_BASELINES=renew keeps what is shown now; look at it before it is committed.
+/// </summary>
+internal static class KeptPicture
+{
+    /// <summary>Share of the dots that may be more than 24 of 255 lighter or darker: a clock's digits, a ring that turns.</summary>
+    private const double MostThatDiffer = 0.012;
+
+    private static readonly Lazy<Task<IPage>> Darkroom = new(async () => (await ScreenPage.Blank()).Page);
+
+    /// <summary>Null: as it was kept; else what is different, in words.</summary>
+    public static async Task<string?> Compare(IPage page, string name)
+    {
+        var shot = Convert.ToBase64String(await page.ScreenshotAsync());
+        var file = Path.Combine(Folder(), name + ".png");
+        if (Environment.GetEnvironmentVariable("SCORING_BASELINES") == "renew")
+        {
+            var small = await (await Darkroom.Value).EvaluateAsync<string>($"async shot => {{ {Develop} return (await develop(shot, 16)).url; }}", shot);
+            await File.WriteAllBytesAsync(file, Convert.FromBase64String(small[(small.IndexOf(',', StringComparison.Ordinal) + 1)..]));
+            return null;
+        }
+
+        if (!File.Exists(file))
+        {
+            return $"{name}: no picture is kept";
+        }
+
+        var kept = Convert.ToBase64String(await File.ReadAllBytesAsync(file));
+        var other = await (await Darkroom.Value).EvaluateAsync<double>($"async ([shot, kept]) => {{ {Develop} {Differ} }}", new[] { shot, kept });
+        return other <= MostThatDiffer ? null : $"{name}: {other:P1} of the picture is not as it was kept";
+    }
+
+    private const string Develop = """
+        const develop = async (png, shrunk) => {
+          const picture = new Image();
+          picture.src = 'data:image/png;base64,' + png;
+          await picture.decode();
+          const glass = Object.assign(document.createElement('canvas'), { width: picture.width / shrunk | 0, height: picture.height / shrunk | 0 });
+          const pen = glass.getContext('2d', { willReadFrequently: true });
+          pen.filter = 'grayscale(1)';
+          pen.imageSmoothingQuality = 'high';
+          pen.drawImage(picture, 0, 0, glass.width, glass.height);
+          return { url: glass.toDataURL(), dots: pen.getImageData(0, 0, glass.width, glass.height).data };
+        };
+        """;
+
+    private const string Differ = """
+        const now = (await develop(shot, 16)).dots, then = (await develop(kept, 1)).dots;
+        if (now.length !== then.length) return 1;
+        let other = 0;
+        for (let i = 0; i < now.length; i += 4) if (Math.abs(now[i] - then[i]) > 24) other++;
+        return other / (now.length / 4);
+        """;
+
+    private static string Folder()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            var folder = Path.Combine(at.FullName, "tests", "Scoring.Browser.Tests", "Screens", "Kept");
+            if (Directory.Exists(folder))
+            {
+                return folder;
+            }
+        }
+
+        throw new DirectoryNotFoundException("Kept");
+    }
+}
