@@ -13,7 +13,7 @@ export type Aspect = PointsAspect | BinaryAspect | FaultsAspect | ToleranceAspec
 export interface BinaryAspect { kind: 'binary'; id: string; text: string; fullMark: number; hint?: string; reasons?: string[] }
 export interface Board { competition: string; trade: string; tradeName: string; version: number; asOf?: string; view: Visibility;
   phase: Phase; final: boolean; complete: number; expected: number; fullMark: number; columns: BoardColumn[]; tiers: string[];
-  rows: BoardRow[]; startsAt?: string; decimals: number; call?: CallUp; mayMove?: string }
+  rows: BoardRow[]; startsAt?: string; decimals: number; call?: CallUp; mayMove?: string; venue?: string }
 export interface BoardChange { competition: string; trade: string; from: number; version: number; asOf?: string; complete: number;
   expected: number; rows: PlacedRow[]; gone: string[]; ranked: number; shared: number[]; call?: CallUp }
 export interface BoardColumn { component: string; name: string; weight?: number; fullMark: number }
@@ -137,7 +137,7 @@ export interface Scene { kind: SceneKind; trades?: string[]; line?: string; note
   stage?: StagePicture; link?: string }
 export type SceneKind = 'rotation' | 'trades' | 'beside' | 'progress' | 'entrant' | 'teams' | 'organizations' | 'schedule' | 'callUp' |
   'stage' | 'message' | 'countdown' | 'ceremony' | 'blank' | 'black' | 'testPicture' | 'playlist';
-export interface ScreenDress { logo?: string; sponsors?: string[] }
+export interface ScreenDress { logo?: string; sponsors?: string[]; rehearsal?: boolean }
 export interface ScreenState { name: string; version: number; scene: Scene; dress?: ScreenDress }
 export type ScreenTheme = 'auto' | 'night' | 'festive';
 export interface SheetComparison { trade: string; tradeName: string; module: string; moduleName: string; fullMark: number; code: string;

@@ -130,7 +130,7 @@ public sealed class PrintRuns(string folder, CertificatePainter painter, Certifi
             sheet.Certificates.Select((c, i) =>
             {
                 advance(i);
-                return c;
+                return c with { Template = c.Template.ForPaper() };
             }),
             file, Path.GetFileNameWithoutExtension(sheet.FileName), sheet.Offset),
         stop);
@@ -147,7 +147,7 @@ public sealed class PrintRuns(string folder, CertificatePainter painter, Certifi
                 advance(i);
                 foreach (var next in sheet.Seal is null ? sheet.Certificates.Skip(i + ahead.Count).Take(Ahead - ahead.Count) : [])
                 {
-                    ahead.Enqueue(Painted(next.Template, next.Certificate, sheet.Offset));
+                    ahead.Enqueue(Painted(next.Template.ForPaper(), next.Certificate, sheet.Offset));
                 }
 
                 Put(archive, certificate.Facts, await (sheet.Seal is { } seal ? SideThreads.Painting.Run(() => painter.PaintSigned(template, certificate.Facts, certificate.QrText, seal), CancellationToken.None) : ahead.Dequeue()));

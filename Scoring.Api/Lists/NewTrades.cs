@@ -27,7 +27,7 @@ public static class NewTrades
         }
 
         var first = FirstScheme.Of(new TradeId(free), word, free.ToUpperInvariant());
-        return DefineTrade.Decide(state, by, like is null ? first : like with { Id = first.Id, Name = word, Code = first.Code, Aliases = null, StartsAt = null }, null);
+        return DefineTrade.Decide(state, by, like is null ? first : like with { Id = first.Id, Name = word, Code = first.Code, Aliases = null, StartsAt = null, Venue = null }, null);
     }
 
     public static Decision Alias(CompetitionState state, Actor by, TradeId trade, string word) =>

@@ -16,6 +16,7 @@ namespace Scoring.Core.Boards;
 /// <param name="StartsAt">As told to the hall; null if not set.</param>
 /// <param name="Decimals">Of figures and totals (R-K2).</param>
 /// <param name="Call">Who is called to 检录; null: nobody.</param>
+/// <param name="Venue">Where the trade is held; null: at the contest's place.</param>
 /// <param name="MayMove">Why rows are 暂定 (R-K3, R-K8), in words; null: none is.</param>
 public sealed record Board(
     CompetitionId Competition,
@@ -35,7 +36,8 @@ public sealed record Board(
     TimeOnly? StartsAt = null,
     int Decimals = 2,
     CallUp? Call = null,
-    string? MayMove = null);
+    string? MayMove = null,
+    string? Venue = null);
 
 /// <summary>A component as a column: its name and weight in percent (null in raw-sum mode).</summary>
 public sealed record BoardColumn(ComponentId Component, string Name, decimal? Weight, decimal FullMark);

@@ -11,10 +11,11 @@ namespace Scoring.Core.Certificates;
 /// <param name="Issuers">颁发单位, joint hosts in order; at least one.</param>
 /// <param name="TradeWord">What the contest called its trades at the time; null: older than that, when papers said 赛项.</param>
 /// <param name="Salutation">称呼 after the name, e.g. 女士; empty: none; null: as the template says.</param>
+/// <param name="OtherName">The name in another language, beside <paramref name="Name"/>; null: none.</param>
 /// <param name="Date">Printed in Chinese numerals with 〇.</param>
 public sealed record CertificateFacts(
     string Number, string Title, string Name, string? Organization, string? Trade, string Award, string Competition,
     IReadOnlyList<string> Issuers, DateOnly Date, CertificateKind Kind = CertificateKind.Award, string? TradeWord = null,
-    string? Salutation = null);
+    string? Salutation = null, string? OtherName = null);
 
 public enum CertificateKind { Award, Participation, Team, Thanks, Honour, Organization }

@@ -12,7 +12,8 @@ public sealed record ScreenState(string Name, long Version, Scene Scene, ScreenD
 /// <summary>What stands beside every scene of a screen: addresses of files the organizer brought, below <c>/display/files/</c>.</summary>
 /// <param name="Logo">Null: none.</param>
 /// <param name="Sponsors">In the order of the strip; null or empty: no strip.</param>
-public sealed record ScreenDress(string? Logo = null, IReadOnlyList<string>? Sponsors = null);
+/// <param name="Rehearsal">Every scene is marked 彩排, so that nobody takes it for the contest; null: it is the contest.</param>
+public sealed record ScreenDress(string? Logo = null, IReadOnlyList<string>? Sponsors = null, bool? Rehearsal = null);
 
 /// <param name="Trades">For <see cref="SceneKind.Rotation"/> and <see cref="SceneKind.CallUp"/> (null: all), <see cref="SceneKind.Trades"/> (one or more, one after another),
 /// <see cref="SceneKind.Beside"/> (two to four) and <see cref="SceneKind.Entrant"/> (one).</param>

@@ -17,6 +17,7 @@ namespace Scoring.Core.Definition;
 /// <param name="Review">Whose sheets are looked at again (R-K16); null: the best 30 % and 15 % of the rest (R-D1).</param>
 /// <param name="EntrantSigns">The entrant signs the sheet beside the judge, or is noted as refusing to (R-K18).</param>
 /// <param name="Tags">Kind → value, e.g. 产业链 → 绿色食品 (R-K15); null: none of its own.</param>
+/// <param name="Venue">Where it is held, where the contest has several places, e.g. 二号车间; null: at the contest's.</param>
 /// <param name="WorldSkills">True: criteria must total exactly 100 (R-G1) and the trade signs off by day (R-G6).</param>
 public sealed record Trade(
     TradeId Id,
@@ -43,7 +44,8 @@ public sealed record Trade(
     int Decimals = 2,
     ReviewRule? Review = null,
     bool EntrantSigns = false,
-    IReadOnlyDictionary<string, string>? Tags = null)
+    IReadOnlyDictionary<string, string>? Tags = null,
+    string? Venue = null)
 {
     /// <summary>All modules of all components, in order.</summary>
     public IEnumerable<Module> Modules() => Components.SelectMany(c => c.Modules);

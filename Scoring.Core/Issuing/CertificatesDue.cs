@@ -9,7 +9,7 @@ namespace Scoring.Core.Issuing;
 /// <param name="Holder">The entrant; of thanks <c>judge:</c> and the judge's id.</param>
 /// <param name="Names">One certificate each (R-F4).</param>
 /// <param name="Salutation">Empty: none; null: as the template says.</param>
-internal sealed record CertificateDue(EntrantId Holder, IReadOnlyList<string> Names, string? Organization, string Award, string? Salutation);
+internal sealed record CertificateDue(EntrantId Holder, IReadOnlyList<string> Names, string? Organization, string Award, string? Salutation, string? OtherName = null);
 
 internal static class CertificatesDue
 {
@@ -54,6 +54,7 @@ internal static class CertificatesDue
     {
         var entrant = trade.Competition.Entrant(id)!.Entrant; // ranked or honoured, so registered
         return new(id, entrant.Names, trade.Competition.Organizations.GetValueOrDefault(entrant.Organization)?.Name, award,
-            Salutations.Of(trade.Competition.Competition!, entrant)); // a contest, or nobody would have registered
+            Salutations.Of(trade.Competition.Competition!, entrant), // a contest, or nobody would have registered
+            entrant.Members is { Count: > 0 } ? null : entrant.Tags?.GetValueOrDefault(Salutations.OtherNameTag));
     }
 }

@@ -48,7 +48,8 @@ public static class IssueCertificates
                     due.Holder,
                     new CertificateFacts(
                         CertificateNumber.Write(prefix, trade.Definition.Code, next++), TitleOf(kind), name, due.Organization, trade.Definition.Name, due.Award,
-                        competition.Name, competition.Signing, date, kind, trade.Competition.TradeWord, due.Salutation),
+                        competition.Name, competition.Signing, date, kind, trade.Competition.TradeWord,
+                        due.Salutation, due.OtherName),
                     own.LastOrDefault()?.Certificate.Facts.Number));
             }
         }

@@ -10,6 +10,9 @@ public static class Salutations
     /// <summary>The tag (R-K15) a person's own stands in; a column of the list.</summary>
     public const string Tag = "称呼";
 
+    /// <summary>The tag a name in another language stands in, e.g. 外文名: Alexander Montgomery beside 亚历山大.</summary>
+    public const string OtherNameTag = "外文名";
+
     private static readonly string[] Nothing = ["无", "不写", "不称呼", "-", "—", "/"];
 
     /// <param name="entrant">Null: a judge, of whom no list says it.</param>

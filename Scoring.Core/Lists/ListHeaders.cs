@@ -52,7 +52,7 @@ public static class ListHeaders
         (ListField.Tag,
             ["标签", "组别", "组别名称", "产业链", "行业", "区县", "级别", "赛区", "片区", "系统", "类别", "县区", "市州", "地市", "category", "division", "age group",
                 "region",
-             "industry", "称呼", "称谓", "尊称", "salutation"]),
+             "industry", "称呼", "称谓", "尊称", "salutation", "外文名", "外文姓名", "英文名", "英文姓名"]),
         (ListField.Group, ["评审组", "裁判组", "评分组", "考场", "场次", "考场号", "panel group", "room", "session"]),
         (ListField.FormerRank, ["原名次", "初赛名次", "预赛名次", "选拔名次", "选拔赛名次", "名次", "排名", "晋级名次", "初赛排名", "预赛排名", "rank", "place",
             "earlier rank"]),
@@ -118,6 +118,7 @@ public static class ListHeaders
             "region" => "赛区",
             "industry" => "行业",
             "称谓" or "尊称" or "salutation" => "称呼",
+            "外文姓名" or "英文名" or "英文姓名" => "外文名",
             _ => own.Length > 0 ? own : header.Trim(),
         };
     }

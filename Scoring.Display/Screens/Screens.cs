@@ -60,8 +60,18 @@ public sealed class Screens(Watchers watchers)
         ]),
     });
 
-    /// <summary>Logo and sponsors, whatever plays; null: none.</summary>
-    public void Dress(IEnumerable<string> names, ScreenDress? dress) => Change(names, before => before with { Dress = dress });
+    /// <summary>Logo and sponsors, whatever plays; null: none. Whether it is a rehearsal stays as it was.</summary>
+    public void Dress(IEnumerable<string> names, ScreenDress? dress) => Change(names, before => before with
+    {
+        Dress = before.Dress?.Rehearsal is { } marked ? (dress ?? new()) with { Rehearsal = marked } : dress,
+    });
+
+    /// <summary>Marks every screen there is as a rehearsal, or takes the mark off.</summary>
+    public void Rehearse(bool on) => Change([.. All.Select(s => s.State.Name)], before => before with
+    {
+        Dress = on ? (before.Dress ?? new()) with { Rehearsal = true }
+            : before.Dress is { Logo: null, Sponsors: null } or null ? null : before.Dress with { Rehearsal = null },
+    });
 
     /// <summary>Puts back what an earlier run had; what was set since then stays.</summary>
     public void Restore(IEnumerable<ScreenState> states)

@@ -10,7 +10,7 @@ const fieldsOf = {
   text: [["box.x", "左"], ["box.y", "上"], ["box.width", "宽"], ["box.height", "高"], ["baseline", "基线"], ["lineHeight", "行高"], ["spans.0.size", "字号"], ["spans.0.spacing", "字距"], ["oneLineTo", "缩到几成再折行"], ["align", "对齐", ["left", "centre", "right", "justify"], ["居左", "居中", "居右", "两端"]], ["spans.0.font", "字体"], ["spans.0.colour", "颜色"], ["spans.0.text", "内容"]],
   issuers: [["box.x", "左"], ["box.width", "宽"], ["baseline", "名称基线"], ["size", "字号"], ["dateBaseline", "日期基线"], ["dateSize", "日期字号"], ["sealY", "印章中心"], ["seal", "印章直径"]],
   qr: [["x", "左"], ["y", "上"], ["size", "边长"]],
-  image: [["box.x", "左"], ["box.y", "上"], ["box.width", "宽"], ["box.height", "高"]],
+  image: [["box.x", "左"], ["box.y", "上"], ["box.width", "宽"], ["box.height", "高"], ["electronic", "用在", ["false", "true"], ["纸上和电子版", "只在电子版"]]],
   line: [["x1", "起点左"], ["y1", "起点上"], ["x2", "终点左"], ["y2", "终点上"], ["stroke", "粗"], ["colour", "颜色"]],
   guilloche: [["x", "中心左"], ["y", "中心上"], ["scale", "大小"]],
   frame: [["style", "样式", ["festive", "plain"], ["红金花纹", "刻度线"]]],
@@ -20,7 +20,7 @@ const names = { title: "标题", name: "姓名", body: "正文", prize: "奖项"
 
 // People read 〔姓名〕 where the file says {name}.
 const holes = {
-  title: "标题", name: "姓名", salutation: "称呼", affiliation: "单位附注", organization: "单位", trade: "工种", award: "奖项等级", prize: "奖项",
+  title: "标题", name: "姓名", othername: "外文名", salutation: "称呼", affiliation: "单位附注", organization: "单位", trade: "工种", award: "奖项等级", prize: "奖项",
   competition: "比赛", body: "正文", closing: "结语", number: "编号", date: "日期",
 };
 const inWords = (text) => text.replace(/\{([a-z]+)\}/g, (all, key) => (holes[key] ? `〔${holes[key]}〕` : all));
@@ -48,7 +48,7 @@ function input(value, change, options, optionWords) {
   else if (typeof value === "number") control.inputMode = "decimal";
   control.value = typeof value === "string" && !options ? inWords(value) : value ?? "";
   control.addEventListener("change", () => {
-    const read = typeof value === "number" ? Number(control.value.normalize("NFKC").replace("−", "-")) : options ? control.value : fromWords(control.value);
+    const read = typeof value === "number" ? Number(control.value.normalize("NFKC").replace("−", "-")) : options ? (control.value === "true" || (control.value === "false" ? false : control.value)) : fromWords(control.value);
     if (typeof value === "number" && !Number.isFinite(read)) { control.setAttribute("aria-invalid", "true"); return; }
     control.removeAttribute("aria-invalid");
     change(read);
@@ -61,7 +61,7 @@ function showFields() {
   chooser.replaceChildren(...template.elements.map((e) => Object.assign(document.createElement("option"), { value: e.id, textContent: names[e.id] ?? e.id, selected: e.id === chosen })));
   const element = current();
   numbers.replaceChildren(...(fieldsOf[element.type] ?? []).map(([path, words, options, optionWords]) => {
-    const fallback = path === "oneLineTo" ? 1 : path === "align" ? "left" : path === "spans.0.font" ? "body" : path.endsWith("colour") ? "ink" : path === "spans.0.text" ? "" : path === "scale" ? 1 : path === "seal" ? 40 : 0;
+    const fallback = path === "oneLineTo" ? 1 : path === "align" ? "left" : path === "spans.0.font" ? "body" : path.endsWith("colour") ? "ink" : path === "spans.0.text" ? "" : path === "scale" ? 1 : path === "seal" ? 40 : path === "electronic" ? false : 0;
     const choices = path === "spans.0.font" ? Object.keys(template.fonts) : path.endsWith("colour") ? Object.keys(template.colours) : options;
     return field(words, input(get(element, path) ?? fallback, (value) => set(element, path, value), choices, choices === options ? optionWords : choices?.map((c) => names[c] ?? c)));
   }));
@@ -239,22 +239,34 @@ document.getElementById("drop").addEventListener("click", () => {
   draw();
 });
 
-// 300 dots an inch are enough for paper; the file stays small.
-document.getElementById("picture").addEventListener("change", async (e) => {
-  const [file] = e.target.files;
+// 300 dots an inch are enough for paper; the file stays small. A seal keeps what one sees through.
+async function take(input, place) {
+  const [file] = input.files;
   if (!file) return;
   try {
-    const bitmap = await createImageBitmap(file), shrink = Math.min(1, 3508 / bitmap.width, 2480 / bitmap.height);
+    const bitmap = await createImageBitmap(file), { most, ground, type, element } = place;
+    const shrink = Math.min(1, most / Math.max(bitmap.width, bitmap.height * 1.414));
     const canvas = Object.assign(document.createElement("canvas"), { width: Math.round(bitmap.width * shrink), height: Math.round(bitmap.height * shrink) });
     const pen = canvas.getContext("2d");
-    pen.fillStyle = "#fff";
-    pen.fillRect(0, 0, canvas.width, canvas.height);
+    if (ground) { pen.fillStyle = ground; pen.fillRect(0, 0, canvas.width, canvas.height); }
     pen.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-    const picture = canvas.toDataURL("image/jpeg", 0.85).split(",")[1];
-    add({ type: "image", id: free("picture"), box: { x: 0, y: 0, width: template.width, height: template.height }, picture }, true);
+    const made = { ...element(canvas.width / canvas.height), picture: canvas.toDataURL(type, 0.85).split(",")[1] };
+    add(made, !made.electronic);
   } catch { wrong.hidden = false; wrong.textContent = "图片读不出来，请用 PNG 或 JPEG。"; }
-  e.target.value = "";
-});
+  input.value = "";
+}
+document.getElementById("picture").addEventListener("change", (e) => take(e.target, {
+  most: 3508, ground: "#fff", type: "image/jpeg",
+  element: () => ({ type: "image", id: free("picture"), box: { x: 0, y: 0, width: template.width, height: template.height } }),
+}));
+document.getElementById("seal").addEventListener("change", (e) => take(e.target, {
+  most: 700, ground: null, type: "image/png",
+  element: (wide) => {
+    const issuers = template.elements.find((x) => x.type === "issuers"), size = 42;
+    const middle = issuers ? [issuers.box.x + issuers.box.width - 32, issuers.sealY] : [230, 165];
+    return { type: "image", id: free("seal"), electronic: true, box: { x: round(middle[0] - size * wide / 2), y: middle[1] - size / 2, width: round(size * wide), height: size } };
+  },
+}));
 
 showFields();
 showStyles();

@@ -47,7 +47,7 @@ public sealed record CardSource(
         Add("证件号码", Masked(e));
         Add("成员", e.Members is { Count: > 0 } members ? string.Join('、', members) : null);
         Add("时间", $"{contest?.Date?.Day()}{(trade.Definition.StartsAt is { } at ? $" {at:HH:mm}" : "")}".Trim());
-        Add("地点", contest?.Venue);
+        Add("地点", string.Join(' ', new[] { contest?.Venue, trade.Definition.Venue }.OfType<string>()));
         return new Card("准考证", e.Name, trade.Definition.Name, Organization(e.Organization), Own(e.Id) ?? PhotoOf(e.ExamNumber, e.Name),
             lines);
     }

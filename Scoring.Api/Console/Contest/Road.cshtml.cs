@@ -195,7 +195,7 @@ public sealed class RoadModel(Desk desk, Accounts accounts, PairedTablets tablet
 
     private static Trade Like(Trade to, Trade like, bool sheet, bool settings)
     {
-        var named = like with { Id = to.Id, Name = to.Name, Code = to.Code, Aliases = to.Aliases, StartsAt = to.StartsAt };
+        var named = like with { Id = to.Id, Name = to.Name, Code = to.Code, Aliases = to.Aliases, StartsAt = to.StartsAt, Venue = to.Venue };
         return sheet && settings ? named
             : sheet ? to with { Components = like.Components, Scoring = like.Scoring, RawTotal = like.RawTotal, Rounding = like.Rounding, WorldSkills = like.WorldSkills, TieChain = like.TieChain }
             : named with { Components = to.Components, Scoring = to.Scoring, RawTotal = to.RawTotal, Rounding = to.Rounding, WorldSkills = to.WorldSkills, TieChain = to.TieChain };

@@ -16,6 +16,7 @@ public sealed partial record SettingsForm
         [nameof(PublicityTotals)] = "公示总分", [nameof(AppealHours)] = "申诉时限", [nameof(StartsAt)] = "开赛时间", [nameof(Tiers)] = "奖项", [nameof(Boundary)] = "末位并列",
         [nameof(QuotaRounding)] = "比例取整", [nameof(Few)] = "人数少时", [nameof(Gate)] = "合格线", [nameof(WorldSkills)] = "世赛式", [nameof(HasMedals)] = "奖牌", [nameof(MedalWindow)] = "同牌分差",
         [nameof(ExcellenceBase)] = "优胜奖基准", [nameof(MedalNames)] = "奖牌名称", [nameof(Honours)] = "荣誉",
+        [nameof(Venue)] = "场地",
     };
 
     /// <summary>Field by field, e.g. 公示工作日：5 改为 0.</summary>

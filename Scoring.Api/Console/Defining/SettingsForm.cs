@@ -17,7 +17,7 @@ public sealed partial record SettingsForm(
     string? Name, string? Code, string? Aliases, ScoringMode Scoring, string? RawTotal, RoundingMode Rounding, string[]? Tie, TiePolicy Ties, int CodeLayers,
     Visibility PublicView, string? PublicityDays, bool PublicityTotals, string? AppealHours, string? StartsAt, string? Tiers, BoundaryPolicy Boundary,
     QuotaRounding QuotaRounding, string? Few, string? Gate, bool WorldSkills, bool HasMedals, string? MedalWindow, string? ExcellenceBase, string? MedalNames,
-    string? Honours)
+    string? Honours, string? Venue = null)
 {
     public const string Promotion = "晋升";
 
@@ -68,7 +68,8 @@ public sealed partial record SettingsForm(
         {
             Name = (Name ?? "").Trim(), Code = (Code ?? "").Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant(), Aliases = Parts(Aliases) is { Count: > 0 } aliases ? aliases : null, Scoring = Scoring,
             RawTotal = Scoring == ScoringMode.RawSum ? Number(RawTotal) : null, Rounding = Rounding, TieChain = Chain(old),
-            Ties = Ties, CodeLayers = CodeLayers, PublicView = PublicView, PublicityDays = (int)days, PublicityTotals = PublicityTotals, AppealHours = hours.Value, StartsAt = starts, WorldSkills = WorldSkills,
+            Ties = Ties, CodeLayers = CodeLayers, PublicView = PublicView, PublicityDays = (int)days, PublicityTotals = PublicityTotals, AppealHours = hours.Value, StartsAt = starts,
+            Venue = Venue is null ? old.Venue : string.IsNullOrWhiteSpace(Venue) ? null : Venue.Trim(), WorldSkills = WorldSkills,
             Awards = old.Awards with
             {
                 Tiers = Kept(tiers, old.Awards.Tiers), Boundary = Boundary, Rounding = QuotaRounding,

@@ -33,6 +33,9 @@ public sealed class ScreensModel(
 
     public bool IsBlack => plans.IsBlack;
 
+    /// <summary>Whether any screen says 彩排.</summary>
+    public bool IsRehearsal => screens.All.Any(s => s.State.Dress?.Rehearsal == true);
+
     public IReadOnlyList<ScreenFile> Files => files.All;
 
     public IReadOnlyList<(DisplayKey Key, int Connected)> Keys => [.. keys.All.Select(k => (k, keys.Connected(k.Id)))];
@@ -150,6 +153,13 @@ public sealed class ScreensModel(
     {
         plans.Lighten();
         return Told("已恢复黑屏之前的画面");
+    }
+
+    [Needs(Policies.Publish)]
+    public IActionResult OnPostRehearse(bool on)
+    {
+        screens.Rehearse(on);
+        return Told(on ? "每块大屏都标上了“彩排”" : "“彩排”标记已去掉");
     }
 
     [Needs(Policies.Publish)]

@@ -45,5 +45,5 @@ internal static class PublicBoard
     private static Board Frame(TradeState trade, Phase phase) => new(
         trade.Competition.Competition?.Id ?? default, trade.Definition.Id, trade.Definition.Name, 0, null, Visibility.Hidden, phase,
         trade.Public.Shown == Visibility.Named && phase >= Phase.Final, 0, 0, BoardRows.FullMark(trade.Definition), BoardRows.Columns(trade.Definition), [], [], trade.Definition.StartsAt, trade.Definition.Decimals,
-        CallUps.Of(trade));
+        CallUps.Of(trade), Venue: trade.Definition.Venue);
 }

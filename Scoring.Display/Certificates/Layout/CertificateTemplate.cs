@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using Scoring.Core.Certificates;
 
@@ -16,7 +17,16 @@ public sealed record CertificateTemplate(
     IReadOnlyDictionary<string, FontChoice> Fonts,
     IReadOnlyDictionary<string, string> Colours,
     IReadOnlyDictionary<CertificateKind, Wording> Wordings,
-    IReadOnlyList<CertificateElement> Elements);
+    IReadOnlyList<CertificateElement> Elements)
+{
+    private static readonly ConditionalWeakTable<CertificateTemplate, CertificateTemplate> Papers = [];
+
+    /// <summary>As it goes on paper: without pictures that are for electronic copies alone. The same each time, so that what is made of it is kept.</summary>
+    public CertificateTemplate ForPaper() => Papers.GetValue(this, static whole => whole.Elements.Any(ScreenOnly)
+        ? whole with { Elements = [.. whole.Elements.Where(element => !ScreenOnly(element))] } : whole);
+
+    private static bool ScreenOnly(CertificateElement element) => element is ImageElement { Electronic: true };
+}
 
 /// <param name="Families">In any language; whatever none of them has comes from any other font.</param>
 public sealed record FontChoice(IReadOnlyList<string> Families, bool Bold = false);
@@ -49,7 +59,8 @@ public enum FrameStyle { Festive, Plain }
 public sealed record GuillocheElement(string Id, double X, double Y, string Colour, double Scale = 1) : CertificateElement(Id);
 
 /// <param name="Picture">PNG or JPEG, stretched to the box. A picture of a seal is decoration, no seal (R-H4).</param>
-public sealed record ImageElement(string Id, Box Box, byte[] Picture) : CertificateElement(Id);
+/// <param name="Electronic">Only in copies that stay on a screen: paper is sealed by hand.</param>
+public sealed record ImageElement(string Id, Box Box, byte[] Picture, bool Electronic = false) : CertificateElement(Id);
 
 public sealed record LineElement(string Id, double X1, double Y1, double X2, double Y2, double Stroke, string Colour) : CertificateElement(Id);
 

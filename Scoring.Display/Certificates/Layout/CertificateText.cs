@@ -17,6 +17,7 @@ internal sealed partial class CertificateText
             ["number"] = facts.Number,
             ["title"] = facts.Title,
             ["name"] = facts.Name,
+            ["othername"] = facts.OtherName ?? "",
             ["organization"] = facts.Organization ?? "",
             ["trade"] = facts.Trade ?? "",
             ["tradeword"] = facts.TradeWord ?? "赛项",

@@ -184,6 +184,7 @@ internal static class FormTable
         "console/{competition}/screens Key",
         "console/{competition}/screens Light",
         "console/{competition}/screens Play",
+        "console/{competition}/screens Rehearse",
         "console/{competition}/screens Usual",
         "console/{competition}/screens Remove",
         "console/{competition}/screens Revoke",

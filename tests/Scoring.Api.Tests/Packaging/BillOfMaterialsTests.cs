@@ -12,7 +12,8 @@ public sealed class BillOfMaterialsTests
         ["@expo-google-fonts/noto-serif-sc"] = "MIT AND OFL-1.1", ["@fontsource-variable/noto-sans-sc"] = "OFL-1.1",
         ["@fontsource-variable/noto-serif-sc"] = "OFL-1.1", ["@microsoft/signalr"] = "MIT", ["@noble/hashes"] = "MIT",
         ["@vue/reactivity"] = "MIT", ["@vue/runtime-core"] = "MIT", ["@vue/runtime-dom"] = "MIT", ["@vue/shared"] = "MIT",
-        ["echarts"] = "Apache-2.0", ["htmx.org"] = "0BSD", ["idb"] = "ISC", ["pinyin-pro"] = "MIT", ["qr"] = "MIT OR Apache-2.0",
+        ["echarts"] = "Apache-2.0", ["fflate"] = "MIT", ["htmx.org"] = "0BSD", ["idb"] = "ISC", ["pinyin-pro"] = "MIT",
+            ["qr"] = "MIT OR Apache-2.0",
         ["workbox-core"] = "MIT", ["workbox-precaching"] = "MIT", ["workbox-routing"] = "MIT", ["workbox-strategies"] = "MIT",
         ["zrender"] = "BSD-3-Clause",
     };
@@ -57,6 +58,7 @@ public sealed class BillOfMaterialsTests
     [InlineData("web/display", "__v_isReactive", "@vue/reactivity")]
     [InlineData("web/judge", "workbox:precaching", "workbox-precaching")]
     [InlineData("web/console", "htmx:beforeRequest", "htmx.org")]
+    [InlineData("web/console", "invalid zip data", "fflate")]
     [InlineData("web/console", "echarts_instance_", "echarts")]
     [InlineData("web/console", "zrEventControl", "zrender")]
     public void What_is_found_in_the_files_is_in_the_bill(string folder, string text, string package)

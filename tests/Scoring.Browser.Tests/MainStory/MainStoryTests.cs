@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Scoring.Api.Storage;
@@ -115,6 +116,25 @@ public sealed class MainStoryTests(ITestOutputHelper output)
         await phone.GotoAsync(link);
         await phone.GetByRole(AriaRole.Heading, new() { NameRegex = new Regex("有效", RegexOptions.None, TimeSpan.FromSeconds(1)) }).WaitForAsync();
         await Chromium.Picture(phone, "portal-verify");
+        await Pictures(head);
+    }
+
+    /// <summary>All certificates of the trade as PNG in one ZIP; the code on each is read.</summary>
+    private static async Task Pictures(ConsolePage head)
+    {
+        await head.Go("certificates/" + Trade);
+        var valid = await head.Page.Locator("a[href*='handler=print']").CountAsync();
+        await head.Page.GetByRole(AriaRole.Link, new() { Name = "图片", Exact = true }).ClickAsync();
+        var zip = await head.Page.RunAndWaitForDownloadAsync(() => head.Page.GetByText("全部存成一个 ZIP").ClickAsync());
+        await using var archive = await ZipFile.OpenReadAsync(await zip.PathAsync());
+        Assert.Equal(valid, archive.Entries.Count);
+        var first = archive.Entries.OrderBy(e => e.FullName, StringComparer.Ordinal).First();
+        Assert.StartsWith("YDB2026-CC-001_", first.FullName, StringComparison.Ordinal);
+        var picture = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.png");
+        await first.ExtractToFileAsync(picture);
+        Assert.StartsWith("HTTP", Tools.Run("zbarimg", "--quiet", "--raw", picture).Trim(), StringComparison.OrdinalIgnoreCase);
+        File.Delete(picture);
+        await Chromium.Picture(head.Page, "console-pictures");
     }
 
     private static async Task Publish(ServerProcess server, ConsolePage head, ConsolePage supervisor)

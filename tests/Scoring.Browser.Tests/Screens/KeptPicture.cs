@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 namespace Scoring.Browser.Tests.Screens;
 
 /// <summary>
-/// Pictures of scenes that were looked at and found good, a sixteenth of their size in grey (<c>Kept/*.png</c>): a scene that looks otherwise
-/// now is found. Small enough that another machine's edges of letters do not count.
+/// Pictures of scenes that were looked at and found good, a sixteenth of their size in grey (<c>Kept/*.png</c>): a scene that looks
+/// otherwise now is found. Small enough that another machine's edges of letters do not count.
 /// SCORING_BASELINES=renew keeps what is shown now; look at it before it is committed.
 /// </summary>
 internal static class KeptPicture
@@ -21,7 +21,8 @@ internal static class KeptPicture
         var file = Path.Combine(Folder(), name + ".png");
         if (Environment.GetEnvironmentVariable("SCORING_BASELINES") == "renew")
         {
-            var small = await (await Darkroom.Value).EvaluateAsync<string>($"async shot => {{ {Develop} return (await develop(shot, 16)).url; }}", shot);
+            var shrink = $"async shot => {{ {Develop} return (await develop(shot, 16)).url; }}";
+            var small = await (await Darkroom.Value).EvaluateAsync<string>(shrink, shot);
             await File.WriteAllBytesAsync(file, Convert.FromBase64String(small[(small.IndexOf(',', StringComparison.Ordinal) + 1)..]));
             return null;
         }
@@ -32,7 +33,8 @@ internal static class KeptPicture
         }
 
         var kept = Convert.ToBase64String(await File.ReadAllBytesAsync(file));
-        var other = await (await Darkroom.Value).EvaluateAsync<double>($"async ([shot, kept]) => {{ {Develop} {Differ} }}", new[] { shot, kept });
+        var compare = $"async ([shot, kept]) => {{ {Develop} {Differ} }}";
+        var other = await (await Darkroom.Value).EvaluateAsync<double>(compare, new[] { shot, kept });
         return other <= MostThatDiffer ? null : $"{name}: {other:P1} of the picture is not as it was kept";
     }
 
@@ -41,7 +43,9 @@ internal static class KeptPicture
           const picture = new Image();
           picture.src = 'data:image/png;base64,' + png;
           await picture.decode();
-          const glass = Object.assign(document.createElement('canvas'), { width: picture.width / shrunk | 0, height: picture.height / shrunk | 0 });
+          const glass = document.createElement('canvas');
+          glass.width = picture.width / shrunk | 0;
+          glass.height = picture.height / shrunk | 0;
           const pen = glass.getContext('2d', { willReadFrequently: true });
           pen.filter = 'grayscale(1)';
           pen.imageSmoothingQuality = 'high';

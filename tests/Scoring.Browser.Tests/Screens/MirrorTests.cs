@@ -30,6 +30,11 @@ public sealed class MirrorTests
         await Assertions.Expect(row.Locator(".st")).ToHaveTextAsync("已连接");
         await Chromium.Picture(page, "console-mirrors");
 
+        await page.GetByRole(AriaRole.Button, new() { Name = "标上“彩排”" }).ClickAsync();
+        await Assertions.Expect(hall.Locator(".demo")).ToHaveTextAsync("彩排");
+        await page.GetByRole(AriaRole.Button, new() { Name = "去掉“彩排”标记" }).ClickAsync();
+        await Assertions.Expect(hall.Locator(".demo")).ToHaveTextAsync("演示");
+
         // A screen that comes later joins without the page being loaded again.
         var side = await chromium.Person(server.Url, 1920, 1080);
         await side.GotoAsync("/display/#/screen/侧屏");

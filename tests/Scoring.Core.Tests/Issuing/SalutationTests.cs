@@ -68,4 +68,22 @@ public sealed class SalutationTests
 
         Assert.Equal([("选手1", "女士"), ("选手2", "同学")], facts);
     }
+
+    [Fact]
+    public void A_name_in_another_language_stands_beside_a_persons_own_not_beside_a_teams()
+    {
+        var contest = new Contest(entrants: 2);
+        contest.Theory(1, 90).Sheet(1, 90).Theory(2, 80).Sheet(2, 80);
+        contest.Apply(new CompetitionDefined(new Competition(new("ydb"), "殷都杯", Hosts: ["总工会"])));
+        var tags = new Dictionary<string, string> { ["外文名"] = "Alexander Montgomery" };
+        contest.Apply(new EntrantsRegistered([contest.State.Entrant(Contest.E(1))!.Entrant with { Tags = tags }]));
+        contest.Apply(new EntrantsRegistered([contest.State.Entrant(Contest.E(2))!.Entrant with { Tags = tags, Members = ["甲", "乙"] }]));
+        contest.Apply(new Decoded(Contest.TradeId, 1, "a", "b")).Apply(new PhaseChanged(Contest.TradeId, Phase.Final));
+
+        var facts = IssueCertificates.Plan(contest.Trade, new(2026, 4, 23)).Concat(
+            IssueCertificates.Plan(contest.Trade, new(2026, 4, 23), Core.Certificates.CertificateKind.Participation))
+                .Select(p => (p.Facts.Name, p.Facts.OtherName));
+
+        Assert.Equal([("选手1", "Alexander Montgomery"), ("甲", null), ("乙", null)], facts);
+    }
 }

@@ -83,6 +83,13 @@ public sealed class CertificatePdfTests(PrintingOffice office) : IClassFixture<P
         Assert.DoesNotContain("198", poppler.Text(office.Print(PrintingOffice.Facts with { Kind = CertificateKind.Participation, Award = "第 198 名" })), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_name_in_another_language_stands_behind_the_name()
+    {
+        var facts = PrintingOffice.Facts with { Name = "亚历山大", OtherName = "Alexander Montgomery", Salutation = "先生" };
+        Assert.Contains("（Alexander Montgomery）先生（安阳恒泰电气有限公司）：", poppler.Text(office.Print(facts)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("王晓明", "女士", "女士（安阳恒泰电气有限公司）：")]
     [InlineData("王晓明", "", "（安阳恒泰电气有限公司）：")]

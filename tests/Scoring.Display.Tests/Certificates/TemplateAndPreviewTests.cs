@@ -56,4 +56,27 @@ public sealed class TemplateAndPreviewTests(PrintingOffice office) : IClassFixtu
         var line = page.Bounds(235, 22, 265, 28);
         Assert.Equal([240, 260], new[] { line.Left, line.Right }.Select(mm => Math.Round(mm)));
     }
+
+    [Fact]
+    public void A_seals_picture_is_on_electronic_copies_and_not_on_paper()
+    {
+        // one red dot
+        var png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
+        var template = CertificateTemplates.Overprint with
+        {
+            Elements = [.. CertificateTemplates.Overprint.Elements, new ImageElement("seal-1", new Box(20, 20, 10, 10), png, Electronic: true)],
+        };
+        using var poppler = new Poppler();
+        var painter = new CertificatePainter(office.Fonts);
+        byte[] Paint(CertificateTemplate look) => painter.Paint(look, PrintingOffice.Facts, office.QrText(PrintingOffice.Facts));
+
+        Assert.Equal([20, 20, 30, 30], Edges(poppler.Ink(Paint(template)).Bounds(15, 15, 35, 35)));
+        Assert.Equal(Paint(CertificateTemplates.Overprint with { Elements = [.. CertificateTemplates.Overprint.Elements] }), Paint(template.ForPaper()));
+        Assert.Same(template.ForPaper(), template.ForPaper());
+        Assert.Same(CertificateTemplates.Overprint, CertificateTemplates.Overprint.ForPaper());
+        Assert.True(Assert.Single(CertificateTemplates.Read(CertificateTemplates.Write(template)).Elements.OfType<ImageElement>()).Electronic);
+
+        static double[] Edges((double Left, double Top, double Right, double Bottom) ink) =>
+            [.. new[] { ink.Left, ink.Top, ink.Right, ink.Bottom }.Select(mm => Math.Round(mm))];
+    }
 }

@@ -53,6 +53,26 @@ public sealed class ScreensTests
     }
 
     [Fact]
+    public async Task A_rehearsal_is_marked_on_every_screen_whatever_it_wears_and_shows()
+    {
+        await using var display = await TestDisplay.Start();
+        var screens = display.Get<Display.Screens.Screens>();
+        screens.Show(["主屏", "侧屏"], Break);
+        screens.Dress(["主屏"], new ScreenDress("/display/files/a.png"));
+        screens.Rehearse(true);
+        screens.Dress(["主屏"], new ScreenDress("/display/files/b.png"));
+        screens.Show(["侧屏"], new Scene(SceneKind.Ceremony));
+        Assert.Equal([new ScreenDress(Rehearsal: true), new ScreenDress("/display/files/b.png", Rehearsal: true)],
+            screens.All.Select(s => s.State.Dress).OrderBy(d => d!.Logo));
+
+        screens.Dress(["主屏"], null);
+        Assert.True(screens.Of("主屏").Dress!.Rehearsal);
+        screens.Dress(["主屏"], new ScreenDress("/display/files/b.png"));
+        screens.Rehearse(false);
+        Assert.Equal([null, new ScreenDress("/display/files/b.png")], screens.All.Select(s => s.State.Dress).OrderBy(d => d?.Logo));
+    }
+
+    [Fact]
     public async Task A_screen_that_comes_back_finds_its_scene()
     {
         await using var display = await TestDisplay.Start();

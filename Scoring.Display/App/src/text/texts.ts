@@ -26,7 +26,7 @@ export const texts = {
   hidden: '成绩暂不公布', hiddenSoon: '请留意现场通知', noRanks: '等待第一份成绩', noCompetition: '还没有比赛', noCompetitionSoon: '导入比赛后，这里自动显示',
   get progress() { return `各${said.trade}进度`; }, tradesDone: '项已完成', tradesRunning: '项进行中', tradesWaiting: '项未开始',
   notStarted: '未开始', notShown: '暂不公布', oneTick: '一格为一名选手', pageOf: (n: number, all: number) => `${n} / ${all}`,
-  demo: '演示', demoNote: '演示数据，不是真实成绩',
+  rehearsal: '彩排', elsewhere: '其他场地', demo: '演示', demoNote: '演示数据，不是真实成绩',
   get unknownTrade() { return `没有这个${said.trade}`; }, chooseAnother: '请返回选择画面',
   resolver: '逐名揭晓', opened: '已揭晓', sinceFreeze: '封榜后', pending: '待揭晓', frozenTotal: '封榜得分', finalTotal: '最终得分', fromLast: '由末位向首位揭晓', allOpened: '全部揭晓',
   noSuchCode: (code: string) => `没有代号 ${code}`, codeOnly: '公布前只显示代号', sponsors: '支持单位',
