@@ -52,10 +52,7 @@ public sealed class TemplateEditorTests
         Assert.Equal(18, await Field(page, "字号"));
         Assert.Contains("{title}样", await File.ReadAllTextAsync(Path.Combine(server.Data, "templates", "yindubei-2026", "殷都杯.json")));
 
-        drawn = page.WaitForResponseAsync(r => r.Url.Contains("handler=preview", StringComparison.Ordinal));
-        await page.GetByLabel("字号", new() { Exact = true }).FillAsync("0");
-        await page.GetByLabel("字号", new() { Exact = true }).BlurAsync();
-        Assert.Equal(400, (await drawn).Status);
+        await Change(page, "字号", "0");
         await Assertions.Expect(page.Locator("#wrong")).ToContainTextAsync("大于 0");
     }
 
@@ -91,7 +88,8 @@ public sealed class TemplateEditorTests
         await page.Locator("#sample").SelectOptionAsync("Foreign");
         await Assertions.Expect(page.Locator("#sheet [aria-label*='Alexander']").First).ToBeVisibleAsync();
         await page.Locator("#element").SelectOptionAsync("name");
-        await Change(page, "高", "12");
+        await Change(page, "宽", "160");
+        await Change(page, "高", "6");
         await Assertions.Expect(findings).ToContainTextAsync("样张是长姓名、长单位时，“姓名”缩到最小也放不下");
     }
 
