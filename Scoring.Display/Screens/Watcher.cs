@@ -13,7 +13,6 @@ public sealed class Watcher(IDisplayClient client, TimeProvider time)
 {
     public static readonly TimeSpan BetweenBoards = TimeSpan.FromMilliseconds(250);
 
-
     private readonly SemaphoreSlim news = new(0);
     private readonly CancellationTokenSource stop = new();
     private readonly ConcurrentDictionary<(CompetitionId, TradeId), Board> boards = new();
