@@ -66,13 +66,13 @@ internal static class KeptPicture
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
-            var folder = Path.Combine(at.FullName, "tests", "Scoring.Browser.Tests", "Screens", "Kept");
+            var folder = Path.Combine(at.FullName, "tests", "Scoring.Browser.Tests", "Screens");
             if (Directory.Exists(folder))
             {
-                return folder;
+                return Directory.CreateDirectory(Path.Combine(folder, "Kept")).FullName;
             }
         }
 
-        throw new DirectoryNotFoundException("Kept");
+        throw new DirectoryNotFoundException("tests/Scoring.Browser.Tests/Screens");
     }
 }
