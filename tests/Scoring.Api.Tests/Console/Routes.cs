@@ -175,7 +175,7 @@ public static class Routes
         ["/hub/scoring OpenClerkDesk"] = Officials, ["/hub/scoring OpenMarks"] = Officials, ["/hub/scoring EnterMark"] = Officials,
         ["/hub/scoring ResolveDoubleEntry"] = Officials, ["/hub/scoring OpenPaper"] = Officials, ["/hub/scoring EnterPaperSheet"] = Officials,
         ["/hub/results Open"] = Displays, ["/hub/results Report"] = Displays, ["/hub/results Find"] = Displays, ["/hub/results Certificate"] = Displays, ["/hub/results Printable"] = Displays,
-        ["/display/hub Watch"] = Public, ["/display/hub Attach"] = Public,
+        ["/display/hub Watch"] = Public, ["/display/hub Attach"] = Public, ["/display/hub Mirror"] = Public,
         ["/display/presenter Open"] = Presenters, ["/display/presenter Forward"] = Presenters, ["/display/presenter Back"] = Presenters, ["/display/presenter Go"] = Presenters,
     };
 

@@ -52,7 +52,7 @@ internal static class HardData
                 i % 3 == 2 ? $"总分同为 {total}，实操 97.25 低于 97.50" : "总分低于前一名", named ? p.Short : null, named ? p.Members : null);
         });
         return new Board(
-            TestBoards.Id, new TradeId(trade), name, 100, TestBoards.At, view, phase, final, entrants - 1, entrants, 100m,
+            TestBoards.Id, new TradeId(trade), name, 100, TestBoards.At, view, phase, final, Math.Max(0, entrants - 1), entrants, 100m,
             [new(new ComponentId("theory"), "理论", 30m, 100m), new(new ComponentId("practical"), "实操", 70m, 100m)],
             named && final ? ["一等奖", "二等奖", "三等奖"] : [], view == Visibility.Hidden ? [] : [.. rows], new TimeOnly(9, 30));
     }

@@ -13,12 +13,12 @@ export const kindFor = (width: number, height: number): StageKind => width / hei
 
 export const stageKey: InjectionKey<Readonly<Ref<StageKind>>> = Symbol('stage');
 
-/** `below`: height of the strip under the stage, as a part of the screen's height. */
-export function provideStage(below: () => number): { kind: Readonly<Ref<StageKind>>; zoom: Readonly<Ref<number>> } {
+/** `below`: height of the strip under the stage, as a part of the screen's height. `always`: this design whatever the screen is. */
+export function provideStage(below: () => number, always?: StageKind): { kind: Readonly<Ref<StageKind>>; zoom: Readonly<Ref<number>> } {
   const kind = ref<StageKind>('hall');
   const zoom = ref(1);
   const measure = () => {
-    kind.value = kindFor(innerWidth, innerHeight);
+    kind.value = always ?? kindFor(innerWidth, innerHeight);
     const { width, height } = sizes[kind.value];
     zoom.value = Math.min(innerWidth / width, innerHeight * (1 - below()) / height);
   };
