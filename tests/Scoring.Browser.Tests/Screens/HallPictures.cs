@@ -1,5 +1,4 @@
 using Scoring.Browser.Tests.MainStory;
-using Scoring.Core.Boards;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
