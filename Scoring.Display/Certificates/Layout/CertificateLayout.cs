@@ -28,11 +28,18 @@ public static class CertificateLayout
 
     private static IEnumerable<Placed> Foreground(CertificateElement element, CertificateFacts facts, CertificateText text, string? qrText, Typesetter typesetter) => element switch
     {
-        TextElement block => typesetter.Set(block, [.. block.Spans.Select(span => span with { Text = text.Fill(span.Text) })]),
+        TextElement block => typesetter.Set(block, Filled(block, text)),
         IssuersElement issuers => IssuersLayout.Set(issuers, facts, typesetter),
         QrElement qr when qrText is not null => [new PlacedQr(qr.Id, new QrModules(qrText), qr.X, qr.Y, qr.Size, typesetter.Colour(qr.Colour))],
         _ => [],
     };
+
+    /// <summary>A span that has nothing to say takes no room either.</summary>
+    private static IReadOnlyList<TextSpan> Filled(TextElement block, CertificateText text)
+    {
+        List<TextSpan> spans = [.. block.Spans.Select(span => span with { Text = text.Fill(span.Text) })];
+        return spans.FindAll(span => span.Text.Length > 0) is { Count: > 0 } said ? said : spans;
+    }
 
     private static string Colour(CertificateTemplate template, string name) => template.Colours.GetValueOrDefault(name, name);
 }

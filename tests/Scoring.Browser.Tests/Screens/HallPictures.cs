@@ -6,7 +6,7 @@ using Scoring.Display.Tests.Screens;
 
 namespace Scoring.Browser.Tests.Screens;
 
-/// <summary>The README's pictures of the hall: a wide wall, an upright screen, the presenter's tablet, and an overlay over a live picture.</summary>
+/// <summary>The README's pictures of the hall: a wide wall, an upright screen, the presenter's tablet, an overlay.</summary>
 public sealed class HallPictures
 {
     private const string Camera = "linear-gradient(160deg, #6f8a76, #2c3b44 55%, #1a2329)";
@@ -32,7 +32,8 @@ public sealed class HallPictures
     }
 
     /// <param name="behind">What a camera would show there.</param>
-    private static async Task Take(TestDisplay display, string path, string name, int width, int height, string ready, string? behind = null)
+    private static async Task Take(
+        TestDisplay display, string path, string name, int width, int height, string ready, string? behind = null)
     {
         await using var screen = await ScreenPage.Open(display, path, width, height, still: true);
         await screen.Page.Locator(ready).First.WaitForAsync();

@@ -114,8 +114,8 @@ public class BadDefinitionTests
     public void Unknown_words_and_properties_name_the_nearest() =>
         Assert.Equal(
             [
-                "$.trades[0].ladders：现为 没有这一项；此处可以写 id、name、code、components、awards、aliases、scoring、rawTotal、rounding、tieChain、ties、codeLayers、publicView、publicityDays、publicityTotals、appealHours、startsAt、worldSkills、medals、advance、honours、decimals、review、entrantSigns、tags",
-                "$.trades[0].codelayers：现为 没有这一项；此处可以写 id、name、code、components、awards、aliases、scoring、rawTotal、rounding、tieChain、ties、codeLayers、publicView、publicityDays、publicityTotals、appealHours、startsAt、worldSkills、medals、advance、honours、decimals、review、entrantSigns、tags，是否为 codeLayers？",
+                "$.trades[0].ladders：现为 没有这一项；此处可以写 id、name、code、components、awards、aliases、scoring、rawTotal、rounding、tieChain、ties、codeLayers、publicView、publicityDays、publicityTotals、appealHours、startsAt、worldSkills、medals、advance、honours、decimals、review、entrantSigns、tags、venue",
+                "$.trades[0].codelayers：现为 没有这一项；此处可以写 id、name、code、components、awards、aliases、scoring、rawTotal、rounding、tieChain、ties、codeLayers、publicView、publicityDays、publicityTotals、appealHours、startsAt、worldSkills、medals、advance、honours、decimals、review、entrantSigns、tags、venue，是否为 codeLayers？",
                 $"$.{Practical}.modules[0].marking：现为 “panels”；应为 judge、panel、clerk、doubleEntry，是否为 panel？",
             ],
             new BadFile("templates/union.json").Set("trades[0].ladders", "1").Set("trades[0].codelayers", "1").Set($"{Practical}.modules[0].marking", "\"panels\"").Errors());

@@ -68,7 +68,8 @@ public sealed class TemplateAndPreviewTests(PrintingOffice office) : IClassFixtu
         };
         using var poppler = new Poppler();
         var painter = new CertificatePainter(office.Fonts);
-        byte[] Paint(CertificateTemplate look) => painter.Paint(look, PrintingOffice.Facts, office.QrText(PrintingOffice.Facts));
+        var qr = office.QrText(PrintingOffice.Facts);
+        byte[] Paint(CertificateTemplate look) => painter.Paint(look, PrintingOffice.Facts, qr);
 
         Assert.Equal([20, 20, 30, 30], Edges(poppler.Ink(Paint(template)).Bounds(15, 15, 35, 35)));
         Assert.Equal(Paint(CertificateTemplates.Overprint with { Elements = [.. CertificateTemplates.Overprint.Elements] }), Paint(template.ForPaper()));
