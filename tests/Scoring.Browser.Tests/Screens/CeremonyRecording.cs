@@ -12,7 +12,7 @@ public sealed class CeremonyRecording
 {
     private const int Width = 960, Height = 540, ShortestFrame = 90;
 
-    /// <summary>Seven rows as they were frozen, four of which climb; the last comes from the sixth place to the first.</summary>
+    /// <summary>Six rows as they were frozen, five of which climb, one of them from the fifth place to the first.</summary>
     private static CeremonyTrade Awards { get; } = new(new TradeId("dg"), "电工", true,
         [new CeremonyTier("一等奖", [new("张志远", "安阳恒泰电气有限公司", "zhāng zhì yuǎn", "/display/files/0000000000000000.png")])], CeremonyReveal.Resolver,
         new FrozenRanking(TestBoards.At,
@@ -20,7 +20,6 @@ public sealed class CeremonyRecording
             Row("A", "李文博", "殷都钢铁集团动力厂", 90.50m, 92.10m, 2), Row("B", "王磊", "豫北新能源科技有限公司", 89.75m, 90.05m, 4),
             Row("C", "赵晓峰", "安阳华祥化工股份有限公司", 88.20m, 91.30m, 3), Row("D", "陈建国", "安阳龙泉水泥有限公司", 87.10m, 88.40m, 6),
             Row("F", "张志远", "安阳恒泰电气有限公司", 82.30m, 95.60m, 1), Row("G", "刘洋", "洹河玻璃有限责任公司", 80.15m, 89.20m, 5),
-            Row("H", "马骏驰", "豫北新能源科技有限公司", 78.40m, 79.90m, 7),
         ]));
 
     private static FrozenRow Row(string key, string name, string organization, decimal before, decimal total, int rank) =>
@@ -56,12 +55,12 @@ public sealed class CeremonyRecording
             }
         };
         await devtools.SendAsync("Page.startScreencast", new Dictionary<string, object> { ["format"] = "png", ["maxWidth"] = Width, ["maxHeight"] = Height });
-        await Task.Delay(1500);
+        await Task.Delay(1000);
         for (var step = 1; step < steps - 1;)
         {
             ceremonies.Move(TestBoards.Id, step, ++step);
             await screen.Page.Locator($".ceremony[data-step='{step}']").WaitForAsync();
-            await Task.Delay(ceremonies.Picture(TestBoards.Id)!.Scene == CeremonyScene.Resolver ? 1700 : step < steps - 2 ? 1500 : 4000); // as a presenter would wait
+            await Task.Delay(ceremonies.Picture(TestBoards.Id)!.Scene == CeremonyScene.Resolver ? 1900 : step < steps - 2 ? 900 : 2000); // as a presenter would wait
         }
 
         await devtools.SendAsync("Page.stopScreencast");
@@ -83,7 +82,7 @@ public sealed class CeremonyRecording
 
             var name = Path.Combine(folder, $"frame-{i:0000}.png");
             await File.WriteAllBytesAsync(name, frames[i].Picture);
-            var stood = next < frames.Count ? Math.Min(3000, (frames[next].At - frames[i].At) * 1000) : 3000;
+            var stood = next < frames.Count ? Math.Min(3000, (frames[next].At - frames[i].At) * 1000) : 800;
             arguments.Add(string.Create(CultureInfo.InvariantCulture, $"-d {stood:0} {name}"));
             i = next;
         }

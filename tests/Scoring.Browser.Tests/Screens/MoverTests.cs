@@ -135,6 +135,31 @@ public sealed class MoverTests
         Assert.Equal(["一等奖 gold #ffd86b", "三等奖 bronze #f0b184", "二等奖 silver #ece8e3"], seen.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task A_presenter_quicker_than_a_rise_leaves_no_row_behind()
+    {
+        // The pause before a rise never ends here: only the next key brings the row before to its place.
+        const string NoPause = "const later = setTimeout; window.setTimeout = (work, ms, ...more) => ms === 1500 ? 0 : later(work, ms, ...more);";
+        await using var display = await TestDisplay.Start(awards: [TestAwards.Resolved()]);
+        var ceremonies = display.Get<Display.Ceremony.Ceremonies>();
+        ceremonies.View(TestBoards.Id);
+        await using var screen = await ScreenPage.Open(display, "#/ceremony", prepare: NoPause);
+        ceremonies.Move(TestBoards.Id, 0, 1);
+        await screen.Page.Locator(".resolver[data-opened='0']").WaitForAsync();
+        for (var step = 1; step < 6; step++)
+        {
+            var stands = ceremonies.Picture(TestBoards.Id)!.Resolver!;
+            ceremonies.Move(TestBoards.Id, step, step + 1);
+            await screen.Page.Locator($".resolver[data-opened='{step}']").WaitForAsync();
+            await screen.Still();
+            var seen = await screen.Page.EvaluateAsync<string[]>(
+                "() => [...document.querySelectorAll('.slot:not(.away)')].sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)"
+                + ".map(s => s.querySelector('.row').dataset.key)");
+            var keys = stands.Rows.Select(r => r.Key).ToList();
+            Assert.Equal(seen.OrderBy(keys.IndexOf), seen);
+        }
+    }
+
     private static async Task Settled(ScreenPage screen, ResolverPicture picture)
     {
         await screen.Page.Locator($".resolver[data-opened='{picture.Opened}']").WaitForAsync();
