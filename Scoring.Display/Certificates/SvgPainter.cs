@@ -10,6 +10,9 @@ namespace Scoring.Display.Certificates;
 /// <summary>Certificates as SVG for the screen: the same page as the PDF, letters as outlines, so that no font has to reach the browser, and with the seal circles.</summary>
 public sealed class SvgPainter(FontBook fonts)
 {
+    /// <summary>Pixels an A4 page is wide as a picture to keep: some 200 dots an inch.</summary>
+    public const int PictureWidth = 1654;
+
     /// <param name="qrText">Null: the QR's place stays empty.</param>
     /// <param name="width">In pixels, for a picture that stands alone; null: as wide as its place.</param>
     /// <returns>An svg element to put into a page; every part carries its element's id as <c>data-element</c>. Characters no font has are left out: the preflight names them.</returns>

@@ -10,9 +10,6 @@ namespace Scoring.Display.Portal;
 [AllowAnonymous]
 public sealed class PictureModel(IResultsFeed feed, TemplateShelf shelf, SvgPainter painter, PortalGuard guard) : PageModel
 {
-    /// <summary>An A4 page at some 200 dots an inch.</summary>
-    private const int Width = 1654;
-
     public PrintableCertificate? Certificate { get; private set; }
 
     public string Token { get; private set; } = "";
@@ -30,7 +27,7 @@ public sealed class PictureModel(IResultsFeed feed, TemplateShelf shelf, SvgPain
 
         (Certificate, Token) = (certificate, token);
         return @as == "svg"
-            ? Content(painter.Paint(shelf.For(certificate.Competition, certificate.Facts.Kind), certificate.Facts, certificate.Qr, Width), "image/svg+xml; charset=utf-8")
+            ? Content(painter.Paint(shelf.For(certificate.Competition, certificate.Facts.Kind), certificate.Facts, certificate.Qr, SvgPainter.PictureWidth), "image/svg+xml; charset=utf-8")
             : Page();
     }
 }

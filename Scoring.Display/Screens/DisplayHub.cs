@@ -38,24 +38,25 @@ public sealed class DisplayHub(IResultsFeed feed, Watchers watchers, Screens scr
 
     public Task<ScreenState?> Attach(string screen)
     {
-        if (!Screens.IsName(screen) || watchers.Of(Context) is not { } watcher)
+        var state = Follow(screen, mirrors: false);
+        if (state is not null)
         {
-            return Task.FromResult<ScreenState?>(null);
+            screens.Came();
         }
 
-        (watcher.Screen, watcher.Mirrors) = (screen, false);
-        screens.Came();
-        return Task.FromResult<ScreenState?>(screens.Of(screen));
+        return Task.FromResult(state);
     }
 
-    public Task<ScreenState?> Mirror(string screen)
+    public Task<ScreenState?> Mirror(string screen) => Task.FromResult(Follow(screen, mirrors: true));
+
+    private ScreenState? Follow(string screen, bool mirrors)
     {
         if (!Screens.IsName(screen) || watchers.Of(Context) is not { } watcher)
         {
-            return Task.FromResult<ScreenState?>(null);
+            return null;
         }
 
-        (watcher.Screen, watcher.Mirrors) = (screen, true);
-        return Task.FromResult<ScreenState?>(screens.Of(screen));
+        (watcher.Screen, watcher.Mirrors) = (screen, mirrors);
+        return screens.Of(screen);
     }
 }

@@ -43,7 +43,7 @@ public sealed class Screens(Watchers watchers)
     /// <summary>Whether a text can name a screen: 1 to 40 characters, no control characters, no outer spaces.</summary>
     public static bool IsName(string name) => name.Length is > 0 and <= LongestName && name.Trim() == name && !name.Any(char.IsControl);
 
-    public ScreenState Of(string name) => set.GetValueOrDefault(name) ?? new ScreenState(name, 0, Unset);
+    public ScreenState Of(string name) => set.GetValueOrDefault(name) ?? New(name);
 
     /// <summary>Every screen that was ever set.</summary>
     public IReadOnlyList<ScreenState> Known => [.. set.Values.OrderBy(s => s.Name, ReadingOrder.Names)];
@@ -61,17 +61,15 @@ public sealed class Screens(Watchers watchers)
     });
 
     /// <summary>Logo and sponsors, whatever plays; null: none. Whether it is a rehearsal stays as it was.</summary>
-    public void Dress(IEnumerable<string> names, ScreenDress? dress) => Change(names, before => before with
-    {
-        Dress = before.Dress?.Rehearsal is { } marked ? (dress ?? new()) with { Rehearsal = marked } : dress,
-    });
+    public void Dress(IEnumerable<string> names, ScreenDress? dress) =>
+        Change(names, before => before with { Dress = (dress ?? new()) with { Rehearsal = before.Dress?.Rehearsal } });
 
-    /// <summary>Marks every screen there is as a rehearsal, or takes the mark off.</summary>
-    public void Rehearse(bool on) => Change([.. All.Select(s => s.State.Name)], before => before with
-    {
-        Dress = on ? (before.Dress ?? new()) with { Rehearsal = true }
-            : before.Dress is { Logo: null, Sponsors: null } or null ? null : before.Dress with { Rehearsal = null },
-    });
+    /// <summary>Whether screens are marked as a rehearsal.</summary>
+    public bool IsRehearsal => set.Values.Any(s => s.Dress?.Rehearsal == true);
+
+    /// <summary>Marks every screen as a rehearsal, those that come later too, or takes the mark off.</summary>
+    public void Rehearse(bool on) => Change(
+        [.. All.Select(s => s.State.Name)], before => before with { Dress = (before.Dress ?? new()) with { Rehearsal = on ? true : null } });
 
     /// <summary>Puts back what an earlier run had; what was set since then stays.</summary>
     public void Restore(IEnumerable<ScreenState> states)
@@ -120,11 +118,13 @@ public sealed class Screens(Watchers watchers)
 
     internal void Came() => Arrived?.Invoke();
 
+    private ScreenState New(string name) => new(name, 0, Unset, IsRehearsal ? new ScreenDress(Rehearsal: true) : null);
+
     private void Change(IEnumerable<string> names, Func<ScreenState, ScreenState> change)
     {
         foreach (var name in names.Where(IsName))
         {
-            var state = set.AddOrUpdate(name, n => Next(new ScreenState(n, 0, Unset)), (_, before) => Next(before));
+            var state = set.AddOrUpdate(name, n => Next(New(n)), (_, before) => Next(before));
             watchers.Publish(state);
             Changed?.Invoke(state);
         }

@@ -10,9 +10,6 @@ namespace Scoring.Api.Console.Certificates;
 [Authorize(Policy = Policies.Certificates)]
 public sealed class PicturesModel(Desk desk, TemplateShelf shelf, SvgPainter painter) : TradePage(desk)
 {
-    /// <summary>An A4 page at some 200 dots an inch.</summary>
-    private const int Width = 1654;
-
     protected override string PageName => "pictures";
 
     public string TradeName { get; private set; } = "";
@@ -28,7 +25,7 @@ public sealed class PicturesModel(Desk desk, TemplateShelf shelf, SvgPainter pai
             .FirstOrDefault(c => c.RevokedBecause is null && c.Certificate.Facts.Number == number))?.Certificate;
         Response.Headers.CacheControl = "no-store";
         return issued is null ? NotFound()
-            : Content(painter.Paint(shelf.For(Open.Id, issued.Facts.Kind), issued.Facts, issued.Qr, Width), "image/svg+xml; charset=utf-8");
+            : Content(painter.Paint(shelf.For(Open.Id, issued.Facts.Kind), issued.Facts, issued.Qr, SvgPainter.PictureWidth), "image/svg+xml; charset=utf-8");
     }
 
     private void Load(TradeState trade) =>

@@ -7,7 +7,6 @@ using Scoring.Api.Screens;
 using Scoring.Api.Security;
 using Scoring.Api.Storage;
 using Scoring.Core.Contracts;
-using Scoring.Core.Definition;
 using Scoring.Core.Json;
 using Scoring.Display.Screens;
 
@@ -15,17 +14,12 @@ namespace Scoring.Api.Console.Screens;
 
 /// <summary>大屏控制: what each named screen plays, for one, some or all; the files beside it; keys of displays elsewhere; freezes at a set time.</summary>
 [Authorize(Policy = Policies.Publish)]
-public sealed class ScreensModel(
+public sealed partial class ScreensModel(
     Desk desk, Display.Screens.Screens screens, ScreenPlans plans, ScreenFiles files, DisplayKeys keys, FreezeAtTime freezes, VenueAddress venue,
     Watchers watchers, TimeProvider time)
     : ContestPage(desk)
 {
-    public sealed record TradeChoice(TradeId Id, string Name, SetFreeze? Freeze, bool Frozen);
-
     public IReadOnlyList<(ScreenState State, int Connected)> All => screens.All;
-
-    public IReadOnlyList<TradeChoice> Trades => field ??= Open.Read(state => state.TradesInOrder.Select(t => new TradeChoice(
-        t.Definition.Id, t.Definition.Name, freezes.Of(Open.Id, t.Definition.Id), t.Public.Shown == Visibility.Frozen)).ToList());
 
     public IReadOnlyList<string> TeamRankings => Open.Read(state => (state.Competition?.TeamRankings ?? []).Select(r => r.Name).ToList());
 
@@ -33,8 +27,7 @@ public sealed class ScreensModel(
 
     public bool IsBlack => plans.IsBlack;
 
-    /// <summary>Whether any screen says 彩排.</summary>
-    public bool IsRehearsal => screens.All.Any(s => s.State.Dress?.Rehearsal == true);
+    public bool IsRehearsal => screens.IsRehearsal;
 
     public IReadOnlyList<ScreenFile> Files => files.All;
 
@@ -47,9 +40,6 @@ public sealed class ScreensModel(
 
     /// <summary>Screens belong to the contest in use: its own people direct them, and the admin.</summary>
     public bool Directs => Me.Role == Core.People.Role.Admin || Desk.Competitions.Current?.Id == Open.Id;
-
-    /// <summary>A freeze set for a time that is over: whether it shall be at once; of no trade: of all. Null: nothing is asked.</summary>
-    public (TradeId? Trade, DateTime At)? Asked { get; private set; }
 
     /// <summary>Which contest a screen shows, where it is another than this; null: this one, or it is not connected here.</summary>
     public string? Elsewhere(string screen) => watchers.WatchedBy(screen).Where(id => id != Open.Id).Select(id => Desk.Find(id.Value)?.Name ?? "别的比赛").FirstOrDefault();
@@ -80,8 +70,6 @@ public sealed class ScreensModel(
     }
 
     public string Words(Scene scene) => SceneWords.Of(scene, id => Trades.FirstOrDefault(t => t.Id == id)?.Name ?? id.Value);
-
-    public string When(SetFreeze freeze) => Desk.Local(freeze.At).Moment();
 
     [Needs(Policies.Publish)]
     public IActionResult OnPostShow(string[] picked, bool everyScreen, string? newScreen, SceneForm scene, string? how)
@@ -218,34 +206,6 @@ public sealed class ScreensModel(
     {
         keys.Revoke(key ?? "");
         return Told("钥匙已吊销，用它的程序立即断开。");
-    }
-
-    [Needs(Policies.Publish)]
-    public IActionResult OnPostFreeze(string? trade, DateTime? at, bool past)
-    {
-        TradeId? only = string.IsNullOrEmpty(trade) ? null : new TradeId(trade);
-        var ids = Open.Read(state => state.TradesInOrder.Select(t => t.Definition.Id).ToList())
-            .Where(id => (only is null || id == only) && (Me.Role == Core.People.Role.Admin || Me.HoldsFor(id))).ToList();
-        if (ids.Count == 0)
-        {
-            return Told($"请选自己负责的{TradeWord}。", bad: true);
-        }
-
-        if (at is not { } local)
-        {
-            ids.ForEach(id => freezes.Cancel(Open.Id, id));
-            return Told("已取消定时封榜");
-        }
-
-        var utc = TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), time.LocalTimeZone);
-        if (utc < Desk.Now.UtcDateTime && !past)
-        {
-            Asked = (only, local);
-            return Page();
-        }
-
-        ids.ForEach(id => freezes.Set(new SetFreeze(Open.Id, id, new DateTimeOffset(utc, TimeSpan.Zero), Me.Actor)));
-        return Told($"定时封榜已设定{(ids.Count == 1 ? "" : $"（{ids.Count} 个{TradeWord}）")}：到点后观众只看到那一刻的排名，裁判照常评分。");
     }
 
     private List<string> Picked(string[] picked, bool everyScreen, string? newScreen) =>

@@ -16,7 +16,7 @@ public sealed class TemplateEditorTests
         await using var server = await ServerProcess.Start();
         await using var chromium = await Chromium.Start();
         var page = await chromium.Person(server.Url, 1440, 900);
-        await SignIn(page, server.Account("admin"));
+        await ConsolePage.SignIn(page, "yindubei-2026", server.Account("admin"));
         await page.GotoAsync("/console/yindubei-2026/templates?name=" + Uri.EscapeDataString("素雅"));
         var before = await Field(page, "左");
 
@@ -62,7 +62,7 @@ public sealed class TemplateEditorTests
         await using var server = await ServerProcess.Start();
         await using var chromium = await Chromium.Start();
         var page = await chromium.Person(server.Url, 1440, 900);
-        await SignIn(page, server.Account("admin"));
+        await ConsolePage.SignIn(page, "yindubei-2026", server.Account("admin"));
         await page.GotoAsync("/console/yindubei-2026/templates?name=" + Uri.EscapeDataString("素雅"));
         var (undo, redo, findings) = (page.GetByRole(AriaRole.Button, new() { Name = "撤销" }), page.GetByRole(AriaRole.Button, new() { Name = "重做" }), page.Locator("#findings"));
         await page.Locator("#element").SelectOptionAsync("title");
@@ -101,13 +101,4 @@ public sealed class TemplateEditorTests
 
     private static async Task<double> Field(IPage page, string words) =>
         double.Parse(await page.GetByLabel(words, new() { Exact = true }).InputValueAsync(), CultureInfo.InvariantCulture);
-
-    private static async Task SignIn(IPage page, (string Login, string Password) account)
-    {
-        await page.GotoAsync("/console/login");
-        await page.Locator("[name=login]").FillAsync(account.Login);
-        await page.Locator("[name=password]").FillAsync(account.Password);
-        await page.Locator("[name=password]").PressAsync("Enter");
-        await page.WaitForFunctionAsync("() => !location.pathname.includes('login')");
-    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 
 namespace Scoring.Browser.Tests.Screens;
@@ -62,17 +63,5 @@ internal static class KeptPicture
         return other / (now.length / 4);
         """;
 
-    private static string Folder()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            var folder = Path.Combine(at.FullName, "tests", "Scoring.Browser.Tests", "Screens");
-            if (Directory.Exists(folder))
-            {
-                return Directory.CreateDirectory(Path.Combine(folder, "Kept")).FullName;
-            }
-        }
-
-        throw new DirectoryNotFoundException("tests/Scoring.Browser.Tests/Screens");
-    }
+    private static string Folder([CallerFilePath] string here = "") => Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(here)!, "Kept")).FullName;
 }

@@ -15,7 +15,7 @@ public sealed class MirrorTests
         var hall = await chromium.Person(server.Url, 1920, 1080);
         await hall.GotoAsync("/display/#/screen/主屏");
         var page = await chromium.Person(server.Url, 1440, 900);
-        await SignIn(page, server.Account("admin"));
+        await ConsolePage.SignIn(page, "yindubei-2026", server.Account("admin"));
         await page.GotoAsync("/console/yindubei-2026/screens");
         var row = page.Locator("#screens tr", new() { HasText = "主屏" });
         await Assertions.Expect(row.Locator(".st")).ToHaveTextAsync("已连接"); // not ×2: who looks on is no screen
@@ -39,14 +39,5 @@ public sealed class MirrorTests
         var side = await chromium.Person(server.Url, 1920, 1080);
         await side.GotoAsync("/display/#/screen/侧屏");
         await Assertions.Expect(page.FrameLocator("iframe[title=侧屏的画面]").Locator(".stage")).ToBeVisibleAsync();
-    }
-
-    private static async Task SignIn(IPage page, (string Login, string Password) account)
-    {
-        await page.GotoAsync("/console/login");
-        await page.Locator("[name=login]").FillAsync(account.Login);
-        await page.Locator("[name=password]").FillAsync(account.Password);
-        await page.Locator("[name=password]").PressAsync("Enter");
-        await page.WaitForFunctionAsync("() => !location.pathname.includes('login')");
     }
 }

@@ -67,9 +67,11 @@ public sealed class ScreensTests
 
         screens.Dress(["主屏"], null);
         Assert.True(screens.Of("主屏").Dress!.Rehearsal);
+        Assert.True(screens.Of("后来的").Dress!.Rehearsal); // one that comes later
         screens.Dress(["主屏"], new ScreenDress("/display/files/b.png"));
         screens.Rehearse(false);
-        Assert.Equal([null, new ScreenDress("/display/files/b.png")], screens.All.Select(s => s.State.Dress).OrderBy(d => d?.Logo));
+        Assert.Null(screens.Of("后来的").Dress);
+        Assert.Equal([new ScreenDress(), new ScreenDress("/display/files/b.png")], screens.All.Select(s => s.State.Dress).OrderBy(d => d?.Logo));
     }
 
     [Fact]
