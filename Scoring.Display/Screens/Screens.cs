@@ -69,7 +69,8 @@ public sealed class Screens(Watchers watchers)
 
     /// <summary>Marks every screen as a rehearsal, those that come later too, or takes the mark off.</summary>
     public void Rehearse(bool on) => Change(
-        [.. All.Select(s => s.State.Name)], before => before with { Dress = (before.Dress ?? new()) with { Rehearsal = on ? true : null } });
+        [.. All.Select(s => s.State.Name)], before => before with { Dress = (
+            before.Dress ?? new()) with { Rehearsal = on ? true : null } });
 
     /// <summary>Puts back what an earlier run had; what was set since then stays.</summary>
     public void Restore(IEnumerable<ScreenState> states)

@@ -25,7 +25,8 @@ public sealed class PicturesModel(Desk desk, TemplateShelf shelf, SvgPainter pai
             .FirstOrDefault(c => c.RevokedBecause is null && c.Certificate.Facts.Number == number))?.Certificate;
         Response.Headers.CacheControl = "no-store";
         return issued is null ? NotFound()
-            : Content(painter.Paint(shelf.For(Open.Id, issued.Facts.Kind), issued.Facts, issued.Qr, SvgPainter.PictureWidth), "image/svg+xml; charset=utf-8");
+            : Content(painter.Paint(shelf.For(Open.Id, issued.Facts.Kind), issued.Facts, issued.Qr, SvgPainter.PictureWidth),
+                "image/svg+xml; charset=utf-8");
     }
 
     private void Load(TradeState trade) =>

@@ -65,7 +65,8 @@ public sealed class ScreenPlansTests
         await browser.Does(Page, "Black", [], "全部大屏已黑屏"); // pressed twice: what was on before is not forgotten
         Assert.Equal(["主屏 Black", "侧屏 Black", "门厅 Black"], Played(host));
 
-        await Show(browser, new() { ["newScreen"] = "门厅", ["scene.Kind"] = "Message", ["scene.Line"] = "请稍候", ["scene.Urgent"] = "true" }, "已上屏");
+        await Show(browser, new() { ["newScreen"] = "门厅", ["scene.Kind"] = "Message", ["scene.Line"] = "请稍候", ["scene.Urgent"] = "true" },
+            "已上屏");
         await browser.Does(Page, "Light", [], "已恢复黑屏之前的画面");
 
         Assert.Equal(["主屏 Progress", "侧屏 Schedule", "门厅 Message"], Played(host));

@@ -63,5 +63,6 @@ internal static class KeptPicture
         return other / (now.length / 4);
         """;
 
-    private static string Folder([CallerFilePath] string here = "") => Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(here)!, "Kept")).FullName;
+    private static string Folder([CallerFilePath] string here = "") =>
+        Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(here)!, "Kept")).FullName;
 }

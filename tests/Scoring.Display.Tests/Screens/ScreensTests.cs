@@ -71,7 +71,8 @@ public sealed class ScreensTests
         screens.Dress(["主屏"], new ScreenDress("/display/files/b.png"));
         screens.Rehearse(false);
         Assert.Null(screens.Of("后来的").Dress);
-        Assert.Equal([new ScreenDress(), new ScreenDress("/display/files/b.png")], screens.All.Select(s => s.State.Dress).OrderBy(d => d?.Logo));
+        Assert.Equal([new ScreenDress(), new ScreenDress("/display/files/b.png")],
+            screens.All.Select(s => s.State.Dress).OrderBy(d => d?.Logo));
     }
 
     [Fact]
