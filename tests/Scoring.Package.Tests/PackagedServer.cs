@@ -28,14 +28,7 @@ public sealed partial class PackagedServer(Func<string, ProcessStartInfo> start)
         await Wait.Until(async () =>
         {
             Assert.False(process.HasExited, Output);
-            try
-            {
-                return (await http.GetAsync(Url + "/health")).IsSuccessStatusCode && Output.Contains("Ctrl-C", StringComparison.Ordinal);
-            }
-            catch (HttpRequestException)
-            {
-                return false;
-            }
+            return await Health.Answers(http, Url) && Output.Contains("Ctrl-C", StringComparison.Ordinal);
         }, Patience);
     }
 

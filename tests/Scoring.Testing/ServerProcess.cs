@@ -74,14 +74,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
         await Wait.Until(async () =>
         {
             Assert.False(_process.HasExited, Output);
-            try
-            {
-                return (await http.GetAsync(Url + "/health")).IsSuccessStatusCode && Output.Contains("Ctrl-C", StringComparison.Ordinal);
-            }
-            catch (HttpRequestException)
-            {
-                return false;
-            }
+            return await Health.Answers(http, Url) && Output.Contains("Ctrl-C", StringComparison.Ordinal);
         }, TimeSpan.FromSeconds(90));
     }
 

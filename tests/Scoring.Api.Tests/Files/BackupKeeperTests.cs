@@ -40,10 +40,11 @@ public sealed class BackupKeeperTests
             host.App.Services.GetRequiredService<InstallationBackup>(), clock);
         await keeper.StartAsync(CancellationToken.None);
         host.Accounts.Create(new("jiandu", "监督", Role.Supervisor, new("yindubei-2026")), ConsoleHost.Password);
+        var copies = CatalogCopies.Folder(host.Data.Backups);
         await Testing.Wait.Until(() =>
         {
             clock.Advance(BackupKeeper.CatalogEvery); // again and again: the keeper may not have begun to count yet
-            return Directory.EnumerateFiles(CatalogCopies.Folder(host.Data.Backups)).Any(HasIt);
+            return Directory.Exists(copies) && Directory.EnumerateFiles(copies, "*.db").Any(HasIt);
         });
 
         static bool HasIt(string copy)
