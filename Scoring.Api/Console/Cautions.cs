@@ -1,13 +1,13 @@
-using Scoring.Api.Certificates;
 using Scoring.Api.Tablets;
 using Scoring.Api.Files;
 using Scoring.Api.Ledger;
+using Scoring.Api.Shelf;
 using Scoring.Api.Storage;
 
 namespace Scoring.Api.Console;
 
 /// <summary>What is not as it should be with this installation, in Chinese, a line each.</summary>
-public sealed class Cautions(Competitions competitions, Catalog catalog, MissingKeys keys, LostReceipts receipts, InstallationBackup installation, TimeProvider time)
+public sealed class Cautions(Competitions competitions, ContestCards cards, Catalog catalog, MissingKeys keys, LostReceipts receipts, InstallationBackup installation, TimeProvider time)
 {
     /// <summary>Stands on every page of the console, and in the terminal: something is damaged, missing or can only be read.</summary>
     public IReadOnlyList<string> All() => [.. catalog.Trouble, .. competitions.Trouble, .. keys.Lines(), .. receipts.Lines(), .. Clock()];
@@ -16,7 +16,7 @@ public sealed class Cautions(Competitions competitions, Catalog catalog, Missing
     private IEnumerable<string> Clock()
     {
         var now = time.GetUtcNow();
-        return competitions.All.Select(open => (open.Id, At: open.Read(state => state.At))).Where(last => last.At - now > ClockTolerance)
+        return cards.All.Where(last => last.At - now > ClockTolerance)
             .Select(last => $"竞赛 {last.Id}：台账最后一条的时间比电脑现在的时钟晚，电脑的时钟可能被拨回或没电了。请先校准电脑的日期和时间，再接着录入、签发证书。");
     }
 

@@ -1,13 +1,17 @@
 using Scoring.Api.Ledger;
 using Scoring.Api.Security;
+using Scoring.Api.Shelf;
 using Scoring.Core.Definition;
 
 namespace Scoring.Api.Console;
 
 /// <summary>What the pages share: the open competitions and the venue's clock.</summary>
-public sealed class Desk(Competitions competitions, Cautions cautions, AccessLog access, TimeProvider time)
+public sealed class Desk(Competitions competitions, ContestCards cards, Cautions cautions, AccessLog access, TimeProvider time)
 {
     public Competitions Competitions => competitions;
+
+    /// <summary>What is known of each without opening it.</summary>
+    public ContestCards Cards => cards;
 
     public Cautions Cautions => cautions;
 

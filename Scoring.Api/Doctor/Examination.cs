@@ -1,12 +1,12 @@
 using System.Net;
-using Scoring.Api.Tablets;
 using Scoring.Api.Files;
-using Scoring.Api.Ledger;
 using Scoring.Api.Machine;
+using Scoring.Api.Shelf;
 using Scoring.Api.Storage;
-using Scoring.Display;
-using Scoring.Display.Certificates;
+using Scoring.Api.Tablets;
 using Scoring.Display.Certificates.Fonts;
+using Scoring.Display.Certificates;
+using Scoring.Display;
 
 namespace Scoring.Api.Doctor;
 
@@ -43,14 +43,14 @@ public static class Examination
 
 /// <summary>The same while the program runs, and what only then can be looked at: tablets, the second folder.</summary>
 public sealed class LiveExamination(
-    Competitions competitions, PairedTablets tablets, BackupKeeper backups, InstallationBackup installation, DataFolder folder,
+    ContestCards cards, PairedTablets tablets, BackupKeeper backups, InstallationBackup installation, DataFolder folder,
     FontBook fonts, TimeProvider time)
 {
     /// <param name="port">This request came to.</param>
     public async Task<IReadOnlyList<Finding>> Run(int port, Func<IPAddress, Task<TimeSpan?>> ask)
     {
         var now = time.GetUtcNow();
-        DateTimeOffset? entry = competitions.All.Where(c => c.Sequence > 0).Select(c => (DateTimeOffset?)c.Read(s => s.At)).Max();
+        DateTimeOffset? entry = cards.All.Select(c => c.At).Max();
         return Examination.WorstFirst(
         [
             .. Examination.OfMachine(folder.Root, fonts, port, running: true, now),

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using Scoring.Api.Counters;
 using Scoring.Api.Ledger;
+using Scoring.Api.Shelf;
 using Scoring.Api.Storage;
 using Scoring.Core.Json;
 
@@ -12,7 +13,7 @@ namespace Scoring.Api.Doctor;
 
 /// <summary>What somebody who helps from afar needs: findings, figures, sizes. No name, number, password or path: nothing that anybody
 /// typed.</summary>
-public sealed class SupportBundle(Competitions competitions, DayCounters counters, DataFolder folder, TimeProvider time)
+public sealed class SupportBundle(Competitions competitions, ContestCards cards, DayCounters counters, DataFolder folder, TimeProvider time)
 {
     /// <returns>A zip.</returns>
     public byte[] Make(IReadOnlyList<Finding> findings)
@@ -28,11 +29,11 @@ public sealed class SupportBundle(Competitions competitions, DayCounters counter
                 Runtime = RuntimeInformation.FrameworkDescription, Processors = Environment.ProcessorCount,
                 Memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, Culture = CultureInfo.CurrentCulture.Name,
             });
-            Add(zip, "contests.json", competitions.All.Select((c, n) => c.Read(s => new
+            Add(zip, "contests.json", competitions.All.Select((c, n) => (Open: c, Number: n + 1, Card: cards.Of(c))).Select(c => new
             {
-                Contest = n + 1, s.Version, Trades = s.TradesInOrder.Count, Entrants = s.Entrants.Count, Judges = s.Judges.Count,
-                Phases = s.TradesInOrder.Select(t => $"{t.Phase}"), Damaged = c.Problem is not null,
-            })));
+                Contest = c.Number, Version = c.Open.Sequence, Trades = c.Card?.Trades.Count, c.Card?.Entrants, Judges = c.Card?.Judges.Count,
+                Phases = c.Card?.Trades.Select(t => $"{t.Phase}"), Damaged = c.Open.Problem is not null,
+            }));
             Add(zip, "files.json", Sizes());
             Add(zip, "hour.json", counters.Hour);
         }

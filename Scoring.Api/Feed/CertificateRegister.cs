@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Scoring.Api.Certificates;
-using Scoring.Api.Ledger;
+using Scoring.Api.Shelf;
 using Scoring.Core.Certificates;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
@@ -10,7 +10,7 @@ using Scoring.Core.Ledger.Events;
 namespace Scoring.Api.Feed;
 
 /// <summary>Issued certificates of all competitions: state by number, whole by a token that only the right participant is given (R-H5, R-H6).</summary>
-public sealed class CertificateRegister(Competitions competitions, CertificateKeys keys, IDataProtectionProvider protection)
+public sealed class CertificateRegister(ContestCards cards, CertificateKeys keys, IDataProtectionProvider protection)
 {
     private static readonly TimeSpan TokenLife = TimeSpan.FromHours(2);
     private readonly ITimeLimitedDataProtector tokens = protection.CreateProtector("certificate-download").ToTimeLimitedDataProtector();
@@ -57,7 +57,7 @@ public sealed class CertificateRegister(Competitions competitions, CertificateKe
 
     private T? Search<T>(string number, Func<CompetitionId, IReadOnlyList<CertificateIssue>, CertificateIssue, T> answer) where T : class
     {
-        foreach (var competition in competitions.All)
+        foreach (var competition in cards.With(number))
         {
             var found = competition.Read(state => state.TradesInOrder
                 .Where(trade => trade.Phase >= Phase.Final)

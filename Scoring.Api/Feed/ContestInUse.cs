@@ -1,7 +1,8 @@
 using Scoring.Api.Ledger;
+using Scoring.Api.Shelf;
 using Scoring.Core.Ledger.Events;
-using Scoring.Display;
 using Scoring.Display.Screens;
+using Scoring.Display;
 
 namespace Scoring.Api.Feed;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Scoring.Api.Ledger;
 using Scoring.Api.Screens;
+using Scoring.Api.Shelf;
 using Scoring.Core.Boards;
 using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
@@ -11,7 +12,7 @@ namespace Scoring.Api.Feed;
 
 /// <summary>Public results straight from the boards of this process. Every answer has passed the public view in Core (R-A3).</summary>
 public sealed class LocalResultsFeed(
-    Competitions competitions, ParticipantSearch search, CertificateRegister certificates, AppealIntake appeals, ScreenFiles files,
+    Competitions competitions, ContestCards cards, ParticipantSearch search, CertificateRegister certificates, AppealIntake appeals, ScreenFiles files,
     TimeProvider clock) : IResultsFeed
 {
     public IReadOnlyList<CompetitionCard> Competitions
@@ -21,7 +22,7 @@ public sealed class LocalResultsFeed(
             var used = competitions.Current;
             return
             [
-                .. competitions.All.Where(c => c == used || !competitions.IsHidden(c.Id)).Select(c => c.Read(CompetitionCards.Of)).OfType<CompetitionCard>()
+                .. cards.All.Where(c => c.Id == used?.Id || !competitions.IsHidden(c.Id)).Select(c => c.Public).OfType<CompetitionCard>()
                     .OrderByDescending(c => c.Id == used?.Id).ThenByDescending(c => c.Date),
             ];
         }

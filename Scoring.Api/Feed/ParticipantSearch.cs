@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Scoring.Api.Ledger;
 using Scoring.Api.Personal;
+using Scoring.Api.Shelf;
 using Scoring.Core.Boards;
 using Scoring.Core.Certificates;
 using Scoring.Core.Contracts;
@@ -14,16 +15,18 @@ using Scoring.Core.People;
 namespace Scoring.Api.Feed;
 
 /// <summary>Finds published results by name or certificate number and last four of the ID number, over all competitions and years of this server.</summary>
-public sealed class ParticipantSearch(Competitions competitions, PersonalSeal seal, CertificateRegister certificates, PortalSettings settings)
+public sealed class ParticipantSearch(ContestCards cards, PersonalSeal seal, CertificateRegister certificates, PortalSettings settings)
 {
     /// <summary>Results of trades that are named publicly; empty where there is none or the two do not belong together.</summary>
     public IReadOnlyList<ParticipantResult> Find(string name, string lastFour)
     {
         var wanted = Encoding.UTF8.GetBytes(lastFour.Trim().ToUpperInvariant());
         var found = new List<ParticipantResult>();
-        foreach (var competition in competitions.All)
+        var asked = name.Trim();
+        var number = CertificateNumber.AsTyped(asked);
+        foreach (var competition in cards.With(asked).Union(cards.With(number)))
         {
-            found.AddRange(competition.Read(state => In(competition, state, name.Trim(), wanted)));
+            found.AddRange(competition.Read(state => In(competition, state, asked, wanted)));
         }
 
         return [.. found.OrderByDescending(result => result.Competition.Date)];

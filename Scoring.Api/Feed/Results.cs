@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Scoring.Api.Certificates;
 using Scoring.Api.Personal;
+using Scoring.Api.Shelf;
 using Scoring.Core.Contracts;
 
 namespace Scoring.Api.Feed;
@@ -12,7 +13,7 @@ public static class Results
     {
         services.AddSingleton(provider => new PersonalSeal(Folder(data, "keys"), provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton(provider => new CertificateKeys(Folder(data, "keys"), provider.GetRequiredService<IDataProtectionProvider>()));
-        services.AddSingleton<MissingKeys>().AddSingleton<CertificateRegister>();
+        services.AddSingleton<CardRows>().AddSingleton<ContestCards>().AddSingleton<MissingKeys>().AddSingleton<CertificateRegister>();
         services.AddSingleton<History>();
         services.AddSingleton<EarlierTitles>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PrintRuns>(provider, Folder(data, "prints")));
@@ -21,6 +22,7 @@ public static class Results
         services.AddSingleton(_ => new PortalSettings(Path.Combine(data, "portal")));
         services.AddSingleton<IResultsFeed, LocalResultsFeed>();
         services.AddHostedService<ContestInUse>();
+        services.AddHostedService<RestKeeper>();
         return services;
     }
 

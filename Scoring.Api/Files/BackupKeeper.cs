@@ -59,6 +59,11 @@ public sealed class BackupKeeper(Competitions competitions, DataFolder folder, S
         await using var timer = time.CreateTimer(_ => Tick(), null, Every, Every);
         await using var catalogs = time.CreateTimer(_ => KeepCatalog(), null, CatalogEvery, CatalogEvery);
         KeepCatalog();
+        foreach (var closed in competitions.All.Where(c => c.IsResting))
+        {
+            backedUp.TryAdd(closed.Id, closed.Sequence); // nobody has touched it since it was closed
+        }
+
         await foreach (var (competition, reason, sequence) in wanted.Reader.ReadAllAsync(stoppingToken))
         {
             if (reason == Regular && backedUp.GetValueOrDefault(competition.Id) >= sequence)

@@ -1,21 +1,27 @@
 // All competitions of this installation, each with its own file and writer.
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Scoring.Api.Storage;
 using Scoring.Core.Definition;
 
 namespace Scoring.Api.Ledger;
 
-/// <summary>Opens every file of <c>data/competitions</c> at start and closes them cleanly at the end.</summary>
-public sealed class Competitions(DataFolder folder, Catalog catalog, HeadRows heads, TimeProvider clock, LedgerMetrics metrics, ILogger<OpenCompetition> log)
-    : IAsyncDisposable
+/// <summary>
+/// Knows every file of <c>data/competitions</c> from the start and closes them cleanly at the end. A file nobody has touched since this program closed it stays
+/// closed until it is asked for, so that a shelf of thousands starts as quickly as one of ten; any other is opened and checked at once.
+/// </summary>
+public sealed class Competitions(
+    DataFolder folder, Catalog catalog, HeadRows heads, RestedRows resting, TimeProvider clock, LedgerMetrics metrics, ILogger<OpenCompetition> log) : IAsyncDisposable
 {
     private readonly Lock changing = new();
+    private readonly ConcurrentDictionary<CompetitionId, OpenCompetition> byId = new();
     private volatile IReadOnlyList<OpenCompetition> all = [];
     private volatile IReadOnlyList<UnreadableFile> unreadable = [];
     private volatile OpenCompetition? current;
     private volatile IReadOnlySet<CompetitionId> hidden = new HashSet<CompetitionId>();
 
-    /// <summary>By id. A damaged one is among them, for reading (<see cref="OpenCompetition.Problem"/>).</summary>
+    /// <summary>By id, those made since the start last. A damaged one is among them, for reading (<see cref="OpenCompetition.Problem"/>). To read one wakes it: what all of
+    /// them must say, their cards say.</summary>
     public IReadOnlyList<OpenCompetition> All => all;
 
     /// <summary>Files that could not be opened at all.</summary>
@@ -37,23 +43,31 @@ public sealed class Competitions(DataFolder folder, Catalog catalog, HeadRows he
     /// <summary>Left out of history and of the public list: a copy restored beside its original.</summary>
     public bool IsHidden(CompetitionId id) => hidden.Contains(id);
 
-    /// <summary>Raised for each competition that opens, at start and later, before anybody can send it entries.</summary>
-    public event Action<OpenCompetition>? Opened;
+    /// <summary>After each commit of any of them, in its order, by its writer; a listener must be quick, may call <see cref="OpenCompetition.Read"/>, and must not wait for
+    /// <see cref="OpenCompetition.Execute"/>.</summary>
+    public event Action<OpenCompetition, IReadOnlyList<CommittedEntry>>? Committed;
 
-    public OpenCompetition? Find(CompetitionId id) => all.FirstOrDefault(c => c.Id == id);
+    public OpenCompetition? Find(CompetitionId id) => byId.GetValueOrDefault(id);
 
-    /// <summary>Opens what the folder holds. Once, before the server answers.</summary>
+    /// <summary>Puts what the folder holds on the shelf. Once, before the server answers.</summary>
     public void OpenAll()
     {
         lock (changing)
         {
+            var rested = resting.All();
+            var last = catalog.Current();
+            var found = new List<OpenCompetition>();
             foreach (var file in Directory.EnumerateFiles(folder.Competitions, "*.db").Order(StringComparer.Ordinal))
             {
-                TryOpen(file);
+                var id = new CompetitionId(Path.GetFileNameWithoutExtension(file));
+                if (Opened(id, file, id == last ? null : rested.GetValueOrDefault(id)) is { } competition)
+                {
+                    found.Add(competition);
+                }
             }
 
+            all = found;
             hidden = catalog.Hidden().ToHashSet();
-            var last = catalog.Current();
             current = all.FirstOrDefault(c => c.Id == last) ?? (all.Count > 0 ? all[^1] : null);
         }
     }
@@ -71,6 +85,7 @@ public sealed class Competitions(DataFolder folder, Catalog catalog, HeadRows he
             }
 
             var created = Open(id, folder.FileOf(id));
+            all = [.. all, created];
             if (current is null)
             {
                 MakeCurrent(created);
@@ -110,6 +125,7 @@ public sealed class Competitions(DataFolder folder, Catalog catalog, HeadRows he
         lock (changing)
         {
             all = [.. all.Where(c => c != competition)];
+            byId.TryRemove(competition.Id, out _);
             wasCurrent = current == competition;
             current = wasCurrent ? (all.Count > 0 ? all[^1] : null) : current;
             catalog.Remove(competition.Id);
@@ -117,6 +133,7 @@ public sealed class Competitions(DataFolder folder, Catalog catalog, HeadRows he
 
         Removed?.Invoke(competition);
         await competition.DisposeAsync();
+        resting.Forget(competition.Id);
         heads.Forget(competition.Id); // before its file: cut off between the two, the file that is left is remembered anew when it is opened
         foreach (var part in (string[])["", "-wal", "-shm"])
         {
@@ -129,25 +146,59 @@ public sealed class Competitions(DataFolder folder, Catalog catalog, HeadRows he
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Closes the files nobody has asked for in that time; the one in use stays open.</summary>
+    /// <param name="before">What must be known of one at rest is written down here, while it can still be read.</param>
+    public void Rest(TimeSpan unasked, Action<OpenCompetition> before)
     {
-        current = null;
-        foreach (var competition in Interlocked.Exchange(ref all, []))
+        foreach (var competition in all.Where(c => !c.IsResting && c != current && c.IsUnasked(unasked)))
         {
-            await competition.DisposeAsync();
+            before(competition);
+            lock (changing) // a competition that is being deleted is not written down again
+            {
+                if (byId.ContainsKey(competition.Id) && competition.Rest())
+                {
+                    WriteDown(competition);
+                }
+            }
         }
     }
 
-    private void TryOpen(string file)
+    public async ValueTask DisposeAsync()
+    {
+        current = null;
+        foreach (var competition in Interlocked.Exchange(ref all, []).Where(c => !c.IsResting))
+        {
+            await competition.DisposeAsync();
+            if (competition.Problem is null)
+            {
+                WriteDown(competition);
+            }
+        }
+    }
+
+    private void WriteDown(OpenCompetition competition)
     {
         try
         {
-            Open(new(Path.GetFileNameWithoutExtension(file)), file);
+            resting.Write(competition.Id, folder.FileOf(competition.Id), competition.Sequence, competition.HeadHash);
+        }
+        catch (SqliteException)
+        {
+            // Opened and checked at the next start, as if it had not been closed.
+        }
+    }
+
+    private OpenCompetition? Opened(CompetitionId id, string file, RestedRow? row)
+    {
+        try
+        {
+            return row is not null && row.IsOf(file) ? Shelved(id, file, new(row.Sequence, row.Hash)) : Open(id, file);
         }
         catch (Exception failure)
         {
             LedgerLog.Unreadable(log, file, failure);
             unreadable = [.. unreadable, new(file, $"打不开竞赛文件 {Path.GetFileName(file)}。{StorageFailure.ExplainOpening(failure)}")];
+            return null;
         }
     }
 
@@ -173,10 +224,21 @@ public sealed class Competitions(DataFolder folder, Catalog catalog, HeadRows he
         }
     }
 
+    private LedgerFile FileOf(CompetitionId id, string file, Rested rested)
+    {
+        if (rested.Sequence > 0 && !File.Exists(file))
+        {
+            throw new FileNotFoundException("a competition's file is gone", file); // opening would make an empty one
+        }
+
+        var store = Store(file);
+        return new(store, HeadRows.Missing(store, heads.Of(id)));
+    }
+
     private OpenCompetition Open(CompetitionId id, string file)
     {
-        var store = Store(file);
-        var competition = OpenCompetition.Open(id, store, clock, metrics, log, HeadRows.Missing(store, heads.Of(id)));
+        var competition = Made(id, file, Rested.Nothing);
+        competition.Open();
         try
         {
             Note(competition);
@@ -186,8 +248,16 @@ public sealed class Competitions(DataFolder folder, Catalog catalog, HeadRows he
             // It opens all the same; it was on the list before, and its head is written with its next entries.
         }
 
-        Opened?.Invoke(competition);
-        all = [.. all, competition];
+        byId[id] = competition;
+        return competition;
+    }
+
+    private OpenCompetition Shelved(CompetitionId id, string file, Rested rested) => byId[id] = Made(id, file, rested);
+
+    private OpenCompetition Made(CompetitionId id, string file, Rested rested)
+    {
+        var competition = new OpenCompetition(id, () => FileOf(id, file, rested), rested, clock, metrics, log);
+        competition.Committed += entries => Listeners.Tell(Committed, listener => listener(competition, entries), entries[^1].Entry.Sequence, log);
         return competition;
     }
 }

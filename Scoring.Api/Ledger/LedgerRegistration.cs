@@ -20,6 +20,8 @@ public static class LedgerRegistration
         services.AddSingleton<LedgerMetrics>();
         services.AddSingleton<Competitions>();
         services.AddSingleton<HeadRows>();
+        services.AddSingleton<ShelfFile>();
+        services.AddSingleton<RestedRows>();
         services.AddHostedService<OpenCompetitionsAtStart>();
         services.AddHostedService<HeadKeeper>();
         return services;

@@ -54,6 +54,7 @@ public static class StorageFailure
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED } => "它正被别的程序占用，请关闭那个程序后重新启动。",
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL } => "服务器磁盘已满，请清理后重新启动。",
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_READONLY } or UnauthorizedAccessException => "它不能写入，请检查文件的写权限后重新启动。",
+        FileNotFoundException => "文件不见了：可能被移走、改名或删除，或者所在的磁盘没有接上。请放回原处，或从最近的备份恢复。",
         _ => "请检查磁盘和文件权限后重新启动；仍不成功，请用最近的备份替换。",
     };
 }

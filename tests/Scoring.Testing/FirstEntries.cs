@@ -15,8 +15,9 @@ internal static class FirstEntries
     {
         using var folder = DataFolder.Take(dataFolder);
         using var catalog = Catalog.Open(folder);
+        using var shelf = new ShelfFile(folder);
         using var metrics = new LedgerMetrics();
-        await using var competitions = new Competitions(folder, catalog, new HeadRows(catalog, folder, TimeProvider.System), TimeProvider.System, metrics, NullLogger<OpenCompetition>.Instance);
+        await using var competitions = new Competitions(folder, catalog, new HeadRows(catalog, folder, TimeProvider.System), new RestedRows(shelf), TimeProvider.System, metrics, NullLogger<OpenCompetition>.Instance);
         var competition = competitions.Create(id);
         foreach (var e in events)
         {

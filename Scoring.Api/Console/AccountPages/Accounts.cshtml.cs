@@ -153,11 +153,7 @@ public sealed class AccountsModel(Desk desk, Accounts accounts, GivenPower power
 
     private void Load()
     {
-        var all = Desk.Competitions.All.Select(c => c.Read(state => (
-            c.Id,
-            Name: state.Competition?.Name ?? c.Id.Value,
-            Trades: state.TradesInOrder.Select(t => new TradeChoice(t.Definition.Id, t.Definition.Name)).ToList(),
-            Judges: state.Judges.Values.Select(j => (j.Id, j.Name)).ToList()))).ToList();
+        var all = Desk.Cards.All.ToList();
         var named = all.ToDictionary(c => c.Id, c => all.Count(o => o.Name == c.Name) > 1 ? $"{c.Name}（{c.Id}）" : c.Name);
         Scopes =
         [
@@ -174,7 +170,7 @@ public sealed class AccountsModel(Desk desk, Accounts accounts, GivenPower power
                 return account.Role == Role.Admin ? "全部比赛" : "没有比赛，不能签字";
             }
 
-            var trades = all.FirstOrDefault(c => c.Id == competition).Trades;
+            var trades = all.FirstOrDefault(c => c.Id == competition)?.Trades;
             var within = account.Trades.Count == 0 ? $"全部{TradeWord}"
                 : string.Join('、', account.Trades.Select(t => trades?.FirstOrDefault(x => x.Id == t)?.Name ?? t.Value));
             return all.Count > 1 ? $"{named.GetValueOrDefault(competition, competition.Value)}：{within}" : within;

@@ -26,8 +26,7 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
     {
         var current = Desk.Competitions.Current;
         Shelf = ContestShelf.Of(
-            Desk.Competitions.All.Where(c => Me.MayEnter(c.Id))
-                .Select(c => c.Read(state => ShelfRow.Of(c, state, c == current, Desk.Competitions.IsHidden(c.Id)))),
+            Desk.Cards.All.Where(c => Me.MayEnter(c.Id)).Select(c => ShelfRow.Of(c, c.Id == current?.Id, Desk.Competitions.IsHidden(c.Id))),
             new(find, year, stage, p));
     }
 
@@ -122,7 +121,7 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
         var (id, wrong) = ContestKey.Of(key, form.Name ?? "", Year(form.ReadShort(new Competition(default, "")).Contest), Taken);
         var next = NextEdition.Of(last.Read(s => FileExport.Of(s, _ => null)), id, form.Name ?? "", numbers);
         var (contest, fault) = form.ReadShort(next.Competition);
-        fault ??= wrong ?? (numbers is not null && Desk.Competitions.All.Any(c => c.Read(s => s.Competition?.NumberPrefix) == numbers)
+        fault ??= wrong ?? (numbers is not null && Desk.Cards.All.Any(c => c.NumberPrefix == numbers)
             ? $"证书编号前缀 {numbers} 已经用过，请换一个：编号不能重复。" : null);
         return fault is not null ? Refuse(fault) : Create(next with { Competition = contest! }); // no fault: it is there
     }
@@ -196,7 +195,7 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
     private LocalRedirectResult? MadeBefore()
     {
         var first = EntryFor();
-        if (Desk.Competitions.All.FirstOrDefault(c => c.Sequence > 0 && c.EntryAt(1)?.Id == first) is not { } made)
+        if (Desk.Cards.All.FirstOrDefault(c => c.First == first) is not { } made)
         {
             return null;
         }

@@ -1,9 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
-using Scoring.Api.Ledger;
 using Scoring.Api.Lists;
+using Scoring.Api.Shelf;
 using Scoring.Core.Definition;
-using Scoring.Core.Fold.State;
 
 namespace Scoring.Api.Console.Contests;
 
@@ -20,13 +19,11 @@ public sealed record ShelfRow(
     CompetitionId Id, string Name, string? Series, bool Demo, bool Current, bool Hidden, DateOnly? Date, int Trades, int Entrants,
     long Sequence, ShelfStage Stage, string Phase)
 {
-    public static ShelfRow Of(OpenCompetition open, CompetitionState state, bool current, bool hidden)
+    public static ShelfRow Of(ShelfCard card, bool current, bool hidden)
     {
-        var contest = state.Competition;
-        var phases = state.TradesInOrder.Select(t => t.Phase).Order().ToList();
+        var phases = card.Trades.Select(t => t.Phase).Order().ToList();
         return new(
-            open.Id, contest?.Name ?? open.Id.Value, contest?.Series, contest?.Demo ?? false, current, hidden, contest?.Date, phases.Count,
-            state.Entrants.Count, open.Sequence,
+            card.Id, card.Name, card.Series, card.Public?.Demo ?? false, current, hidden, card.Public?.Date, phases.Count, card.Entrants, card.Sequence,
             phases.Count == 0 || phases[^1] < Core.Ledger.Events.Phase.Scoring ? ShelfStage.Ahead
                 : phases[0] >= Core.Ledger.Events.Phase.Final ? ShelfStage.Done : ShelfStage.Running,
             string.Join(" 至 ", phases.Take(1).Concat(phases.TakeLast(1)).Distinct().Select(p => p.Chinese())));

@@ -64,9 +64,8 @@ public sealed partial class ImportModel(Desk desk, UploadedLists uploads, Person
 
     private IReadOnlyList<(string, string, int)> EarlierStages() =>
     [
-        .. Desk.Competitions.All.Where(c => c != Open && Me.MayEnter(c.Id))
-            .Select(c => (Id: c.Id.Value, c.Name, Trades: c.Read(s => s.TradesInOrder.Count(t =>
-                t.Phase >= Core.Ledger.Events.Phase.Final && t.Definition.Advance is not null))))
+        .. Desk.Cards.All.Where(c => c.Id != Open.Id && Me.MayEnter(c.Id))
+            .Select(c => (Id: c.Id.Value, c.Name, Trades: c.Trades.Count(t => t.Phase >= Core.Ledger.Events.Phase.Final && t.Advances)))
             .Where(c => c.Trades > 0),
     ];
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Scoring.Api.Certificates;
+using Scoring.Api.Shelf;
 using Scoring.Api.Tests.Console;
 using Scoring.Core.Certificates;
 using Scoring.Core.People;

@@ -2,7 +2,7 @@ using Scoring.Api.Screens;
 using Scoring.Core.Contracts;
 using Scoring.Core.Fold.State;
 
-namespace Scoring.Api.Feed;
+namespace Scoring.Api.Shelf;
 
 internal static class CompetitionCards
 {

@@ -1,0 +1,45 @@
+using Scoring.Api.Ledger;
+using Scoring.Core.Contracts;
+using Scoring.Core.Definition;
+using Scoring.Core.Fold.State;
+using Scoring.Core.Ledger.Events;
+
+namespace Scoring.Api.Shelf;
+
+/// <summary>What must be known of a contest while its file is closed: for lists of contests, for what is looked up over all of them, for warnings.</summary>
+/// <param name="Sequence">Of the last entry it tells of; 0: its ledger is empty.</param>
+/// <param name="At">Time of that entry; null: there is none.</param>
+/// <param name="First">Id of the first entry: of the form that made the contest; null: there is none.</param>
+/// <param name="Public">As anyone may see it; null: it is not defined yet.</param>
+/// <param name="IsSealed">Document numbers of entrants are in it, sealed.</param>
+/// <param name="SigningKeys">Ids of the keys its certificates were signed with.</param>
+public sealed record ShelfCard(
+    CompetitionId Id, long Sequence, DateTimeOffset? At, Guid? First, CompetitionCard? Public, string? Series, int? Edition, string? Level, string? NumberPrefix,
+    bool IsSealed, IReadOnlyList<string> SigningKeys, int Entrants, IReadOnlyList<ShelfTrade> Trades, IReadOnlyList<ShelfJudge> Judges)
+{
+    /// <summary>As people call it; before it has a name, its id.</summary>
+    public string Name => Public?.Name ?? Id.Value;
+
+    /// <summary>All its trades are published.</summary>
+    public bool IsOver => Trades.Count > 0 && Trades.All(t => t.Phase >= Phase.Final);
+
+    internal static ShelfCard Of(OpenCompetition open, CompetitionState state, Guid? first, IReadOnlyList<string> keys) => new(
+        open.Id, state.Version, state.At, first, CompetitionCards.Of(state), state.Competition?.Series, state.Competition?.Edition, state.Competition?.Level,
+        state.Competition?.NumberPrefix, state.Entrants.Values.Any(e => e.Entrant.Sealed is not null), keys, state.Entrants.Count,
+        [.. state.TradesInOrder.Select(t => new ShelfTrade(t.Definition.Id, t.Definition.Name, t.Phase, t.Definition.Advance is not null))],
+        [.. state.Judges.Values.Select(j => new ShelfJudge(j.Id, j.Name))]);
+
+    /// <summary>What a participant may look it up by: names on its rosters, numbers of its certificates.</summary>
+    internal static IEnumerable<string> LookedUpBy(CompetitionState state) =>
+        state.Entrants.Values.SelectMany(e => (IEnumerable<string>)[e.Entrant.Name, .. e.Entrant.Members ?? []])
+            .Concat(Certificates(state).Select(c => c.Facts.Number)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Of persons, organizations and teams, those revoked too.</summary>
+    internal static IEnumerable<IssuedCertificate> Certificates(CompetitionState state) =>
+        state.TradesInOrder.SelectMany(t => t.Publication.Certificates).Concat(state.TeamCertificates).Select(c => c.Certificate);
+}
+
+/// <param name="Advances">Somebody goes on from it to a next stage (R-K11).</param>
+public sealed record ShelfTrade(TradeId Id, string Name, Phase Phase, bool Advances);
+
+public sealed record ShelfJudge(JudgeId Id, string Name);
