@@ -1,7 +1,6 @@
 // What all competitions of this installation say about a person or an organization, over all editions (R-E5).
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
+using System.Text.Json.Serialization;
 using Scoring.Api.Feed.Figures;
 using Scoring.Api.Ledger;
 using Scoring.Api.Personal;
@@ -18,10 +17,11 @@ public sealed record PastResult(
     string Person, string Name, string Organization, CompetitionId Competition, string CompetitionName, DateOnly? Date, string Trade, int? Rank, decimal? Total, string? Award,
     IReadOnlyList<string> Honours, string? Certificate, int Decimals = 2)
 {
-    /// <summary>Of a pair or team (R-K14), each with the stand-in, the name and the certificate; empty: an individual.</summary>
-    public IReadOnlyList<(string Person, string Name, string? Certificate)> Members { get; init; } = [];
+    /// <summary>Of a pair or team (R-K14); empty: an individual.</summary>
+    public IReadOnlyList<PastMember> Members { get; init; } = [];
 
     /// <summary>The pair's or team's name where this is one member's result; null: it is not.</summary>
+    [JsonIgnore]
     public string? With { get; private init; }
 
     /// <summary>The same result for each person behind it.</summary>
@@ -29,35 +29,65 @@ public sealed record PastResult(
         : Members.Select(m => this with { Person = m.Person, Name = m.Name, Certificate = m.Certificate, With = Name, Members = [] });
 }
 
+/// <param name="Person">Stands for the member in every edition.</param>
+/// <param name="Certificate">Number; null: none.</param>
+public sealed record PastMember(string Person, string Name, string? Certificate);
+
 /// <summary>One edition as a line of growth.</summary>
 /// <param name="Level">Of the contest, e.g. 市级一类; null: unsaid.</param>
-/// <param name="Roster">Everyone on it and what came of it; read when it is first asked for, since it opens what is sealed of each.</param>
+/// <param name="Teams">Team places and 优秀组织奖; of rankings whose trades are all published.</param>
 public sealed record PastEdition(
     CompetitionId Competition, string Name, string? Series, int? Edition, DateOnly? Date, int Trades, int Entrants, int Organizations, int Awards,
-    IReadOnlyList<PastResult> Results, string? Level, IReadOnlyList<string> Hosts, Lazy<IReadOnlyList<PastEntry>> Roster)
+    IReadOnlyList<PastResult> Results, string? Level, IReadOnlyList<string> Hosts, IReadOnlyList<PastTeam> Teams)
 {
-    public IReadOnlyList<PastEntry> Entries => Roster.Value;
+    /// <summary>Reads <see cref="Entries"/> when they are first asked for, since it opens what is sealed of each.</summary>
+    [JsonIgnore]
+    public Lazy<IReadOnlyList<PastEntry>> Roster { get; init; } = new([]);
 
-    /// <summary>Team places and 优秀组织奖; of rankings whose trades are all published.</summary>
-    public IReadOnlyList<PastTeam> Teams { get; init; } = [];
+    /// <summary>Everyone on its rosters and what came of it.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PastEntry> Entries => Roster.Value;
 }
 
-/// <summary>Keeps each competition's summary until its ledger moves on, so that eighteen editions answer at once.</summary>
-public sealed class History(Competitions competitions, PersonalSeal seal)
+/// <summary>Keeps each competition's summary until its ledger moves on: of one at rest in shelf.db and, as long as there is room, in memory.</summary>
+public sealed class History(Competitions competitions, PersonalSeal seal, StandIns people, EditionRows rows)
 {
     private readonly ConcurrentDictionary<CompetitionId, (long Sequence, PastEdition Edition)> kept = new();
-    private readonly byte[] secret = RandomNumberGenerator.GetBytes(32);
+    private readonly ConcurrentDictionary<CompetitionId, (long Sequence, WeakReference<PastEdition> Edition)> closed = new();
 
     /// <summary>Newest first.</summary>
     /// <param name="may">Which competitions this person may enter.</param>
     public IReadOnlyList<PastEdition> Editions(Func<CompetitionId, bool> may) =>
         [.. competitions.All.Where(c => may(c.Id) && !competitions.IsHidden(c.Id)).Select(Of).OfType<PastEdition>().OrderByDescending(e => e.Date).ThenByDescending(e => e.Edition)];
 
+    /// <summary>Writes down the summary of a contest before it is closed.</summary>
+    public void Keep(OpenCompetition open)
+    {
+        if (Of(open) is { } edition)
+        {
+            rows.Write(edition, open.Sequence, Seen(open.Id));
+            kept.TryRemove(open.Id, out _);
+            closed[open.Id] = (open.Sequence, new(edition));
+        }
+    }
+
     private PastEdition? Of(OpenCompetition open)
     {
-        if (kept.TryGetValue(open.Id, out var known) && known.Sequence == open.Sequence)
+        var now = open.Sequence;
+        if (kept.TryGetValue(open.Id, out var known) && known.Sequence == now)
         {
             return known.Edition;
+        }
+
+        if (closed.TryGetValue(open.Id, out var before) && before.Sequence == now && before.Edition.TryGetTarget(out var still))
+        {
+            return still;
+        }
+
+        if (open.IsResting && rows.Read(open.Id, now, Seen(open.Id)) is { } written)
+        {
+            closed[open.Id] = (now, new(written));
+            return written;
         }
 
         var (sequence, edition) = open.Read(state => (state.Version, Of(open, state)));
@@ -68,6 +98,9 @@ public sealed class History(Competitions competitions, PersonalSeal seal)
 
         return edition;
     }
+
+    // Whose stand-ins they are, and whether the numbers could be read that they stand for: removed since, they are made anew without.
+    private string Seen(CompetitionId competition) => $"{people.Print}:{seal.CanOpen(competition)}";
 
     private PastEdition? Of(OpenCompetition open, CompetitionState state)
     {
@@ -81,10 +114,9 @@ public sealed class History(Competitions competitions, PersonalSeal seal)
         return new PastEdition(
             id, competition.Name, competition.Series, competition.Edition, competition.Date, state.TradesInOrder.Count, state.Entrants.Count,
             state.Entrants.Values.Select(e => e.Entrant.Organization).Distinct().Count(), results.Count(r => r.Award is not null), results,
-            competition.Level, competition.Hosts ?? [],
-            new(() => open.Read(now => PastEntries.Of(now, (entrant, organization, member) => PersonOf(id, entrant, organization, member)))))
+            competition.Level, competition.Hosts ?? [], PastTeams.Of(competition, state))
         {
-            Teams = PastTeams.Of(competition, state),
+            Roster = new(() => open.Read(now => PastEntries.Of(now, (entrant, organization, member) => PersonOf(id, entrant, organization, member)))),
         };
     }
 
@@ -103,7 +135,7 @@ public sealed class History(Competitions competitions, PersonalSeal seal)
                 row.Rank, row.Result.Total, awards.GetValueOrDefault(entrant.Id), [.. honours[entrant.Id]], certificates[entrant.Id].LastOrDefault()?.Number,
                 trade.Definition.Decimals)
             {
-                Members = entrant.Members is null ? [] : [.. entrant.Members.Select(name => (
+                Members = entrant.Members is null ? [] : [.. entrant.Members.Select(name => new PastMember(
                     PersonOf(id, entrant, organization, name), name, certificates[entrant.Id].LastOrDefault(c => c.Name == name)?.Number))],
             };
         }
@@ -117,7 +149,5 @@ public sealed class History(Competitions competitions, PersonalSeal seal)
         return member is null ? Person(personal?.IdNumber, entrant.Name, organization) : Person(personal?.NumberOf(entrant.Name, member), member, organization);
     }
 
-    // Keyed, or the few numbers there are could be tried out.
-    private string Person(string? idNumber, string name, string organization) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(idNumber ?? $"{name}\n{organization}")))[..20];
+    private string Person(string? idNumber, string name, string organization) => people.Of(idNumber ?? $"{name}\n{organization}");
 }

@@ -14,7 +14,8 @@ public static class Results
         services.AddSingleton(provider => new PersonalSeal(Folder(data, "keys"), provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton(provider => new CertificateKeys(Folder(data, "keys"), provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton<CardRows>().AddSingleton<ContestCards>().AddSingleton<MissingKeys>().AddSingleton<CertificateRegister>();
-        services.AddSingleton<History>();
+        services.AddSingleton(provider => new StandIns(Folder(data, "keys"), provider.GetRequiredService<IDataProtectionProvider>()));
+        services.AddSingleton<EditionRows>().AddSingleton<History>();
         services.AddSingleton<EarlierTitles>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PrintRuns>(provider, Folder(data, "prints")));
         services.AddSingleton(_ => new Printers(Path.Combine(data, "printers.json")));
@@ -22,7 +23,7 @@ public static class Results
         services.AddSingleton(_ => new PortalSettings(Path.Combine(data, "portal")));
         services.AddSingleton<IResultsFeed, LocalResultsFeed>();
         services.AddHostedService<ContestInUse>();
-        services.AddHostedService<RestKeeper>();
+        services.AddSingleton<RestKeeper>().AddHostedService(provider => provider.GetRequiredService<RestKeeper>());
         return services;
     }
 

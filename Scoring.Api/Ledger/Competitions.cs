@@ -37,6 +37,9 @@ public sealed class Competitions(
     /// <summary>After another competition came into use, or the one in use went; null: none is.</summary>
     public event Action<OpenCompetition?>? CurrentChanged;
 
+    /// <summary>Before a file is closed: what must be known of a competition at rest is written down now, while it can still be read.</summary>
+    public event Action<OpenCompetition>? Closing;
+
     /// <summary>After a competition was deleted.</summary>
     public event Action<OpenCompetition>? Removed;
 
@@ -147,12 +150,11 @@ public sealed class Competitions(
     }
 
     /// <summary>Closes the files nobody has asked for in that time; the one in use stays open.</summary>
-    /// <param name="before">What must be known of one at rest is written down here, while it can still be read.</param>
-    public void Rest(TimeSpan unasked, Action<OpenCompetition> before)
+    public void Rest(TimeSpan unasked)
     {
         foreach (var competition in all.Where(c => !c.IsResting && c != current && c.IsUnasked(unasked)))
         {
-            before(competition);
+            Tell(competition);
             lock (changing) // a competition that is being deleted is not written down again
             {
                 if (byId.ContainsKey(competition.Id) && competition.Rest())
@@ -168,6 +170,11 @@ public sealed class Competitions(
         current = null;
         foreach (var competition in Interlocked.Exchange(ref all, []).Where(c => !c.IsResting))
         {
+            if (competition.Problem is null)
+            {
+                Tell(competition);
+            }
+
             await competition.DisposeAsync();
             if (competition.Problem is null)
             {
@@ -175,6 +182,8 @@ public sealed class Competitions(
             }
         }
     }
+
+    private void Tell(OpenCompetition closing) => Listeners.Tell(Closing, listener => listener(closing), closing.Sequence, log);
 
     private void WriteDown(OpenCompetition competition)
     {

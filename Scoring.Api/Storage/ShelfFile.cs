@@ -73,8 +73,7 @@ public sealed class ShelfFile : IDisposable
         catch (Exception refused) when (refused is SqliteException or IOException or UnauthorizedAccessException)
         {
             made?.Dispose();
-            var memory = new SqliteConnection("Data Source=:memory:");
-            memory.Open();
+            var memory = SqliteFile.OpenNowhere();
             Begin(memory);
             return memory;
         }
@@ -86,6 +85,7 @@ public sealed class ShelfFile : IDisposable
         CREATE TABLE cards (competition TEXT PRIMARY KEY, sequence INTEGER NOT NULL, card TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE names (name TEXT NOT NULL, competition TEXT NOT NULL, PRIMARY KEY (name, competition)) WITHOUT ROWID;
         CREATE INDEX names_of ON names (competition);
+        CREATE TABLE editions (competition TEXT PRIMARY KEY, sequence INTEGER NOT NULL, seen TEXT NOT NULL, edition BLOB NOT NULL);
         PRAGMA user_version = {Shape};
         """);
 }

@@ -73,6 +73,9 @@ public static class SqliteFile
         return file;
     }
 
+    /// <summary>An empty one in memory, gone when it is closed.</summary>
+    public static SqliteConnection OpenNowhere() => Connect(":memory:", SqliteOpenMode.Memory);
+
     /// <summary>Another connection to what <see cref="OpenInMemory"/> holds.</summary>
     public static SqliteConnection InMemory(string name)
     {

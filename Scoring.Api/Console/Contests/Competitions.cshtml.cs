@@ -87,20 +87,58 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
         }
     }
 
+    /// <summary>One file or many: all are checked before the first is put on the shelf.</summary>
     [Needs(Policies.Administer)]
-    public async Task<IActionResult> OnPostFile(IFormFile? file)
+    public async Task<IActionResult> OnPostFile(IReadOnlyList<IFormFile>? file)
     {
-        if (file is null || file.Length == 0)
+        var sent = (file ?? []).Where(f => f.Length > 0).ToList();
+        if (sent.Count == 0)
         {
             return await Refuse("请先选择比赛文件（.json）。");
         }
 
-        var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, HttpContext.RequestAborted);
-        var reading = CompetitionFileReader.Read(bytes.ToArray());
-        return reading.File is { } read
-            ? await Create(read)
-            : await Refuse($"文件有 {reading.Errors.Count()} 处错误：{string.Join("；", reading.Errors.Take(ShownProblems).Select(FilePlace.Words))}");
+        var (files, faults) = (new List<CompetitionFile>(), new List<string>());
+        foreach (var one in sent)
+        {
+            var bytes = new MemoryStream();
+            await one.CopyToAsync(bytes, HttpContext.RequestAborted);
+            var reading = CompetitionFileReader.Read(bytes.ToArray());
+            if (Fault(reading, files) is { } fault)
+            {
+                faults.Add(sent.Count == 1 ? fault : $"{one.FileName}：{fault}");
+            }
+            else
+            {
+                files.Add(reading.File!); // no fault: it is there
+            }
+        }
+
+        return faults.Count > 0 ? await Refuse(string.Join("；", faults)) : files.Count == 1 ? await Create(files[0]) : await CreateAll(files);
+    }
+
+    private string? Fault(FileReading reading, List<CompetitionFile> before) =>
+        reading.File is not { } read
+            ? $"文件有 {reading.Errors.Count()} 处错误：{string.Join("；", reading.Errors.Take(ShownProblems).Select(FilePlace.Words))}"
+        : Taken(read.Competition.Id) ? $"编号 {read.Competition.Id} 的比赛已经有了，请换一个编号。"
+        : before.Exists(f => f.Competition.Id == read.Competition.Id) ? $"编号 {read.Competition.Id} 在这些文件里出现两次，请换一个编号。"
+        : null;
+
+    private async Task<IActionResult> CreateAll(List<CompetitionFile> files)
+    {
+        try
+        {
+            foreach (var file in files)
+            {
+                await import.Run(file, HttpContext.RequestAborted);
+            }
+        }
+        catch (IOException e)
+        {
+            return await Refuse(StorageFailure.Explain(e));
+        }
+
+        Say($"已导入 {files.Count} 场比赛。");
+        return LocalRedirect("/console/competitions");
     }
 
     /// <summary>From last year's: definition, organizations and judges; neither entrants nor marks, and no certificate number again.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Scoring.Api.Feed;
 using Scoring.Api.Ledger;
 using Scoring.Api.Shelf;
 using Scoring.Api.Storage;
@@ -89,7 +92,7 @@ public sealed class RestingTests
     {
         await using var host = await WithOneBeside();
         await host.Restart(() => Changed(host, "UPDATE events SET hash = x'00' WHERE sequence = 5"));
-        host.Competitions.Rest(TimeSpan.Zero, _ => { });
+        host.Competitions.Rest(TimeSpan.Zero);
         Assert.False(host.Competitions.Current!.IsResting);
         Assert.False(Example(host).IsResting);
         Assert.NotNull(Example(host).Problem);
@@ -173,6 +176,50 @@ public sealed class RestingTests
         var page = await admin.Read("/console/competitions");
         return Regex.Replace(page[page.IndexOf("<tbody>", StringComparison.Ordinal)..page.IndexOf("</tbody>", StringComparison.Ordinal)],
             "<input [^>]*type=\"hidden\"[^>]*>", "", RegexOptions.None, TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task History_of_a_contest_at_rest_is_what_its_ledger_says_and_forgets_whose_numbers_were_removed()
+    {
+        await using var host = await WithOneBeside();
+        var open = Example(host);
+        foreach (var (actor, e) in open.Read(state => MarkedContest.Events(state.Trade(MarkedContest.Dg)!).ToList()))
+        {
+            await ConsoleHost.Do(open, actor, e);
+        }
+
+        await ConsoleHost.Do(open, Actor.System, new PhaseChanged(MarkedContest.Dg, Phase.Final));
+        var before = Told(host);
+        Assert.Contains("Results", before, StringComparison.Ordinal);
+        await host.Restart();
+        Assert.Equal(before, Told(host));
+        Assert.True(Example(host).IsResting);
+        await host.Restart(() =>
+        {
+            File.Delete(Path.Combine(host.Folder, "keys", "yindubei-2026.seal"));
+            return Task.CompletedTask;
+        });
+        Assert.NotEqual(before, Told(host)); // the stand-ins were of numbers that nobody can read now
+
+        static string Told(ConsoleHost host) =>
+            JsonSerializer.Serialize(host.App.Services.GetRequiredService<History>().Editions(_ => true).Select(e => new { e.Name, e.Results, e.Entries, e.Teams }));
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_asked_for_is_closed_after_a_while_and_the_newest_is_written_down()
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var host = await ConsoleHost.Start(clock);
+        await host.LoadExample();
+        host.Competitions.MakeCurrent(host.Competitions.Create(InUse));
+        var open = Example(host);
+        await ConsoleHost.Do(open, Actor.System, LedgerFixture.Event(1));
+        await Wait.Until(() =>
+        {
+            clock.Advance(RestKeeper.Every);
+            return open.IsResting;
+        });
+        Assert.Contains(host.App.Services.GetRequiredService<CardRows>().All(), card => card.Id == open.Id && card.Sequence == open.Sequence);
     }
 
     private static OpenCompetition Example(ConsoleHost host) => host.Competitions.Find(new("yindubei-2026"))!;

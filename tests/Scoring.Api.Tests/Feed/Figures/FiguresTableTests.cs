@@ -129,7 +129,7 @@ public sealed class FiguresTableTests
     private static PastEdition Edition(
         string id, int? year, string? level, IReadOnlyList<string> hosts, params IReadOnlyList<PastEntry> entries) =>
         new(new(id), $"比赛{id}", year is null ? null : "殷都杯", null, year is { } y ? new DateOnly(y, 5, 1) : null, 0, 0, 0, 0, [], level,
-            hosts, new(() => entries));
+            hosts, []) { Roster = new(() => entries) };
 
     private static PastEntry Entry(
         string trade, string name, string organization, string? award = null, IReadOnlyList<string>? titles = null,
