@@ -1,8 +1,7 @@
-// Summaries of contests at rest, in shelf.db.
+// People of contests at rest, in shelf.db.
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using Scoring.Api.Feed.Figures;
 using Scoring.Api.Storage;
 using Scoring.Core.Definition;
 using Scoring.Core.Json;
@@ -12,18 +11,28 @@ namespace Scoring.Api.Feed;
 /// <summary>What <see cref="History"/> must not open thousands of ledgers for.</summary>
 public sealed class EditionRows(ShelfFile shelf)
 {
-    private sealed record Kept(PastEdition Edition, IReadOnlyList<PastEntry> Entries);
-
     /// <summary>A full disk keeps nothing: it is read from the ledger again.</summary>
     /// <param name="seen">What its stand-ins depend on besides the ledger.</param>
-    public void Write(PastEdition edition, long sequence, string seen)
+    public void Write(CompetitionId competition, long sequence, string seen, EditionPeople people)
     {
-        var text = JsonSerializer.SerializeToUtf8Bytes(new Kept(edition, edition.Entries), ScoringJson.Options);
+        var text = JsonSerializer.SerializeToUtf8Bytes(people, ScoringJson.Options);
+        var persons = people.Results.SelectMany(r => r.Each()).Select(r => r.Person).Distinct(StringComparer.Ordinal);
         try
         {
-            shelf.Use(db => db.Execute(
-                "INSERT OR REPLACE INTO editions (competition, sequence, seen, edition) VALUES (@Id, @sequence, @seen, @text)",
-                new { Id = edition.Competition.Value, sequence, seen, text }));
+            shelf.Use(db =>
+            {
+                using var together = db.BeginTransaction();
+                db.Execute(
+                    """
+                    INSERT OR REPLACE INTO editions (competition, sequence, seen, people) VALUES (@Id, @sequence, @seen, @text);
+                    DELETE FROM persons WHERE competition = @Id;
+                    """,
+                    new { Id = competition.Value, sequence, seen, text }, together);
+                db.Execute(
+                    "INSERT INTO persons (person, competition) VALUES (@Person, @Id)", persons.Select(p => new { Person = p, Id = competition.Value }), together);
+                together.Commit();
+                return true;
+            });
         }
         catch (SqliteException)
         {
@@ -32,19 +41,27 @@ public sealed class EditionRows(ShelfFile shelf)
     }
 
     /// <summary>Null: not written down, or not as things are now.</summary>
-    public PastEdition? Read(CompetitionId competition, long sequence, string seen)
+    public EditionPeople? Read(CompetitionId competition, long sequence, string seen)
     {
         var text = shelf.Use(db => db.QueryFirstOrDefault<byte[]>(
-            "SELECT edition FROM editions WHERE competition = @Id AND sequence = @sequence AND seen = @seen",
+            "SELECT people FROM editions WHERE competition = @Id AND sequence = @sequence AND seen = @seen",
             new { Id = competition.Value, sequence, seen }));
         try
         {
-            return text is not null && JsonSerializer.Deserialize<Kept>(text, ScoringJson.Options) is { } kept
-                ? kept.Edition with { Roster = new(kept.Entries) } : null;
+            return text is null ? null : JsonSerializer.Deserialize<EditionPeople>(text, ScoringJson.Options);
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    /// <summary>Contests in whose published results a person was when they were closed.</summary>
+    public IReadOnlySet<CompetitionId> WithPerson(string person) =>
+        shelf.Use(db => db.Query<string>("SELECT competition FROM persons WHERE person = @person", new { person }).Select(id => new CompetitionId(id)).ToHashSet());
+
+    /// <summary>What was written down of each: how far, and with whose stand-ins.</summary>
+    public IReadOnlyDictionary<CompetitionId, (long Sequence, string Seen)> All() =>
+        shelf.Use(db => db.Query<(string Competition, long Sequence, string Seen)>("SELECT competition, sequence, seen FROM editions")
+            .ToDictionary(r => new CompetitionId(r.Competition), r => (r.Sequence, r.Seen)));
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Scoring.Api.Feed.Figures;
 using Scoring.Api.Ledger;
 using Scoring.Api.Personal;
+using Scoring.Api.Shelf;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
@@ -33,53 +34,84 @@ public sealed record PastResult(
 /// <param name="Certificate">Number; null: none.</param>
 public sealed record PastMember(string Person, string Name, string? Certificate);
 
-/// <summary>One edition as a line of growth.</summary>
-/// <param name="Level">Of the contest, e.g. 市级一类; null: unsaid.</param>
+/// <summary>Who took part in an edition and what came of it.</summary>
+/// <param name="Results">Of its published trades.</param>
+/// <param name="Entries">Everyone on its rosters.</param>
 /// <param name="Teams">Team places and 优秀组织奖; of rankings whose trades are all published.</param>
-public sealed record PastEdition(
-    CompetitionId Competition, string Name, string? Series, int? Edition, DateOnly? Date, int Trades, int Entrants, int Organizations, int Awards,
-    IReadOnlyList<PastResult> Results, string? Level, IReadOnlyList<string> Hosts, IReadOnlyList<PastTeam> Teams)
+public sealed record EditionPeople(IReadOnlyList<PastResult> Results, IReadOnlyList<PastEntry> Entries, IReadOnlyList<PastTeam> Teams)
 {
-    /// <summary>Reads <see cref="Entries"/> when they are first asked for, since it opens what is sealed of each.</summary>
-    [JsonIgnore]
-    public Lazy<IReadOnlyList<PastEntry>> Roster { get; init; } = new([]);
-
-    /// <summary>Everyone on its rosters and what came of it.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<PastEntry> Entries => Roster.Value;
+    public static EditionPeople Nobody { get; } = new([], [], []);
 }
 
-/// <summary>Keeps each competition's summary until its ledger moves on: of one at rest in shelf.db and, as long as there is room, in memory.</summary>
-public sealed class History(Competitions competitions, PersonalSeal seal, StandIns people, EditionRows rows)
+/// <summary>One edition as a line of growth.</summary>
+/// <param name="Level">Of the contest, e.g. 市级一类; null: unsaid.</param>
+/// <param name="Awards">Given in published trades.</param>
+public sealed record PastEdition(
+    CompetitionId Competition, string Name, string? Series, int? Edition, DateOnly? Date, int Trades, int Entrants, int Organizations, int Awards, string? Level,
+    IReadOnlyList<string> Hosts)
 {
-    private readonly ConcurrentDictionary<CompetitionId, (long Sequence, PastEdition Edition)> kept = new();
-    private readonly ConcurrentDictionary<CompetitionId, (long Sequence, WeakReference<PastEdition> Edition)> closed = new();
+    /// <summary>Read when it is first asked for.</summary>
+    public Lazy<EditionPeople> People { get; init; } = new(EditionPeople.Nobody);
+
+    public IReadOnlyList<PastResult> Results => People.Value.Results;
+
+    public IReadOnlyList<PastEntry> Entries => People.Value.Entries;
+
+    public IReadOnlyList<PastTeam> Teams => People.Value.Teams;
+}
+
+/// <summary>Every edition by its card; its people are kept until its ledger moves on: of one at rest in shelf.db and, as long as there is room, in memory.</summary>
+public sealed class History(Competitions competitions, ContestCards cards, PersonalSeal seal, StandIns people, EditionRows rows)
+{
+    private readonly ConcurrentDictionary<CompetitionId, (long Sequence, EditionPeople People)> kept = new();
+    private readonly ConcurrentDictionary<CompetitionId, (long Sequence, WeakReference<EditionPeople> People)> closed = new();
 
     /// <summary>Newest first.</summary>
     /// <param name="may">Which competitions this person may enter.</param>
-    public IReadOnlyList<PastEdition> Editions(Func<CompetitionId, bool> may) =>
-        [.. competitions.All.Where(c => may(c.Id) && !competitions.IsHidden(c.Id)).Select(Of).OfType<PastEdition>().OrderByDescending(e => e.Date).ThenByDescending(e => e.Edition)];
+    public IReadOnlyList<PastEdition> Editions(Func<CompetitionId, bool> may) => Of(competitions.All, may);
 
-    /// <summary>Writes down the summary of a contest before it is closed.</summary>
-    public void Keep(OpenCompetition open)
+    /// <summary>Those where a name of a person, team or organization, or a certificate's number, fits, and any at work.</summary>
+    public IReadOnlyList<PastEdition> With(Func<string, bool> fits, Func<CompetitionId, bool> may) => Of(cards.WithNameThat(fits), may);
+
+    /// <summary>Those where one of these persons may be: by stand-in, and any at work.</summary>
+    public IReadOnlyList<PastEdition> WithPersons(IReadOnlySet<string> persons, Func<CompetitionId, bool> may)
     {
-        if (Of(open) is { } edition)
-        {
-            rows.Write(edition, open.Sequence, Seen(open.Id));
-            kept.TryRemove(open.Id, out _);
-            closed[open.Id] = (open.Sequence, new(edition));
-        }
+        var (at, all) = (persons.SelectMany(rows.WithPerson).ToHashSet(), rows.All());
+        return Of(competitions.All.Where(c => !c.IsResting || at.Contains(c.Id) || all.GetValueOrDefault(c.Id) != (c.Sequence, Seen(c.Id))), may);
     }
 
-    private PastEdition? Of(OpenCompetition open)
+    /// <summary>Writes down the people of a contest before it is closed.</summary>
+    public void Keep(OpenCompetition open)
+    {
+        if (cards.Of(open) is not { Public: not null })
+        {
+            return;
+        }
+
+        var now = PeopleOf(open);
+        rows.Write(open.Id, open.Sequence, Seen(open.Id), now);
+        kept.TryRemove(open.Id, out _);
+        closed[open.Id] = (open.Sequence, new(now));
+    }
+
+    private IReadOnlyList<PastEdition> Of(IEnumerable<OpenCompetition> among, Func<CompetitionId, bool> may) =>
+    [
+        .. among.Where(c => may(c.Id) && !competitions.IsHidden(c.Id)).Select(c => cards.Of(c) is { Public: { } contest } card ? new PastEdition(
+            c.Id, card.Name, card.Series, card.Edition, contest.Date, card.Trades.Count, card.Entrants, card.Organizations, card.Awards, card.Level, contest.Hosts)
+        {
+            People = new(() => PeopleOf(c)),
+        } : null).OfType<PastEdition>().OrderByDescending(e => e.Date).ThenByDescending(e => e.Edition),
+    ];
+
+    private EditionPeople PeopleOf(OpenCompetition open)
     {
         var now = open.Sequence;
         if (kept.TryGetValue(open.Id, out var known) && known.Sequence == now)
         {
-            return known.Edition;
+            return known.People;
         }
 
-        if (closed.TryGetValue(open.Id, out var before) && before.Sequence == now && before.Edition.TryGetTarget(out var still))
+        if (closed.TryGetValue(open.Id, out var before) && before.Sequence == now && before.People.TryGetTarget(out var still))
         {
             return still;
         }
@@ -90,35 +122,16 @@ public sealed class History(Competitions competitions, PersonalSeal seal, StandI
             return written;
         }
 
-        var (sequence, edition) = open.Read(state => (state.Version, Of(open, state)));
-        if (edition is not null)
-        {
-            kept[open.Id] = (sequence, edition);
-        }
-
-        return edition;
+        return (kept[open.Id] = open.Read(state => (state.Version, PeopleOf(open.Id, state)))).People;
     }
 
     // Whose stand-ins they are, and whether the numbers could be read that they stand for: removed since, they are made anew without.
     private string Seen(CompetitionId competition) => $"{people.Print}:{seal.CanOpen(competition)}";
 
-    private PastEdition? Of(OpenCompetition open, CompetitionState state)
-    {
-        var id = open.Id;
-        if (state.Competition is not { } competition)
-        {
-            return null;
-        }
-
-        var results = state.TradesInOrder.Where(t => t.Phase >= Phase.Final).SelectMany(t => Results(id, competition, state, t)).ToList();
-        return new PastEdition(
-            id, competition.Name, competition.Series, competition.Edition, competition.Date, state.TradesInOrder.Count, state.Entrants.Count,
-            state.Entrants.Values.Select(e => e.Entrant.Organization).Distinct().Count(), results.Count(r => r.Award is not null), results,
-            competition.Level, competition.Hosts ?? [], PastTeams.Of(competition, state))
-        {
-            Roster = new(() => open.Read(now => PastEntries.Of(now, (entrant, organization, member) => PersonOf(id, entrant, organization, member)))),
-        };
-    }
+    private EditionPeople PeopleOf(CompetitionId id, CompetitionState state) => state.Competition is not { } competition ? EditionPeople.Nobody : new(
+        [.. state.TradesInOrder.Where(t => t.Phase >= Phase.Final).SelectMany(t => Results(id, competition, state, t))],
+        PastEntries.Of(state, (entrant, organization, member) => PersonOf(id, entrant, organization, member)),
+        PastTeams.Of(competition, state));
 
     private IEnumerable<PastResult> Results(CompetitionId id, Competition competition, CompetitionState state, TradeState trade)
     {

@@ -19,6 +19,7 @@ public sealed class Competitions(
     private volatile IReadOnlyList<UnreadableFile> unreadable = [];
     private volatile OpenCompetition? current;
     private volatile IReadOnlySet<CompetitionId> hidden = new HashSet<CompetitionId>();
+    private volatile IReadOnlySet<CompetitionId> archived = new HashSet<CompetitionId>();
 
     /// <summary>By id, those made since the start last. A damaged one is among them, for reading (<see cref="OpenCompetition.Problem"/>). To read one wakes it: what all of
     /// them must say, their cards say.</summary>
@@ -46,6 +47,9 @@ public sealed class Competitions(
     /// <summary>Left out of history and of the public list: a copy restored beside its original.</summary>
     public bool IsHidden(CompetitionId id) => hidden.Contains(id);
 
+    /// <summary>Out of the daily list; nothing else.</summary>
+    public bool IsArchived(CompetitionId id) => archived.Contains(id);
+
     /// <summary>After each commit of any of them, in its order, by its writer; a listener must be quick, may call <see cref="OpenCompetition.Read"/>, and must not wait for
     /// <see cref="OpenCompetition.Execute"/>.</summary>
     public event Action<OpenCompetition, IReadOnlyList<CommittedEntry>>? Committed;
@@ -71,6 +75,7 @@ public sealed class Competitions(
 
             all = found;
             hidden = catalog.Hidden().ToHashSet();
+            archived = catalog.Archived().ToHashSet();
             current = all.FirstOrDefault(c => c.Id == last) ?? (all.Count > 0 ? all[^1] : null);
         }
     }
@@ -115,6 +120,15 @@ public sealed class Competitions(
         {
             catalog.Hide(competition.Id, hidden ? clock.GetUtcNow() : null);
             this.hidden = catalog.Hidden().ToHashSet();
+        }
+    }
+
+    public void Archive(IReadOnlyList<CompetitionId> some, bool archived)
+    {
+        lock (changing)
+        {
+            catalog.Archive(some, archived ? clock.GetUtcNow() : null);
+            this.archived = catalog.Archived().ToHashSet();
         }
     }
 

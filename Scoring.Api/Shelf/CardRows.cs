@@ -33,6 +33,14 @@ public sealed class CardRows(ShelfFile shelf)
     public IReadOnlySet<CompetitionId> WithName(string name) =>
         shelf.Use(db => db.Query<string>("SELECT competition FROM names WHERE name = @name", new { name }).Select(id => new CompetitionId(id)).ToHashSet());
 
+    /// <summary>Contests with a name or number that fits, out of every one there is.</summary>
+    public IReadOnlySet<CompetitionId> WithNameThat(Func<string, bool> fits) => shelf.Use(db =>
+    {
+        var found = db.Query<string>("SELECT DISTINCT name FROM names", buffered: false).Where(fits).ToList();
+        return found.Chunk(500).SelectMany(some => db.Query<string>("SELECT DISTINCT competition FROM names WHERE name IN @some", new { some }))
+            .Select(id => new CompetitionId(id)).ToHashSet();
+    });
+
     private static ShelfCard? Read(string card)
     {
         try

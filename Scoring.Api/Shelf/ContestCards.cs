@@ -27,10 +27,16 @@ public sealed class ContestCards(Competitions competitions, CardRows rows)
     }
 
     /// <summary>Where somebody of that name, or a certificate of that number, may be: contests at work, and those that had it when they were closed.</summary>
-    public IReadOnlyList<OpenCompetition> With(string name)
+    public IReadOnlyList<OpenCompetition> With(string name) => AtWorkAnd(rows.WithName(name));
+
+    /// <summary>The same of a name of a person, team or organization, or a number, that fits.</summary>
+    public IReadOnlyList<OpenCompetition> WithNameThat(Func<string, bool> fits) => AtWorkAnd(rows.WithNameThat(fits));
+
+    // One at rest whose card was never written is asked itself.
+    private IReadOnlyList<OpenCompetition> AtWorkAnd(IReadOnlySet<CompetitionId> resting)
     {
-        var resting = rows.WithName(name);
-        return [.. competitions.All.Where(c => !c.IsResting || resting.Contains(c.Id))];
+        Begin();
+        return [.. competitions.All.Where(c => !c.IsResting || resting.Contains(c.Id) || written.GetValueOrDefault(c.Id, -1) != c.Sequence)];
     }
 
     /// <summary>Writes down what must be known of a contest at rest.</summary>

@@ -12,10 +12,14 @@ namespace Scoring.Api.Shelf;
 /// <param name="First">Id of the first entry: of the form that made the contest; null: there is none.</param>
 /// <param name="Public">As anyone may see it; null: it is not defined yet.</param>
 /// <param name="IsSealed">Document numbers of entrants are in it, sealed.</param>
+/// <param name="Tags">Of the contest, kind → value (R-K15).</param>
 /// <param name="SigningKeys">Ids of the keys its certificates were signed with.</param>
+/// <param name="Organizations">Those that sent somebody.</param>
+/// <param name="Awards">Given in published trades.</param>
 public sealed record ShelfCard(
     CompetitionId Id, long Sequence, DateTimeOffset? At, Guid? First, CompetitionCard? Public, string? Series, int? Edition, string? Level, string? NumberPrefix,
-    bool IsSealed, IReadOnlyList<string> SigningKeys, int Entrants, IReadOnlyList<ShelfTrade> Trades, IReadOnlyList<ShelfJudge> Judges)
+    IReadOnlyDictionary<string, string> Tags, bool IsSealed, IReadOnlyList<string> SigningKeys, int Entrants, int Organizations, int Awards,
+    IReadOnlyList<ShelfTrade> Trades, IReadOnlyList<ShelfJudge> Judges)
 {
     /// <summary>As people call it; before it has a name, its id.</summary>
     public string Name => Public?.Name ?? Id.Value;
@@ -25,14 +29,17 @@ public sealed record ShelfCard(
 
     internal static ShelfCard Of(OpenCompetition open, CompetitionState state, Guid? first, IReadOnlyList<string> keys) => new(
         open.Id, state.Version, state.At, first, CompetitionCards.Of(state), state.Competition?.Series, state.Competition?.Edition, state.Competition?.Level,
-        state.Competition?.NumberPrefix, state.Entrants.Values.Any(e => e.Entrant.Sealed is not null), keys, state.Entrants.Count,
+        state.Competition?.NumberPrefix, state.Competition?.Tags ?? new Dictionary<string, string>(), state.Entrants.Values.Any(e => e.Entrant.Sealed is not null), keys,
+        state.Entrants.Count, state.Entrants.Values.Select(e => e.Entrant.Organization).Distinct().Count(),
+        state.TradesInOrder.Where(t => t.Phase >= Phase.Final).Sum(t => t.Awards().Rows.Count(r => r.Tier is not null)),
         [.. state.TradesInOrder.Select(t => new ShelfTrade(t.Definition.Id, t.Definition.Name, t.Phase, t.Definition.Advance is not null))],
         [.. state.Judges.Values.Select(j => new ShelfJudge(j.Id, j.Name))]);
 
-    /// <summary>What a participant may look it up by: names on its rosters, numbers of its certificates.</summary>
+    /// <summary>What it may be looked up by: names of people, teams and organizations on its rosters, numbers of its certificates.</summary>
     internal static IEnumerable<string> LookedUpBy(CompetitionState state) =>
-        state.Entrants.Values.SelectMany(e => (IEnumerable<string>)[e.Entrant.Name, .. e.Entrant.Members ?? []])
-            .Concat(Certificates(state).Select(c => c.Facts.Number)).Distinct(StringComparer.Ordinal);
+        state.Entrants.Values.SelectMany(e => (IEnumerable<string?>)[e.Entrant.Name, e.Entrant.Team, .. e.Entrant.Members ?? []])
+            .Concat(state.Organizations.Values.Select(o => o.Name)).Concat(Certificates(state).Select(c => c.Facts.Number))
+            .OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>Of persons, organizations and teams, those revoked too.</summary>
     internal static IEnumerable<IssuedCertificate> Certificates(CompetitionState state) =>

@@ -126,6 +126,24 @@ public sealed class Catalog : IDisposable
         connection.Execute("UPDATE competitions SET hidden_at = @At WHERE id = @Id", new { Id = id.Value, At = at is { } hidden ? Text(hidden) : null });
     }
 
+    /// <summary>Those out of the daily list.</summary>
+    public IReadOnlyList<CompetitionId> Archived()
+    {
+        using var connection = Connect();
+        return [.. connection.Query<string>("SELECT id FROM competitions WHERE archived_at IS NOT NULL").Select(id => new CompetitionId(id))];
+    }
+
+    /// <param name="at">Null: back in the list.</param>
+    public void Archive(IEnumerable<CompetitionId> ids, DateTimeOffset? at)
+    {
+        using var connection = Connect();
+        using var together = connection.BeginTransaction();
+        connection.Execute(
+            "UPDATE competitions SET archived_at = @At WHERE id = @Id",
+            ids.Select(id => new { Id = id.Value, At = at is { } archived ? Text(archived) : null }), together);
+        together.Commit();
+    }
+
     /// <summary>Takes it off the list, with what was kept of it beside its ledger: codes, messages, freezes, its ceremony.</summary>
     public void Remove(CompetitionId id)
     {

@@ -85,7 +85,9 @@ public sealed class ShelfFile : IDisposable
         CREATE TABLE cards (competition TEXT PRIMARY KEY, sequence INTEGER NOT NULL, card TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE names (name TEXT NOT NULL, competition TEXT NOT NULL, PRIMARY KEY (name, competition)) WITHOUT ROWID;
         CREATE INDEX names_of ON names (competition);
-        CREATE TABLE editions (competition TEXT PRIMARY KEY, sequence INTEGER NOT NULL, seen TEXT NOT NULL, edition BLOB NOT NULL);
+        CREATE TABLE editions (competition TEXT PRIMARY KEY, sequence INTEGER NOT NULL, seen TEXT NOT NULL, people BLOB NOT NULL);
+        CREATE TABLE persons (person TEXT NOT NULL, competition TEXT NOT NULL, PRIMARY KEY (person, competition)) WITHOUT ROWID;
+        CREATE INDEX persons_of ON persons (competition);
         PRAGMA user_version = {Shape};
         """);
 }

@@ -36,6 +36,7 @@ var folder = Directory.CreateTempSubdirectory("scoring-benchmarks-").FullName;
     ("console", () => new ConsolePages(folder, quick ? new Games(400, 12) : new Games()).Run()),
     ("city", () => new City(TimeSpan.FromMinutes(quick ? 1 : 10)).Run()),
     ("compute", () => new ComputeFile(folder, quick ? 2_000 : 10_000, quick ? 400 : 2_000).Run()),
+    ("shelf", () => new LongShelf(folder, quick ? 500 : 10_000).Run()),
     ("idle", () => new IdleMemory(folder).Run()),
 ];
 try

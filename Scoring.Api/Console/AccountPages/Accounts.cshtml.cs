@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Scoring.Api.Security;
+using Scoring.Api.Shelf;
 using Scoring.Core.Definition;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
@@ -11,6 +12,8 @@ namespace Scoring.Api.Console.AccountPages;
 [Authorize(Policy = Policies.Administer)]
 public sealed class AccountsModel(Desk desk, Accounts accounts, GivenPower power, VenueAddress venue) : ConsolePage(desk)
 {
+    private const int MostOffered = 50;
+
     public sealed record Row(Account Account, string Scope);
 
     /// <param name="Contest">As the lists name it, so that two of one name are told apart.</param>
@@ -153,7 +156,8 @@ public sealed class AccountsModel(Desk desk, Accounts accounts, GivenPower power
 
     private void Load()
     {
-        var all = Desk.Cards.All.ToList();
+        var known = accounts.All();
+        var all = Offered(known.Select(a => a.Competition).OfType<CompetitionId>().ToHashSet());
         var named = all.ToDictionary(c => c.Id, c => all.Count(o => o.Name == c.Name) > 1 ? $"{c.Name}（{c.Id}）" : c.Name);
         Scopes =
         [
@@ -161,7 +165,7 @@ public sealed class AccountsModel(Desk desk, Accounts accounts, GivenPower power
                 .Prepend(new Choice($"{c.Id}/", $"全部{TradeWord}", named[c.Id]))),
         ];
         Judges = [.. all.SelectMany(c => c.Judges.Select(j => new Choice($"{c.Id}/{j.Id}", j.Name, named[c.Id])))];
-        Rows = [.. accounts.All().Select(a => new Row(a, ScopeOf(a)))];
+        Rows = [.. known.Select(a => new Row(a, ScopeOf(a)))];
 
         string ScopeOf(Account account)
         {
@@ -175,6 +179,14 @@ public sealed class AccountsModel(Desk desk, Accounts accounts, GivenPower power
                 : string.Join('、', account.Trades.Select(t => trades?.FirstOrDefault(x => x.Id == t)?.Name ?? t.Value));
             return all.Count > 1 ? $"{named.GetValueOrDefault(competition, competition.Value)}：{within}" : within;
         }
+    }
+
+    // The one in use, those somebody has an account for, and the newest that are not over: of thousands nobody chooses in one list.
+    private List<ShelfCard> Offered(IReadOnlySet<CompetitionId> taken)
+    {
+        var current = Desk.Competitions.Current?.Id;
+        var (chosen, others) = (Desk.Cards.All.ToLookup(c => c.Id == current || taken.Contains(c.Id)) is var all ? (all[true], all[false]) : default);
+        return [.. chosen, .. others.OrderBy(c => c.IsOver).ThenByDescending(c => c.Public?.Date).Take(MostOffered)];
     }
 
     private static (CompetitionId? Competition, IReadOnlyList<TradeId> Trades) ParseScope(string? scope) => scope?.Split('/') switch

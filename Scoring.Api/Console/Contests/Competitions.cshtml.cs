@@ -22,12 +22,12 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
 
     public bool MayCreate => Me.May(Policies.Administer);
 
-    public void OnGet(string? find, int? year, ShelfStage? stage, int p = 1)
+    public void OnGet(string? find, int? year, ShelfStage? stage, int p = 1, string? level = null, string? host = null, string? tag = null)
     {
         var current = Desk.Competitions.Current;
         Shelf = ContestShelf.Of(
-            Desk.Cards.All.Where(c => Me.MayEnter(c.Id)).Select(c => ShelfRow.Of(c, c.Id == current?.Id, Desk.Competitions.IsHidden(c.Id))),
-            new(find, year, stage, p));
+            Desk.Cards.All.Where(c => Me.MayEnter(c.Id)).Select(c => ShelfRow.Of(c, c.Id == current?.Id, Desk.Competitions.IsHidden(c.Id), Desk.Competitions.IsArchived(c.Id))),
+            new(find, year, stage, p, level, host, tag));
     }
 
     /// <summary>The page this role works on.</summary>
@@ -210,6 +210,17 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
         }
 
         return LocalRedirect("/console/competitions");
+    }
+
+    /// <summary>Published contests of a year leave the daily list together, or come back to it. Nothing of them changes: history, figures and certificates have them still.</summary>
+    [Needs(Policies.Administer)]
+    public IActionResult OnPostArchive(int year, bool back)
+    {
+        OnGet(null, year, back ? ShelfStage.Archived : null);
+        var some = back ? Shelf.All.Where(r => r.Date?.Year == year && r.Stage == ShelfStage.Archived).ToList() : Shelf.Over;
+        Desk.Competitions.Archive([.. some.Select(r => r.Id)], !back);
+        Say(back ? $"{year} 年的 {some.Count} 场比赛放回来了。" : $"{year} 年的 {some.Count} 场比赛已收起：日常列表里不再出现，历届、统计、证书查询照旧。在“已收起”里可以看到，也可以放回来。");
+        return LocalRedirect($"/console/competitions?year={year}");
     }
 
     private async Task<IActionResult> Create(CompetitionFile file)

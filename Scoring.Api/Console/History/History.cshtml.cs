@@ -14,12 +14,19 @@ public sealed class HistoryModel(Desk desk, Feed.History history, AwardsRegister
 {
     private const int Most = 100;
 
+    /// <summary>Of so many of the newest it says who is in them, as long as nobody is looked for.</summary>
+    private const int Newest = 100;
+
     public sealed record Person(string Key, string Name, string Organization, int Times, string Best, string Last);
 
     [BindProperty(SupportsGet = true, Name = "find")]
     public string? Find { get; set; }
 
+    /// <summary>Of those looked through, the newest.</summary>
     public IReadOnlyList<PastEdition> Editions { get; private set; } = [];
+
+    /// <summary>How many there are; of more than were looked through, a name finds the others.</summary>
+    public int AllEditions { get; private set; }
 
     public IReadOnlyList<Person> People { get; private set; } = [];
 
@@ -36,9 +43,14 @@ public sealed class HistoryModel(Desk desk, Feed.History history, AwardsRegister
 
     public void OnGet()
     {
-        Editions = history.Editions(Me.MayEnter);
         var wanted = Find?.Trim().ToLowerInvariant();
-        var results = Editions.SelectMany(e => e.Results).ToList();
+        var all = history.Editions(Me.MayEnter);
+        AllEditions = all.Count;
+        var among = string.IsNullOrEmpty(wanted) ? [.. all.Take(Newest)]
+            : history.With(name => name.Contains(wanted, StringComparison.OrdinalIgnoreCase) || Pinyin.Matches(name, wanted), Me.MayEnter)
+                .UnionBy(all.Where(e => e.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase)).Take(Newest), e => e.Competition).ToList();
+        Editions = string.IsNullOrEmpty(wanted) ? among : [.. among.Take(Newest)];
+        var results = among.SelectMany(e => e.Results).ToList();
         var people = results.SelectMany(r => r.Each()).GroupBy(r => r.Person, StringComparer.Ordinal)
             .Where(g => string.IsNullOrEmpty(wanted) ? g.Any(r => r.Award is not null) : g.Any(r => Matches(r, wanted))).ToList();
         Found = people.Count;
@@ -51,7 +63,7 @@ public sealed class HistoryModel(Desk desk, Feed.History history, AwardsRegister
                 return new Person(g.Key, last.Name, last.Organization, g.Count(), best is null ? "" : $"第 {best.Rank} 名{(best.Award is null ? "" : $"，{best.Award}")}", $"{last.Date?.Year} {last.Trade}");
             }),
         ];
-        Teams = [.. Editions.SelectMany(e => e.Teams)
+        Teams = [.. among.SelectMany(e => e.Teams)
             .Where(t => string.IsNullOrEmpty(wanted) ? t.Rank == 1 || t.Prize is not null : Matches(t, wanted)).Take(Most)];
         Registered = [.. register.All().Where(a => string.IsNullOrEmpty(wanted) || Matches(a, wanted)).Take(Most)];
         Organizations =

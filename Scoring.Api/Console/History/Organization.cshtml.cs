@@ -25,7 +25,7 @@ public sealed class OrganizationModel(Desk desk, Feed.History history) : Console
     public IActionResult OnGet(string name)
     {
         Name = name;
-        var editions = history.Editions(Me.MayEnter);
+        var editions = history.With(n => n == name, Me.MayEnter);
         Teams = [.. editions.SelectMany(e => e.Teams).Where(t => t.Organization == name).OrderByDescending(t => t.Date).ThenBy(t => t.Rank ?? int.MaxValue)];
         Results = [.. editions.SelectMany(e => e.Results).Where(r => r.Organization == name).OrderByDescending(r => r.Date).ThenBy(r => r.Rank ?? int.MaxValue).Take(Most)];
         Growth = [.. Results.GroupBy(r => (r.Competition, r.CompetitionName)).Select(g => (g.Key.CompetitionName, g.Count(), g.Count(r => r.Award is not null), g.Min(r => r.Rank)))];

@@ -85,9 +85,11 @@ public sealed class OutcomesModel(Desk desk, CertificateKeys keys, PersonalSeal 
 
     public IActionResult OnGet()
     {
-        if (Open.Read(state => state.Trade(Trade)?.Definition.Honours is { Count: > 0 }))
+        var asked = Open.Read(state => state.Trade(Trade) is { Definition.Honours.Count: > 0 } trade
+            ? trade.Entrants.Select(e => (e.Entrant, state.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name ?? "")).ToList() : null);
+        if (asked is not null)
         {
-            given = earlier.Before(Open.Id, Me.MayEnter); // looks at other contests: not while this one is held
+            given = earlier.Before(Open.Id, asked, Me.MayEnter); // looks at other contests: not while this one is held
         }
 
         return Show(Load);

@@ -33,7 +33,7 @@ public sealed record FiguresLine(string Key, string Name, IReadOnlyList<FiguresF
 
     /// <summary>How many of that there are in this line.</summary>
     public int Count(Measure measure) =>
-        counts.TryGetValue(measure.Key, out var known) ? known : counts[measure.Key] = measure.Of(Facts).Count;
+        counts.TryGetValue(measure.Key, out var known) ? known : counts[measure.Key] = measure.Number(Facts);
 }
 
 /// <summary>Editions added up: a line a year, series, level, host or tag, and all of them together.</summary>

@@ -5,32 +5,37 @@ namespace Scoring.Api.Feed.Figures;
 /// <param name="Name">The column's head; where it is one of the contest's trades, 工种.</param>
 /// <param name="Unit">After the count in a sentence, e.g. 家.</param>
 /// <param name="Of">What is counted, once each.</param>
+/// <param name="Number">How many those are, without listing them.</param>
 /// <param name="Always">Shown even where it is 0 everywhere.</param>
 public sealed record Measure(
-    string Key, string Name, string Unit, Func<IReadOnlyList<FiguresFact>, IReadOnlyList<Counted>> Of, bool Always = false)
+    string Key, string Name, string Unit, Func<IReadOnlyList<FiguresFact>, IReadOnlyList<Counted>> Of,
+    Func<IReadOnlyList<FiguresFact>, int> Number, bool Always = false)
 {
     public static readonly Measure Contests = new("contests", "比赛", "场", facts =>
-        [.. facts.GroupBy(f => f.Edition.Competition).Select(g => new Counted(g.First().Edition.Name, Editions(g)))], Always: true);
+        [.. facts.GroupBy(f => f.Edition.Competition).Select(g => new Counted(g.First().Edition.Name, Editions(g)))],
+        facts => facts.Select(f => f.Edition.Competition).Distinct().Count(), Always: true);
 
     public static readonly Measure Trades = new("trades", Core.Definition.TradeWord.Usual, "个", facts =>
         [.. Entered(facts).GroupBy(f => (f.Edition.Competition, f.Entry!.Trade)).Select(g => new Counted(g.Key.Trade, [.. g]))],
-        Always: true);
+        facts => Entered(facts).Select(f => (f.Edition.Competition, f.Entry!.Trade)).Distinct().Count(), Always: true);
 
     public static readonly Measure Organizations = new("organizations", "单位", "家", facts =>
         [.. Entered(facts).Where(f => f.Entry!.Organization.Length > 0).GroupBy(f => f.Entry!.Organization, StringComparer.Ordinal)
-            .Select(g => new Counted(g.Key, [.. g]))], Always: true);
+            .Select(g => new Counted(g.Key, [.. g]))],
+        facts => Entered(facts).Select(f => f.Entry!.Organization).Where(o => o.Length > 0).Distinct(StringComparer.Ordinal).Count(), Always: true);
 
     public static readonly Measure People = new("people", "人数", "人", facts =>
         [.. Persons(facts).GroupBy(p => p.Person, StringComparer.Ordinal)
             .Select(g => new Counted(g.First().Fact.Entry!.Name, [.. g.Select(p => p.Fact)]))],
-        Always: true);
+        facts => Entered(facts).SelectMany(f => f.Entry!.People).Distinct(StringComparer.Ordinal).Count(), Always: true);
 
     public static readonly Measure Times = new("times", "人次", "人次", facts =>
-        [.. Persons(facts).Select(p => new Counted(p.Fact.Entry!.Name, [p.Fact]))], Always: true);
+        [.. Persons(facts).Select(p => new Counted(p.Fact.Entry!.Name, [p.Fact]))],
+        facts => Entered(facts).Sum(f => f.Entry!.People.Count), Always: true);
 
-    public static readonly Measure Awards = new("awards", "获奖", "项", facts => Each(facts, e => e.Award is null ? 0 : 1), Always: true);
+    public static readonly Measure Awards = Each("awards", "获奖", "项", e => e.Award is null ? 0 : 1, always: true);
 
-    public static readonly Measure Certificates = new("certificates", "证书", "份", facts => Each(facts, e => e.Certificates));
+    public static readonly Measure Certificates = Each("certificates", "证书", "份", e => e.Certificates);
 
     /// <summary>Those that have columns of their own whatever the contests are, then each tier, 单项奖, title and the certificates.</summary>
     public static IEnumerable<Measure> All(IReadOnlyList<FiguresFact> facts)
@@ -40,11 +45,11 @@ public sealed record Measure(
         [
             Contests, Trades, Organizations, People, Times, Awards,
             .. Names(entries.Select(e => e.Award)).Select(tier =>
-                new Measure("award:" + tier, tier, "名", all => Each(all, e => e.Award == tier ? 1 : 0))),
+                Each("award:" + tier, tier, "名", e => e.Award == tier ? 1 : 0)),
             .. Names(entries.SelectMany(e => e.Singles ?? [])).Select(prize =>
-                new Measure("single:" + prize, prize, "名", all => Each(all, e => e.Singles?.Count(s => s == prize) ?? 0))),
+                Each("single:" + prize, prize, "名", e => e.Singles?.Count(s => s == prize) ?? 0)),
             .. Names(entries.SelectMany(e => e.Titles ?? [])).Select(title =>
-                new Measure("title:" + title, title, "人", all => Each(all, e => e.Titles?.Count(t => t == title) ?? 0))),
+                Each("title:" + title, title, "人", e => e.Titles?.Count(t => t == title) ?? 0)),
             Certificates,
         ];
     }
@@ -64,8 +69,10 @@ public sealed record Measure(
 
     private static IReadOnlyList<FiguresFact> Editions(IEnumerable<FiguresFact> facts) => [.. facts];
 
-    private static List<Counted> Each(IReadOnlyList<FiguresFact> facts, Func<PastEntry, int> times) =>
-        [.. Entered(facts).SelectMany(f => Enumerable.Repeat(new Counted(f.Entry!.Name, [f]), times(f.Entry!)))];
+    // So many of each entry.
+    private static Measure Each(string key, string name, string unit, Func<PastEntry, int> times, bool always = false) => new(
+        key, name, unit, facts => [.. Entered(facts).SelectMany(f => Enumerable.Repeat(new Counted(f.Entry!.Name, [f]), times(f.Entry!)))],
+        facts => Entered(facts).Sum(f => times(f.Entry!)), always);
 }
 
 /// <summary>One of what is counted, and what it was counted from.</summary>

@@ -111,7 +111,7 @@ internal static class FormTable
         "console/password Confirm",
         "console/password Factor",
         "console/password FactorOff",
-        "console/competitions Clone",
+        "console/competitions Archive", "console/competitions Clone",
         "console/competitions Current",
         "console/competitions File",
         "console/competitions Practice",

@@ -138,7 +138,7 @@ public static class Routes
         ["console/{competition}/lists get"] = Results, ["console/{competition}/lists Excel"] = Results, ["console/{competition}/lists Print"] = Results,
         ["console/{competition}/archive get"] = [Admin], ["console/{competition}/archive Download"] = [Admin], ["console/{competition}/archive Backup"] = [Admin],
         ["console/{competition}/archive Seal"] = [Admin], ["console/{competition}/archive Folder"] = [Admin], ["console/{competition}/archive Restore"] = [Admin],
-        ["console/competitions Clone"] = [Admin], ["console/competitions Restore"] = [Admin],
+        ["console/competitions Archive"] = [Admin], ["console/competitions Clone"] = [Admin], ["console/competitions Restore"] = [Admin],
         ["console/{competition}/entrants get"] = [Admin], ["console/{competition}/entrants Number"] = [Admin],
         ["console/{competition}/entrants Edit"] = [Admin],
         ["console/{competition}/organizations get"] = [Admin], ["console/{competition}/organizations Save"] = [Admin],

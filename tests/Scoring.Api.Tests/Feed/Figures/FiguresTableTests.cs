@@ -45,7 +45,7 @@ public sealed class FiguresTableTests
     [Fact]
     public void Nothing_before_has_no_growth_and_lines_that_do_not_follow_one_another_have_none()
     {
-        Assert.Null(FiguresTable.Of([First, Second], new(FiguresBy.Year)).Growth(1, new("title:x", "x", "人", _ => [])));
+        Assert.Null(FiguresTable.Of([First, Second], new(FiguresBy.Year)).Growth(1, new("title:x", "x", "人", _ => [], _ => 0)));
         Assert.Null(FiguresTable.Of([First, Second], new(FiguresBy.Level)).Growth(1, Measure.People));
     }
 
@@ -128,8 +128,10 @@ public sealed class FiguresTableTests
 
     private static PastEdition Edition(
         string id, int? year, string? level, IReadOnlyList<string> hosts, params IReadOnlyList<PastEntry> entries) =>
-        new(new(id), $"比赛{id}", year is null ? null : "殷都杯", null, year is { } y ? new DateOnly(y, 5, 1) : null, 0, 0, 0, 0, [], level,
-            hosts, []) { Roster = new(() => entries) };
+        new(new(id), $"比赛{id}", year is null ? null : "殷都杯", null, year is { } y ? new DateOnly(y, 5, 1) : null, 0, 0, 0, 0, level, hosts)
+        {
+            People = new(new EditionPeople([], entries, [])),
+        };
 
     private static PastEntry Entry(
         string trade, string name, string organization, string? award = null, IReadOnlyList<string>? titles = null,
