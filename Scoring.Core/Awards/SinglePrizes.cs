@@ -24,22 +24,13 @@ internal static class SinglePrizes
         var metric = prize.Gain ? trade.Modules().FirstOrDefault(m => m.Id == prize.Module)?.Aspects().OfType<MetricAspect>().FirstOrDefault(a => a.Id == prize.Aspect) : null;
         var sign = metric is not null && MetricKind.Better(metric) == MetricDirection.Lower ? -1 : 1;
         var figures = standings.Rows.Where(r => r.Rank is not null)
-            .Select(r => (r.Result.Entrant, Figure: metric is null ? TieValue.Of(step, trade, r.Result) : Gain(metric, prize.Module, r.Result)))
+            .Select(r => (r.Result.Entrant, Figure: metric is null ? TieValue.Of(step, trade, r.Result) : MetricFigures.Of(metric, prize.Module, r.Result)))
             .Where(f => f.Figure is not null).Select(f => (f.Entrant, Figure: f.Figure!.Value)) // not null by Where
             .OrderByDescending(f => sign * f.Figure).ToList();
         var name = TieValue.Name(step, trade);
         var winners = figures.Where(f => figures.Count(o => sign * o.Figure > sign * f.Figure) < prize.Count)
             .Select(f => new SingleWinner(f.Entrant, f.Figure, $"{name} {Shown(prize, f.Figure, metric)}，居第 {figures.Count(o => sign * o.Figure > sign * f.Figure) + 1}"));
         return new(prize.Name, prize.Count, [.. winners]);
-    }
-
-    // The judges' mean where there are several (R-M7).
-    private static decimal? Gain(MetricAspect metric, ModuleId module, EntrantResult result)
-    {
-        var gains = (result.Module(module)?.Runs() ?? []).SelectMany(run => run.Sheets)
-            .Where(s => s.Use is SheetUse.Counted or SheetUse.DroppedHigh or SheetUse.DroppedLow)
-            .SelectMany(s => s.Aspects).Where(a => a.Aspect == metric.Id).Select(a => MetricKind.Difference(metric, a.Entry)).ToList();
-        return gains.Count == 0 ? null : gains.Average();
     }
 
     private static string Shown(SinglePrize prize, decimal figure, MetricAspect? metric) =>

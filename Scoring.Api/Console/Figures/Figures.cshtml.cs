@@ -6,6 +6,7 @@ using Scoring.Api.Feed;
 using Scoring.Api.Feed.Figures;
 using Scoring.Api.Lists;
 using Scoring.Api.Security;
+using Scoring.Core.Marking;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Console.Figures;
@@ -94,8 +95,8 @@ public sealed class FiguresModel(Desk desk, Feed.History history) : ConsolePage(
     {
         Read();
         var head = (IReadOnlyList<PaperColumn>)[new(LineName, 30), .. Table.Measures.SelectMany(m =>
-            Table.Query.InTime ? (PaperColumn[])[new(Name(m), 10, ColumnKind.Count), new(Name(m) + "增长%", 10, ColumnKind.Mark)]
-                : [new(Name(m), 10, ColumnKind.Count)])];
+            Table.Query.InTime ? (PaperColumn[])[new(Head(m), 10, Kind(m)), new(Name(m) + "增长%", 10, ColumnKind.Mark)]
+                : [new(Head(m), 10, Kind(m))])];
         var rows = Table.Lines.Select((l, n) => Row(l, n)).Append(Row(Table.Total, -1)).ToList();
         Desk.Access.Write(Me, null, "导出统计", $"{Table.Lines.Count} 行");
         return File(
@@ -106,7 +107,7 @@ public sealed class FiguresModel(Desk desk, Feed.History history) : ConsolePage(
         [
             line.Name, .. Table.Measures.SelectMany(m =>
             {
-                var count = line.Count(m).ToString(System.Globalization.CultureInfo.InvariantCulture);
+                var count = line.Figure(m).Plain();
                 return Table.Query.InTime ? (string[])[count, Table.Growth(at, m) is { } by ? Percent(by) : ""] : [count];
             }),
         ];
@@ -126,6 +127,11 @@ public sealed class FiguresModel(Desk desk, Feed.History history) : ConsolePage(
 
     /// <summary>Head of a column, with the contest's own word for its trades.</summary>
     public string Name(Measure measure) => Core.Definition.TradeWord.In(measure.Name, TradeWord);
+
+    /// <summary>The same with the unit of a sum, e.g. 奖金（元）.</summary>
+    public string Head(Measure measure) => measure.IsAmount ? $"{Name(measure)}（{measure.Unit}）" : Name(measure);
+
+    private static ColumnKind Kind(Measure measure) => measure.IsAmount ? ColumnKind.Mark : ColumnKind.Count;
 
     /// <summary>With its sign and one decimal, e.g. +30.2.</summary>
     public static string Percent(decimal by) => by.ToString("+0.0;-0.0;0.0", System.Globalization.CultureInfo.InvariantCulture);

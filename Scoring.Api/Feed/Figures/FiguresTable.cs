@@ -29,11 +29,14 @@ public sealed record FiguresFact(PastEdition Edition, PastEntry? Entry);
 public sealed record FiguresLine(string Key, string Name, IReadOnlyList<FiguresFact> Facts)
 {
     // A page asks for each count several times: to show it, for its growth and for the next line's.
-    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, decimal> figures = new(StringComparer.Ordinal);
 
-    /// <summary>How many of that there are in this line.</summary>
-    public int Count(Measure measure) =>
-        counts.TryGetValue(measure.Key, out var known) ? known : counts[measure.Key] = measure.Number(Facts);
+    /// <summary>How many of that there are in this line, or how much.</summary>
+    public decimal Figure(Measure measure) =>
+        figures.TryGetValue(measure.Key, out var known) ? known : figures[measure.Key] = measure.Number(Facts);
+
+    /// <summary>The same of what is counted and not summed.</summary>
+    public int Count(Measure measure) => (int)Figure(measure);
 }
 
 /// <summary>Editions added up: a line a year, series, level, host or tag, and all of them together.</summary>
@@ -54,7 +57,7 @@ public sealed record FiguresTable(FiguresQuery Query, IReadOnlyList<FiguresLine>
             query,
             query.InTime ? [.. lines] : [.. lines.OrderByDescending(l => l.Facts.Count).ThenBy(l => l.Name, ReadingOrder.Names)],
             total,
-            [.. Measure.All(facts).Where(m => m.Always || total.Count(m) > 0)]);
+            [.. Measure.All(facts).Where(m => m.Always || total.Figure(m) != 0)]);
     }
 
     /// <summary>The line with that key, or all together; null: there is none.</summary>
@@ -63,12 +66,12 @@ public sealed record FiguresTable(FiguresQuery Query, IReadOnlyList<FiguresLine>
     /// <summary>How much more than in the line before, in percent with one decimal; null: no line before, or nothing in it.</summary>
     public decimal? Growth(int line, Measure measure)
     {
-        if (!Query.InTime || line <= 0 || Lines[line - 1].Count(measure) is not (> 0 and var before))
+        if (!Query.InTime || line <= 0 || Lines[line - 1].Figure(measure) is not (> 0 and var before))
         {
             return null;
         }
 
-        return Math.Round((Lines[line].Count(measure) - before) * 100m / before, 1, MidpointRounding.AwayFromZero);
+        return Math.Round((Lines[line].Figure(measure) - before) * 100m / before, 1, MidpointRounding.AwayFromZero);
     }
 
     private static IEnumerable<FiguresFact> Facts(PastEdition edition) =>

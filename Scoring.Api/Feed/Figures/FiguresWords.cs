@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scoring.Core.Marking;
 
 namespace Scoring.Api.Feed.Figures;
 
@@ -19,6 +20,8 @@ public static class FiguresWords
             text += $"，颁发证书 {Count(Measure.Certificates)} 份";
         }
 
+        text += string.Concat(table.Measures.Where(m => m.IsAmount)
+            .Select(m => $"，{(m == Measure.Money ? "发放奖金" : m.Name)} {total.Figure(m).Plain()} {m.Unit}"));
         return text + "。" + Growth(table);
     }
 

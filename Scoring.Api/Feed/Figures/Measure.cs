@@ -5,12 +5,15 @@ namespace Scoring.Api.Feed.Figures;
 /// <param name="Name">The column's head; where it is one of the contest's trades, 工种.</param>
 /// <param name="Unit">After the count in a sentence, e.g. 家.</param>
 /// <param name="Of">What is counted, once each.</param>
-/// <param name="Number">How many those are, without listing them.</param>
+/// <param name="Number">How many those are, without listing them; of an amount its sum.</param>
 /// <param name="Always">Shown even where it is 0 everywhere.</param>
 public sealed record Measure(
     string Key, string Name, string Unit, Func<IReadOnlyList<FiguresFact>, IReadOnlyList<Counted>> Of,
-    Func<IReadOnlyList<FiguresFact>, int> Number, bool Always = false)
+    Func<IReadOnlyList<FiguresFact>, decimal> Number, bool Always = false)
 {
+    /// <summary>A sum such as money or kWh, of which <see cref="Of"/> lists the parts.</summary>
+    public bool IsAmount { get; private init; }
+
     public static readonly Measure Contests = new("contests", "比赛", "场", facts =>
         [.. facts.GroupBy(f => f.Edition.Competition).Select(g => new Counted(g.First().Edition.Name, Editions(g)))],
         facts => facts.Select(f => f.Edition.Competition).Distinct().Count(), Always: true);
@@ -37,6 +40,8 @@ public sealed record Measure(
 
     public static readonly Measure Certificates = Each("certificates", "证书", "份", e => e.Certificates);
 
+    public static readonly Measure Money = Amount("money", "奖金", "元", e => e.Money);
+
     /// <summary>Those that have columns of their own whatever the contests are, then each tier, 单项奖, title and the certificates.</summary>
     public static IEnumerable<Measure> All(IReadOnlyList<FiguresFact> facts)
     {
@@ -50,7 +55,9 @@ public sealed record Measure(
                 Each("single:" + prize, prize, "名", e => e.Singles?.Count(s => s == prize) ?? 0)),
             .. Names(entries.SelectMany(e => e.Titles ?? [])).Select(title =>
                 Each("title:" + title, title, "人", e => e.Titles?.Count(t => t == title) ?? 0)),
-            Certificates,
+            Certificates, Money,
+            .. entries.SelectMany(e => e.Metrics ?? []).Select(m => (m.Text, m.Unit)).Distinct().Select(m => Amount(
+                $"metric:{m.Text}|{m.Unit}", m.Text, m.Unit, e => (e.Metrics ?? []).Where(f => (f.Text, f.Unit) == m).Sum(f => f.Figure))),
         ];
     }
 
@@ -69,6 +76,14 @@ public sealed record Measure(
 
     private static IReadOnlyList<FiguresFact> Editions(IEnumerable<FiguresFact> facts) => [.. facts];
 
+    // A sum; behind it stand those who have a part in it.
+    private static Measure Amount(string key, string name, string unit, Func<PastEntry, decimal> of) => new(
+        key, name, unit, facts => [.. Entered(facts).Where(f => of(f.Entry!) != 0).Select(f => new Counted(f.Entry!.Name, [f], of(f.Entry!)))],
+        facts => Entered(facts).Sum(f => of(f.Entry!)))
+    {
+        IsAmount = true,
+    };
+
     // So many of each entry.
     private static Measure Each(string key, string name, string unit, Func<PastEntry, int> times, bool always = false) => new(
         key, name, unit, facts => [.. Entered(facts).SelectMany(f => Enumerable.Repeat(new Counted(f.Entry!.Name, [f]), times(f.Entry!)))],
@@ -76,4 +91,5 @@ public sealed record Measure(
 }
 
 /// <summary>One of what is counted, and what it was counted from.</summary>
-public sealed record Counted(string Name, IReadOnlyList<FiguresFact> From);
+/// <param name="Amount">Its part of a sum; null: it is counted.</param>
+public sealed record Counted(string Name, IReadOnlyList<FiguresFact> From, decimal? Amount = null);

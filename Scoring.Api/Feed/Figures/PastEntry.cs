@@ -1,3 +1,4 @@
+using Scoring.Core.Awards;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
 using Scoring.Core.People;
@@ -11,9 +12,12 @@ namespace Scoring.Api.Feed.Figures;
 /// <param name="Singles">单项奖.</param>
 /// <param name="Titles">Honours approved, e.g. 技术能手 (R-E5).</param>
 /// <param name="Certificates">Valid ones.</param>
+/// <param name="Money">奖金 in yuan, of tiers, 单项奖 and honours (R-K12); 0: none.</param>
+/// <param name="Metrics">What was reached in metrics of a published trade, e.g. kWh saved; null: it has none.</param>
 public sealed record PastEntry(
     string Trade, string Name, IReadOnlyList<string> People, string Organization, IReadOnlyDictionary<string, string> Tags,
-    string? Award = null, IReadOnlyList<string>? Singles = null, IReadOnlyList<string>? Titles = null, int Certificates = 0);
+    string? Award = null, IReadOnlyList<string>? Singles = null, IReadOnlyList<string>? Titles = null, int Certificates = 0,
+    decimal Money = 0, IReadOnlyList<MetricFigure>? Metrics = null);
 
 /// <summary>Reads the entries of a contest.</summary>
 internal static class PastEntries
@@ -35,6 +39,7 @@ internal static class PastEntries
         var singles = (list?.SinglesWon() ?? []).ToLookup(s => s.Entrant, s => s.Prize);
         var titles = (published ? trade.Publication.Honours : []).ToLookup(h => h.Entrant, h => h.Title);
         var certificates = trade.Publication.Certificates.Where(c => c.RevokedBecause is null).ToLookup(c => c.Certificate.Entrant);
+        var money = (published ? trade.Payments() : []).ToLookup(p => p.Entrant, p => p.Amount);
         foreach (var found in trade.Entrants)
         {
             var entrant = found.Entrant;
@@ -46,7 +51,8 @@ internal static class PastEntries
                 organization,
                 kinds.Select(kind => (Kind: kind, Value: state.TagOf(found, kind))).Where(t => t.Value is not null)
                     .ToDictionary(t => t.Kind, t => t.Value!, StringComparer.Ordinal), // those without a value are left out
-                awards.GetValueOrDefault(entrant.Id), [.. singles[entrant.Id]], [.. titles[entrant.Id]], certificates[entrant.Id].Count());
+                awards.GetValueOrDefault(entrant.Id), [.. singles[entrant.Id]], [.. titles[entrant.Id]], certificates[entrant.Id].Count(),
+                money[entrant.Id].Sum(), published ? [.. MetricFigures.Of(trade.Definition, found.Result)] : null);
         }
     }
 

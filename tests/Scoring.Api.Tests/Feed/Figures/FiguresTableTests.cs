@@ -1,5 +1,6 @@
 using Scoring.Api.Feed;
 using Scoring.Api.Feed.Figures;
+using Scoring.Core.Awards;
 
 namespace Scoring.Api.Tests.Feed.Figures;
 
@@ -100,6 +101,22 @@ public sealed class FiguresTableTests
         Assert.Equal(["丙", "甲"], often.Order(StringComparer.Ordinal));
         Assert.Same(table.Total, table.Line(null));
         Assert.Null(table.Line("1999"));
+    }
+
+    [Fact]
+    public void Money_and_what_was_saved_are_sums_with_their_growth_and_the_parts_behind_them()
+    {
+        static PastEntry Won(string name, decimal money, params MetricFigure[] metrics) => Entry("电工", name, "一厂", "一等奖") with { Money = money, Metrics = metrics };
+        var before = Edition("a", 2024, null, [], Won("甲", 1000, new MetricFigure("节电量", "kWh", 1200.5m)), Won("乙", 0));
+        var now = Edition("b", 2025, null, [], Won("丙", 1500, new MetricFigure("节电量", "kWh", 1300m)), Won("丁", 500.5m, new MetricFigure("节约成本", "万元", 12.25m)));
+        var table = FiguresTable.Of([before, now], new(FiguresBy.Year));
+        var sums = table.Measures.Where(m => m.IsAmount).ToList();
+        Assert.Equal([("奖金", "元"), ("节电量", "kWh"), ("节约成本", "万元")], sums.Select(m => (m.Name, m.Unit)));
+        Assert.Equal([3000.5m, 2500.5m, 12.25m], sums.Select(table.Total.Figure));
+        Assert.Equal([100.1m, 8.3m, null], sums.Select(m => table.Growth(1, m))); // 1000.5 of 1000, 99.5 of 1200.5, nothing before
+        Assert.Equal([("甲", 1000m), ("丙", 1500m), ("丁", 500.5m)], sums[0].Of(table.Total.Facts).Select(c => (c.Name, c.Amount!.Value)));
+        Assert.Contains("，发放奖金 3000.5 元，节电量 2500.5 kWh，节约成本 12.25 万元。", FiguresWords.Of(table, "", "工种"), StringComparison.Ordinal);
+        Assert.DoesNotContain(FiguresTable.Of([First], new(FiguresBy.Year)).Measures, m => m.IsAmount);
     }
 
     [Fact]
