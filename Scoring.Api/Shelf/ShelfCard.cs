@@ -3,6 +3,7 @@ using Scoring.Core.Contracts;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger.Events;
+using Scoring.Core.Phases;
 
 namespace Scoring.Api.Shelf;
 
@@ -32,7 +33,9 @@ public sealed record ShelfCard(
         state.Competition?.NumberPrefix, state.Competition?.Tags ?? new Dictionary<string, string>(), state.Entrants.Values.Any(e => e.Entrant.Sealed is not null), keys,
         state.Entrants.Count, state.Entrants.Values.Select(e => e.Entrant.Organization).Distinct().Count(),
         state.TradesInOrder.Where(t => t.Phase >= Phase.Final).Sum(t => t.Awards().Rows.Count(r => r.Tier is not null)),
-        [.. state.TradesInOrder.Select(t => new ShelfTrade(t.Definition.Id, t.Definition.Name, t.Phase, t.Definition.Advance is not null))],
+        [.. state.TradesInOrder.Select(t => new ShelfTrade(
+            t.Definition.Id, t.Definition.Name, t.Phase, t.Definition.Advance is not null, t.Phase == Phase.Publicity ? PublicNotice.LastDay(t) : null,
+            t.Publication.Appeals.Count(a => a.Answer is null)))],
         [.. state.Judges.Values.Select(j => new ShelfJudge(j.Id, j.Name))]);
 
     /// <summary>What it may be looked up by: names of people, teams and organizations on its rosters, numbers of its certificates.</summary>
@@ -47,6 +50,8 @@ public sealed record ShelfCard(
 }
 
 /// <param name="Advances">Somebody goes on from it to a next stage (R-K11).</param>
-public sealed record ShelfTrade(TradeId Id, string Name, Phase Phase, bool Advances);
+/// <param name="NoticeUntil">Last day of a 公示 that runs; null: none does, or it lasts until the ceremony.</param>
+/// <param name="Appeals">That wait for an answer.</param>
+public sealed record ShelfTrade(TradeId Id, string Name, Phase Phase, bool Advances, DateOnly? NoticeUntil = null, int Appeals = 0);
 
 public sealed record ShelfJudge(JudgeId Id, string Name);

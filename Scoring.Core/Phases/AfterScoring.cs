@@ -1,5 +1,4 @@
 using Scoring.Core.Fold.State;
-using Scoring.Core.Ledger.Events;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
 using Scoring.Core.Sayings;
@@ -96,12 +95,11 @@ internal static class AfterScoring
     private static PhaseNeed PublicityOver(TradeState trade, DateTimeOffset? now)
     {
         var days = trade.Definition.PublicityDays;
-        if (days == 0 || now is not { } at || !trade.Publication.Reached.TryGetValue(Phase.Publicity, out var since))
+        if (now is not { } at || PublicNotice.LastDay(trade) is not { } last)
         {
             return new(Need.Publicity, days == 0 ? (Saying)$"公示到颁奖为止" : $"公示 {days} 个工作日", true);
         }
 
-        var last = WorkingDays.After(WorkingDays.DayOf(since.At), days, trade.Competition.Competition);
         return new(Need.Publicity, $"公示 {days} 个工作日，到 {last.Month}月{last.Day}日为止", WorkingDays.DayOf(at) > last);
     }
 

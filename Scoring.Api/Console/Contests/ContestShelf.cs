@@ -22,7 +22,7 @@ public sealed record ShelfQuery(string? Find, int? Year, ShelfStage? Stage, int 
         && (string.IsNullOrEmpty(Tag) || row.Tags.Contains(Tag, StringComparer.Ordinal));
 }
 
-/// <param name="Phase">Of its trades, the one where all are or the first and last, e.g. 评分 至 公布.</param>
+/// <param name="Phase">Of its trades (<see cref="PhasesOf"/>).</param>
 public sealed record ShelfRow(
     CompetitionId Id, string Name, string? Series, bool Demo, bool Current, bool Hidden, DateOnly? Date, int Trades, int Entrants,
     long Sequence, ShelfStage Stage, string Phase, string? Level, IReadOnlyList<string> Hosts, IReadOnlyList<string> Tags)
@@ -34,8 +34,15 @@ public sealed record ShelfRow(
             card.Id, card.Name, card.Series, card.Public?.Demo ?? false, current, hidden, card.Public?.Date, phases.Count, card.Entrants, card.Sequence,
             archived ? ShelfStage.Archived : phases.Count == 0 || phases[^1] < Core.Ledger.Events.Phase.Scoring ? ShelfStage.Ahead
                 : phases[0] >= Core.Ledger.Events.Phase.Final ? ShelfStage.Done : ShelfStage.Running,
-            string.Join(" 至 ", phases.Take(1).Concat(phases.TakeLast(1)).Distinct().Select(p => p.Chinese())),
+            PhasesOf(card),
             card.Level, card.Public?.Hosts ?? [], [.. card.Tags.Select(t => $"{t.Key}={t.Value}")]);
+    }
+
+    /// <summary>The one where all trades are, or the first and last, e.g. 评分 至 公布.</summary>
+    public static string PhasesOf(ShelfCard card)
+    {
+        var phases = card.Trades.Select(t => t.Phase).Order().ToList();
+        return string.Join(" 至 ", phases.Take(1).Concat(phases.TakeLast(1)).Distinct().Select(p => p.Chinese()));
     }
 
     public bool Matches(string wanted) =>

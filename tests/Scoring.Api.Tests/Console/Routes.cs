@@ -25,7 +25,7 @@ public static class Routes
         ["console get"] = Everyone, ["console/logout get"] = Everyone, ["console/logout post"] = Everyone,
         ["console/password get"] = Everyone, ["console/password post"] = Everyone,
         ["console/password Factor"] = [Admin], ["console/password Confirm"] = [Admin], ["console/password FactorOff"] = [Admin],
-        ["console/competitions get"] = Everyone, ["console/competitions Template"] = [Admin],
+        ["console/calendar get"] = Everyone, ["console/competitions get"] = Everyone, ["console/competitions Template"] = [Admin],
         ["console/competitions Practice"] = [Admin], ["help/{chapter?} get"] = Anyone,
         ["console/competitions File"] = [Admin], ["console/competitions Current"] = [Admin],
         ["console/{competition}/contest get"] = [Admin], ["console/{competition}/contest Save"] = [Admin], ["console/{competition}/contest Hide"] = [Admin],
