@@ -88,6 +88,11 @@ internal sealed class TradeResults(TradeState trade) : TradeReckoning
 
     public override void Settle(long sequence)
     {
+        if (trade.Publication.AwardsConfirmed is not null)
+        {
+            WorkOutAll(); // what waited before: from here on entries are told by what they change, and nobody need have read results
+        }
+
         concerned.AddRange(CrossUpdate.Of(trade, concerned));
         foreach (var entrant in concerned)
         {
