@@ -97,6 +97,18 @@ public sealed class PublishedSettingsTests
     }
 
     [Fact]
+    public void Each_place_says_the_first_thing_wrong_with_it()
+    {
+        var state = Two().State;
+        var bad = state.Competition! with { Name = new string('\u0007', 201), Edition = 0 };
+        var refused = Refused(Refusal.BadCompetition, DefineCompetition.Decide(state, Admin, bad));
+
+        Assert.Equal("比赛全称：最多 200 个字", refused.Message.ToString());
+        Assert.Equal(["$.edition 届次：届次从 1 起", "$.name 比赛全称：最多 200 个字"],
+            refused.Fields!.Select(f => $"{f.Key} {f.Value}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void What_the_papers_will_need_is_advice_and_never_met()
     {
         Assert.Equal([(Need.Issuers, false), (Need.Date, false)], PhaseSteps.Advice(new(new("x"), "名")).Select(a => (a.Code, a.Met)));
