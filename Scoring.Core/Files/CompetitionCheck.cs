@@ -76,6 +76,6 @@ public static partial class CompetitionCheck
         }
     }
 
-    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9-]{0,19}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9-]{0,19}\z", RegexOptions.NonBacktracking)]
     private static partial Regex Prefix();
 }

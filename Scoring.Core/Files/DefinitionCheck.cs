@@ -68,6 +68,6 @@ public static partial class DefinitionCheck
     private static string Split(Trade trade) =>
         trade.Scoring == ScoringMode.Weighted && trade.Components.Count > 1 ? "；分几个部分时请用 \"scoring\": \"rawSum\"" : "";
 
-    [GeneratedRegex("^[A-Za-z0-9]{1,8}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[A-Za-z0-9]{1,8}\z", RegexOptions.NonBacktracking)]
     private static partial Regex ShortCode();
 }

@@ -111,7 +111,7 @@ public static class IssueTeamCertificates
     private static IEnumerable<Due> Of(
         CompetitionState state, TeamRanking ranking, TeamStandings standings, IReadOnlyList<Organization>? made)
     {
-        string Name(OrganizationId id) => (state.Organizations.GetValueOrDefault(id) ?? made?.FirstOrDefault(o => o.Id == id))?.Name ?? id.Value;
+        string Name(OrganizationId id) => (made?.FirstOrDefault(o => o.Id == id) ?? state.Organizations.GetValueOrDefault(id))?.Name ?? id.Value;
         var teams = standings.Rows.Where(row => row.Rank <= Places).Select(row => new Due(
             TeamHolder.OfTeam(ranking.Name, row.Organization, row.Team), CertificateKind.Team,
             row.Team ?? Name(row.Organization!.Value), row.Team is null || row.Organization is not { } of ? null : Name(of), $"{ranking.Name}第{"一二三"[row.Rank!.Value - 1]}名")); // ranked: chosen so

@@ -32,7 +32,7 @@ public static class CellText
             to--;
         }
 
-        return from == 0 && to == text.Length ? text : text[from..to];
+        return text[from..to];
     }
 
     /// <summary>Nothing, or a sign that stands for nothing: / 无 — N/A.</summary>

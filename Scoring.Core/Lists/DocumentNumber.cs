@@ -81,7 +81,7 @@ public sealed record DocumentNumber(string Type, string Number, string? Fault = 
                 return $"第 18 位是“{c}”，应为字母 X，请重新输入。";
             }
 
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '(' or ')') && !(IsHan(c) && number.Any(char.IsAsciiDigit) && number.Count(IsHan) <= 4 && number.All(IsOfficers)))
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '(' or ')') && !IsOfficers(number))
             {
                 return $"号码里有“{c}”，请按证件填写完整的号码。";
             }
@@ -91,7 +91,8 @@ public sealed record DocumentNumber(string Type, string Number, string? Fault = 
     }
 
     // 北字第123456号: officers' cards are written with words.
-    private static bool IsOfficers(char c) => IsHan(c) || char.IsAsciiLetterOrDigit(c);
+    private static bool IsOfficers(string number) => number.Any(char.IsAsciiDigit) && number.Count(IsHan) <= 4
+        && number.All(c => IsHan(c) || char.IsAsciiLetterOrDigit(c));
 
     private static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
 
@@ -121,7 +122,8 @@ public sealed record DocumentNumber(string Type, string Number, string? Fault = 
         { Length: 15 } when ResidentId.IsFormerResidenceCard(number) => PermanentResidence,
         { Length: 18 } when number.Count(char.IsAsciiDigit) >= 14 => Resident,
         { Length: 17 or 15 } when number[..15].All(char.IsAsciiDigit) => Resident,
-        { Length: 9 } when char.IsAsciiLetter(number[0]) && number[1..].Count(char.IsAsciiDigit) >= 7 => number[0] is 'H' or 'M' or 'C' ? Travel : Passport,
+        { Length: 9 } when char.IsAsciiLetter(number[0]) && number[1..].Count(char.IsAsciiDigit) >= 7 =>
+            number[0] is 'H' or 'M' or 'C' ? Travel : Passport,
         { Length: 8 or 11 } when number.All(c => char.IsAsciiDigit(c) || c is 'H' or 'M') => Travel,
         _ when number.Length > 9 && number.All(char.IsAsciiDigit) => Resident,
         _ => Other,

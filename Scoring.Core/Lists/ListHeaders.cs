@@ -209,7 +209,7 @@ public static class ListHeaders
             return ListField.Recusal;
         }
 
-        foreach (var start in Before.Where(b => words.Length > b.Length && words.StartsWith(b, StringComparison.Ordinal)))
+        foreach (var start in Before.Where(b => words.StartsWith(b, StringComparison.Ordinal)))
         {
             if (ByWord.TryGetValue(words[start.Length..], out var after) && after is not (ListField.Leader or ListField.LeaderPhone))
             {
@@ -217,7 +217,7 @@ public static class ListHeaders
             }
         }
 
-        return After.Where(a => words.Length > a.Length && words.EndsWith(a, StringComparison.Ordinal))
+        return After.Where(a => words.EndsWith(a, StringComparison.Ordinal))
             .Select(a => ByWord.TryGetValue(words[..^a.Length], out var before) ? before : (ListField?)null).FirstOrDefault(f => f is not null);
     }
 }

@@ -39,7 +39,7 @@ public static class NameText
             }
             else if (IsDot(rune) && IsChinese(before) && IsChinese(after))
             {
-                if (text.Length == 0 || text[^1] != '·')
+                if (text[^1] != '·')
                 {
                     text.Append('·');
                 }
@@ -58,7 +58,8 @@ public static class NameText
     {
         foreach (var rune in name.EnumerateRunes())
         {
-            if (!Rune.IsLetter(rune) && !IsMark(rune) && !(rune.IsBmp && (Dots + " '’-‐,").Contains((char)rune.Value, StringComparison.Ordinal)))
+            if (!Rune.IsLetter(rune) && !IsMark(rune)
+                && !(rune.IsBmp && (Dots + " '’-‐,").Contains((char)rune.Value, StringComparison.Ordinal)))
             {
                 return rune;
             }
@@ -111,7 +112,7 @@ public static class NameText
 
     // What Word and old systems leave where a character was lost: □ ■ ○ ● 〓 ▯ and the other shapes.
     private static bool IsBox(Rune rune) =>
-        rune.Value is (>= 0x2580 and <= 0x25FF) or (>= 0x2B1A and <= 0x2B1C) or 0x3013 or 0x2610 or 0x25EF or 0x2B55;
+        rune.Value is (>= 0x2580 and <= 0x25FF) or (>= 0x2B1A and <= 0x2B1C) or 0x3013 or 0x2610 or 0x2B55;
 
     private static bool IsSpace(Rune rune) => Rune.IsWhiteSpace(rune) || rune.Value is 0x3164 or 0x2800;
 

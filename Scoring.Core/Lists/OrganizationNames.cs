@@ -8,7 +8,8 @@ public static class OrganizationNames
     /// <summary>Without anything that cannot be seen, in one width; what is printed. Spaces stay between Latin words.</summary>
     public static string Clean(string raw)
     {
-        var seen = CellText.Trim(raw).Select(c => char.IsWhiteSpace(c) ? ' ' : c).Where(c => c == ' ' || !CellText.IsUnseen(c)).Select(Width).ToArray();
+        var seen = CellText.Trim(raw)
+            .Select(c => char.IsWhiteSpace(c) ? ' ' : c).Where(c => c == ' ' || !CellText.IsUnseen(c)).Select(Width).ToArray();
         return string.Concat(seen.Where((c, i) => c != ' ' || IsBetweenWords(seen, i)));
     }
 

@@ -18,8 +18,7 @@ public sealed record PhoneText(string Number, string? Fault = null, string? Doub
             return new(text, "手机号被 Excel 存成了数字，后几位已丢失，把这一列设为文本后重填。");
         }
 
-        var colon = text.LastIndexOfAny([':', '：']);
-        text = WithoutZeros((colon >= 0 ? text[(colon + 1)..] : text).TrimStart('\'', '’'));
+        text = WithoutZeros(text[(text.LastIndexOf(':') + 1)..].TrimStart('\'', '’'));
         text = string.Concat(text.SkipWhile(c => c is not '+' and not '(' && !char.IsAsciiDigit(c)));
         if (text.Contains('/') || text.Contains('、') || text.Contains(',') || text.Contains(';') || text.Contains('或'))
         {

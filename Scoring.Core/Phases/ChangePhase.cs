@@ -36,7 +36,7 @@ public static class ChangePhase
         ? new(Refusal.SamePhase, $"{trade.Definition.Name}已经是“{PhaseWords.Of(to)}”")
         : Math.Abs(to - trade.Phase) > 1
             ? new(Refusal.OneStep,
-                $"一次只能走一步；“{PhaseWords.Of(trade.Phase)}”的下一步是“{PhaseWords.Of(trade.Phase + (to > trade.Phase ? 1 : -1))}”")
+                $"一次只能走一步；“{PhaseWords.Of(trade.Phase)}”的下一步是“{PhaseWords.Of(trade.Phase + Math.Sign(to - trade.Phase))}”")
             : null;
 
     private static Decision Forward(TradeState trade, Phase to, DateTimeOffset? now, string? reason)

@@ -36,6 +36,11 @@ public static class AppointJudge
             return Asking.NoTrade(state);
         }
 
+        if (seat.Trainee && seat.Role != Role.Judge)
+        {
+            return new(Refusal.NoTrainee, $"只有评分裁判可以是影子裁判");
+        }
+
         if (seat.Role is not (Role.Judge or Role.Clerk))
         {
             return seat.Module is null ? null : new(Refusal.NoModule, $"{RoleWords.Of(seat.Role)}管整个{state.TradeWord}，不选模块");
@@ -48,7 +53,7 @@ public static class AppointJudge
 
         return trade.Module(module) is not { } found ? Asking.NoModule
             : found.MarkedBy != seat.Role ? new(Refusal.NotMarkedSo, $"{found.Definition.Name}由{RoleWords.Of(found.MarkedBy)}给分，不能安排{RoleWords.Of(seat.Role)}")
-            : seat.Trainee ? seat.Role == Role.Judge ? null : new(Refusal.NoTrainee, $"只有评分裁判可以是影子裁判")
+            : seat.Trainee ? null
             : seat.Role == Role.Judge && seat.Number < 1 ? new(Refusal.NeedsNumber, $"评分裁判要有席位号，从 1 起")
             : seat.Role == Role.Judge && found.Seats.FirstOrDefault(s => s.Number == seat.Number && s.Judge.Id != judge.Id) is { } taken
                 ? new(Refusal.SeatTaken, $"{trade.Definition.Name}模块 {module} 的 {seat.Number} 号席位是{taken.Judge.Name}的")

@@ -30,7 +30,7 @@ public static class DefineCompetition
         var problems = CompetitionCheck.Check(competition).Where(p => !p.Warning).ToList();
         if (problems.Count > 0)
         {
-            return new Decision.Refuse(Refusal.BadCompetition, Said(problems[0]), problems.GroupBy(p => p.Path).ToDictionary(g => g.Key, g => Said(g.First())));
+            return new Decision.Refuse(Refusal.BadCompetition, Said(problems[0]), problems.DistinctBy(p => p.Path).ToDictionary(p => p.Path, Said));
         }
 
         var name = PracticeContest.Named(before, competition.Name);

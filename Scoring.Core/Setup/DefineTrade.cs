@@ -27,7 +27,7 @@ public static class DefineTrade
 
         var errors = DefinitionCheck.Check(definition, state.Trade(definition.Id)?.Entrants.Count).Where(p => !p.Warning).ToList();
         return phase > Phase.Setup && errors.Count > 0
-            ? new Decision.Refuse(Refusal.DoesNotAddUp, $"抽签以后的方案必须合计正确：{errors[0].Allowed}", errors.GroupBy(p => p.Path).ToDictionary(g => g.Key, g => (Saying)$"{g.First().Allowed}"))
+            ? new Decision.Refuse(Refusal.DoesNotAddUp, $"抽签以后的方案必须合计正确：{errors[0].Allowed}", errors.DistinctBy(p => p.Path).ToDictionary(p => p.Path, p => p.Allowed))
             : phase >= Phase.Scoring && Asking.Reason(reason) is { } refused ? refused
             : Duplicates(definition) is { } twice ? new Decision.Refuse(Refusal.DuplicateId, twice)
             : Decision.Of(new TradeDefined(definition, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim()));

@@ -113,9 +113,9 @@ public sealed partial class SettingsModel(Desk desk) : TradePage(desk)
         string.IsNullOrWhiteSpace(trade.Name) ? new(Refusal.NoName, $"请填写{TradeWord}名称")
         : !ShortCode().IsMatch(trade.Code) ? new(Refusal.BadCode, $"短代码应为 1 至 8 个英文字母或数字") : null;
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[a-z][a-z0-9-]{0,39}\z", RegexOptions.NonBacktracking)]
     private static partial Regex PlainId();
 
-    [GeneratedRegex("^[A-Za-z0-9]{1,8}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[A-Za-z0-9]{1,8}\z", RegexOptions.NonBacktracking)]
     private static partial Regex ShortCode();
 }

@@ -40,7 +40,12 @@ internal static class PublicBoard
         && a.Columns.SequenceEqual(b.Columns)
         && a.Tiers.SequenceEqual(b.Tiers)
         && a.Rows.Count == b.Rows.Count
-        && a.Rows.Zip(b.Rows).All(p => p.First with { Figures = [] } == p.Second with { Figures = [] } && p.First.Figures.SequenceEqual(p.Second.Figures));
+        && a.Rows.Zip(b.Rows).All(p => ShowSame(p.First, p.Second));
+
+    private static bool ShowSame(BoardRow a, BoardRow b) =>
+        a with { Figures = [], Members = null } == b with { Figures = [], Members = null }
+        && a.Figures.SequenceEqual(b.Figures)
+        && (a.Members ?? []).SequenceEqual(b.Members ?? []);
 
     private static Board Frame(TradeState trade, Phase phase) => new(
         trade.Competition.Competition?.Id ?? default, trade.Definition.Id, trade.Definition.Name, 0, null, Visibility.Hidden, phase,

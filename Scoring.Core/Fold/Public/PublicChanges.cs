@@ -32,8 +32,6 @@ internal sealed class PublicChanges(TradeState trade) : PublicView(trade)
 
     public override Board Board() => board ??= PublicBoard.Live(trade, Version, At);
 
-    internal override bool FollowsResultsOnly => !shows && before is null && PublicBoard.ShowsTotals(trade);
-
     internal override void CompareBoards()
     {
         if (!shows && before is null)
@@ -63,8 +61,6 @@ internal sealed class PublicChanges(TradeState trade) : PublicView(trade)
 
     internal override void CodeChanges(string? before, string? now) => shows |= Live && before != now;
 
-    internal override void NameChanges() => shows |= Shown == Visibility.Named;
-
     internal override void Settle(Stamp stamp)
     {
         var shown = Shown;
@@ -77,7 +73,7 @@ internal sealed class PublicChanges(TradeState trade) : PublicView(trade)
         {
             Version++;
             At = stamp.At;
-            board = shown is Visibility.Hidden or Visibility.Frozen ? Still(before ?? board, shown) : null;
+            board = shown is Visibility.Hidden or Visibility.Frozen ? Still(board, shown) : null;
         }
 
         (shows, before, shownBefore) = (false, null, shown);

@@ -25,16 +25,10 @@ internal sealed class CrossUpdate
     /// <summary>Of every module of the trade.</summary>
     /// <returns>Whose marks move, though nothing of their own changed.</returns>
     public static IReadOnlyCollection<EntrantState> Of(TradeState trade, IReadOnlyCollection<EntrantState> changed) =>
-        trade.Crossed.Count == 0 ? [] : [.. trade.Crossed.SelectMany(m => new CrossUpdate(m).Apply(changed, trade.Entrants))];
+        [.. trade.Crossed.SelectMany(m => new CrossUpdate(m).Apply(changed, trade.Entrants))];
 
     private List<EntrantState> Apply(IReadOnlyCollection<EntrantState> changed, IReadOnlyList<EntrantState> entrants)
     {
-        if (changed.Count == 0 && !cross.Left)
-        {
-            return [];
-        }
-
-        cross.Left = false;
         foreach (var entrant in changed.Distinct())
         {
             cross.Entered[entrant] = Read(entrant);
@@ -108,10 +102,9 @@ internal sealed class CrossUpdate
 
         foreach (var (entrant, _) in scope.Where(e => e.Value.Values[field] is null))
         {
-            if (cross.Marks.TryGetValue(entrant, out var known) && known[field] is not null)
+            if (cross.Marks.TryGetValue(entrant, out var known))
             {
-                known[field] = null;
-                moved.Add(entrant);
+                known[field] = null; // by an entry of its own: nobody to name
             }
         }
     }

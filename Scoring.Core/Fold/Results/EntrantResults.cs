@@ -145,7 +145,7 @@ internal static class EntrantResults
         {
             lacks |= module.Seconds is null;
             seconds = (seconds ?? 0) + (module.Seconds ?? 0);
-            finished = finished is null || module.Finished > finished ? module.Finished ?? finished : finished;
+            finished = finished is null || module.Finished > finished ? module.Finished : finished;
         }
 
         return (lacks ? null : seconds, finished);

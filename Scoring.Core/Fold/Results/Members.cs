@@ -26,5 +26,5 @@ internal static class Members
         return sum with { Figure = Shared(sum.Figure, share), Marked = sum.Marked with { Figure = Shared(sum.Marked.Figure, share) } };
     }
 
-    private static Exact? Shared(Exact? figure, int by) => figure is { } exact && by > 1 ? Exact.Of(exact.ToRatio() / new Ratio(by, 1)) : figure;
+    private static Exact? Shared(Exact? figure, int by) => figure is { } exact ? Exact.Of(exact.ToRatio() / new Ratio(by, 1)) : null;
 }

@@ -44,8 +44,8 @@ public static class ModuleFigures
         }
 
         return new ModuleResult(
-            definition.Id, run.Marked.Sheets, run.Marked.Figure?.ToDecimal(), deductions, zero ? 0.00m : exact?.ToDecimal(), run.Seconds, run.Marked.Spread?.Per100,
-            !zero && run.SpreadOpen, zero, zero ? [] : run.Missing, run.Marked.Judgements)
+            definition.Id, run.Marked.Sheets, run.Marked.Figure?.ToDecimal(), deductions, exact?.ToDecimal(), run.Seconds,
+            run.Marked.Spread?.Per100, !zero && run.SpreadOpen, zero, zero ? [] : run.Missing, run.Marked.Judgements)
         {
             ExactFigure = exact,
             Attempts = run.Attempts,

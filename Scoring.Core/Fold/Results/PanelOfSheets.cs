@@ -56,10 +56,10 @@ internal static class PanelOfSheets
     public static SheetResult Result(ModuleState module, EntrantState entrant, PanelSlot slot, SheetFigures own, SheetUse use)
     {
         var sheet = slot.Sheet!; // not null: asked of a slot that is filled
-        return module.Cross is null || module.Sheet.Fields.Count == 0
+        return module.Sheet.Fields.Count == 0
             ? new(sheet.Judge, slot.Number, own.Total, own.Aspects, use)
             : new(
-                sheet.Judge, slot.Number, own.TotalWith(module.Cross.FieldSum(entrant)),
+                sheet.Judge, slot.Number, own.TotalWith(module.Cross!.FieldSum(entrant)), // not null: it has fields
                 [.. own.Aspects.Select(a => module.Cross.Mark(entrant, a.Aspect) is { } mark ? a with { Mark = mark } : a)], use);
     }
 
@@ -70,10 +70,8 @@ internal static class PanelOfSheets
     private static MarkedFigure Combine(
         ModuleState module, EntrantState entrant, List<SheetResult> sheets, List<(int Slot, SheetFigures Figures)> live, List<Saying> missing, int required, int lost)
     {
-        Span<decimal> marks = live.Count <= 16 ? stackalloc decimal[16] : new decimal[live.Count];
-        Span<SheetUse> uses = live.Count <= 16 ? stackalloc SheetUse[16] : new SheetUse[live.Count];
-        marks = marks[..live.Count];
-        uses = uses[..live.Count];
+        var marks = new decimal[live.Count];
+        var uses = new SheetUse[live.Count];
         var field = module.Cross?.FieldSum(entrant) ?? 0m;
         for (var i = 0; i < live.Count; i++)
         {
@@ -82,7 +80,7 @@ internal static class PanelOfSheets
 
         var sheet = module.Sheet;
         var onlyJudgement = sheet.Judgements.Count > 0 && sheet.PanelFullMark == 0;
-        var spread = onlyJudgement ? null : Spread.Of(marks, sheet.PanelFullMark);
+        var spread = Spread.Of(marks, sheet.PanelFullMark);
         var rule = module.Definition.Panel ?? new PanelRule();
         if (required < Math.Max(1, rule.Smallest))
         {

@@ -25,7 +25,7 @@ internal sealed record Run(
         }
 
         var missing = marked.Missing;
-        var levelled = missing.Count == 0 ? module.Cross?.Level(entrant, marked.Figure) : null;
+        var levelled = module.Cross?.Level(entrant, marked.Figure);
         if (levelled is { Missing: { } cannot })
         {
             missing = [cannot];

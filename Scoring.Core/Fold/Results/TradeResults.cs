@@ -26,9 +26,6 @@ internal sealed class TradeResults(TradeState trade) : TradeReckoning
     /// <summary>Something of this entry could change a result, a rank or an award.</summary>
     private bool moves;
 
-    /// <summary>Whether the public saw changes as they came, at the end of the last entry.</summary>
-    private bool wasLive;
-
     private Standings? standings;
     private AwardList? awards;
 
@@ -49,9 +46,7 @@ internal sealed class TradeResults(TradeState trade) : TradeReckoning
         if (standings is null)
         {
             WorkOutAll();
-            var results = new List<EntrantResult>(order.Count);
-            results.AddRange(order.All.Select(e => e.Result));
-            standings = StandingsOf.Order(trade.Definition, results, trade.Publication.TieDecisions);
+            standings = StandingsOf.Order(trade.Definition, [.. order.All.Select(e => e.Result)], trade.Publication.TieDecisions);
         }
 
         return standings;
@@ -70,11 +65,7 @@ internal sealed class TradeResults(TradeState trade) : TradeReckoning
         return awards;
     }
 
-    public override List<EntrantState> WithTotal(decimal total)
-    {
-        WorkOutAll();
-        return order.WithTotal(total);
-    }
+    public override List<EntrantState> WithTotal(decimal total) => order.WithTotal(total);
 
     public override void Recheck(EntrantState entrant) => concerned.Add(entrant);
 
@@ -92,16 +83,16 @@ internal sealed class TradeResults(TradeState trade) : TradeReckoning
         concerned.RemoveAll(e => e == entrant);
         waiting.Remove(entrant);
         order.Remove(entrant);
+        (standings, awards) = (null, null);
     }
 
     public override void Settle(long sequence)
     {
-        if (trade.Public.Live && !wasLive)
+        if (trade.Publication.AwardsConfirmed is not null)
         {
-            concerned.AddRange(waiting);
+            WorkOutAll(); // what waited before: from here on entries are told by what they change, and nobody need have read results
         }
 
-        wasLive = trade.Public.Live;
         concerned.AddRange(CrossUpdate.Of(trade, concerned));
         foreach (var entrant in concerned)
         {
@@ -158,9 +149,10 @@ internal sealed class TradeResults(TradeState trade) : TradeReckoning
         order.Put(entrant);
     }
 
-    // Nothing the public sees can follow from it, and no confirmed list of awards that it could move.
+    // Nothing the public sees can follow from it, and no confirmed list of awards that it could move. A board that opens is compared
+    // whole, and so everything that waited is worked out.
     private bool CanWait(EntrantState entrant) =>
         trade.Publication.AwardsConfirmed is null && entrant.Rung is not null
         && (!trade.Public.Live
-            || (trade.Public.FollowsResultsOnly && !trade.HasEntangled && EntrantResults.SurelyShowsSame(trade, entrant, entrant.Known)));
+            || (!trade.HasEntangled && EntrantResults.SurelyShowsSame(trade, entrant, entrant.Known)));
 }

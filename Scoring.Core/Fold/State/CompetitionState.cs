@@ -161,7 +161,7 @@ public sealed class CompetitionState
         organizations[organization.Id] = organization;
         foreach (var trade in TradesInOrder)
         {
-            if (trade.Public.Shown == Visibility.Named || trade.IsDecoded || trade.HeedsOwners)
+            if (trade.IsDecoded || trade.HeedsOwners)
             {
                 trade.Public.CompareBoards();
                 trade.OwnersChange();
@@ -172,6 +172,7 @@ public sealed class CompetitionState
 
     internal void Register(Entrant entrant)
     {
+        Renames(entrant.Trade);
         if (!entrants.TryGetValue(entrant.Id, out var state))
         {
             entrants[entrant.Id] = state = new EntrantState(entrant, registered++);
@@ -190,8 +191,10 @@ public sealed class CompetitionState
     /// <summary>The place stays, the person changes; the new one may come with another id.</summary>
     internal void Substitute(EntrantId id, Entrant by)
     {
-        if (entrants.Remove(id, out var state))
+        if (Entrant(id) is { } state)
         {
+            Renames(state.Entrant.Trade);
+            entrants.Remove(id);
             former[id] = state;
             entrants[by.Id] = state;
             Rename(state, by with { Trade = state.Entrant.Trade });
@@ -222,18 +225,20 @@ public sealed class CompetitionState
         SeatAll();
     }
 
+    // A named board shows more of its people than follows from results: names, organizations, members, the group of an award.
+    private void Renames(TradeId id)
+    {
+        if (Trade(id)?.Public is { Shown: Visibility.Named } shown)
+        {
+            shown.CompareBoards();
+        }
+    }
+
     private void Rename(EntrantState state, Entrant entrant)
     {
-        string? Of(Entrant e) => organizations.GetValueOrDefault(e.Organization)?.Name;
-        var shown = (entrant.Name, Of(entrant)) != (state.Entrant.Name, Of(state.Entrant));
         state.Entrant = entrant;
         if (Trade(entrant.Trade) is { } trade)
         {
-            if (shown)
-            {
-                trade.Public.NameChanges();
-            }
-
             trade.Add(state);
             Touch(trade);
         }

@@ -22,9 +22,6 @@ internal sealed class CrossFigures(ModuleState module)
     /// <summary>Scopes that still wait for somebody's values; "": the whole trade.</summary>
     public HashSet<string> Waiting { get; set; } = [];
 
-    /// <summary>Somebody who had brought values left since the last update.</summary>
-    public bool Left { get; set; }
-
     public IReadOnlyList<FieldAspect> Fields { get; } = module.Sheet.Fields;
 
     public Levelling? Rule => module.Definition.Panel?.Levelling;
@@ -85,7 +82,7 @@ internal sealed class CrossFigures(ModuleState module)
 
     public void Leaves(EntrantState entrant)
     {
-        Left |= Entered.Remove(entrant);
+        Entered.Remove(entrant);
         Marks.Remove(entrant);
     }
 }

@@ -38,9 +38,6 @@ public abstract class PublicView
     /// <summary>The public board; the same object until something that shows changes.</summary>
     public abstract Board Board();
 
-    /// <summary>In this entry, nothing shows but what follows from results.</summary>
-    internal abstract bool FollowsResultsOnly { get; }
-
     /// <summary>Called before something rare (a phase, a decision, a definition) changes the trade: whether it shows is found by comparing
     /// whole boards.</summary>
     internal abstract void CompareBoards();
@@ -55,9 +52,6 @@ public abstract class PublicView
 
     /// <summary>A trade without drawn codes shows 准考证号 or running numbers, which come and change with the entrant.</summary>
     internal abstract void CodeChanges(string? before, string? now);
-
-    /// <summary>A name or an organization's name changed.</summary>
-    internal abstract void NameChanges();
 
     /// <summary>The end of an entry.</summary>
     internal abstract void Settle(Stamp stamp);

@@ -76,7 +76,6 @@ internal static class SetupFold
             return;
         }
 
-        trade.Public.CompareBoards();
         Replace(trade.Publication.Papers, corrected.Revoked, corrected.Issued, corrected.Reason, stamp);
         Replace(state.TeamPapers, corrected.TeamsRevoked, corrected.TeamsIssued, corrected.Reason, stamp);
     }
@@ -84,7 +83,6 @@ internal static class SetupFold
     private static void Admit(CompetitionState state, LateEntrantAdmitted late)
     {
         Define(state, late.Organizations);
-        state.Trade(late.Person.Trade)?.Public.CompareBoards();
         state.Register(late.Person);
         if (state.Entrant(late.Person.Id) is not { Trade: { } trade } entrant)
         {

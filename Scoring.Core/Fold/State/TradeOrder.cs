@@ -14,8 +14,6 @@ internal sealed class TradeOrder
 
     public int Ranked { get; private set; }
 
-    public int Count { get; private set; }
-
     public IEnumerable<EntrantState> All => rungs.Values.SelectMany(rung => rung.InOrder());
 
     public void Put(EntrantState entrant)
@@ -28,7 +26,6 @@ internal sealed class TradeOrder
         }
 
         rung.Add(entrant);
-        Count++;
         Ranked += place.Group == 0 ? 1 : 0;
     }
 
@@ -40,7 +37,6 @@ internal sealed class TradeOrder
         }
 
         rung.Remove(entrant);
-        Count--;
         Ranked -= rung.Place.Group == 0 ? 1 : 0;
         if (rung.IsEmpty)
         {

@@ -19,7 +19,7 @@ internal abstract class TradeReckoning
 
     public abstract AwardList Awards();
 
-    /// <summary>Everyone ranked with this total.</summary>
+    /// <summary>Everyone ranked with this total whose result does not wait.</summary>
     public abstract List<EntrantState> WithTotal(decimal total);
 
     /// <summary>The entrant's result, if it waits to be worked out.</summary>

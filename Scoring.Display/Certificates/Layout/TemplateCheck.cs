@@ -85,9 +85,9 @@ public static partial class TemplateCheck
 
     private static bool Between(double value, double least, double most) => value >= least && value <= most;
 
-    [GeneratedRegex("^#[0-9a-fA-F]{6}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^#[0-9a-fA-F]{6}\z", RegexOptions.NonBacktracking)]
     private static partial Regex Colour();
 
-    [GeneratedRegex("^[A-Za-z0-9-]{1,40}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[A-Za-z0-9-]{1,40}\z", RegexOptions.NonBacktracking)]
     private static partial Regex Identifier();
 }

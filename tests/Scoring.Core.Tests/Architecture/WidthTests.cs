@@ -8,7 +8,7 @@ public sealed class WidthTests
     private const int Columns = 140;
 
     /// <summary>So many files were on the list; who narrows the last wide line of one takes it off and lowers this.</summary>
-    private const int MostWide = 1126;
+    private const int MostWide = 1120;
 
     private static readonly string[] Kinds = [".cs", ".cshtml", ".ts", ".vue", ".js", ".css"];
 

@@ -50,6 +50,52 @@ public sealed class BoardChangeTests
         Assert.Null(BoardChange.Between(Board(1, rows), Board(2, [rows[0] with { Total = 91m }, rows[1] with { Total = 81m }])));
     }
 
+    [Fact]
+    public void Half_of_the_rows_is_still_a_change()
+    {
+        BoardRow[] rows = [Row("A", 1, 90m), Row("B", 2, 80m), Row("C", 3, 70m), Row("D", 4, 60m), Row("E", 5, 50m)];
+        BoardRow Up(int i) => rows[i] with { Total = rows[i].Total + 1 };
+
+        Assert.Equal(["A", "B"], Changed([.. rows[..4]], [Up(0), Up(1), rows[2], rows[3]]));
+        Assert.Null(Changed([.. rows[..4]], [Up(0), Up(1), Up(2), rows[3]]));
+        Assert.Equal(["A", "B"], Changed(rows, [Up(0), Up(1), .. rows[2..]]));
+        Assert.Null(Changed(rows, [Up(0), Up(1), Up(2), .. rows[3..]]));
+    }
+
+    [Fact]
+    public void Another_member_is_another_row()
+    {
+        BoardRow[] alone = [Row("A", 1, 90m), Row("B", 2, 80m)];
+        BoardRow[] pair = [alone[0] with { Members = ["张三", "李四"] }, alone[1]];
+
+        Assert.Equal(["A"], Changed(alone, pair));
+        Assert.Equal(["A"], Changed(pair, alone));
+        Assert.Equal(["A"], Changed(pair, [pair[0] with { Members = ["张三", "王五"] }, pair[1]]));
+        Assert.Empty(Changed(pair, [pair[0] with { Members = ["张三", "李四"] }, pair[1]])!);
+        Assert.Empty(Changed(alone, [alone[0] with { Members = [] }, alone[1]])!); // nobody named
+    }
+
+    [Fact]
+    public void Ranks_that_are_not_those_of_a_list_in_order_are_a_whole_board()
+    {
+        BoardRow[] Rows(params int?[] ranks) => [.. ranks.Select((rank, i) => Row($"K{i}", rank, 90m - i))];
+        var before = Board(1, Rows(1, 2, 3, 4));
+
+        Assert.Equal([1], BoardChange.Between(before, Board(2, Rows(1, 1, 3, 4)))!.Shared);
+        Assert.Equal((4, [2, 3]), Of(Rows(1, 2, 2, 2)));
+        Assert.Equal((2, []), Of(Rows(1, 2, null, null)));
+        Assert.Null(Of(Rows(1, 2, 3, 5))); // a gap
+        Assert.Null(Of(Rows(2, 2, 3, 4))); // no first
+        Assert.Null(Of(Rows(1, null, 2, 3))); // one without a rank among those with one
+
+        (int Ranked, int[] Shared)? Of(BoardRow[] rows) =>
+            BoardChange.Between(before, Board(2, rows)) is { } change ? (change.Ranked, [.. change.Shared]) : null;
+    }
+
+    // Keys of the rows of the change; null: the whole board is sent.
+    private static IEnumerable<string>? Changed(BoardRow[] before, BoardRow[] after) =>
+        BoardChange.Between(Board(1, before), Board(2, after))?.Rows.Select(r => r.Key);
+
     private static (Board Before, Board After) Pair(Random random)
     {
         var count = random.Next(1, 30);

@@ -156,6 +156,22 @@ public sealed class SignedCertificateTests : IDisposable
         Assert.False(SignedCertificate.Fits(Of(156)));
     }
 
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(11, false)]
+    public void The_organization_is_signed_as_long_as_all_is_465_bytes(int organization, bool signed)
+    {
+        // As above with an issuer of 144 and, of version 2, a length byte and the organization: 391 + 10 and 64 of signature.
+        var facts = Facts with
+        {
+            Number = new string('1', 10), Name = new string('n', 10), Award = new string('a', 10), Trade = null, Competition = new string('c', 200),
+            Issuers = [new string('i', 144)], Organization = new string('o', organization),
+        };
+
+        Assert.Equal(SignatureCheck.Genuine, SignedCertificate.Verify(SignedCertificate.Sign(facts, key), Keys, out var read));
+        Assert.Equal(signed ? facts.Organization : null, read!.Organization);
+    }
+
     [Fact]
     public void A_text_of_255_bytes_is_the_longest_and_half_a_character_is_none()
     {

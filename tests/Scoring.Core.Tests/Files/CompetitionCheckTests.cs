@@ -14,6 +14,8 @@ public class CompetitionCheckTests
     [InlineData("id", "\"Ydb\"", "“Ydb”；" + NoFileName, "\"ydb\"")]
     [InlineData("id", "\"-a\"", "“-a”；" + NoFileName, "\"a-\"")]
     [InlineData("id", "\"" + Sixty + "12345\"", "“123456789012345678901234567890123456789…”；" + NoFileName, "\"" + Sixty + "1234\"")]
+    [InlineData("id", "\"ydb\\n\"", "“ydb\\n”；" + NoFileName, "\"ydb\"")]
+    [InlineData("certificatePrefix", "\"YDB\\n\"", "“YDB\\n”；" + NoPrefix, "\"YDB\"")]
     [InlineData("name", "\"\"", Blank, "\"甲\"")]
     [InlineData("series", "\"\"", Blank, null)]
     [InlineData("venue", "\"\"", Blank, null)]

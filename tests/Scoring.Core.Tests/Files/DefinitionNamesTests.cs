@@ -53,6 +53,7 @@ public class DefinitionNamesTests
     [InlineData("\"\"", "“”")]
     [InlineData("\"ABCDEFGHI\"", "“ABCDEFGHI”")]
     [InlineData("\"A-1\"", "“A-1”")]
+    [InlineData("\"DG\\n\"", "“DG\\n”")]
     [InlineData("\"钳工\"", "“钳工”")]
     [InlineData("\"ABCDEFG8\"", null)]
     [InlineData("\"q\"", null)]

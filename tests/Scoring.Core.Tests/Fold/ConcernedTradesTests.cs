@@ -68,6 +68,20 @@ public sealed class ConcernedTradesTests
     }
 
     [Fact]
+    public void A_paper_is_found_among_several_and_in_the_trade_it_was_issued_in_alone()
+    {
+        contest.Apply(new TradeDefined(Contest.Union() with { Id = Other, Name = "钳工", Code = "QG" }))
+            .Apply(new CertificatesIssued(Contest.TradeId, [Paper("YDB-DG-001"), Paper("YDB-DG-002")]))
+            .Apply(new CertificatesIssued(Other, [Paper("YDB-QG-001"), Paper("YDB-QG-002")]));
+
+        Says(new CertificateCollected("YDB-DG-002", "本人"), Contest.TradeId);
+        Says(new CertificateCollected("YDB-QG-001", "本人"), Other);
+
+        static IssuedCertificate Paper(string number) => new(
+            Contest.E(1), new(number, "荣誉证书", "甲", "单位", "电工", "一等奖", "比赛", ["总工会"], new(2026, 4, 23)), "qr");
+    }
+
+    [Fact]
     public void What_is_of_the_contest_is_of_no_trade() => Says(new OrganizationDefined(new(new("org"), "单位")));
 
     private void Says(LedgerEvent e, params TradeId[] trades) => Assert.Equal(trades, ConcernedTrades.Of(contest.State, e));

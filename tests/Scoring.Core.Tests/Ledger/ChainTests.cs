@@ -21,6 +21,16 @@ public sealed class ChainTests
         Assert.Equal(SHA256.HashData(Encoding.UTF8.GetBytes(lines)), Chain.Hash(12, At, id, actor, type, Encoding.UTF8.GetBytes(payload), previous));
     }
 
+    [Fact]
+    public void A_payload_longer_than_its_head_is_hashed_whole()
+    {
+        var payload = Enumerable.Range(0, 100_000).Select(i => (byte)(i * 7)).ToArray();
+        var head = $"1\n2026-04-23T01:05:07.042Z\n{Guid.Empty}\ns\nT\n{new string('0', 64)}\n";
+
+        Assert.Equal(
+            SHA256.HashData([.. Encoding.UTF8.GetBytes(head), .. payload]), Chain.Hash(1, At, Guid.Empty, "s", "T", payload, Chain.Genesis.Span));
+    }
+
     [Theory]
     [InlineData("2026-04-23T01:05:07.042Z")]
     [InlineData("2024-02-29T23:59:59.999Z")]

@@ -47,7 +47,42 @@ public sealed class DocumentTypeTests
     [InlineData("身份证", "11010519491231002X", DocumentNumber.Resident)]
     [InlineData("居民身份证", "810000199408230021", DocumentNumber.ResidencePermit)]
     [InlineData(" 军官证 ", "北字第123456号", "军官证")]
-    public void A_type_as_written_means_one_of_these(string written, string number, string type) => Assert.Equal(type, DocumentNumber.Read(written, number).Type);
+    public void A_type_as_written_means_one_of_these(string written, string number, string type) =>
+        Assert.Equal(type, DocumentNumber.Read(written, number).Type);
+
+    [Theory]
+    [InlineData(null, "***", DocumentNumber.Other, "“***”不是证件号码，请按证件填写。", true)]
+    [InlineData("护照", "***", DocumentNumber.Passport, "“***”不是证件号码，请按证件填写。", true)]
+    [InlineData(null, "", DocumentNumber.Other, "证件号码的位数不对，请按证件核对。", false)]
+    [InlineData(null, "12345！678", DocumentNumber.Other, "号码里有“!”，请按证件填写完整的号码。", true)] // in one width
+    [InlineData(null, "12345～678", DocumentNumber.Other, "号码里有“~”，请按证件填写完整的号码。", true)]
+    [InlineData("身份证", "1101O519491231002X", DocumentNumber.Resident, "第 5 位是字母 O，应为数字，请按证件核对。", true)]
+    [InlineData(null, "11010519491231ABCD", DocumentNumber.Resident, "第 15 位是字母 A，应为数字，请按证件核对。", true)]
+    [InlineData(null, "1101051949123ABCDE", DocumentNumber.Other, null, false)] // thirteen digits are not a resident's
+    [InlineData("身份证", "USA123456789012", DocumentNumber.PermanentResidence, null, false)]
+    [InlineData(null, "A-1234567", DocumentNumber.Passport, null, false)]
+    [InlineData(null, "A123456(7)", DocumentNumber.Other, null, false)]
+    public void What_is_no_number_is_said_by_its_sign(string? type, string number, string kind, string? fault, bool foreign)
+    {
+        var read = DocumentNumber.Read(type, number);
+        Assert.Equal((kind, fault, foreign), (read.Type, read.Fault, read.Foreign));
+    }
+
+    [Theory]
+    [InlineData("北字第123456号", null)]
+    [InlineData("\u4E00字第123456号", null)] // the first and the last of Unicode's common characters
+    [InlineData("\u9FFF字第123456号", null)]
+    [InlineData("\u4DFF字第123456号", '\u4DFF')]
+    [InlineData("\uA000字第123456号", '\uA000')]
+    [InlineData("北京字第12345号", '北')] // five words
+    [InlineData("北字ABC", '北')] // no digit
+    [InlineData("北字第12-3号", '北')]
+    [InlineData("110105(身份证)", '身')]
+    public void An_officers_card_has_up_to_four_words_and_digits(string number, char? strange)
+    {
+        var read = DocumentNumber.Read("军官证", number);
+        Assert.Equal((strange is null ? null : $"号码里有“{strange}”，请按证件填写完整的号码。", strange is not null), (read.Fault, read.Foreign));
+    }
 
     [Fact]
     public void Fifteen_digits_are_doubted_and_only_of_a_resident()

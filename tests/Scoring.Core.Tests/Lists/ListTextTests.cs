@@ -17,13 +17,26 @@ public sealed class ListTextTests
     [InlineData("008613900008803", "13900008803", null, null)]
     [InlineData("8613900008803", "13900008803", null, null)]
     [InlineData("手机：13900008803", "13900008803", null, null)]
+    [InlineData("电话2：13900008803", "13900008803", null, null)] // a figure before the colon is not the phone's
+    [InlineData("：13900008803.0", "13900008803", null, null)]
     [InlineData("'13900008803", "13900008803", null, null)]
     [InlineData("13900008803.0", "13900008803", null, null)]
     [InlineData("19900008803", "19900008803", null, null)]
     [InlineData("12900008803", "12900008803", null, "手机号有 11 位，请核对。")]
     [InlineData("1390000880", "1390000880", null, "手机号有 10 位，请核对。")]
     [InlineData("13900008803.5", "139000088035", null, "手机号有 12 位，请核对。")]
+    [InlineData("13900008803.50", "1390000880350", null, "手机号有 13 位，请核对。")]
     [InlineData("0372-5900001", "0372-5900001", null, null)]
+    [InlineData("037259000", "037259000", null, "手机号有 9 位，请核对。")]
+    [InlineData("0372590001", "0372590001", null, null)]
+    [InlineData("037159000012", "037159000012", null, null)]
+    [InlineData("0371590000123", "0371590000123", null, "手机号有 13 位，请核对。")]
+    [InlineData("0372x900001", "0372x900001", null, NoPhone)]
+    [InlineData("+123456", "+123456", null, NoPhone)]
+    [InlineData("+1234567", "+1234567", null, null)]
+    [InlineData("+123456789012345", "+123456789012345", null, null)]
+    [InlineData("+1234567890123456", "+1234567890123456", null, NoPhone)]
+    [InlineData("+852 x1234567", "+852x1234567", null, NoPhone)]
     [InlineData("(0372)5900001", "(0372)5900001", null, null)]
     [InlineData("+852 9123 4567", "+85291234567", null, null)]
     [InlineData("1.39E+10", "1.39E+10", Lost, null)]
@@ -41,9 +54,10 @@ public sealed class ListTextTests
         Assert.All(["0", "无锡", "缺考", "--------"], t => Assert.False(CellText.IsBlank(t), t));
         Assert.All(["同上", " 〃 ", "″", "仝上", "同上一行"], t => Assert.True(CellText.IsDitto(t), t));
         Assert.All(["", "同上街道厂", "上"], t => Assert.False(CellText.IsDitto(t), t));
-        Assert.All(["示例", "例1", "（样例）", "Example 2", "填写示例："], t => Assert.True(CellText.IsExample(t), t));
-        Assert.All(["", "例会", "示例工程有限公司分公司部", "1"], t => Assert.False(CellText.IsExample(t), t));
+        Assert.All(["示例", "例1", "（样例）", "Example 2", "填写示例：", "（填写说明示例 123）"], t => Assert.True(CellText.IsExample(t), t));
+        Assert.All(["", "例会", "示例工程有限公司分公司部", "1", "（填写说明示例 1234）"], t => Assert.False(CellText.IsExample(t), t));
         Assert.Equal("甲 乙", CellText.Trim("\u3000\u200B甲 乙\t\u3164"));
+        Assert.Equal("甲 乙", CellText.Trim("甲 乙"));
         Assert.Equal("", CellText.Trim(" \u200B "));
     }
 
@@ -63,6 +77,7 @@ public sealed class ListTextTests
     [Theory]
     [InlineData("20100423", "2026-04-23", null, null)] // sixteen today
     [InlineData("20100424", "2026-04-23", "按证件号码比赛时不满 16 周岁，请按证件核对。", null)]
+    [InlineData("20260423", "2026-04-23", "按证件号码比赛时不满 16 周岁，请按证件核对。", null)] // born today
     [InlineData("20260424", "2026-04-23", "证件号码里的出生日期 2026-04-24 还没有到，请按证件核对。", null)]
     [InlineData("19260423", "2026-04-23", null, null)]
     [InlineData("19260422", "2026-04-23", null, "按证件号码已经 100 岁以上，请核对。")]

@@ -25,6 +25,7 @@ public sealed class MemberColumnTests
     [InlineData("成员证件号码")]
     [InlineData("队员照片1")]
     [InlineData("成员1单位")]
+    [InlineData("成员A姓名")]
     [InlineData("队长签字")]
     [InlineData("身份证号")]
     public void A_column_of_no_member_alone(string header) => Assert.Null(ListHeaders.MemberColumn(header));

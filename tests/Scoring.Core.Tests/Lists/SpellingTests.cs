@@ -53,6 +53,13 @@ public sealed class SpellingTests
     [InlineData("ＡＢＣ　电气\u200B\uFEFF", "ABC电气")]
     [InlineData("甲，乙：丙", "甲，乙：丙")]
     [InlineData("甲！～乙", "甲!~乙")]
+    [InlineData("ABC Electric Co", "ABC Electric Co")] // between Latin words one stays
+    [InlineData("ABC   Electric", "ABC Electric")]
+    [InlineData("ABC\tElectric", "ABC Electric")]
+    [InlineData("ABC 电气", "ABC电气")]
+    [InlineData("电气 ABC", "电气ABC")]
+    [InlineData("电气  ABC", "电气ABC")]
+    [InlineData("利\u200B源A\u200BB", "利源AB")]
     public void An_organization_is_printed_without_spaces_and_in_one_width(string raw, string clean) => Assert.Equal(clean, OrganizationNames.Clean(raw));
 
     [Theory]

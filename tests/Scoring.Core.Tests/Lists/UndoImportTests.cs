@@ -80,6 +80,31 @@ public sealed class UndoImportTests
     }
 
     [Fact]
+    public void A_judges_seats_count_in_the_trades_the_list_gave_them()
+    {
+        var contest = new Contest(entrants: 1, phase: Phase.Setup);
+        contest.Apply(new TradeDefined(Contest.Union() with { Id = new("qg"), Name = "钳工", Code = "QG" }));
+        var judge = contest.State.Judges[Contest.J(1)];
+        IReadOnlyList<JudgeSeat> seats = [.. judge.Seats, new(Role.Judge, new("qg"), new("P"), 1)];
+        contest.Apply(new JudgesAppointed([judge with { Seats = seats }], Source: "裁判.xlsx"))
+            .Apply(new PhaseChanged(Contest.TradeId, Phase.Scoring)); // where they sat before
+        Assert.IsType<Decision.Append>(Undo(contest));
+
+        contest.Apply(new PhaseChanged(new("qg"), Phase.Scoring));
+        Assert.Equal("钳工已经开始评分，这次导入不能再撤销", Refused(Refusal.ScoringStarted, Undo(contest)).Message.ToString());
+    }
+
+    [Fact]
+    public void Judges_the_list_itself_recused_are_not_changed_since()
+    {
+        var contest = new Contest(entrants: 1, phase: Phase.Setup);
+        var judge = contest.State.Judges[Contest.J(1)] with { RecusedFrom = [Contest.E(1)], RecusedOrganizations = [new("org")] };
+        contest.Apply(new JudgesAppointed([judge], Source: "裁判.xlsx"));
+
+        Assert.IsType<Decision.Append>(Undo(contest));
+    }
+
+    [Fact]
     public void Somebody_changed_since_keeps_it()
     {
         var contest = Imported().Apply(new EntrantsRegistered([New with { Grade = "技师" }]));

@@ -42,6 +42,36 @@ public sealed class ResidentIdTests
         Assert.Equal("0123456789X", ResidentId.Normalized(" ０1２3４5６7８9ｘ "));
     }
 
+    [Theory]
+    [InlineData("USA123456789012", true)]
+    [InlineData(" ＵSA123456789012", false)] // letters in another width are no letters of a country
+    [InlineData("US1123456789012", false)]
+    [InlineData("usa123456789012", false)]
+    [InlineData("USA12345678901A", false)]
+    [InlineData("USA12345678901", false)]
+    [InlineData("USA1234567890123", false)]
+    public void A_former_residence_card_has_three_letters_and_twelve_digits(string number, bool former) =>
+        Assert.Equal(former, ResidentId.IsFormerResidenceCard(number));
+
+    [Theory]
+    [InlineData("110105185001010020", "1850-01-01")]
+    [InlineData("110105184912310020", null)] // nobody alive
+    [InlineData("11010519491231002X", "1949-12-31")]
+    [InlineData("110105194902290020", null)] // no leap year
+    [InlineData("11010519491231002", null)]
+    public void The_day_of_birth_stands_in_the_number(string number, string? day) =>
+        Assert.Equal(day, ResidentId.Birth(number)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("11010519491231002X", "女")]
+    [InlineData("110105194912310039", "男")]
+    [InlineData("110105194912310098", "男")]
+    [InlineData("110105194912310001", "女")]
+    [InlineData("1101051949123100X1", null)]
+    [InlineData("E12345678", null)]
+    public void The_seventeenth_digit_tells_men_from_women(string number, string? gender) =>
+        Assert.Equal(gender, ResidentId.Gender(number));
+
     [Fact]
     public void A_judge_is_recused_from_named_entrants_and_from_a_whole_organization()
     {

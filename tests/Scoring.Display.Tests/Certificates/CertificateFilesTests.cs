@@ -80,6 +80,7 @@ public sealed class CertificateFilesTests(PrintingOffice office) : IClassFixture
     public static TheoryData<string, CertificateTemplate> Broken => new()
     {
         { "颜色", CertificateTemplates.Overprint with { Colours = new Dictionary<string, string> { ["ink"] = "\"/><script>" } } },
+        { "颜色", CertificateTemplates.Overprint with { Colours = new Dictionary<string, string> { ["ink"] = "#112233\n" } } },
         { "读不出来", CertificateTemplates.Overprint with { Elements = [new ImageElement("picture", new(0, 0, 10, 10), [1, 2, 3, 4])] } },
         { "扫不出来", CertificateTemplates.Overprint with { Elements = [new QrElement("qr", 10, 10, 5)] } },
         { "毫米之间", CertificateTemplates.Overprint with { Width = double.NaN } },
