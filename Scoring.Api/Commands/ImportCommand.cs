@@ -9,7 +9,8 @@ using Scoring.Core.Files;
 
 namespace Scoring.Api.Commands;
 
-/// <summary><c>import FILE…</c>: puts competition files into the data folder while no server uses it. Each is checked before the first is put there. Exit code 2: a file has
+/// <summary><c>import FILE…</c>: puts competition files into the data folder while no server uses it. Each is checked before the first is
+/// put there. Exit code 2: a file has
 /// errors, or its competition is there already; 1: the folder does not take it.</summary>
 public static class ImportCommand
 {
@@ -17,7 +18,8 @@ public static class ImportCommand
 
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "竞赛文件（JSON，见 docs/competition-file.md），可以有多个", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "竞赛文件（JSON，见 docs/competition-file.md），可以有多个",
+            Arity = ArgumentArity.OneOrMore };
         var data = new Option<string?>("--data") { Description = "数据文件夹（默认 SCORING_DATA 或 ./data）" };
         var command = new Command("import", "把竞赛文件导入数据文件夹，一个文件成为一场新比赛") { files, data };
         command.SetAction((parsed, cancel) => Run(
@@ -26,7 +28,8 @@ public static class ImportCommand
         return command;
     }
 
-    private static async Task<int> Run(IReadOnlyList<string> paths, ScoringOptions options, TextWriter output, TextWriter error, CancellationToken cancel)
+    private static async Task<int> Run(IReadOnlyList<string> paths, ScoringOptions options, TextWriter output, TextWriter error,
+        CancellationToken cancel)
     {
         if (await Checked(paths, error, cancel) is not { } files)
         {
@@ -78,13 +81,15 @@ public static class ImportCommand
 
     // The same services as the server's, but nothing listens.
     private static async Task<int> Import(
-        IReadOnlyList<(CompetitionId Id, string Path, CompetitionFile? Read)> files, ScoringOptions options, TextWriter output, TextWriter error, CancellationToken cancel)
+        IReadOnlyList<(CompetitionId Id, string Path, CompetitionFile? Read)> files, ScoringOptions options, TextWriter output,
+            TextWriter error, CancellationToken cancel)
     {
         await using var app = ScoringApp.Build(options);
         app.Services.GetRequiredService<RestKeeper>(); // writes down what the shelf must know of each
         var competitions = app.Services.GetRequiredService<Competitions>();
         competitions.OpenAll();
-        foreach (var (id, _, _) in files.Where(f => competitions.Find(f.Id) is not null || File.Exists(app.Services.GetRequiredService<DataFolder>().FileOf(f.Id))))
+        foreach (var (id, _, _) in files.Where(f => competitions.Find(f.Id) is not null
+            || File.Exists(app.Services.GetRequiredService<DataFolder>().FileOf(f.Id))))
         {
             await error.WriteLineAsync($"数据文件夹里已有编号为 {id} 的比赛，没有改动它。要另存一份，请改文件里的 $.competition.id。");
             return CompetitionFiles.Unusable;

@@ -7,7 +7,8 @@ using Scoring.Api.Storage;
 namespace Scoring.Api.Console;
 
 /// <summary>What is not as it should be with this installation, in Chinese, a line each.</summary>
-public sealed class Cautions(Competitions competitions, ContestCards cards, Catalog catalog, MissingKeys keys, LostReceipts receipts, InstallationBackup installation, TimeProvider time)
+public sealed class Cautions(Competitions competitions, ContestCards cards, Catalog catalog, MissingKeys keys, LostReceipts receipts,
+    InstallationBackup installation, TimeProvider time)
 {
     /// <summary>Stands on every page of the console, and in the terminal: something is damaged, missing or can only be read.</summary>
     public IReadOnlyList<string> All() => [.. catalog.Trouble, .. competitions.Trouble, .. keys.Lines(), .. receipts.Lines(), .. Clock()];

@@ -18,7 +18,8 @@ public sealed record Giver(SignedIn Me, Func<string, Guid> Entry, CancellationTo
 /// Ways in, given and taken: first an entry in the ledger, then the account, link or code. Nobody but the person learns a password.
 /// </summary>
 public sealed class GivenPower(
-    Competitions competitions, ContestCards cards, Accounts accounts, AccountLinks links, PairedTablets tablets, TabletMessages messages, PairingGuard pairing,
+    Competitions competitions, ContestCards cards, Accounts accounts, AccountLinks links, PairedTablets tablets, TabletMessages messages,
+        PairingGuard pairing,
     TimeProvider time)
 {
     /// <summary>How long a link to set the own password is good.</summary>
@@ -53,7 +54,8 @@ public sealed class GivenPower(
         return new(links.Make(account.Login, until ?? time.GetUtcNow() + LinkLife), null, given.Caution);
     }
 
-    /// <summary>An entry in every contest the account reaches that is not over; whoever holds the same office already is named beside it.</summary>
+    /// <summary>An entry in every contest the account reaches that is not over; whoever holds the same office already is named beside
+    /// it.</summary>
     public async Task<Given<Account>> Changed(Account account, AccountChange change, Giver giver)
     {
         var made = new NewAccount(account.Login, account.Name, account.Role, account.Competition, account.Judge, account.Trades);
@@ -94,7 +96,8 @@ public sealed class GivenPower(
     {
         var entry = new AccountChanged(
             account.Login, change, account.Role, account.Trades ?? [], account.Judge, beside.Count == 0 ? null : beside);
-        foreach (var open in competitions.All.Where(c => c.Problem is null && (account.Competition is null ? IsReached(c) : c.Id == account.Competition)))
+        foreach (var open in competitions.All.Where(c => c.Problem is null
+            && (account.Competition is null ? IsReached(c) : c.Id == account.Competition)))
         {
             if (await Written(open, entry, account.Login, giver) is { } refused)
             {
@@ -105,7 +108,8 @@ public sealed class GivenPower(
         return null;
     }
 
-    // An account for all contests reaches those that are being held. One that is over and closed is not woken, one among thousands, to say so.
+    // An account for all contests reaches those that are being held. One that is over and closed is not woken, one among thousands, to say
+    // so.
     private bool IsReached(OpenCompetition open) => !open.IsResting || cards.Of(open) is not { IsOver: true };
 
     // No power changes without an entry of its own: a form that comes back after its entry does nothing.

@@ -74,7 +74,8 @@ public static class Navigation
     /// <summary>Where no competition is open.</summary>
     public static IReadOnlyList<NavGroup> General(SignedIn me, string here)
     {
-        var items = new List<NavItem> { new("所有比赛", "layers", "/console/competitions", here == "/console/competitions"), new("日历", "clock", "/console/calendar", here == "/console/calendar") };
+        var items = new List<NavItem> { new("所有比赛", "layers", "/console/competitions", here == "/console/competitions"),
+            new("日历", "clock", "/console/calendar", here == "/console/calendar") };
         if (me.May(Policies.SeeResults))
         {
             items.Add(new NavItem("历届", "history", "/console/history", here.StartsWith("/console/history", StringComparison.Ordinal)));

@@ -31,7 +31,8 @@ public sealed class SupportBundle(Competitions competitions, ContestCards cards,
             });
             Add(zip, "contests.json", competitions.All.Select((c, n) => (Open: c, Number: n + 1, Card: cards.Of(c))).Select(c => new
             {
-                Contest = c.Number, Version = c.Open.Sequence, Trades = c.Card?.Trades.Count, c.Card?.Entrants, Judges = c.Card?.Judges.Count,
+                Contest = c.Number, Version = c.Open.Sequence, Trades = c.Card?.Trades.Count, c.Card?.Entrants,
+                    Judges = c.Card?.Judges.Count,
                 Phases = c.Card?.Trades.Select(t => $"{t.Phase}"), Damaged = c.Open.Problem is not null,
             }));
             Add(zip, "files.json", Sizes());

@@ -16,11 +16,14 @@ public sealed class EarlierTitles(History history, AwardsRegister register)
     /// <param name="asked">Whose names are looked for; somebody else has none.</param>
     /// <param name="may">Which contests the asker may enter.</param>
     /// <returns>Sentences for a person and title; empty: nobody knows of it.</returns>
-    public Func<Entrant, string, string, IReadOnlyList<string>> Before(CompetitionId here, IEnumerable<(Entrant Entrant, string Organization)> asked, Func<CompetitionId, bool> may)
+    public Func<Entrant, string, string, IReadOnlyList<string>> Before(
+        CompetitionId here, IEnumerable<(Entrant Entrant, string Organization)> asked, Func<CompetitionId, bool> may)
     {
         var persons = asked.SelectMany(a => Persons(here, a.Entrant, a.Organization)).ToList();
-        var (names, keys) = (persons.Select(p => p.Name).ToHashSet(StringComparer.Ordinal), persons.Select(p => p.Person).ToHashSet(StringComparer.Ordinal));
-        var held = history.With(names.Contains, may).UnionBy(history.WithPersons(keys, may), e => e.Competition).Where(e => e.Competition != here)
+        var (names, keys) = (persons.Select(p => p.Name).ToHashSet(StringComparer.Ordinal),
+            persons.Select(p => p.Person).ToHashSet(StringComparer.Ordinal));
+        var held = history.With(names.Contains, may).UnionBy(history.WithPersons(keys, may), e => e.Competition)
+            .Where(e => e.Competition != here)
             .SelectMany(e => e.Results).SelectMany(r => r.Each())
             .SelectMany(r => r.Honours.Append(r.Award).OfType<string>().Select(title => (Title: Plain(title), Held: new Held(
                 r.Name, r.Organization, r.Person, $"{(r.Date is { } date ? $"{date.Year} 年" : "")}{r.CompetitionName}已授“{title}”"))))

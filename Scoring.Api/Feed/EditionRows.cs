@@ -29,7 +29,8 @@ public sealed class EditionRows(ShelfFile shelf)
                     """,
                     new { Id = competition.Value, sequence, seen, text }, together);
                 db.Execute(
-                    "INSERT INTO persons (person, competition) VALUES (@Person, @Id)", persons.Select(p => new { Person = p, Id = competition.Value }), together);
+                    "INSERT INTO persons (person, competition) VALUES (@Person, @Id)",
+                        persons.Select(p => new { Person = p, Id = competition.Value }), together);
                 together.Commit();
                 return true;
             });
@@ -58,7 +59,8 @@ public sealed class EditionRows(ShelfFile shelf)
 
     /// <summary>Contests in whose published results a person was when they were closed.</summary>
     public IReadOnlySet<CompetitionId> WithPerson(string person) =>
-        shelf.Use(db => db.Query<string>("SELECT competition FROM persons WHERE person = @person", new { person }).Select(id => new CompetitionId(id)).ToHashSet());
+        shelf.Use(db => db.Query<string>("SELECT competition FROM persons WHERE person = @person", new { person })
+            .Select(id => new CompetitionId(id)).ToHashSet());
 
     /// <summary>What was written down of each: how far, and with whose stand-ins.</summary>
     public IReadOnlyDictionary<CompetitionId, (long Sequence, string Seen)> All() =>

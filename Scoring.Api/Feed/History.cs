@@ -47,7 +47,8 @@ public sealed record EditionPeople(IReadOnlyList<PastResult> Results, IReadOnlyL
 /// <param name="Level">Of the contest, e.g. 市级一类; null: unsaid.</param>
 /// <param name="Awards">Given in published trades.</param>
 public sealed record PastEdition(
-    CompetitionId Competition, string Name, string? Series, int? Edition, DateOnly? Date, int Trades, int Entrants, int Organizations, int Awards, string? Level,
+    CompetitionId Competition, string Name, string? Series, int? Edition, DateOnly? Date, int Trades, int Entrants, int Organizations,
+        int Awards, string? Level,
     IReadOnlyList<string> Hosts)
 {
     /// <summary>Read when it is first asked for.</summary>
@@ -60,7 +61,8 @@ public sealed record PastEdition(
     public IReadOnlyList<PastTeam> Teams => People.Value.Teams;
 }
 
-/// <summary>Every edition by its card; its people are kept until its ledger moves on: of one at rest in shelf.db and, as long as there is room, in memory.</summary>
+/// <summary>Every edition by its card; its people are kept until its ledger moves on: of one at rest in shelf.db and, as long as there is
+/// room, in memory.</summary>
 public sealed class History(Competitions competitions, ContestCards cards, PersonalSeal seal, StandIns people, EditionRows rows)
 {
     private readonly ConcurrentDictionary<CompetitionId, (long Sequence, EditionPeople People)> kept = new();
@@ -77,7 +79,8 @@ public sealed class History(Competitions competitions, ContestCards cards, Perso
     public IReadOnlyList<PastEdition> WithPersons(IReadOnlySet<string> persons, Func<CompetitionId, bool> may)
     {
         var (at, all) = (persons.SelectMany(rows.WithPerson).ToHashSet(), rows.All());
-        return Of(competitions.All.Where(c => !c.IsResting || at.Contains(c.Id) || all.GetValueOrDefault(c.Id) != (c.Sequence, Seen(c.Id))), may);
+        return Of(competitions.All.Where(c => !c.IsResting || at.Contains(c.Id) || all.GetValueOrDefault(c.Id) != (c.Sequence, Seen(c.Id))),
+            may);
     }
 
     /// <summary>Writes down the people of a contest before it is closed.</summary>
@@ -96,8 +99,10 @@ public sealed class History(Competitions competitions, ContestCards cards, Perso
 
     private IReadOnlyList<PastEdition> Of(IEnumerable<OpenCompetition> among, Func<CompetitionId, bool> may) =>
     [
-        .. among.Where(c => may(c.Id) && !competitions.IsHidden(c.Id)).Select(c => cards.Of(c) is { Public: { } contest } card ? new PastEdition(
-            c.Id, card.Name, card.Series, card.Edition, contest.Date, card.Trades.Count, card.Entrants, card.Organizations, card.Awards, card.Level, contest.Hosts)
+        .. among.Where(c => may(c.Id) && !competitions.IsHidden(c.Id))
+            .Select(c => cards.Of(c) is { Public: { } contest } card ? new PastEdition(
+            c.Id, card.Name, card.Series, card.Edition, contest.Date, card.Trades.Count, card.Entrants, card.Organizations, card.Awards,
+                card.Level, contest.Hosts)
         {
             People = new(() => PeopleOf(c)),
         } : null).OfType<PastEdition>().OrderByDescending(e => e.Date).ThenByDescending(e => e.Edition),
@@ -128,7 +133,8 @@ public sealed class History(Competitions competitions, ContestCards cards, Perso
     // Whose stand-ins they are, and whether the numbers could be read that they stand for: removed since, they are made anew without.
     private string Seen(CompetitionId competition) => $"{people.Print}:{seal.CanOpen(competition)}";
 
-    private EditionPeople PeopleOf(CompetitionId id, CompetitionState state) => state.Competition is not { } competition ? EditionPeople.Nobody : new(
+    private EditionPeople PeopleOf(CompetitionId id, CompetitionState state) =>
+        state.Competition is not { } competition ? EditionPeople.Nobody : new(
         [.. state.TradesInOrder.Where(t => t.Phase >= Phase.Final).SelectMany(t => Results(id, competition, state, t))],
         PastEntries.Of(state, (entrant, organization, member) => PersonOf(id, entrant, organization, member)),
         PastTeams.Of(competition, state));

@@ -12,7 +12,8 @@ namespace Scoring.Api.Feed;
 
 /// <summary>Public results straight from the boards of this process. Every answer has passed the public view in Core (R-A3).</summary>
 public sealed class LocalResultsFeed(
-    Competitions competitions, ContestCards cards, ParticipantSearch search, CertificateRegister certificates, AppealIntake appeals, ScreenFiles files,
+    Competitions competitions, ContestCards cards, ParticipantSearch search, CertificateRegister certificates, AppealIntake appeals,
+        ScreenFiles files,
     TimeProvider clock) : IResultsFeed
 {
     public IReadOnlyList<CompetitionCard> Competitions

@@ -3,7 +3,8 @@ using Scoring.Api.Shelf;
 
 namespace Scoring.Api.Feed;
 
-/// <summary>Closes contests that nobody asks for any more; whenever one is closed, what the shelf must know of it is written down.</summary>
+/// <summary>Closes contests that nobody asks for any more; whenever one is closed, what the shelf must know of it is written
+/// down.</summary>
 public sealed class RestKeeper : BackgroundService
 {
     /// <summary>How long nobody has asked for a contest that is closed.</summary>

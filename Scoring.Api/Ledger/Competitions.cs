@@ -7,11 +7,13 @@ using Scoring.Core.Definition;
 namespace Scoring.Api.Ledger;
 
 /// <summary>
-/// Knows every file of <c>data/competitions</c> from the start and closes them cleanly at the end. A file nobody has touched since this program closed it stays
+/// Knows every file of <c>data/competitions</c> from the start and closes them cleanly at the end. A file nobody has touched since this
+/// program closed it stays
 /// closed until it is asked for, so that a shelf of thousands starts as quickly as one of ten; any other is opened and checked at once.
 /// </summary>
 public sealed class Competitions(
-    DataFolder folder, Catalog catalog, HeadRows heads, RestedRows resting, TimeProvider clock, LedgerMetrics metrics, ILogger<OpenCompetition> log) : IAsyncDisposable
+    DataFolder folder, Catalog catalog, HeadRows heads, RestedRows resting, TimeProvider clock, LedgerMetrics metrics,
+        ILogger<OpenCompetition> log) : IAsyncDisposable
 {
     private readonly Lock changing = new();
     private readonly ConcurrentDictionary<CompetitionId, OpenCompetition> byId = new();
@@ -21,7 +23,8 @@ public sealed class Competitions(
     private volatile IReadOnlySet<CompetitionId> hidden = new HashSet<CompetitionId>();
     private volatile IReadOnlySet<CompetitionId> archived = new HashSet<CompetitionId>();
 
-    /// <summary>By id, those made since the start last. A damaged one is among them, for reading (<see cref="OpenCompetition.Problem"/>). To read one wakes it: what all of
+    /// <summary>By id, those made since the start last. A damaged one is among them, for reading (<see cref="OpenCompetition.Problem"/>).
+    /// To read one wakes it: what all of
     /// them must say, their cards say.</summary>
     public IReadOnlyList<OpenCompetition> All => all;
 
@@ -38,7 +41,8 @@ public sealed class Competitions(
     /// <summary>After another competition came into use, or the one in use went; null: none is.</summary>
     public event Action<OpenCompetition?>? CurrentChanged;
 
-    /// <summary>Before a file is closed: what must be known of a competition at rest is written down now, while it can still be read.</summary>
+    /// <summary>Before a file is closed: what must be known of a competition at rest is written down now, while it can still be
+    /// read.</summary>
     public event Action<OpenCompetition>? Closing;
 
     /// <summary>After a competition was deleted.</summary>
@@ -50,7 +54,8 @@ public sealed class Competitions(
     /// <summary>Out of the daily list; nothing else.</summary>
     public bool IsArchived(CompetitionId id) => archived.Contains(id);
 
-    /// <summary>After each commit of any of them, in its order, by its writer; a listener must be quick, may call <see cref="OpenCompetition.Read"/>, and must not wait for
+    /// <summary>After each commit of any of them, in its order, by its writer; a listener must be quick, may call <see
+    /// cref="OpenCompetition.Read"/>, and must not wait for
     /// <see cref="OpenCompetition.Execute"/>.</summary>
     public event Action<OpenCompetition, IReadOnlyList<CommittedEntry>>? Committed;
 
@@ -280,7 +285,8 @@ public sealed class Competitions(
     private OpenCompetition Made(CompetitionId id, string file, Rested rested)
     {
         var competition = new OpenCompetition(id, () => FileOf(id, file, rested), rested, clock, metrics, log);
-        competition.Committed += entries => Listeners.Tell(Committed, listener => listener(competition, entries), entries[^1].Entry.Sequence, log);
+        competition.Committed += entries => Listeners.Tell(Committed, listener =>
+            listener(competition, entries), entries[^1].Entry.Sequence, log);
         return competition;
     }
 }

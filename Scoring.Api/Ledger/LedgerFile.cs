@@ -3,7 +3,8 @@ using Scoring.Api.Storage;
 namespace Scoring.Api.Ledger;
 
 /// <summary>A store that was opened.</summary>
-/// <param name="Fault">Why nothing may be added, found out before it is folded: entries remembered elsewhere are gone; null: none is.</param>
+/// <param name="Fault">Why nothing may be added, found out before it is folded: entries remembered elsewhere are gone; null: none
+/// is.</param>
 internal sealed record LedgerFile(ILedgerStore Store, string? Fault);
 
 /// <summary>How far a competition had come when its file was closed.</summary>

@@ -11,7 +11,8 @@ namespace Scoring.Api.Ledger;
 /// <summary>
 /// Entries wait in a bounded queue, are decided in order, committed in groups, and answered only when they are durable.
 /// None is ever dropped: a full queue makes the sender wait.
-/// Its file is open while somebody asks for it, and closed once nobody has for a while: until it is asked for again it knows how far it had come, and no more.
+/// Its file is open while somebody asks for it, and closed once nobody has for a while: until it is asked for again it knows how far it had
+/// come, and no more.
 /// </summary>
 public sealed class OpenCompetition : IAsyncDisposable
 {
@@ -31,7 +32,8 @@ public sealed class OpenCompetition : IAsyncDisposable
     /// <summary>One at rest.</summary>
     /// <param name="open">Opens its file, each time it is needed again. What it throws goes to whoever asked.</param>
     /// <param name="rested">How far it had come.</param>
-    internal OpenCompetition(CompetitionId id, Func<LedgerFile> open, Rested rested, TimeProvider clock, LedgerMetrics metrics, ILogger log) =>
+    internal OpenCompetition(CompetitionId id, Func<LedgerFile> open, Rested rested, TimeProvider clock, LedgerMetrics metrics,
+        ILogger log) =>
         (Id, this.open, this.rested, this.clock, this.metrics, this.log) = (id, open, rested, clock, metrics, log);
 
     public CompetitionId Id { get; }

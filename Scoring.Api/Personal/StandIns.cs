@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Scoring.Api.Personal;
 
-/// <summary>Makes stand-ins with a key of the installation, <c>keys/people.key</c>: keyed, since the few document numbers there are could be tried out. Lost, another is
+/// <summary>Makes stand-ins with a key of the installation, <c>keys/people.key</c>: keyed, since the few document numbers there are could
+/// be tried out. Lost, another is
 /// made, and what was made with the first is made anew.</summary>
 public sealed class StandIns(string keyFolder, IDataProtectionProvider protection)
 {

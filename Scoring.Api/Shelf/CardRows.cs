@@ -21,23 +21,29 @@ public sealed class CardRows(ShelfFile shelf)
     {
         using var together = db.BeginTransaction();
         db.Execute(
-            "INSERT OR REPLACE INTO cards (competition, sequence, card) VALUES (@Id, @Sequence, @Card); DELETE FROM names WHERE competition = @Id;",
+            """
+            INSERT OR REPLACE INTO cards (competition, sequence, card) VALUES (@Id, @Sequence, @Card);
+            DELETE FROM names WHERE competition = @Id;
+            """,
             new { Id = card.Id.Value, card.Sequence, Card = JsonSerializer.Serialize(card, ScoringJson.Options) }, together);
         db.Execute(
-            "INSERT INTO names (name, competition) VALUES (@Name, @Id)", lookedUpBy.Select(name => new { Name = name, Id = card.Id.Value }), together);
+            "INSERT INTO names (name, competition) VALUES (@Name, @Id)", lookedUpBy.Select(name => new { Name = name, Id = card.Id.Value }),
+                together);
         together.Commit();
         return card;
     });
 
     /// <summary>Contests that had that name or number when they were closed.</summary>
     public IReadOnlySet<CompetitionId> WithName(string name) =>
-        shelf.Use(db => db.Query<string>("SELECT competition FROM names WHERE name = @name", new { name }).Select(id => new CompetitionId(id)).ToHashSet());
+        shelf.Use(db => db.Query<string>("SELECT competition FROM names WHERE name = @name", new { name })
+            .Select(id => new CompetitionId(id)).ToHashSet());
 
     /// <summary>Contests with a name or number that fits, out of every one there is.</summary>
     public IReadOnlySet<CompetitionId> WithNameThat(Func<string, bool> fits) => shelf.Use(db =>
     {
         var found = db.Query<string>("SELECT DISTINCT name FROM names", buffered: false).Where(fits).ToList();
-        return found.Chunk(500).SelectMany(some => db.Query<string>("SELECT DISTINCT competition FROM names WHERE name IN @some", new { some }))
+        return found.Chunk(500).SelectMany(some => db.Query<string>(
+            "SELECT DISTINCT competition FROM names WHERE name IN @some", new { some }))
             .Select(id => new CompetitionId(id)).ToHashSet();
     });
 

@@ -7,7 +7,8 @@ using Scoring.Core.Fold.State;
 
 namespace Scoring.Api.Shelf;
 
-/// <summary>The card of every contest, right at this moment: of one at rest as it was written down, of one at work from its state.</summary>
+/// <summary>The card of every contest, right at this moment: of one at rest as it was written down, of one at work from its
+/// state.</summary>
 public sealed class ContestCards(Competitions competitions, CardRows rows)
 {
     private readonly ConcurrentDictionary<CompetitionId, ShelfCard> known = new();
@@ -26,7 +27,8 @@ public sealed class ContestCards(Competitions competitions, CardRows rows)
         return known.TryGetValue(competition.Id, out var card) && card.Sequence == competition.Sequence ? card : Anew(competition);
     }
 
-    /// <summary>Where somebody of that name, or a certificate of that number, may be: contests at work, and those that had it when they were closed.</summary>
+    /// <summary>Where somebody of that name, or a certificate of that number, may be: contests at work, and those that had it when they
+    /// were closed.</summary>
     public IReadOnlyList<OpenCompetition> With(string name) => AtWorkAnd(rows.WithName(name));
 
     /// <summary>The same of a name of a person, team or organization, or a number, that fits.</summary>
@@ -36,7 +38,8 @@ public sealed class ContestCards(Competitions competitions, CardRows rows)
     private IReadOnlyList<OpenCompetition> AtWorkAnd(IReadOnlySet<CompetitionId> resting)
     {
         Begin();
-        return [.. competitions.All.Where(c => !c.IsResting || resting.Contains(c.Id) || written.GetValueOrDefault(c.Id, -1) != c.Sequence)];
+        return [.. competitions.All.Where(c => !c.IsResting || resting.Contains(c.Id)
+            || written.GetValueOrDefault(c.Id, -1) != c.Sequence)];
     }
 
     /// <summary>Writes down what must be known of a contest at rest.</summary>

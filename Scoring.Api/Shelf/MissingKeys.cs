@@ -3,7 +3,8 @@ using Scoring.Api.Personal;
 
 namespace Scoring.Api.Shelf;
 
-/// <summary>Ledgers that were sealed, and certificates that were signed, with a key that is not here: after a restore without the keys, or when their folder was lost.</summary>
+/// <summary>Ledgers that were sealed, and certificates that were signed, with a key that is not here: after a restore without the keys, or
+/// when their folder was lost.</summary>
 public sealed class MissingKeys(ContestCards cards, PersonalSeal seal, CertificateKeys keys)
 {
     /// <summary>A line for each, in Chinese, with what does not work and what to do.</summary>

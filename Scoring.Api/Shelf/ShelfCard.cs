@@ -7,7 +7,8 @@ using Scoring.Core.Phases;
 
 namespace Scoring.Api.Shelf;
 
-/// <summary>What must be known of a contest while its file is closed: for lists of contests, for what is looked up over all of them, for warnings.</summary>
+/// <summary>What must be known of a contest while its file is closed: for lists of contests, for what is looked up over all of them, for
+/// warnings.</summary>
 /// <param name="Sequence">Of the last entry it tells of; 0: its ledger is empty.</param>
 /// <param name="At">Time of that entry; null: there is none.</param>
 /// <param name="First">Id of the first entry: of the form that made the contest; null: there is none.</param>
@@ -18,7 +19,8 @@ namespace Scoring.Api.Shelf;
 /// <param name="Organizations">Those that sent somebody.</param>
 /// <param name="Awards">Given in published trades.</param>
 public sealed record ShelfCard(
-    CompetitionId Id, long Sequence, DateTimeOffset? At, Guid? First, CompetitionCard? Public, string? Series, int? Edition, string? Level, string? NumberPrefix,
+    CompetitionId Id, long Sequence, DateTimeOffset? At, Guid? First, CompetitionCard? Public, string? Series, int? Edition, string? Level,
+        string? NumberPrefix,
     IReadOnlyDictionary<string, string> Tags, bool IsSealed, IReadOnlyList<string> SigningKeys, int Entrants, int Organizations, int Awards,
     IReadOnlyList<ShelfTrade> Trades, IReadOnlyList<ShelfJudge> Judges)
 {
@@ -29,16 +31,20 @@ public sealed record ShelfCard(
     public bool IsOver => Trades.Count > 0 && Trades.All(t => t.Phase >= Phase.Final);
 
     internal static ShelfCard Of(OpenCompetition open, CompetitionState state, Guid? first, IReadOnlyList<string> keys) => new(
-        open.Id, state.Version, state.At, first, CompetitionCards.Of(state), state.Competition?.Series, state.Competition?.Edition, state.Competition?.Level,
-        state.Competition?.NumberPrefix, state.Competition?.Tags ?? new Dictionary<string, string>(), state.Entrants.Values.Any(e => e.Entrant.Sealed is not null), keys,
+        open.Id, state.Version, state.At, first, CompetitionCards.Of(state), state.Competition?.Series, state.Competition?.Edition,
+            state.Competition?.Level,
+        state.Competition?.NumberPrefix, state.Competition?.Tags ?? new Dictionary<string, string>(),
+            state.Entrants.Values.Any(e => e.Entrant.Sealed is not null), keys,
         state.Entrants.Count, state.Entrants.Values.Select(e => e.Entrant.Organization).Distinct().Count(),
         state.TradesInOrder.Where(t => t.Phase >= Phase.Final).Sum(t => t.Awards().Rows.Count(r => r.Tier is not null)),
         [.. state.TradesInOrder.Select(t => new ShelfTrade(
-            t.Definition.Id, t.Definition.Name, t.Phase, t.Definition.Advance is not null, t.Phase == Phase.Publicity ? PublicNotice.LastDay(t) : null,
+            t.Definition.Id, t.Definition.Name, t.Phase, t.Definition.Advance is not null,
+                t.Phase == Phase.Publicity ? PublicNotice.LastDay(t) : null,
             t.Publication.Appeals.Count(a => a.Answer is null)))],
         [.. state.Judges.Values.Select(j => new ShelfJudge(j.Id, j.Name))]);
 
-    /// <summary>What it may be looked up by: names of people, teams and organizations on its rosters, numbers of its certificates.</summary>
+    /// <summary>What it may be looked up by: names of people, teams and organizations on its rosters, numbers of its
+    /// certificates.</summary>
     internal static IEnumerable<string> LookedUpBy(CompetitionState state) =>
         state.Entrants.Values.SelectMany(e => (IEnumerable<string?>)[e.Entrant.Name, e.Entrant.Team, .. e.Entrant.Members ?? []])
             .Concat(state.Organizations.Values.Select(o => o.Name)).Concat(Certificates(state).Select(c => c.Facts.Number))

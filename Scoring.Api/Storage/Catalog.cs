@@ -130,7 +130,8 @@ public sealed class Catalog : IDisposable
     public IReadOnlyList<CompetitionId> Archived()
     {
         using var connection = Connect();
-        return [.. connection.Query<string>("SELECT id FROM competitions WHERE archived_at IS NOT NULL").Select(id => new CompetitionId(id))];
+        return [.. connection.Query<string>("SELECT id FROM competitions WHERE archived_at IS NOT NULL")
+            .Select(id => new CompetitionId(id))];
     }
 
     /// <param name="at">Null: back in the list.</param>

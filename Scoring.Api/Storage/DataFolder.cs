@@ -64,7 +64,8 @@ public sealed partial class DataFolder : IDisposable
     [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,63}\z", RegexOptions.NonBacktracking)]
     private static partial Regex NewKey();
 
-    [GeneratedRegex(@"^(con|prn|aux|nul|com[0-9]|lpt[0-9]|competitions|accounts|login|logout|setup|denied|password|access|running|doctor|history|figures|calendar|clock|certificate-keys|welcome)\z",
+    [GeneratedRegex(
+        @"^(con|prn|aux|nul|com[0-9]|lpt[0-9]|competitions|accounts|login|logout|setup|denied|password|access|running|doctor|history|figures|calendar|clock|certificate-keys|welcome)\z",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Reserved();
 }

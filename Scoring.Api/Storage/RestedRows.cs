@@ -42,7 +42,12 @@ public sealed class RestedRows(ShelfFile shelf)
 
     /// <summary>The competition was deleted; whatever the shelf knew of it goes.</summary>
     public void Forget(CompetitionId competition) => shelf.Use(db => db.Execute(
-        "DELETE FROM rested WHERE competition = @Id; DELETE FROM cards WHERE competition = @Id; DELETE FROM names WHERE competition = @Id; DELETE FROM editions WHERE competition = @Id; "
-        + "DELETE FROM persons WHERE competition = @Id;",
+        """
+        DELETE FROM rested WHERE competition = @Id;
+        DELETE FROM cards WHERE competition = @Id;
+        DELETE FROM names WHERE competition = @Id;
+        DELETE FROM editions WHERE competition = @Id;
+        DELETE FROM persons WHERE competition = @Id;
+        """,
         new { Id = competition.Value }));
 }

@@ -4,7 +4,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Scoring.Api.Storage;
 
-/// <summary>The one connection to it. A file that is damaged or of another shape is begun anew; on a disk that takes nothing it is kept in memory.</summary>
+/// <summary>The one connection to it. A file that is damaged or of another shape is begun anew; on a disk that takes nothing it is kept in
+/// memory.</summary>
 public sealed class ShelfFile : IDisposable
 {
     /// <summary>Of the tables and of what is written into them: another one is begun anew.</summary>
@@ -81,7 +82,8 @@ public sealed class ShelfFile : IDisposable
 
     private static void Begin(SqliteConnection connection) => connection.Execute(
         $"""
-        CREATE TABLE rested (competition TEXT PRIMARY KEY, stamp TEXT NOT NULL, sequence INTEGER NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE rested (competition TEXT PRIMARY KEY, stamp TEXT NOT NULL, sequence INTEGER NOT NULL,
+            hash TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE cards (competition TEXT PRIMARY KEY, sequence INTEGER NOT NULL, card TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE names (name TEXT NOT NULL, competition TEXT NOT NULL, PRIMARY KEY (name, competition)) WITHOUT ROWID;
         CREATE INDEX names_of ON names (competition);

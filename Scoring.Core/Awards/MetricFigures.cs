@@ -5,7 +5,8 @@ namespace Scoring.Core.Awards;
 
 /// <summary>What an entrant reached in a metric such as kWh saved or orders, before it becomes a mark.</summary>
 /// <param name="Text">Of the aspect, e.g. 节电量.</param>
-/// <param name="Figure">Of one with a base value how much better than it: less where less is better (R-M7); of another the value itself.</param>
+/// <param name="Figure">Of one with a base value how much better than it: less where less is better (R-M7); of another the value
+/// itself.</param>
 public sealed record MetricFigure(string Text, string Unit, decimal Figure);
 
 /// <summary>Reads metrics out of results.</summary>
@@ -20,7 +21,8 @@ public static class MetricFigures
         where figure is not null
         select new MetricFigure(metric.Text, metric.Unit, Sign(metric) * figure.Value);
 
-    /// <summary>Value − base, or the value where there is no base; the judges' mean where there are several (R-M7). Null: nobody entered it.</summary>
+    /// <summary>Value − base, or the value where there is no base; the judges' mean where there are several (R-M7). Null: nobody entered
+    /// it.</summary>
     internal static decimal? Of(MetricAspect metric, ModuleId module, EntrantResult result)
     {
         var figures = (result.Module(module)?.Runs() ?? []).SelectMany(run => run.Sheets)

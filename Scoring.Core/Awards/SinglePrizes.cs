@@ -24,7 +24,8 @@ internal static class SinglePrizes
         var metric = prize.Gain ? trade.Modules().FirstOrDefault(m => m.Id == prize.Module)?.Aspects().OfType<MetricAspect>().FirstOrDefault(a => a.Id == prize.Aspect) : null;
         var sign = metric is not null && MetricKind.Better(metric) == MetricDirection.Lower ? -1 : 1;
         var figures = standings.Rows.Where(r => r.Rank is not null)
-            .Select(r => (r.Result.Entrant, Figure: metric is null ? TieValue.Of(step, trade, r.Result) : MetricFigures.Of(metric, prize.Module, r.Result)))
+            .Select(r => (r.Result.Entrant, Figure: metric is null ? TieValue.Of(step, trade, r.Result)
+                : MetricFigures.Of(metric, prize.Module, r.Result)))
             .Where(f => f.Figure is not null).Select(f => (f.Entrant, Figure: f.Figure!.Value)) // not null by Where
             .OrderByDescending(f => sign * f.Figure).ToList();
         var name = TieValue.Name(step, trade);

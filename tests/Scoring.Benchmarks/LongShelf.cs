@@ -21,9 +21,12 @@ internal sealed class LongShelf(string folder, int contests)
 
     private static readonly (string What, string Path)[] Pages =
     [
-        ("list of contests", "/console/competitions"), ("its last page", "/console/competitions?p=9999"), ("search by pinyin", "/console/competitions?find=ydb"),
-        ("by year", "/console/competitions?year=2011"), ("history", "/console/history"), ("history of a name", "/console/history?find=%E5%BC%A0"), ("figures by year", "/console/figures?by=Year"),
-        ("accounts", "/console/accounts"), ("road of a contest", "/console/c-00001/road"), ("portal", "/portal"), ("certificate nobody has", "/portal/verify?number=YDB1999-DG-001"),
+        ("list of contests", "/console/competitions"), ("its last page", "/console/competitions?p=9999"),
+            ("search by pinyin", "/console/competitions?find=ydb"),
+        ("by year", "/console/competitions?year=2011"), ("history", "/console/history"),
+            ("history of a name", "/console/history?find=%E5%BC%A0"), ("figures by year", "/console/figures?by=Year"),
+        ("accounts", "/console/accounts"), ("road of a contest", "/console/c-00001/road"), ("portal", "/portal"),
+            ("certificate nobody has", "/portal/verify?number=YDB1999-DG-001"),
     ];
 
     public async Task<IReadOnlyList<Row>> Run()
@@ -33,7 +36,8 @@ internal sealed class LongShelf(string folder, int contests)
         return
         [
             .. many.Zip(one).Select(m => new Row(
-                m.First.What, m.First.Figure, m.First.Unit, m.Second.Figure, m.First.What is "start" or "memory after the start" or "import of one more" ? "<= 1.2" : "",
+                m.First.What, m.First.Figure, m.First.Unit, m.Second.Figure,
+                    m.First.What is "start" or "memory after the start" or "import of one more" ? "<= 1.2" : "",
                 $"{contests} contests beside one")),
         ];
     }
@@ -75,11 +79,13 @@ internal sealed class LongShelf(string folder, int contests)
         await using var app = ScoringApp.Build(new ScoringOptions(data, "http://127.0.0.1:0"), b => b.Logging.ClearProviders());
         app.Services.GetRequiredService<RestKeeper>();
         app.Services.GetRequiredService<Accounts>().Create(new NewAccount("admin", "管理员", Role.Admin), Password);
-        var (competitions, import) = (app.Services.GetRequiredService<Competitions>(), app.Services.GetRequiredService<CompetitionImport>());
+        var (competitions, import) = (app.Services.GetRequiredService<Competitions>(),
+            app.Services.GetRequiredService<CompetitionImport>());
         competitions.OpenAll();
         for (var n = 1; n <= count; n++)
         {
-            await import.Run(CompetitionFileReader.Read(Encoding.UTF8.GetBytes(Text(n, count))).File ?? throw new InvalidOperationException("the example is broken"));
+            await import.Run(CompetitionFileReader.Read(Encoding.UTF8.GetBytes(Text(n, count))).File ?? throw new InvalidOperationException(
+                "the example is broken"));
             competitions.Rest(TimeSpan.Zero);
         }
     }
@@ -108,7 +114,8 @@ internal sealed class LongShelf(string folder, int contests)
 
     private static async Task<int> Import(string file, string data)
     {
-        using var import = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Scoring.Api.dll"), "import", file, "--data", data])
+        using var import = Process.Start(new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "Scoring.Api.dll"), "import", file, "--data", data])
         {
             RedirectStandardOutput = true, UseShellExecute = false,
         })!; // dotnet is there: this runs on it

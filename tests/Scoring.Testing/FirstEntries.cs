@@ -17,7 +17,8 @@ internal static class FirstEntries
         using var catalog = Catalog.Open(folder);
         using var shelf = new ShelfFile(folder);
         using var metrics = new LedgerMetrics();
-        await using var competitions = new Competitions(folder, catalog, new HeadRows(catalog, folder, TimeProvider.System), new RestedRows(shelf), TimeProvider.System, metrics, NullLogger<OpenCompetition>.Instance);
+        await using var competitions = new Competitions(folder, catalog, new HeadRows(catalog, folder, TimeProvider.System),
+            new RestedRows(shelf), TimeProvider.System, metrics, NullLogger<OpenCompetition>.Instance);
         var competition = competitions.Create(id);
         foreach (var e in events)
         {

@@ -185,7 +185,8 @@ public sealed class AccountsModel(Desk desk, Accounts accounts, GivenPower power
     private List<ShelfCard> Offered(IReadOnlySet<CompetitionId> taken)
     {
         var current = Desk.Competitions.Current?.Id;
-        var (chosen, others) = (Desk.Cards.All.ToLookup(c => c.Id == current || taken.Contains(c.Id)) is var all ? (all[true], all[false]) : default);
+        var (chosen, others) = (Desk.Cards.All.ToLookup(c => c.Id == current || taken.Contains(c.Id)) is var all ? (all[true], all[false])
+            : default);
         return [.. chosen, .. others.OrderBy(c => c.IsOver).ThenByDescending(c => c.Public?.Date).Take(MostOffered)];
     }
 

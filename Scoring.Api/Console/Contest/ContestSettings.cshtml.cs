@@ -66,7 +66,8 @@ public sealed class ContestSettingsModel(Desk desk, SecondPerson second, Contest
             return Shown(form, fault!); // one of the two is always there
         }
 
-        if (contest.CertificatePrefix is { } prefix && prefix != now.CertificatePrefix && Desk.Cards.All.Any(c => c.Id != Open.Id && c.NumberPrefix == prefix))
+        if (contest.CertificatePrefix is { } prefix && prefix != now.CertificatePrefix
+            && Desk.Cards.All.Any(c => c.Id != Open.Id && c.NumberPrefix == prefix))
         {
             return Shown(form, $"证书编号前缀 {prefix} 别的比赛已经用过，请换一个：编号不能重复。");
         }

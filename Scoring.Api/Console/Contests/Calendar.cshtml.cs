@@ -10,5 +10,6 @@ public sealed class CalendarModel(Desk desk) : ConsolePage(desk)
     public ContestCalendar Calendar { get; private set; } = ContestCalendar.Of([], null, default, "");
 
     public void OnGet(int? year) => Calendar = ContestCalendar.Of(
-        Desk.Cards.All.Where(c => Me.MayEnter(c.Id) && !Desk.Competitions.IsHidden(c.Id)), year, DateOnly.FromDateTime(Desk.Local(Desk.Now).Date), TradeWord);
+        Desk.Cards.All.Where(c => Me.MayEnter(c.Id) && !Desk.Competitions.IsHidden(c.Id)), year,
+            DateOnly.FromDateTime(Desk.Local(Desk.Now).Date), TradeWord);
 }

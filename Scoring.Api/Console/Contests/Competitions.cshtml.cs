@@ -26,7 +26,8 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
     {
         var current = Desk.Competitions.Current;
         Shelf = ContestShelf.Of(
-            Desk.Cards.All.Where(c => Me.MayEnter(c.Id)).Select(c => ShelfRow.Of(c, c.Id == current?.Id, Desk.Competitions.IsHidden(c.Id), Desk.Competitions.IsArchived(c.Id))),
+            Desk.Cards.All.Where(c => Me.MayEnter(c.Id)).Select(
+                c => ShelfRow.Of(c, c.Id == current?.Id, Desk.Competitions.IsHidden(c.Id), Desk.Competitions.IsArchived(c.Id))),
             new(find, year, stage, p, level, host, tag));
     }
 
@@ -113,7 +114,8 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
             }
         }
 
-        return faults.Count > 0 ? await Refuse(string.Join("；", faults)) : files.Count == 1 ? await Create(files[0]) : await CreateAll(files);
+        return faults.Count > 0 ? await Refuse(string.Join("；", faults)) : files.Count == 1 ? await Create(files[0])
+            : await CreateAll(files);
     }
 
     private string? Fault(FileReading reading, List<CompetitionFile> before) =>
@@ -212,7 +214,8 @@ public sealed class CompetitionsModel(Desk desk, CompetitionImport import, Compe
         return LocalRedirect("/console/competitions");
     }
 
-    /// <summary>Published contests of a year leave the daily list together, or come back to it. Nothing of them changes: history, figures and certificates have them still.</summary>
+    /// <summary>Published contests of a year leave the daily list together, or come back to it. Nothing of them changes: history, figures
+    /// and certificates have them still.</summary>
     [Needs(Policies.Administer)]
     public IActionResult OnPostArchive(int year, bool back)
     {

@@ -16,7 +16,8 @@ public sealed record CalendarDay(DateOnly Date, CompetitionId Contest, string Na
 /// <param name="Months">In order: those of the year that is looked at.</param>
 /// <param name="Undated">Contests without a date that are not over.</param>
 public sealed record ContestCalendar(
-    int Year, IReadOnlyList<int> Years, IReadOnlyList<(int Month, IReadOnlyList<CalendarDay> Days)> Months, IReadOnlyList<CalendarDay> Undated, IReadOnlyList<WaitingThing> Waiting)
+    int Year, IReadOnlyList<int> Years, IReadOnlyList<(int Month, IReadOnlyList<CalendarDay> Days)> Months,
+        IReadOnlyList<CalendarDay> Undated, IReadOnlyList<WaitingThing> Waiting)
 {
     /// <param name="cards">Those this person may enter.</param>
     /// <param name="year">Null: this one.</param>
@@ -30,22 +31,27 @@ public sealed record ContestCalendar(
         return new(
             shown,
             [.. days.Where(d => d.Date != default).Select(d => d.Date.Year).Append(today.Year).Distinct().OrderDescending()],
-            [.. days.Where(d => d.Date != default && d.Date.Year == shown).GroupBy(d => d.Date.Month).Select(m => (m.Key, (IReadOnlyList<CalendarDay>)[.. m]))],
+            [.. days.Where(d => d.Date != default && d.Date.Year == shown).GroupBy(d => d.Date.Month)
+                .Select(m => (m.Key, (IReadOnlyList<CalendarDay>)[.. m]))],
             [.. days.Where(d => d.Date == default && !d.Over)],
-            [.. all.SelectMany(c => Of(c, today, word)).OrderByDescending(w => w.Urgent).ThenBy(w => w.ContestName, Core.People.ReadingOrder.Names)]);
+            [.. all.SelectMany(c => Of(c, today, word)).OrderByDescending(w => w.Urgent)
+                .ThenBy(w => w.ContestName, Core.People.ReadingOrder.Names)]);
     }
 
     private static CalendarDay Day(ShelfCard card) =>
-        new(card.Public!.Date ?? default, card.Id, card.Name, card.Public.Hosts, ShelfRow.PhasesOf(card), card.IsOver); // not null by Of's Where
+        new(card.Public!.Date ?? default, card.Id, card.Name, card.Public.Hosts, ShelfRow.PhasesOf(card),
+            card.IsOver); // not null by Of's Where
 
     private static IEnumerable<WaitingThing> Of(ShelfCard card, DateOnly today, string word)
     {
         WaitingThing That(string words, string page, bool urgent) => new(card.Id, card.Name, words, page, urgent);
+        static string Of(DateOnly? day) => $"{day?.Month}月{day?.Day}日";
         int In(Phase phase) => card.Trades.Count(t => t.Phase == phase);
         var date = card.Public!.Date; // not null by Of's Where
         if (date is { } day && day >= today && day.DayNumber - today.DayNumber <= 7 && card.Trades.All(t => t.Phase < Phase.Scoring))
         {
-            yield return That(day == today ? "今天比赛" : day.DayNumber - today.DayNumber == 1 ? "明天比赛" : $"{day.Month}月{day.Day}日比赛", "road", day.DayNumber - today.DayNumber <= 1);
+            yield return That(day == today ? "今天比赛" : day.DayNumber - today.DayNumber == 1 ? "明天比赛" : $"{day.Month}月{day.Day}日比赛", "road",
+                day.DayNumber - today.DayNumber <= 1);
         }
 
         if (date < today && card.Trades.Any(t => t.Phase < Phase.Scoring))
@@ -65,10 +71,16 @@ public sealed record ContestCalendar(
 
         foreach (var notice in card.Trades.Where(t => t.Phase == Phase.Publicity).GroupBy(t => t.NoticeUntil))
         {
-            yield return That(
-                notice.Key is not { } last ? $"{notice.Count()} 个{word}公示到颁奖为止" : last < today ? $"{notice.Count()} 个{word}公示期已满，可以公布"
-                    : $"{notice.Count()} 个{word}公示到 {last.Month}月{last.Day}日{(last == today ? "（今天）" : last.DayNumber - today.DayNumber == 1 ? "（明天）" : "")}",
-                "publish", notice.Key is { } end && end.DayNumber - today.DayNumber <= 1);
+            var left = notice.Key?.DayNumber - today.DayNumber;
+            var words = left switch
+            {
+                null => "公示到颁奖为止",
+                < 0 => "公示期已满，可以公布",
+                0 => $"公示到 {Of(notice.Key)}（今天）",
+                1 => $"公示到 {Of(notice.Key)}（明天）",
+                _ => $"公示到 {Of(notice.Key)}",
+            };
+            yield return That($"{notice.Count()} 个{word}{words}", "publish", left <= 1);
         }
 
         if (card.Trades.Sum(t => t.Appeals) is > 0 and var appeals)

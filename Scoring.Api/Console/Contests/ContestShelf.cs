@@ -14,11 +14,13 @@ public enum ShelfStage { Ahead, Running, Done, Archived }
 /// <param name="Stage">Null: all but those put away.</param>
 /// <param name="Tag">Kind and value, e.g. 区县=文峰区.</param>
 /// <param name="Page">From 1.</param>
-public sealed record ShelfQuery(string? Find, int? Year, ShelfStage? Stage, int Page = 1, string? Level = null, string? Host = null, string? Tag = null)
+public sealed record ShelfQuery(string? Find, int? Year, ShelfStage? Stage, int Page = 1, string? Level = null, string? Host = null,
+    string? Tag = null)
 {
     public bool Takes(ShelfRow row) =>
         (Year is null || row.Date?.Year == Year) && (Stage is null ? row.Stage != ShelfStage.Archived : row.Stage == Stage)
-        && (string.IsNullOrEmpty(Level) || row.Level == Level) && (string.IsNullOrEmpty(Host) || row.Hosts.Contains(Host, StringComparer.Ordinal))
+        && (string.IsNullOrEmpty(Level) || row.Level == Level)
+            && (string.IsNullOrEmpty(Host) || row.Hosts.Contains(Host, StringComparer.Ordinal))
         && (string.IsNullOrEmpty(Tag) || row.Tags.Contains(Tag, StringComparer.Ordinal));
 }
 
@@ -31,7 +33,8 @@ public sealed record ShelfRow(
     {
         var phases = card.Trades.Select(t => t.Phase).Order().ToList();
         return new(
-            card.Id, card.Name, card.Series, card.Public?.Demo ?? false, current, hidden, card.Public?.Date, phases.Count, card.Entrants, card.Sequence,
+            card.Id, card.Name, card.Series, card.Public?.Demo ?? false, current, hidden, card.Public?.Date, phases.Count, card.Entrants,
+                card.Sequence,
             archived ? ShelfStage.Archived : phases.Count == 0 || phases[^1] < Core.Ledger.Events.Phase.Scoring ? ShelfStage.Ahead
                 : phases[0] >= Core.Ledger.Events.Phase.Final ? ShelfStage.Done : ShelfStage.Running,
             PhasesOf(card),
@@ -90,11 +93,13 @@ public sealed record ContestShelf(IReadOnlyList<ShelfRow> All, IReadOnlyList<She
     public IReadOnlyList<ShelfRow> Newest => [.. All.Take(MostChoices)];
 
     /// <summary>Published contests of the year that is looked at, which can be put away together; empty: no year is.</summary>
-    public IReadOnlyList<ShelfRow> Over => Query.Year is { } year ? [.. All.Where(r => r.Date?.Year == year && r is { Stage: ShelfStage.Done, Current: false })] : [];
+    public IReadOnlyList<ShelfRow> Over => Query.Year is { } year
+        ? [.. All.Where(r => r.Date?.Year == year && r is { Stage: ShelfStage.Done, Current: false })] : [];
 
     /// <summary>What there is to choose from, most used first.</summary>
     public IReadOnlyList<string> Choices(Func<ShelfRow, IEnumerable<string?>> of) =>
-        [.. All.SelectMany(of).OfType<string>().CountBy(c => c, StringComparer.Ordinal).OrderByDescending(c => c.Value).Select(c => c.Key).Take(MostChoices)];
+        [.. All.SelectMany(of).OfType<string>().CountBy(c => c, StringComparer.Ordinal).OrderByDescending(c => c.Value).Select(c => c.Key)
+            .Take(MostChoices)];
 
     private static int PagesOf(int rows) => Math.Max(1, (rows + PageLength - 1) / PageLength);
 }

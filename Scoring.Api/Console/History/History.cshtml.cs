@@ -48,7 +48,8 @@ public sealed class HistoryModel(Desk desk, Feed.History history, AwardsRegister
         AllEditions = all.Count;
         var among = string.IsNullOrEmpty(wanted) ? [.. all.Take(Newest)]
             : history.With(name => name.Contains(wanted, StringComparison.OrdinalIgnoreCase) || Pinyin.Matches(name, wanted), Me.MayEnter)
-                .UnionBy(all.Where(e => e.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase)).Take(Newest), e => e.Competition).ToList();
+                .UnionBy(all.Where(e => e.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase)).Take(Newest), e => e.Competition)
+                    .ToList();
         Editions = string.IsNullOrEmpty(wanted) ? among : [.. among.Take(Newest)];
         var results = among.SelectMany(e => e.Results).ToList();
         var people = results.SelectMany(r => r.Each()).GroupBy(r => r.Person, StringComparer.Ordinal)

@@ -18,7 +18,8 @@ public sealed class PersonModel(Desk desk, Feed.History history, AwardsRegister 
 
     public IActionResult OnGet(string key)
     {
-        Results = [.. history.WithPersons(new HashSet<string>([key]), Me.MayEnter).SelectMany(e => e.Results).SelectMany(r => r.Each()).Where(r => r.Person == key)];
+        Results = [.. history.WithPersons(new HashSet<string>([key]), Me.MayEnter).SelectMany(e => e.Results).SelectMany(r => r.Each())
+            .Where(r => r.Person == key)];
         var known = Results.Select(r => (r.Name, r.Organization)).ToHashSet();
         Registered = [.. register.All().Where(a => known.Contains((a.Name, a.Organization)))];
         return Results.Count == 0 ? NotFound() : Page();

@@ -86,7 +86,8 @@ public sealed class OutcomesModel(Desk desk, CertificateKeys keys, PersonalSeal 
     public IActionResult OnGet()
     {
         var asked = Open.Read(state => state.Trade(Trade) is { Definition.Honours.Count: > 0 } trade
-            ? trade.Entrants.Select(e => (e.Entrant, state.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name ?? "")).ToList() : null);
+            ? trade.Entrants.Select(e => (e.Entrant, state.Organizations.GetValueOrDefault(e.Entrant.Organization)?.Name ?? ""))
+                .ToList() : null);
         if (asked is not null)
         {
             given = earlier.Before(Open.Id, asked, Me.MayEnter); // looks at other contests: not while this one is held

@@ -25,7 +25,8 @@ public sealed record Measure(
     public static readonly Measure Organizations = new("organizations", "单位", "家", facts =>
         [.. Entered(facts).Where(f => f.Entry!.Organization.Length > 0).GroupBy(f => f.Entry!.Organization, StringComparer.Ordinal)
             .Select(g => new Counted(g.Key, [.. g]))],
-        facts => Entered(facts).Select(f => f.Entry!.Organization).Where(o => o.Length > 0).Distinct(StringComparer.Ordinal).Count(), Always: true);
+        facts => Entered(facts).Select(f => f.Entry!.Organization).Where(o => o.Length > 0).Distinct(StringComparer.Ordinal).Count(),
+            Always: true);
 
     public static readonly Measure People = new("people", "人数", "人", facts =>
         [.. Persons(facts).GroupBy(p => p.Person, StringComparer.Ordinal)
@@ -78,7 +79,8 @@ public sealed record Measure(
 
     // A sum; behind it stand those who have a part in it.
     private static Measure Amount(string key, string name, string unit, Func<PastEntry, decimal> of) => new(
-        key, name, unit, facts => [.. Entered(facts).Where(f => of(f.Entry!) != 0).Select(f => new Counted(f.Entry!.Name, [f], of(f.Entry!)))],
+        key, name, unit, facts => [.. Entered(facts).Where(f => of(f.Entry!) != 0)
+            .Select(f => new Counted(f.Entry!.Name, [f], of(f.Entry!)))],
         facts => Entered(facts).Sum(f => of(f.Entry!)))
     {
         IsAmount = true,

@@ -12,7 +12,8 @@ public sealed class FloorsTests
     /// <summary>From the ground up.</summary>
     private static readonly string[] Floors =
     [
-        "Machine", "Help", "Storage", "Ledger", "Personal", "Security", "Tablets", "Certificates", "Lists", "Verify", "Files", "Screens", "Shelf", "Feed", "Hubs", "Counters", "Doctor", "Demo", "Console",
+        "Machine", "Help", "Storage", "Ledger", "Personal", "Security", "Tablets", "Certificates", "Lists", "Verify", "Files", "Screens",
+            "Shelf", "Feed", "Hubs", "Counters", "Doctor", "Demo", "Console",
         "Hosting", "Commands",
     ];
 

@@ -50,7 +50,8 @@ public sealed class RestingTests
         await host.Restart();
         var open = Example(host);
         var heard = new List<long>();
-        using var listening = Commits.Listen(host.Competitions, (competition, entries) => heard.AddRange(entries.Where(_ => competition == open).Select(e => e.Entry.Sequence)));
+        using var listening = Commits.Listen(host.Competitions, (competition, entries) =>
+            heard.AddRange(entries.Where(_ => competition == open).Select(e => e.Entry.Sequence)));
         var before = open.Sequence;
         for (var n = 1; n <= 3; n++)
         {
@@ -118,7 +119,8 @@ public sealed class RestingTests
         var open = Example(host);
         var file = host.Data.FileOf(open.Id);
         File.Move(file, file + ".away");
-        var refused = Assert.IsType<Outcome.NotStored>(await open.Execute(Guid.NewGuid(), Actor.System, _ => Decision.Of(LedgerFixture.Event(1))));
+        var refused = Assert.IsType<Outcome.NotStored>(await open.Execute(
+            Guid.NewGuid(), Actor.System, _ => Decision.Of(LedgerFixture.Event(1))));
         Assert.Contains("文件不见了", refused.Message);
         Assert.False(File.Exists(file));
         File.Move(file + ".away", file);
@@ -158,7 +160,8 @@ public sealed class RestingTests
 
         await ConsoleHost.Do(open, Actor.System, new PhaseChanged(MarkedContest.Dg, Phase.Final));
         var winner = open.Read(state => state.Trade(MarkedContest.Dg)!.Entrants[0].Entrant);
-        var facts = new CertificateFacts("YDB2026-DG-001", "荣誉证书", winner.Name, null, "电工", "一等奖", "殷都杯", ["安阳市总工会"], new DateOnly(2026, 4, 23));
+        var facts = new CertificateFacts("YDB2026-DG-001", "荣誉证书", winner.Name, null, "电工", "一等奖", "殷都杯", ["安阳市总工会"],
+            new DateOnly(2026, 4, 23));
         await ConsoleHost.Do(open, Actor.System, new CertificatesIssued(MarkedContest.Dg, [new IssuedCertificate(winner.Id, facts, "qr")]));
         await host.Restart();
         var cards = host.App.Services.GetRequiredService<ContestCards>();
@@ -202,7 +205,8 @@ public sealed class RestingTests
         Assert.NotEqual(before, Told(host)); // the stand-ins were of numbers that nobody can read now
 
         static string Told(ConsoleHost host) =>
-            JsonSerializer.Serialize(host.App.Services.GetRequiredService<History>().Editions(_ => true).Select(e => new { e.Name, e.Results, e.Entries, e.Teams }));
+            JsonSerializer.Serialize(host.App.Services.GetRequiredService<History>().Editions(_ => true)
+                .Select(e => new { e.Name, e.Results, e.Entries, e.Teams }));
     }
 
     [Fact]
@@ -219,7 +223,8 @@ public sealed class RestingTests
             clock.Advance(RestKeeper.Every);
             return open.IsResting;
         });
-        Assert.Contains(host.App.Services.GetRequiredService<CardRows>().All(), card => card.Id == open.Id && card.Sequence == open.Sequence);
+        Assert.Contains(host.App.Services.GetRequiredService<CardRows>().All(), card =>
+            card.Id == open.Id && card.Sequence == open.Sequence);
     }
 
     private static OpenCompetition Example(ConsoleHost host) => host.Competitions.Find(new("yindubei-2026"))!;

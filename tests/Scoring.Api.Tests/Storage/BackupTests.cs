@@ -121,7 +121,8 @@ public sealed class BackupTests : IDisposable
     private Competitions Open(DataFolder folder)
     {
         var catalog = Catalog.Open(folder);
-        var competitions = new Competitions(folder, catalog, new HeadRows(catalog, folder, TimeProvider.System), new RestedRows(new ShelfFile(folder)), TimeProvider.System, metrics, NullLogger<OpenCompetition>.Instance);
+        var competitions = new Competitions(folder, catalog, new HeadRows(catalog, folder, TimeProvider.System),
+            new RestedRows(new ShelfFile(folder)), TimeProvider.System, metrics, NullLogger<OpenCompetition>.Instance);
         competitions.OpenAll();
         return competitions;
     }

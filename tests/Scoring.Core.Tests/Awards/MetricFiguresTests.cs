@@ -43,15 +43,19 @@ public sealed class MetricFiguresTests
         Assert.Empty(Of(Metric("度", true, null)));
     }
 
-    private static MetricAspect Metric(string unit, bool more, MetricBase? from) => new(new("a"), "用电", 100m, unit, more ? _rising : _falling, Base: from);
+    private static MetricAspect Metric(string unit, bool more, MetricBase? from) =>
+        new(new("a"), "用电", 100m, unit, more ? _rising : _falling, Base: from);
 
     private static List<MetricFigure> Of(MetricAspect metric, params (int Judge, string Read)[] sheets)
     {
-        var contest = new Contest(Contest.Only(Contest.Module("P", MarkingMethod.Panel, metric) with { Panel = new(Smallest: 1) }), 1, Math.Max(1, sheets.Length));
+        var contest = new Contest(Contest.Only(Contest.Module("P", MarkingMethod.Panel, metric) with { Panel = new(Smallest: 1) }), 1,
+            Math.Max(1, sheets.Length));
         foreach (var (judge, read) in sheets)
         {
-            var entry = read.Contains(',', StringComparison.Ordinal) ? Entry.Of(read.Split(',')) : Entry.Of(decimal.Parse(read, System.Globalization.CultureInfo.InvariantCulture));
-            contest.Apply(new SheetSubmitted(Contest.E(1), _p, Contest.J(judge), new Dictionary<AspectId, Entry> { [new("a")] = entry }, 0));
+            var entry = read.Contains(',', StringComparison.Ordinal) ? Entry.Of(read.Split(','))
+                : Entry.Of(decimal.Parse(read, System.Globalization.CultureInfo.InvariantCulture));
+            contest.Apply(new SheetSubmitted(Contest.E(1), _p, Contest.J(judge), new Dictionary<AspectId, Entry> { [new("a")] = entry },
+                0));
         }
 
         return [.. MetricFigures.Of(contest.Trade.Definition, contest.Trade.Result(Contest.E(1)))];

@@ -34,13 +34,16 @@ public sealed class ContestCalendarTests
     public void Contests_stand_by_month_and_day_and_what_is_urgent_comes_first()
     {
         var calendar = Calendar(
-            Card("late", "2026-12-20", "Setup"), Card("over", "2026-01-05", "Final"), Card("notice", "2026-11-20", "Publicity:12-03"), Card("soon", "2026-12-01", "Setup"),
+            Card("late", "2026-12-20", "Setup"), Card("over", "2026-01-05", "Final"), Card("notice", "2026-11-20", "Publicity:12-03"),
+                Card("soon", "2026-12-01", "Setup"),
             Card("last", "2025-12-01", "Final"), Card("none", null, "Setup"), Card("gone", null, "Final"));
         Assert.Equal([2026, 2025], calendar.Years);
-        Assert.Equal(["1: over", "11: notice", "12: soon late"], calendar.Months.Select(m => $"{m.Month}: {string.Join(' ', m.Days.Select(d => d.Name))}"));
+        Assert.Equal(["1: over", "11: notice", "12: soon late"],
+            calendar.Months.Select(m => $"{m.Month}: {string.Join(' ', m.Days.Select(d => d.Name))}"));
         Assert.Equal(["none"], calendar.Undated.Select(d => d.Name));
         Assert.Equal(["soon", "notice"], calendar.Waiting.Select(w => w.ContestName));
-        Assert.Equal(["12: last"], ContestCalendar.Of([Card("last", "2025-12-01", "Final")], 2025, Today, "工种").Months.Select(m => $"{m.Month}: {m.Days[0].Name}"));
+        Assert.Equal(["12: last"], ContestCalendar.Of([Card("last", "2025-12-01", "Final")], 2025, Today, "工种").Months.Select(
+            m => $"{m.Month}: {m.Days[0].Name}"));
     }
 
     [Fact]
@@ -54,10 +57,13 @@ public sealed class ContestCalendarTests
 
     // A trade: phase, :last day of its 公示, *open appeals.
     private static ShelfCard Card(string name, string? date, string trades) => new(
-        new(name), 9, null, null, new CompetitionCard(new(name), name, [name], date is null ? null : DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), [], [], false),
+        new(name), 9, null, null, new CompetitionCard(new(name), name, [name],
+            date is null ? null : DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), [], [], false),
         null, null, null, null, new Dictionary<string, string>(), false, [], 8, 3, 0,
         [.. trades.Split(',').Select((t, n) => new ShelfTrade(
             new($"t{n}"), "电工", Enum.Parse<Phase>(t.Split(':', '*')[0]), false,
-            t.Contains(':', StringComparison.Ordinal) ? DateOnly.Parse($"2026-{t.Split(':')[1]}", System.Globalization.CultureInfo.InvariantCulture) : null,
-            t.Contains('*', StringComparison.Ordinal) ? int.Parse(t.Split('*')[1], System.Globalization.CultureInfo.InvariantCulture) : 0))], []);
+            t.Contains(':', StringComparison.Ordinal) ? DateOnly.Parse(
+                $"2026-{t.Split(':')[1]}", System.Globalization.CultureInfo.InvariantCulture) : null,
+            t.Contains('*', StringComparison.Ordinal) ? int.Parse(t.Split('*')[1], System.Globalization.CultureInfo.InvariantCulture)
+                : 0))], []);
 }

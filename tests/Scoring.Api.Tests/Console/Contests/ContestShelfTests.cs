@@ -43,18 +43,22 @@ public sealed class ContestShelfTests
         var by = asked.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(a => a.Split('=', 2)).ToDictionary(a => a[0], a => a[1]);
         var query = new ShelfQuery(
             by.GetValueOrDefault("find"), by.TryGetValue("year", out var year) ? int.Parse(year) : null,
-            by.TryGetValue("stage", out var stage) ? Enum.Parse<ShelfStage>(stage) : null, 1, by.GetValueOrDefault("level"), by.GetValueOrDefault("host"), by.GetValueOrDefault("tag"));
-        Assert.Equal(found.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(), ContestShelf.Of(Rows, query).Rows.Select(r => r.Id.Value).Order());
+            by.TryGetValue("stage", out var stage) ? Enum.Parse<ShelfStage>(stage) : null, 1, by.GetValueOrDefault("level"),
+                by.GetValueOrDefault("host"), by.GetValueOrDefault("tag"));
+        Assert.Equal(found.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(),
+            ContestShelf.Of(Rows, query).Rows.Select(r => r.Id.Value).Order());
     }
 
     [Fact]
     public void The_one_in_use_comes_first_then_the_newest_fifty_a_page()
     {
-        var many = Enumerable.Range(1, 120).Select(n => Row($"c{n}", $"第{n}场", 2000 + (n % 20), Phase.Final, null, [], current: n == 7)).ToList();
+        var many = Enumerable.Range(1, 120).Select(n => Row($"c{n}", $"第{n}场", 2000 + (n % 20), Phase.Final, null, [], current: n == 7))
+            .ToList();
         var first = ContestShelf.Of(many, new(null, null, null));
         Assert.Equal((120, 3, 50, "c7"), (first.Found, first.Pages, first.Rows.Count, first.Rows[0].Id.Value));
         Assert.Equal(first.Rows.Skip(1).Select(r => r.Date).OrderDescending(), first.Rows.Skip(1).Select(r => r.Date));
-        Assert.Equal((3, 20), (ContestShelf.Of(many, new(null, null, null, 99)).Page, ContestShelf.Of(many, new(null, null, null, 99)).Rows.Count));
+        Assert.Equal((3, 20), (ContestShelf.Of(many, new(null, null, null, 99)).Page,
+            ContestShelf.Of(many, new(null, null, null, 99)).Rows.Count));
     }
 
     [Fact]
@@ -73,7 +77,8 @@ public sealed class ContestShelfTests
         await Archive(admin, back: false);
         await host.Restart();
         Assert.DoesNotContain("/console/yindubei-2026/", Table(await admin.Read("/console/competitions")), StringComparison.Ordinal);
-        Assert.Contains("/console/yindubei-2026/", Table(await admin.Read("/console/competitions?stage=Archived")), StringComparison.Ordinal);
+        Assert.Contains("/console/yindubei-2026/", Table(await admin.Read("/console/competitions?stage=Archived")),
+            StringComparison.Ordinal);
         Assert.Contains(host.App.Services.GetRequiredService<History>().Editions(_ => true), e => e.Competition == open.Id);
         Assert.Contains(host.App.Services.GetRequiredService<IResultsFeed>().Competitions, c => c.Id == open.Id);
         await Archive(admin, back: true);
@@ -82,19 +87,24 @@ public sealed class ContestShelfTests
 
     private static async Task Archive(Browser admin, bool back)
     {
-        var answer = await admin.Post("/console/competitions", new() { ["year"] = "2026", ["back"] = back ? "true" : "false" }, to: "/console/competitions?handler=Archive");
+        var answer = await admin.Post("/console/competitions", new() { ["year"] = "2026", ["back"] = back ? "true" : "false" },
+            to: "/console/competitions?handler=Archive");
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
     private static string Table(string page) =>
-        page.Contains("<tbody>", StringComparison.Ordinal) ? page[page.IndexOf("<tbody>", StringComparison.Ordinal)..page.IndexOf("</tbody>", StringComparison.Ordinal)] : "";
+        page.Contains("<tbody>", StringComparison.Ordinal) ? page[page.IndexOf("<tbody>", StringComparison.Ordinal)..page.IndexOf(
+            "</tbody>", StringComparison.Ordinal)] : "";
 
     private static ShelfRow Row(
-        string id, string name, int? year, Phase phase, string? level, IReadOnlyList<string> hosts, (string, string)? tag = null, bool archived = false, bool current = false) =>
+        string id, string name, int? year, Phase phase, string? level, IReadOnlyList<string> hosts, (string, string)? tag = null,
+            bool archived = false, bool current = false) =>
         ShelfRow.Of(
             new ShelfCard(
-                new(id), 5, null, null, new CompetitionCard(new(id), name, [name], year is { } y ? new DateOnly(y, 5, 1) : null, hosts, [], false), null, null, level, null,
-                tag is { } t ? new Dictionary<string, string> { [t.Item1] = t.Item2 } : new Dictionary<string, string>(), false, [], 8, 3, 0,
+                new(id), 5, null, null, new CompetitionCard(new(id), name, [name], year is { } y ? new DateOnly(y, 5, 1) : null, hosts, [],
+                    false), null, null, level, null,
+                tag is { } t ? new Dictionary<string, string> { [t.Item1] = t.Item2 } : new Dictionary<string, string>(), false, [], 8, 3,
+                    0,
                 [new ShelfTrade(new("dg"), "电工", phase, false)], []),
             current, hidden: false, archived);
 }

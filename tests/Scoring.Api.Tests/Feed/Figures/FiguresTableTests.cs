@@ -106,9 +106,11 @@ public sealed class FiguresTableTests
     [Fact]
     public void Money_and_what_was_saved_are_sums_with_their_growth_and_the_parts_behind_them()
     {
-        static PastEntry Won(string name, decimal money, params MetricFigure[] metrics) => Entry("电工", name, "一厂", "一等奖") with { Money = money, Metrics = metrics };
+        static PastEntry Won(string name, decimal money, params MetricFigure[] metrics) =>
+            Entry("电工", name, "一厂", "一等奖") with { Money = money, Metrics = metrics };
         var before = Edition("a", 2024, null, [], Won("甲", 1000, new MetricFigure("节电量", "kWh", 1200.5m)), Won("乙", 0));
-        var now = Edition("b", 2025, null, [], Won("丙", 1500, new MetricFigure("节电量", "kWh", 1300m)), Won("丁", 500.5m, new MetricFigure("节约成本", "万元", 12.25m)));
+        var now = Edition("b", 2025, null, [], Won("丙", 1500, new MetricFigure("节电量", "kWh", 1300m)),
+            Won("丁", 500.5m, new MetricFigure("节约成本", "万元", 12.25m)));
         var table = FiguresTable.Of([before, now], new(FiguresBy.Year));
         var sums = table.Measures.Where(m => m.IsAmount).ToList();
         Assert.Equal([("奖金", "元"), ("节电量", "kWh"), ("节约成本", "万元")], sums.Select(m => (m.Name, m.Unit)));
