@@ -127,7 +127,7 @@ public sealed class PublicChangesTests
     {
         var contest = new Contest(Contest.Union(), entrants: 2).Theory(1, 80m).Sheet(1, 80m);
         contest.Apply(new Decoded(_dg, 1, "H1", "S1")).Apply(new PhaseChanged(_dg, Phase.Publicity));
-        contest.Apply(new EntrantsRegistered([new(new("E9"), "后补", new("org"), _dg)])); // without a code
+        contest.Apply(new EntrantsRegistered([new(new("E9"), "后补", new("org"), _dg)])).Sheet(1, 85m); // E9 without a code
         Assert.Equal(3, contest.Trade.Standings().Rows.Count);
 
         contest.Apply(new ImportUndone(1, [new("E9")], [Of(contest, 1) with { Name = "原名" }], [], [], "传错"));

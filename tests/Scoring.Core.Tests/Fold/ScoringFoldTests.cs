@@ -77,10 +77,10 @@ public sealed class ScoringFoldTests
         var sheet = One(contest).Sheet(_p, new("former"))!;
         Assert.Equal((0, false), (sheet.Seat, sheet.Trainee));
 
-        contest.Apply(Corrected(Contest.J(1), 10m, 10m, "gone"));
+        contest.Apply(Corrected(Contest.J(1), 20m, 10m, "gone")).Apply(Corrected(Contest.J(1), 10m, 10m, "gone"));
         var record = One(contest).Corrections[^1];
         Assert.Equal((new ModuleId("gone"), null, null), (record.Module, record.FigureBefore, record.FigureAfter));
-        Assert.Equal("a=10 b=10", Told(record.After!));
+        Assert.Equal(("a=20 b=10", "a=10 b=10"), (Told(record.Before!), Told(record.After!)));
     }
 
     [Fact]

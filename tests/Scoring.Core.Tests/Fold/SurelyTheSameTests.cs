@@ -54,9 +54,10 @@ public sealed class SurelyTheSameTests
         Assert.False(Same(One().Sheet(1, 30m, 1, "P").Sheet(1, 30m, 2, "P"), Sheet("Q", 1)));
         var complete = One().Sheet(1, 30m, 1, "P").Sheet(1, 30m, 2, "P").Sheet(1, 30m, 1, "Q");
         Assert.False(Same(complete));
-        complete.Apply(new JudgesAppointed([new(Contest.J(3), "裁判3", [new(Role.Judge, Contest.TradeId, _p, 3)])]));
+        var third = new Judge(Contest.J(3), "裁判3", [new(Role.Judge, Contest.TradeId, _p, 3)]);
+        Assert.False(Same(complete, new JudgesAppointed([third]))); // one more judge: it lacks again
         Assert.Null(complete.Result(1).Total);
-        Assert.True(Same(complete)); // one more judge: it lacks again
+        Assert.True(Same(complete));
     }
 
     [Fact]
