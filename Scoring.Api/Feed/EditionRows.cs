@@ -12,8 +12,9 @@ namespace Scoring.Api.Feed;
 public sealed class EditionRows(ShelfFile shelf)
 {
     /// <summary>A full disk keeps nothing: it is read from the ledger again.</summary>
+    /// <param name="hash">Of the newest entry they tell of.</param>
     /// <param name="seen">What its stand-ins depend on besides the ledger.</param>
-    public void Write(CompetitionId competition, long sequence, string seen, EditionPeople people)
+    public void Write(CompetitionId competition, string hash, string seen, EditionPeople people)
     {
         var text = JsonSerializer.SerializeToUtf8Bytes(people, ScoringJson.Options);
         var persons = people.Results.SelectMany(r => r.Each()).Select(r => r.Person).Distinct(StringComparer.Ordinal);
@@ -24,10 +25,10 @@ public sealed class EditionRows(ShelfFile shelf)
                 using var together = db.BeginTransaction();
                 db.Execute(
                     """
-                    INSERT OR REPLACE INTO editions (competition, sequence, seen, people) VALUES (@Id, @sequence, @seen, @text);
+                    INSERT OR REPLACE INTO editions (competition, hash, seen, people) VALUES (@Id, @hash, @seen, @text);
                     DELETE FROM persons WHERE competition = @Id;
                     """,
-                    new { Id = competition.Value, sequence, seen, text }, together);
+                    new { Id = competition.Value, hash, seen, text }, together);
                 db.Execute(
                     "INSERT INTO persons (person, competition) VALUES (@Person, @Id)",
                         persons.Select(p => new { Person = p, Id = competition.Value }), together);
@@ -42,11 +43,11 @@ public sealed class EditionRows(ShelfFile shelf)
     }
 
     /// <summary>Null: not written down, or not as things are now.</summary>
-    public EditionPeople? Read(CompetitionId competition, long sequence, string seen)
+    public EditionPeople? Read(CompetitionId competition, string hash, string seen)
     {
         var text = shelf.Use(db => db.QueryFirstOrDefault<byte[]>(
-            "SELECT people FROM editions WHERE competition = @Id AND sequence = @sequence AND seen = @seen",
-            new { Id = competition.Value, sequence, seen }));
+            "SELECT people FROM editions WHERE competition = @Id AND hash = @hash AND seen = @seen",
+            new { Id = competition.Value, hash, seen }));
         try
         {
             return text is null ? null : JsonSerializer.Deserialize<EditionPeople>(text, ScoringJson.Options);
@@ -62,8 +63,8 @@ public sealed class EditionRows(ShelfFile shelf)
         shelf.Use(db => db.Query<string>("SELECT competition FROM persons WHERE person = @person", new { person })
             .Select(id => new CompetitionId(id)).ToHashSet());
 
-    /// <summary>What was written down of each: how far, and with whose stand-ins.</summary>
-    public IReadOnlyDictionary<CompetitionId, (long Sequence, string Seen)> All() =>
-        shelf.Use(db => db.Query<(string Competition, long Sequence, string Seen)>("SELECT competition, sequence, seen FROM editions")
-            .ToDictionary(r => new CompetitionId(r.Competition), r => (r.Sequence, r.Seen)));
+    /// <summary>What was written down of each: up to which entry, and with whose stand-ins.</summary>
+    public IReadOnlyDictionary<CompetitionId, (string Hash, string Seen)> All() =>
+        shelf.Use(db => db.Query<(string Competition, string Hash, string Seen)>("SELECT competition, hash, seen FROM editions")
+            .ToDictionary(r => new CompetitionId(r.Competition), r => (r.Hash, r.Seen)));
 }

@@ -61,12 +61,11 @@ public sealed record PastEdition(
     public IReadOnlyList<PastTeam> Teams => People.Value.Teams;
 }
 
-/// <summary>Every edition by its card; its people are kept until its ledger moves on: of one at rest in shelf.db and, as long as there is
-/// room, in memory.</summary>
+/// <summary>Every edition by its card; its people are kept until its ledger moves on, as long as there is room in memory, and of one at
+/// rest in shelf.db.</summary>
 public sealed class History(Competitions competitions, ContestCards cards, PersonalSeal seal, StandIns people, EditionRows rows)
 {
-    private readonly ConcurrentDictionary<CompetitionId, (long Sequence, EditionPeople People)> kept = new();
-    private readonly ConcurrentDictionary<CompetitionId, (long Sequence, WeakReference<EditionPeople> People)> closed = new();
+    private readonly ConcurrentDictionary<CompetitionId, (string Hash, WeakReference<EditionPeople> People)> kept = new();
 
     /// <summary>Newest first.</summary>
     /// <param name="may">Which competitions this person may enter.</param>
@@ -79,7 +78,7 @@ public sealed class History(Competitions competitions, ContestCards cards, Perso
     public IReadOnlyList<PastEdition> WithPersons(IReadOnlySet<string> persons, Func<CompetitionId, bool> may)
     {
         var (at, all) = (persons.SelectMany(rows.WithPerson).ToHashSet(), rows.All());
-        return Of(competitions.All.Where(c => !c.IsResting || at.Contains(c.Id) || all.GetValueOrDefault(c.Id) != (c.Sequence, Seen(c.Id))),
+        return Of(competitions.All.Where(c => !c.IsResting || at.Contains(c.Id) || all.GetValueOrDefault(c.Id) != (c.HeadHash, Seen(c.Id))),
             may);
     }
 
@@ -91,10 +90,9 @@ public sealed class History(Competitions competitions, ContestCards cards, Perso
             return;
         }
 
-        var now = PeopleOf(open);
-        rows.Write(open.Id, open.Sequence, Seen(open.Id), now);
-        kept.TryRemove(open.Id, out _);
-        closed[open.Id] = (open.Sequence, new(now));
+        var (hash, now) = open.Read(state => (open.HeadHash, PeopleOf(open.Id, state)));
+        rows.Write(open.Id, hash, Seen(open.Id), now);
+        kept[open.Id] = (hash, new(now));
     }
 
     private IReadOnlyList<PastEdition> Of(IEnumerable<OpenCompetition> among, Func<CompetitionId, bool> may) =>
@@ -110,24 +108,15 @@ public sealed class History(Competitions competitions, ContestCards cards, Perso
 
     private EditionPeople PeopleOf(OpenCompetition open)
     {
-        var now = open.Sequence;
-        if (kept.TryGetValue(open.Id, out var known) && known.Sequence == now)
-        {
-            return known.People;
-        }
-
-        if (closed.TryGetValue(open.Id, out var before) && before.Sequence == now && before.People.TryGetTarget(out var still))
+        if (kept.TryGetValue(open.Id, out var known) && known.Hash == open.HeadHash && known.People.TryGetTarget(out var still))
         {
             return still;
         }
 
-        if (open.IsResting && rows.Read(open.Id, now, Seen(open.Id)) is { } written)
-        {
-            closed[open.Id] = (now, new(written));
-            return written;
-        }
-
-        return (kept[open.Id] = open.Read(state => (state.Version, PeopleOf(open.Id, state)))).People;
+        var (hash, found) = open.IsResting && rows.Read(open.Id, open.HeadHash, Seen(open.Id)) is { } written
+            ? (open.HeadHash, written) : open.Read(state => (open.HeadHash, PeopleOf(open.Id, state)));
+        kept[open.Id] = (hash, new(found));
+        return found;
     }
 
     // Whose stand-ins they are, and whether the numbers could be read that they stand for: removed since, they are made anew without.

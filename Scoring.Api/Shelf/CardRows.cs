@@ -22,10 +22,10 @@ public sealed class CardRows(ShelfFile shelf)
         using var together = db.BeginTransaction();
         db.Execute(
             """
-            INSERT OR REPLACE INTO cards (competition, sequence, card) VALUES (@Id, @Sequence, @Card);
+            INSERT OR REPLACE INTO cards (competition, card) VALUES (@Id, @Card);
             DELETE FROM names WHERE competition = @Id;
             """,
-            new { Id = card.Id.Value, card.Sequence, Card = JsonSerializer.Serialize(card, ScoringJson.Options) }, together);
+            new { Id = card.Id.Value, Card = JsonSerializer.Serialize(card, ScoringJson.Options) }, together);
         db.Execute(
             "INSERT INTO names (name, competition) VALUES (@Name, @Id)", lookedUpBy.Select(name => new { Name = name, Id = card.Id.Value }),
                 together);

@@ -13,7 +13,7 @@ public sealed class ContestCards(Competitions competitions, CardRows rows)
 {
     private readonly ConcurrentDictionary<CompetitionId, ShelfCard> known = new();
     private readonly ConcurrentDictionary<CompetitionId, (int Count, IReadOnlyList<string> Keys)> signed = new();
-    private readonly ConcurrentDictionary<CompetitionId, long> written = new();
+    private readonly ConcurrentDictionary<CompetitionId, string> written = new();
     private readonly Lock reading = new();
     private bool read;
 
@@ -24,7 +24,7 @@ public sealed class ContestCards(Competitions competitions, CardRows rows)
     public ShelfCard? Of(OpenCompetition competition)
     {
         Begin();
-        return known.TryGetValue(competition.Id, out var card) && card.Sequence == competition.Sequence ? card : Anew(competition);
+        return known.TryGetValue(competition.Id, out var card) && card.Hash == competition.HeadHash ? card : Anew(competition);
     }
 
     /// <summary>Where somebody of that name, or a certificate of that number, may be: contests at work, and those that had it when they
@@ -39,13 +39,13 @@ public sealed class ContestCards(Competitions competitions, CardRows rows)
     {
         Begin();
         return [.. competitions.All.Where(c => !c.IsResting || resting.Contains(c.Id)
-            || written.GetValueOrDefault(c.Id, -1) != c.Sequence)];
+            || written.GetValueOrDefault(c.Id) != c.HeadHash)];
     }
 
     /// <summary>Writes down what must be known of a contest at rest.</summary>
     public void Keep(OpenCompetition competition)
     {
-        if (competition.Sequence == written.GetValueOrDefault(competition.Id, -1) || Of(competition) is not { } card)
+        if (competition.HeadHash == written.GetValueOrDefault(competition.Id) || Of(competition) is not { } card)
         {
             return;
         }
@@ -53,7 +53,7 @@ public sealed class ContestCards(Competitions competitions, CardRows rows)
         try
         {
             rows.Write(card, competition.Read(state => ShelfCard.LookedUpBy(state).ToList()));
-            written[competition.Id] = card.Sequence;
+            written[competition.Id] = card.Hash;
         }
         catch (SqliteException)
         {
@@ -73,7 +73,7 @@ public sealed class ContestCards(Competitions competitions, CardRows rows)
             foreach (var card in read ? [] : rows.All())
             {
                 known[card.Id] = card;
-                written[card.Id] = card.Sequence;
+                written[card.Id] = card.Hash;
             }
 
             Volatile.Write(ref read, true);
@@ -84,7 +84,7 @@ public sealed class ContestCards(Competitions competitions, CardRows rows)
     {
         try
         {
-            var first = known.GetValueOrDefault(competition.Id)?.First ?? competition.EntryAt(1)?.Id;
+            var first = competition.EntryAt(1)?.Id;
             return known[competition.Id] = competition.Read(state => ShelfCard.Of(competition, state, first, Keys(competition.Id, state)));
         }
         catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException or ObjectDisposedException)

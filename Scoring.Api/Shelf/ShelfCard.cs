@@ -10,6 +10,7 @@ namespace Scoring.Api.Shelf;
 /// <summary>What must be known of a contest while its file is closed: for lists of contests, for what is looked up over all of them, for
 /// warnings.</summary>
 /// <param name="Sequence">Of the last entry it tells of; 0: its ledger is empty.</param>
+/// <param name="Hash">Of that entry: the same hash is the same ledger, the same sequence may be another's.</param>
 /// <param name="At">Time of that entry; null: there is none.</param>
 /// <param name="First">Id of the first entry: of the form that made the contest; null: there is none.</param>
 /// <param name="Public">As anyone may see it; null: it is not defined yet.</param>
@@ -19,7 +20,8 @@ namespace Scoring.Api.Shelf;
 /// <param name="Organizations">Those that sent somebody.</param>
 /// <param name="Awards">Given in published trades.</param>
 public sealed record ShelfCard(
-    CompetitionId Id, long Sequence, DateTimeOffset? At, Guid? First, CompetitionCard? Public, string? Series, int? Edition, string? Level,
+    CompetitionId Id, long Sequence, string Hash, DateTimeOffset? At,
+    Guid? First, CompetitionCard? Public, string? Series, int? Edition, string? Level,
         string? NumberPrefix,
     IReadOnlyDictionary<string, string> Tags, bool IsSealed, IReadOnlyList<string> SigningKeys, int Entrants, int Organizations, int Awards,
     IReadOnlyList<ShelfTrade> Trades, IReadOnlyList<ShelfJudge> Judges)
@@ -31,7 +33,8 @@ public sealed record ShelfCard(
     public bool IsOver => Trades.Count > 0 && Trades.All(t => t.Phase >= Phase.Final);
 
     internal static ShelfCard Of(OpenCompetition open, CompetitionState state, Guid? first, IReadOnlyList<string> keys) => new(
-        open.Id, state.Version, state.At, first, CompetitionCards.Of(state), state.Competition?.Series, state.Competition?.Edition,
+        open.Id, state.Version, open.HeadHash, state.At, first,
+        CompetitionCards.Of(state), state.Competition?.Series, state.Competition?.Edition,
             state.Competition?.Level,
         state.Competition?.NumberPrefix, state.Competition?.Tags ?? new Dictionary<string, string>(),
             state.Entrants.Values.Any(e => e.Entrant.Sealed is not null), keys,

@@ -9,7 +9,7 @@ namespace Scoring.Api.Storage;
 public sealed class ShelfFile : IDisposable
 {
     /// <summary>Of the tables and of what is written into them: another one is begun anew.</summary>
-    private const long Shape = 1;
+    private const long Shape = 2;
 
     private readonly Lock one = new();
     private readonly SqliteConnection connection;
@@ -84,10 +84,10 @@ public sealed class ShelfFile : IDisposable
         $"""
         CREATE TABLE rested (competition TEXT PRIMARY KEY, stamp TEXT NOT NULL, sequence INTEGER NOT NULL,
             hash TEXT NOT NULL) WITHOUT ROWID;
-        CREATE TABLE cards (competition TEXT PRIMARY KEY, sequence INTEGER NOT NULL, card TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE cards (competition TEXT PRIMARY KEY, card TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE names (name TEXT NOT NULL, competition TEXT NOT NULL, PRIMARY KEY (name, competition)) WITHOUT ROWID;
         CREATE INDEX names_of ON names (competition);
-        CREATE TABLE editions (competition TEXT PRIMARY KEY, sequence INTEGER NOT NULL, seen TEXT NOT NULL, people BLOB NOT NULL);
+        CREATE TABLE editions (competition TEXT PRIMARY KEY, hash TEXT NOT NULL, seen TEXT NOT NULL, people BLOB NOT NULL);
         CREATE TABLE persons (person TEXT NOT NULL, competition TEXT NOT NULL, PRIMARY KEY (person, competition)) WITHOUT ROWID;
         CREATE INDEX persons_of ON persons (competition);
         PRAGMA user_version = {Shape};

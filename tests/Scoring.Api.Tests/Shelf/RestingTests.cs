@@ -209,6 +209,39 @@ public sealed class RestingTests
                 .Select(e => new { e.Name, e.Results, e.Entries, e.Teams }));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task One_made_again_under_the_key_of_one_that_was_deleted_is_not_taken_for_it(bool atRest)
+    {
+        await using var host = await WithOneBeside();
+        var before = Example(host);
+        var cards = host.App.Services.GetRequiredService<ContestCards>();
+        var history = host.App.Services.GetRequiredService<History>();
+        Assert.Contains("殷都杯", cards.Of(before)!.Name, StringComparison.Ordinal);
+        Assert.NotEmpty(history.Editions(_ => true).Single(e => e.Competition == before.Id).Entries);
+        if (atRest)
+        {
+            host.Competitions.Rest(TimeSpan.Zero);
+        }
+
+        var sequence = before.Sequence;
+        await host.Competitions.Remove(before);
+        var next = host.Competitions.Create(before.Id);
+        await ConsoleHost.Do(next, Actor.System, new CompetitionDefined(new Competition(before.Id, "另一场比赛")));
+        while (next.Sequence < sequence)
+        {
+            await ConsoleHost.Do(next, Actor.System, LedgerFixture.Event((int)next.Sequence));
+        }
+
+        Assert.Equal("另一场比赛", cards.Of(next)!.Name);
+        Assert.Empty(history.Editions(_ => true).Single(e => e.Competition == next.Id).Entries);
+        host.Competitions.Rest(TimeSpan.Zero);
+        Assert.True(next.IsResting);
+        Assert.Equal("另一场比赛", Assert.Single(host.App.Services.GetRequiredService<CardRows>().All(), c => c.Id == next.Id).Name);
+        Assert.Empty(history.Editions(_ => true).Single(e => e.Competition == next.Id).Entries);
+    }
+
     [Fact]
     public async Task Whoever_is_not_asked_for_is_closed_after_a_while_and_the_newest_is_written_down()
     {

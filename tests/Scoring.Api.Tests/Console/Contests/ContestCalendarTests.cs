@@ -57,7 +57,7 @@ public sealed class ContestCalendarTests
 
     // A trade: phase, :last day of its 公示, *open appeals.
     private static ShelfCard Card(string name, string? date, string trades) => new(
-        new(name), 9, null, null, new CompetitionCard(new(name), name, [name],
+        new(name), 9, "", null, null, new CompetitionCard(new(name), name, [name],
             date is null ? null : DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), [], [], false),
         null, null, null, null, new Dictionary<string, string>(), false, [], 8, 3, 0,
         [.. trades.Split(',').Select((t, n) => new ShelfTrade(

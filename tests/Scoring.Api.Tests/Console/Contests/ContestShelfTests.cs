@@ -101,7 +101,8 @@ public sealed class ContestShelfTests
             bool archived = false, bool current = false) =>
         ShelfRow.Of(
             new ShelfCard(
-                new(id), 5, null, null, new CompetitionCard(new(id), name, [name], year is { } y ? new DateOnly(y, 5, 1) : null, hosts, [],
+                new(id), 5, "", null, null,
+                new CompetitionCard(new(id), name, [name], year is { } y ? new DateOnly(y, 5, 1) : null, hosts, [],
                     false), null, null, level, null,
                 tag is { } t ? new Dictionary<string, string> { [t.Item1] = t.Item2 } : new Dictionary<string, string>(), false, [], 8, 3,
                     0,
