@@ -45,11 +45,7 @@ public sealed partial class ScoringHub(
             await Groups.AddToGroupAsync(Context.ConnectionId, OfficialsOf(device.Competition, trade));
         }
 
-        if (stage.CallOf(device.Competition, device.Judge) is { } call)
-        {
-            await Clients.Caller.OnStage(call);
-        }
-
+        await stage.Tell(Clients.Caller, device.Competition, device.Judge);
         foreach (var message in messages.Unread(device.Competition, device.Judge))
         {
             await Clients.Caller.Message(message.Text, message.At, message.Id);

@@ -28,6 +28,21 @@ public sealed class StageDirector(
             Found(state, picture) is { } at && at.Module.Marks(judge, at.Entrant) ? Call(picture) : null)
         : null;
 
+    /// <summary>
+    /// Tells tablets of one judge whom to mark, also that it is nobody: one that was away may still show whom it saw last. Asks again after
+    /// telling, so that of two who tell at once the older call is never the last word.
+    /// </summary>
+    public async Task Tell(IScoringClient to, CompetitionId competition, JudgeId judge)
+    {
+        StageCall? told;
+        do
+        {
+            told = CallOf(competition, judge);
+            await to.OnStage(told);
+        }
+        while (CallOf(competition, judge) != told);
+    }
+
     /// <summary>An entrant comes on stage: the screens show it, and the tablets of the panel go there.</summary>
     /// <returns>What is in the way, in words; null: done.</returns>
     public async Task<string?> Put(
@@ -140,7 +155,7 @@ public sealed class StageDirector(
     {
         foreach (var judge in open.Read(state => state.Judges.Keys.ToList()))
         {
-            await tablets.Clients.Group(ScoringHub.GroupOf(open.Id, judge)).OnStage(CallOf(open.Id, judge));
+            await Tell(tablets.Clients.Group(ScoringHub.GroupOf(open.Id, judge)), open.Id, judge);
         }
     }
 }

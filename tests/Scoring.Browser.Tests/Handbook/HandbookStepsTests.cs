@@ -77,7 +77,7 @@ public sealed partial class HandbookStepsTests(ITestOutputHelper output)
         }
 
         await page.GetByText(Names(steps[2])[^1]).ClickAsync();
-        await page.WaitForURLAsync("**/console/competitions");
+        await page.ArriveAsync("/console/competitions$");
     }
 
     private async Task FirstContest(IPage page)
@@ -86,7 +86,7 @@ public sealed partial class HandbookStepsTests(ITestOutputHelper output)
         await Stands(page, Names(steps[0])[0], Names(steps[0])[1]);
         await Keep(page, "competitions");
         await page.GetByRole(AriaRole.Button, new() { Name = Names(steps[0])[1], Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/lianxi/road");
+        await page.ArriveAsync("/lianxi/road$");
         Assert.Contains(PracticeContest.Mark, await page.Locator("header.chead").InnerTextAsync(), StringComparison.Ordinal);
         // “练习”
         Assert.Contains(Names(steps[0])[2], await page.Locator("header.chead .chip.wait").InnerTextAsync(), StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed partial class HandbookStepsTests(ITestOutputHelper output)
         await page.GetByRole(AriaRole.Button, new() { Name = Names(steps[1])[0] }).First.ClickAsync();
         await page.Locator("#from-template [name=name]").FillAsync("第一届“试试杯”");
         await page.Locator("#from-template").GetByRole(AriaRole.Button, new() { Name = Names(steps[1])[1], Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/road");
+        await page.ArriveAsync("/road$");
         Assert.Equal(Names(steps[2])[0], await page.Locator("main h1").InnerTextAsync());
         Assert.NotEqual(0, await page.Locator(".road .btn.primary").CountAsync()); // the next step is the blue button
         await Keep(page, "road");
@@ -109,11 +109,11 @@ public sealed partial class HandbookStepsTests(ITestOutputHelper output)
         await Keep(page, "doctor");
         await page.Locator("#help").EvaluateAsync("link => link.removeAttribute('target')");
         await page.Locator("#help").ClickAsync();
-        await page.WaitForURLAsync("**/help/11-machine#doctor");
+        await page.ArriveAsync("/help/11-machine#doctor$");
         await page.Locator("[name=q]").FillAsync("平板 丢了");
         await page.Keyboard.PressAsync("Enter");
         await page.GetByRole(AriaRole.Link, new() { Name = "平板丢了" }).ClickAsync();
-        await page.WaitForURLAsync("**/help/09-trouble#tablet-lost");
+        await page.ArriveAsync("/help/09-trouble#tablet-lost$");
         Assert.True(await page.Locator("#tablet-lost").IsVisibleAsync());
     }
 

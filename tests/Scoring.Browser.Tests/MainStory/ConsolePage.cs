@@ -28,7 +28,7 @@ public sealed class ConsolePage(IPage page, string competition)
         await own.Locator("[name=password]").FillAsync(password);
         await own.Locator("[name=again]").FillAsync(password);
         await own.Locator("form button.primary").ClickAsync();
-        await own.WaitForURLAsync(url => !url.Contains("welcome", StringComparison.Ordinal));
+        await own.ArriveAsync("^(?!.*welcome)");
         return (login, password);
     }
 

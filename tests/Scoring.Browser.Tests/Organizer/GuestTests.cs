@@ -20,7 +20,7 @@ public sealed class GuestTests
         await page.Locator("#from-file [name=file]").SetInputFilesAsync(
             new FilePayload { Name = "hard.json", MimeType = "application/json", Buffer = HardContest.File("scoring") });
         await admin.Press(page.Locator("#from-file button.primary"));
-        await page.WaitForURLAsync("**/hard/**");
+        await page.ArriveAsync("/hard/");
 
         await Choose(page, admin);
         await page.GetByText("先看影响").First.WaitForAsync();
@@ -30,7 +30,7 @@ public sealed class GuestTests
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1"));
         await Chromium.Picture(page, "guest-weighed");
         await page.GetByRole(AriaRole.Link, new() { Name = "不改了" }).ClickAsync();
-        await page.WaitForURLAsync("**/entrants?**at=e1");
+        await page.ArriveAsync("/entrants[?].*at=e1$");
         Assert.Equal("", await page.Locator("[name=Counts]").InputValueAsync());
 
         await Choose(page, admin);

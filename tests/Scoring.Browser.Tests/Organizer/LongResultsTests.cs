@@ -43,7 +43,7 @@ public sealed class LongResultsTests
         await page.Locator("#from-file [name=file]").SetInputFilesAsync(
             new FilePayload { Name = "hard.json", MimeType = "application/json", Buffer = HardContest.File("final") });
         await admin.Press(page.Locator("#from-file button.primary"));
-        await page.WaitForURLAsync("**/hard/**");
+        await page.ArriveAsync("/hard/");
         foreach (var (width, height) in _screens)
         {
             await page.SetViewportSizeAsync(width, height);

@@ -45,7 +45,7 @@ public sealed class RoadTests(ITestOutputHelper output)
         }
 
         await Press(page, "创建管理员并登录");
-        await page.WaitForURLAsync("**/console/competitions");
+        await page.ArriveAsync("/console/competitions$");
         await Press(page, "用模板新建");
         foreach (var (name, text) in ((string, string)[])[("name", "2027年第二届“殷都杯”职工技能大赛"), ("date", "2027-04-23"), ("venue", "市体育馆"), ("hosts", "安阳市总工会")])
         {
@@ -53,7 +53,7 @@ public sealed class RoadTests(ITestOutputHelper output)
         }
 
         await Press(page.Locator("#from-template button.primary"));
-        await page.WaitForURLAsync("**/road");
+        await page.ArriveAsync("/road$");
         var key = page.Url.Split('/')[^2];
 
         // No days of 公示, so that the contest can end on its day; the trades to come are made like this one.

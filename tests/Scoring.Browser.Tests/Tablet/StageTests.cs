@@ -39,12 +39,12 @@ public sealed class StageTests
         var others = await Task.WhenAll(codes.Skip(2).Select(code => TabletClient.Pair(server.Url, code)));
         await Put(director.Page, "A001");
         await screen.Locator(".onstage h1", new() { HasText = "A001" }).WaitForAsync();
-        await free.WaitForURLAsync("**/#/sheet/dg/M1/A001");
+        await free.ArriveAsync("/#/sheet/dg/M1/A001$");
         await busy.GetByRole(AriaRole.Button, new() { Name = "去评 A001" }).WaitForAsync(); // asked, not taken away
         Assert.EndsWith("#/sheet/dg/M1/A003", busy.Url, StringComparison.Ordinal);
         await Chromium.Picture(busy, "tablet-on-stage");
         await busy.GetByRole(AriaRole.Button, new() { Name = "去评 A001" }).TapAsync();
-        await busy.WaitForURLAsync("**/#/sheet/dg/M1/A001");
+        await busy.ArriveAsync("/#/sheet/dg/M1/A001$");
 
         await HandIn(free, "A001", "80");
         await HandIn(busy, "A001", "90");
@@ -70,7 +70,7 @@ public sealed class StageTests
         await Put(director.Page, "A002", whenAllIn: true);
         await screen.Locator(".onstage h1", new() { HasText = "A002" }).WaitForAsync();
         await free.Context.SetOfflineAsync(false);
-        await free.WaitForURLAsync("**/#/sheet/dg/M1/A002");
+        await free.ArriveAsync("/#/sheet/dg/M1/A002$");
         await busy.GotoAsync("/judge/#/sheet/dg/M1/A003");
         await busy.WaitForFunctionAsync("() => [...document.querySelectorAll('[data-aspect=a1] input')].some(i => i.value === '71')");
         await busy.GetByRole(AriaRole.Button, new() { Name = "去评 A002" }).TapAsync();
@@ -84,9 +84,13 @@ public sealed class StageTests
         Assert.Equal(0, await screen.Locator(".seat b").CountAsync());
         await HandIn(busy, "A002", "72");
         await Figures(screen, "70.00", "72.00", "74.00", "76.00", "78.00"); // all are in
+        await free.Locator(".onstage").WaitForAsync();
+        await free.Context.SetOfflineAsync(true);
         await director.Page.GetByRole(AriaRole.Button, new() { Name = "下台" }).ClickAsync();
         await screen.Locator(".blank h1").WaitForAsync();
         await busy.Locator(".onstage").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await free.Context.SetOfflineAsync(false);
+        await free.Locator(".onstage").WaitForAsync(new() { State = WaitForSelectorState.Detached }); // told when it is back
     }
 
     private static async Task Put(IPage director, string code, bool whenAllIn = false)
@@ -101,7 +105,7 @@ public sealed class StageTests
 
     private static async Task HandIn(IPage judge, string code, string mark)
     {
-        await judge.WaitForURLAsync($"**/#/sheet/dg/M1/{code}");
+        await judge.ArriveAsync($"/#/sheet/dg/M1/{code}$");
         await judge.Locator("[data-aspect=a1].on").WaitForAsync();
         await judge.Keyboard.TypeAsync(mark);
         await judge.Locator(".chip", new() { HasText = "已存本机" }).First.WaitForAsync();
