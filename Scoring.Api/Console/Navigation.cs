@@ -35,6 +35,7 @@ public static class Navigation
         new("赛前", "抽签与编码", "shuffle", "draw", Policies.Draw),
         new("赛前", "换人与退赛", "users", "changes", Policies.Draw),
         new("赛前", "证件与桌签", "print", "cards", Policies.Organize),
+        new("赛前", "分会场", "merge", "branches", Policies.Administer),
         new("赛前", "人员与回避", "users", "people", Policies.Organize),
         new("赛后", "评分核对", "list", "sheets", Policies.SeeResults),
         new("赛后", "复核", "eye", "review", Policies.SeeResults),

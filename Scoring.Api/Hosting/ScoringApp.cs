@@ -9,6 +9,7 @@ using Scoring.Api.Help;
 using Scoring.Api.Hosting.Front;
 using Scoring.Api.Hosting.Https;
 using Scoring.Api.Hubs;
+using Scoring.Api.Branches;
 using Scoring.Api.Ledger;
 using Scoring.Api.Screens;
 using Scoring.Api.Security;
@@ -55,6 +56,7 @@ public static class ScoringApp
         builder.Services.AddPortal(options.Data);
         builder.Services.AddSingleton<Settings>().AddSingleton<InstallationBackup>().AddSingleton<BackupKeeper>().AddHostedService(provider => provider.GetRequiredService<BackupKeeper>());
         builder.Services.AddSingleton<SealedArchive>().AddSingleton<CompetitionRestore>().AddSingleton<KeptFiles>().AddSingleton<CompetitionImport>().AddSingleton<DemoLoader>();
+        builder.Services.AddBranches(options.Data);
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -73,6 +75,7 @@ public static class ScoringApp
         app.MapHelp();
         app.MapConsole();
         app.MapTablets();
+        app.MapBranches();
         app.MapDisplay();
         app.MapPresenter(Policies.Publish);
         app.MapScreens();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Scoring.Core.Branches;
 using Scoring.Core.Fold.State;
 using Scoring.Core.Ledger;
 
@@ -25,7 +26,7 @@ internal sealed class PendingEntry(Guid id, string actor, Func<CompetitionState,
     public TimeSpan Waited => Stopwatch.GetElapsedTime(since);
 
     public Decision Decide(CompetitionState state) =>
-        decide(state) switch
+        KeptApart.Held(state, decide(state)) switch
         {
             Decision.Append append when via is not null => Decision.Of(append.Event with { Via = via }),
             var decided => decided,

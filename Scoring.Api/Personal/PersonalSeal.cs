@@ -61,6 +61,22 @@ public sealed class PersonalSeal(string keyFolder, IDataProtectionProvider prote
         }
     }
 
+    /// <summary>The key itself, to be carried to another machine under a password; null: nothing was sealed yet, or it is not here.</summary>
+    public byte[]? KeyOf(CompetitionId competition) => Key(competition, create: false);
+
+    /// <summary>A key carried here. One that is here already stays.</summary>
+    public void Take(CompetitionId competition, byte[] key)
+    {
+        lock (gate)
+        {
+            var path = Path.Combine(keyFolder, competition.Value + ".seal");
+            if (!File.Exists(path))
+            {
+                File.WriteAllBytes(path, protector.Protect(key));
+            }
+        }
+    }
+
     /// <summary>Whether what was sealed for that competition can be opened here.</summary>
     public bool CanOpen(CompetitionId competition) => Key(competition, create: false) is not null;
 

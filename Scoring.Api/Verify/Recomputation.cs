@@ -1,5 +1,6 @@
 using Scoring.Core.Fold.Public;
 using System.Text.Json;
+using Scoring.Core.Branches;
 using Scoring.Core.Certificates;
 using Scoring.Core.Definition;
 using Scoring.Core.Fold.State;
@@ -17,6 +18,7 @@ internal sealed class Recomputation
     private readonly Dictionary<TradeId, Published> published = [];
     private readonly List<Finding> findings = [];
     private readonly List<string> clock = [];
+    private readonly BranchChains branches = new();
     private DateTimeOffset? latest;
 
     public IReadOnlyList<Finding> Findings => findings;
@@ -33,6 +35,11 @@ internal sealed class Recomputation
         try
         {
             var e = EventTypes.Read(entry);
+            if (!branches.Holds(entry, e))
+            {
+                findings.Add(new($"第 {entry.Sequence} 条", "分会场的记录接不上分会场自己的校验码"));
+            }
+
             if (DecidedAgain.Why(state, entry.Actor, e) is { } why)
             {
                 findings.Add(new($"第 {entry.Sequence} 条", why));

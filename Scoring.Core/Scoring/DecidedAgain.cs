@@ -54,13 +54,14 @@ public static class DecidedAgain
         }
 
         var version = entrant.Entries(sheet.Module)?.Attempt(sheet.Attempt ?? 1)?.Sheet(sheet.Judge)?.Version ?? 0;
-        if (sheet.BasedOn != version)
+        var basedOn = sheet.Origin is { } origin ? before.Branches.SequenceHere(origin.Branch, sheet.BasedOn) : sheet.BasedOn;
+        if (basedOn != version)
         {
-            return $"评分表依据第 {sheet.BasedOn} 条，{(version == 0 ? "而这位裁判此前没有交过这份表" : $"而这份表此前的一版是第 {version} 条")}";
+            return $"评分表依据第 {basedOn} 条，{(version == 0 ? "而这位裁判此前没有交过这份表" : $"而这份表此前的一版是第 {version} 条")}";
         }
 
         var decided = SubmitSheet.Decide(before, sheet.Judge, new SheetSubmission(
-            Guid.Empty, trade.Definition.Id, sheet.Module, entrant.Code ?? "", sheet.BasedOn, sheet.Marks, sheet.Notes, sheet.Signature, sheet.DeviceTime,
+            Guid.Empty, trade.Definition.Id, sheet.Module, entrant.Code ?? "", basedOn, sheet.Marks, sheet.Notes, sheet.Signature, sheet.DeviceTime,
             sheet.Attempt, sheet.EntrantSignature, sheet.EntrantRefused));
         return decided is Decision.Refuse refused ? $"按当时的情况不能交这份评分表：{refused.Message}" : null;
     }

@@ -51,12 +51,13 @@ public sealed record JudgeForm(
             string.IsNullOrWhiteSpace(Title) ? null : Title.Trim(), from, recused), null);
     }
 
-    // j-1, j-2 …: small letters, digits, hyphen, as files have them.
+    // j-1, j-2 …: small letters, digits, hyphen, as files have them. A branch has numbers of its own: b2-j-1.
     private static JudgeId NextId(CompetitionState state)
     {
+        var branch = state.Branches.Here is { } here ? $"b{here.Number}-" : "";
         for (var number = state.Judges.Count + 1; ; number++)
         {
-            var id = new JudgeId(string.Create(CultureInfo.InvariantCulture, $"j-{number}"));
+            var id = new JudgeId(string.Create(CultureInfo.InvariantCulture, $"{branch}j-{number}"));
             if (!state.Judges.ContainsKey(id))
             {
                 return id;

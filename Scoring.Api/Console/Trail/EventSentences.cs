@@ -26,6 +26,10 @@ public static class EventSentences
         Of<JudgesAppointed>("聘任裁判", (e, _) => Reasoned(From($"{e.Judges.Count} 人", e.Source), e.Reason)),
         Of<ImportUndone>("撤销导入", (e, _) => $"第 {e.Import} 条：{e.Reason}"),
         Of<JudgeDismissed>("解聘裁判", (e, _) => $"{e.Judge}：{(e.NotListed == true ? "导入时已不在裁判名单" : e.Reason)}"),
+        Of<TradesLent>("分出到分会场", (e, _) => $"“{e.Name}”，{e.Trades.Count} 个"),
+        Of<BranchOpened>("分会场开始", (e, state) => Branch(state, e.Branch)),
+        Of<BranchClosed>("分会场交回", (e, state) => Branch(state, e.Branch)),
+        Of<TradesRecalled>("收回分会场", (e, state) => $"{Branch(state, e.Branch)}：{e.Reason}"),
         Of<AccountChanged>("账号", (e, state) => $"{Change(e.Change)} {e.Login}（{e.Role.Chinese()}{(e.Official is { } official ? $"，以 {Judge(state, official)} 的身份" : "")}）{Beside(e.Beside, "这个职务已有账号")}"),
         Of<PairingCodeMade>("发配对码", (e, state) => Judge(state, e.Judge)),
         Of<TabletPaired>("平板配对", (e, state) => $"{Judge(state, e.Judge)}，平板 {e.Device}{Beside(e.Beside, "已有平板")}"),
@@ -99,6 +103,8 @@ public static class EventSentences
 
     private static string Judge(CompetitionState state, JudgeId judge) => !state.Judges.TryGetValue(judge, out var person) ? judge.Value
         : state.Judges.Values.Count(j => j.Name == person.Name) == 1 ? person.Name : $"{person.Name} {judge}"; // two of one name are told apart
+
+    private static string Branch(CompetitionState state, int number) => $"“{state.Branches.Find(number)?.Name}”";
 
     private static string Beside(IReadOnlyList<string>? others, string words) => others is null ? "" : $"；{words} {string.Join('、', others)}";
 

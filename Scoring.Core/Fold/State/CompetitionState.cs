@@ -65,6 +65,9 @@ public sealed class CompetitionState
     /// <summary>Lists imported so far, as long as they can be taken back (R-I3).</summary>
     public ImportHistory Imports { get; } = new();
 
+    /// <summary>Trades marked on other laptops.</summary>
+    public BranchBook Branches { get; } = new();
+
     /// <summary>Certificates of teams and organizations, in order of issue, revoked ones too (R-F1, R-F3, R-H5).</summary>
     public IReadOnlyList<CertificateIssue> TeamCertificates => TeamPapers.All;
 
@@ -83,10 +86,17 @@ public sealed class CompetitionState
     /// <param name="hash">Of the entry, for receipts; may be left out.</param>
     public void Apply(long sequence, DateTimeOffset at, string actor, LedgerEvent e, ReadOnlyMemory<byte> hash = default)
     {
-        var stamp = new Stamp(sequence, at, actor, hash);
+        var stamp = new Stamp(sequence, e.Origin?.At ?? at, actor, hash);
+        var (violations, appeals) = (LastViolation, LastAppeal);
         if (!SetupFold.Apply(this, e, stamp) && !ScoringFold.Apply(this, e, stamp))
         {
             PublicationFold.Apply(this, e, stamp);
+        }
+
+        if (e.Origin is { } origin)
+        {
+            (LastViolation, LastAppeal) = (violations, appeals); // a branch counts in a row of its own
+            Branches.Take(origin, sequence);
         }
 
         (Version, At) = (sequence, at);

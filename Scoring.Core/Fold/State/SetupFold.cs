@@ -58,6 +58,18 @@ internal static class SetupFold
             case CodesDrawn drawn:
                 Draw(state, drawn);
                 break;
+            case TradesLent lent:
+                state.Branches.Lend(lent, stamp);
+                break;
+            case BranchOpened opened:
+                Open(state, opened);
+                break;
+            case BranchClosed closed:
+                state.Branches.End(closed.Branch, BranchStanding.Returned);
+                break;
+            case TradesRecalled recalled:
+                state.Branches.End(recalled.Branch, BranchStanding.Recalled);
+                break;
             case AccountChanged or PairingCodeMade or TabletPaired or TabletUnpaired:
                 break; // for people to read; no result follows from them
             default:
@@ -65,6 +77,19 @@ internal static class SetupFold
         }
 
         return true;
+    }
+
+    // Numbers of violations and appeals are the contest's: a branch counts on from a place of its own.
+    private static void Open(CompetitionState state, BranchOpened opened)
+    {
+        if (opened.Origin is not null)
+        {
+            return;
+        }
+
+        state.Branches.Open(opened.Branch);
+        var from = opened.Branch * 10_000;
+        (state.LastViolation, state.LastAppeal) = (Math.Max(state.LastViolation, from), Math.Max(state.LastAppeal, from));
     }
 
     private static void Correct(CompetitionState state, EntrantState entrant, EntrantCorrected corrected, Stamp stamp)

@@ -13,7 +13,7 @@ public sealed class FloorsTests
     private static readonly string[] Floors =
     [
         "Machine", "Help", "Storage", "Ledger", "Personal", "Security", "Tablets", "Certificates", "Lists", "Verify", "Files", "Screens",
-            "Shelf", "Feed", "Hubs", "Counters", "Doctor", "Demo", "Console",
+            "Shelf", "Feed", "Hubs", "Branches", "Counters", "Doctor", "Demo", "Console",
         "Hosting", "Commands",
     ];
 

@@ -36,6 +36,10 @@ public static class Routes
         ["console/{competition}/road Draw"] = [Admin], ["console/{competition}/road Forward"] = Leads,
         ["console/{competition}/handouts get"] = [Admin], ["console/{competition}/handouts Accounts"] = [Admin], ["console/{competition}/handouts Codes"] = [Admin],
         ["console/welcome get"] = Anyone, ["console/welcome post"] = Anyone,
+        ["console/branch-package get"] = [Admin], ["console/branch-package post"] = [Admin],
+        ["console/{competition}/branches get"] = [Admin], ["console/{competition}/branches Lend"] = [Admin], ["console/{competition}/branches Recall"] = [Admin],
+        ["console/{competition}/branches Take"] = [Admin], ["console/{competition}/branches Aim"] = [Admin], ["console/{competition}/branches Send"] = [Admin],
+        ["console/{competition}/branches Close"] = [Admin], ["console/{competition}/branches Package"] = [Admin], ["console/{competition}/branches Part"] = [Admin],
         ["console/doctor get"] = [Admin], ["console/doctor Bundle"] = [Admin],
         ["console/running get"] = [Admin], ["console/running Graphs"] = [Admin],
         ["console/accounts get"] = [Admin], ["console/accounts Create"] = [Admin], ["console/accounts Reset"] = [Admin],
@@ -184,6 +188,7 @@ public static class Routes
     {
         ["GET /health"] = Public, ["ANY {*path:nonfile}"] = Public, ["GET /display/files/{name}"] = Public, ["GET /display/fonts/{block}.ttf"] = Public, ["GET /display/qr"] = Public, ["GET /assets/{file}"] = Public, ["GET /judge/{**path}"] = Public, ["HEAD /judge/{**path}"] = Public, ["GET /display/{**path}"] = Public, ["HEAD /display/{**path}"] = Public,
         ["GET /help/pictures/{file}"] = Public,
+        ["GET /branch/{competition}/{branch:int}"] = Public, ["POST /branch/{competition}/{branch:int}"] = Public, // a part counts by its signature
         ["POST /judge/api/pair"] = Public, ["GET /judge/api/me"] = Tablets, ["POST /judge/api/unpair"] = Tablets,
         ["GET /judge/api/session"] = Tablets, ["GET /judge/api/cards/{trade}/{module}"] = Tablets,
         ["POST /judge/api/papers"] = Officials, ["GET /judge/api/papers/{hash}"] = Officials,

@@ -18,7 +18,7 @@ public sealed class FloorsTests
         ["Ledger", "Ledger.Events", "Ranking", "Awards", "Review", "Boards"],
         ["Fold.State", "Fold.Results", "Fold.Public", "Contracts"],
         ["Scoring", "Teams", "Lists", "Draw", "Files", "Files.Computing"],
-        ["Phases", "Publication", "Setup", "Issuing"],
+        ["Phases", "Publication", "Setup", "Issuing", "Branches"],
         ["Effects"],
     ];
 

@@ -9,7 +9,8 @@ namespace Scoring.Core.Tests.Ledger;
 public sealed class ConcernsTests
 {
     private static readonly Type[] OfTheContest =
-        [typeof(CompetitionDefined), typeof(OrganizationDefined), typeof(JudgeDismissed), typeof(PairingCodeMade), typeof(TabletPaired), typeof(TabletUnpaired), typeof(TeamCertificatesIssued), typeof(TeamCertificateRevoked)];
+        [typeof(CompetitionDefined), typeof(OrganizationDefined), typeof(JudgeDismissed), typeof(PairingCodeMade), typeof(TabletPaired), typeof(TabletUnpaired), typeof(TeamCertificatesIssued), typeof(TeamCertificateRevoked),
+            typeof(BranchOpened), typeof(BranchClosed)];
 
     public static TheoryData<Type> Events => [.. typeof(LedgerEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(LedgerEvent)))];
 

@@ -14,7 +14,7 @@ public sealed partial class StoredTextTests
     [
         "Clerk", "By", "AskedBy", "ApprovedBy", "HeadJudge", "Supervisor", "SecondPerson", "Login", "Beside", "Device", "Number", "Revoked",
         "TeamsRevoked", "Seed",
-        "Picture", "Qr", "Replaces", "Code", "Group", "Tier", "Via",
+        "Picture", "Qr", "Replaces", "Code", "Group", "Tier", "Via", "Key",
     ];
 
     /// <summary>As somebody typed or drew it, or as a file that came from outside is called.</summary>
@@ -22,7 +22,7 @@ public sealed partial class StoredTextTests
     [
         "Reason", "What", "Person", "ByLeader", "Text", "Answer", "Remark", "Title", "From", "Source", "Station", "Signature",
         "EntrantSignature", "EntrantRefused",
-        "Notes",
+        "Notes", "Name",
     ];
 
     /// <summary>Held the program's words in entries of earlier versions; the second property holds the fact now.</summary>
