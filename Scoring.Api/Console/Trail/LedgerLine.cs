@@ -16,15 +16,15 @@ public sealed record LedgerLine(long Sequence, string When, string Who, string W
     {
         var e = EventTypes.Read(entry);
         return new LedgerLine(
-            entry.Sequence, TimeOf(state, entry, e, desk), $"{Person(state, entry.Actor)}{(e.Via is { } via ? $"（{Words(via)}）" : "")}", TradeWord.In(EventSentences.Word(e), state.TradeWord),
+            entry.Sequence, TimeOf(entry, e, desk), $"{Person(state, entry.Actor)}{(e.Via is { } via ? $"（{Words(via)}）" : "")}", TradeWord.In(EventSentences.Word(e), state.TradeWord),
             string.Join("，", new[] { Trades(state, e), EventSentences.Detail(state, e) }.Where(t => t.Length > 0)),
             Convert.ToHexStringLower(entry.Hash.Span)[..8]);
     }
 
     // What a branch wrote down happened when the branch says.
-    private static string TimeOf(CompetitionState state, LedgerEntry entry, LedgerEvent e, Desk desk) =>
+    private static string TimeOf(LedgerEntry entry, LedgerEvent e, Desk desk) =>
         desk.Local(e.Origin?.At ?? entry.At).ToString("M月d日 HH:mm:ss", CultureInfo.InvariantCulture)
-        + (e.Origin is { } origin ? $"（{state.Branches.Find(origin.Branch)?.Name}）" : "");
+        + (e.Origin is { } origin ? $"（分会场 {origin.Branch}）" : "");
 
     // login:cpz2, tablet:03, portal; a sheet carried as a picture names the tablet and the account that read it in.
     private static string Words(string via) => string.Join('，', via.Split(' ').Select(part => part.Split(':', 2) switch

@@ -79,7 +79,7 @@ public sealed class ThreeVenuesTests
         Assert.Equal(Places(whole, trades), Places(all, trades));
         Assert.Equal(2, all.Read(s => s.Entrants.Values.SelectMany(e => e.Violations).Select(v => v.Number).Distinct().Count()));
         var ledger = WebUtility.HtmlDecode(await admin.Read("/console/yindubei-2026/ledger"));
-        Assert.Contains("（西区）", ledger);
+        Assert.Contains("（分会场 2）", ledger);
         Assert.Contains("分会场交回", ledger);
         await MarkAgain(all, "hg"); // back here, and changed here
 
