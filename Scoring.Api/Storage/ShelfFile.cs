@@ -9,7 +9,7 @@ namespace Scoring.Api.Storage;
 public sealed class ShelfFile : IDisposable
 {
     /// <summary>Of the tables and of what is written into them: another one is begun anew.</summary>
-    private const long Shape = 2;
+    private const long Shape = 3;
 
     private readonly Lock one = new();
     private readonly SqliteConnection connection;

@@ -7,19 +7,20 @@ namespace Scoring.Core.Awards;
 /// <param name="Text">Of the aspect, e.g. 节电量.</param>
 /// <param name="Figure">Of one with a base value how much better than it: less where less is better (R-M7); of another the value
 /// itself.</param>
-public sealed record MetricFigure(string Text, string Unit, decimal Figure);
+/// <param name="Rate">kWh/t, % and the like: of several the mean is taken, not the sum.</param>
+public sealed record MetricFigure(string Text, string Unit, decimal Figure, bool Rate = false);
 
 /// <summary>Reads metrics out of results.</summary>
 public static class MetricFigures
 {
-    /// <summary>Of every metric that can be added up over entrants: a rate, such as kWh/t or %, cannot.</summary>
+    /// <summary>Of every metric somebody entered.</summary>
     public static IEnumerable<MetricFigure> Of(Trade trade, EntrantResult result) =>
         from module in trade.Modules()
         from metric in module.Aspects().OfType<MetricAspect>()
-        where !metric.Unit.AsSpan().ContainsAny("/%‰率")
         let figure = Of(metric, module.Id, result)
         where figure is not null
-        select new MetricFigure(metric.Text, metric.Unit, Sign(metric) * figure.Value);
+        select new MetricFigure(
+            metric.Text, metric.Unit, Sign(metric) * figure.Value, metric.Unit.AsSpan().ContainsAny("/%‰率"));
 
     /// <summary>Value − base, or the value where there is no base; the judges' mean where there are several (R-M7). Null: nobody entered
     /// it.</summary>

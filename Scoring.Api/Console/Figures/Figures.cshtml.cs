@@ -6,6 +6,7 @@ using Scoring.Api.Feed;
 using Scoring.Api.Feed.Figures;
 using Scoring.Api.Lists;
 using Scoring.Api.Security;
+using Scoring.Api.Storage;
 using Scoring.Core.Marking;
 using Scoring.Core.People;
 
@@ -14,7 +15,7 @@ namespace Scoring.Api.Console.Figures;
 /// <summary>统计: all contests this person may enter, added up by edition, year, series, level, host or tag; behind each its list.</summary>
 [Authorize(Policy = Policies.SeeResults)]
 [ShowsPeople("统计")]
-public sealed class FiguresModel(Desk desk, Feed.History history) : ConsolePage(desk)
+public sealed class FiguresModel(Desk desk, Feed.History history, AwardsRegister register) : ConsolePage(desk)
 {
     private const int Most = 500;
 
@@ -56,13 +57,15 @@ public sealed class FiguresModel(Desk desk, Feed.History history) : ConsolePage(
     public IReadOnlyList<string> TagKinds { get; private set; } = [];
 
     /// <summary>Behind the figure that is opened, at most <see cref="Most"/>.</summary>
-    public IReadOnlyList<Counted>? Behind { get; private set; }
+    public IReadOnlyList<BehindRow>? Behind { get; private set; }
 
     /// <summary>What is opened, in words; null: nothing is.</summary>
     public string? Opened { get; private set; }
 
     /// <summary>All that stand behind it.</summary>
     public int Counted { get; private set; }
+
+    public bool OpensAmount { get; private set; }
 
     public string Words => FiguresWords.Of(Table, Scope, TradeWord);
 
@@ -77,31 +80,32 @@ public sealed class FiguresModel(Desk desk, Feed.History history) : ConsolePage(
     public IActionResult OnGet()
     {
         Read();
-        if (What is not null)
-        {
-            if (Table.Line(Line) is not { } line || Table.Measures.FirstOrDefault(m => m.Key == What) is not { } measure)
-            {
-                return NotFound();
-            }
-
-            var all = measure.Of(line.Facts);
-            (Opened, Counted, Behind) = ($"{line.Name}：{Name(measure)}", all.Count, [.. all.Take(Most)]);
-        }
-
-        return Page();
+        return Show(Most) ? Page() : NotFound();
     }
 
     public IActionResult OnGetExcel()
     {
         Read();
+        if (!Show(int.MaxValue))
+        {
+            return NotFound();
+        }
+
         var head = (IReadOnlyList<PaperColumn>)[new(LineName, 30), .. Table.Measures.SelectMany(m =>
             Table.Query.InTime ? (PaperColumn[])[new(Head(m), 10, Kind(m)), new(Name(m) + "增长%", 10, ColumnKind.Mark)]
                 : [new(Head(m), 10, Kind(m))])];
         var rows = Table.Lines.Select((l, n) => Row(l, n)).Append(Row(Table.Total, -1)).ToList();
-        Desk.Access.Write(Me, null, "导出统计", $"{Table.Lines.Count} 行");
+        var tables = new List<PaperTable> { new("统计", head, rows) };
+        if (Behind is not null)
+        {
+            tables.Add(new("名单", [.. BehindRow.Heads(TradeWord, OpensAmount).Select((name, n) => new PaperColumn(
+                name, n < 3 ? 24 : 14, n < 5 ? ColumnKind.Text : OpensAmount ? ColumnKind.Mark : ColumnKind.Count))],
+                [.. Behind.Select(b => b.Cells)], Opened));
+        }
+
+        Desk.Access.Write(Me, null, "导出统计", $"{Table.Lines.Count} 行{(Behind is null ? "" : $"，{Opened} {Counted} 项")}");
         return File(
-            PaperXlsx.Write(new PaperList("figures", "统计", [Words], [new PaperTable("统计", head, rows)], [], $"{Clock} 导出")),
-            XlsxWriter.ContentType, "统计.xlsx");
+            PaperXlsx.Write(new PaperList("figures", "统计", [Words], tables, [], $"{Clock} 导出")), XlsxWriter.ContentType, "统计.xlsx");
 
         IReadOnlyList<string> Row(FiguresLine line, int at) =>
         [
@@ -158,7 +162,26 @@ public sealed class FiguresModel(Desk desk, Feed.History history) : ConsolePage(
             .. Editions.SelectMany(e => e.Entries).SelectMany(e => e.Tags.Keys).Distinct(StringComparer.Ordinal).Order(ReadingOrder.Names),
         ];
         Tag = By == FiguresBy.Tag ? Tag ?? TagKinds.FirstOrDefault() : null;
-        Table = FiguresTable.Of(Editions, new(By, Tag, Series, From, To, Level, Host));
+        Table = FiguresTable.Of(Editions, new(By, Tag, Series, From, To, Level, Host), register.All());
+    }
+
+    // False: there is no such figure.
+    private bool Show(int most)
+    {
+        if (What is null)
+        {
+            return true;
+        }
+
+        if (Table.Line(Line) is not { } line || Table.Measures.FirstOrDefault(m => m.Key == What) is not { } measure)
+        {
+            return false;
+        }
+
+        var all = measure.Of(line.Facts);
+        (Opened, Counted, OpensAmount) = ($"{line.Name}：{Name(measure)}", all.Count, measure.IsAmount);
+        Behind = [.. all.Take(most).Select(BehindRow.Of)];
+        return true;
     }
 
     private static string? Year(int? year) => year?.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Scoring.Api.Storage;
+using Scoring.Core.Definition;
 using Scoring.Core.People;
 
 namespace Scoring.Api.Feed.Figures;
@@ -20,10 +22,24 @@ public sealed record FiguresQuery(
 
     /// <summary>Lines follow one another in time, so that each has a growth.</summary>
     public bool InTime => By is FiguresBy.Edition or FiguresBy.Year;
+
+    /// <summary>An award of the register is of no edition, series or entrant: it counts by year, level and giver.</summary>
+    public bool TakesRegister => By is FiguresBy.Year or FiguresBy.Level or FiguresBy.Host && Series is null;
 }
 
-/// <summary>An entry of an edition; without one: an edition nobody has entered yet.</summary>
-public sealed record FiguresFact(PastEdition Edition, PastEntry? Entry);
+/// <summary>An entry of an edition, or a team's place in it; without either an edition nobody has entered yet.</summary>
+/// <param name="Award">Of the register; <paramref name="Edition"/> then says its year, level and giver and is no contest.</param>
+public sealed record FiguresFact(PastEdition Edition, PastEntry? Entry, PastTeam? Team = null, RegisteredAward? Award = null)
+{
+    public static FiguresFact Of(RegisteredAward award) => new(
+        new(new CompetitionId("-"), award.Contest ?? "", null, null, Year(award) is { } year ? new DateOnly(year, 12, 31) : null,
+            0, 0, 0, 0, award.Level, award.Giver is { } giver ? [giver] : []),
+        null, Award: award);
+
+    private static int? Year(RegisteredAward award) =>
+        int.TryParse(award.Awarded?.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year is > 0 and < 10_000 ? year : null;
+}
 
 /// <param name="Key">Stable, for an address.</param>
 public sealed record FiguresLine(string Key, string Name, IReadOnlyList<FiguresFact> Facts)
@@ -46,10 +62,15 @@ public sealed record FiguresTable(FiguresQuery Query, IReadOnlyList<FiguresLine>
 {
     public const string Unsaid = "（没有写）";
 
-    public static FiguresTable Of(IEnumerable<PastEdition> editions, FiguresQuery query)
+    /// <summary>Key of the line of those.</summary>
+    public const string UnsaidKey = "-";
+
+    /// <param name="register">Awards from elsewhere; null: none.</param>
+    public static FiguresTable Of(IEnumerable<PastEdition> editions, FiguresQuery query, IEnumerable<RegisteredAward>? register = null)
     {
-        var facts = editions.Where(query.Takes).OrderBy(e => e.Date).ThenBy(e => e.Edition)
-            .ThenBy(e => e.Competition.Value, StringComparer.Ordinal).SelectMany(Facts).ToList();
+        var registered = (query.TakesRegister ? register ?? [] : []).Select(FiguresFact.Of).Where(f => query.Takes(f.Edition));
+        var facts = editions.Where(query.Takes).SelectMany(e => Facts(e, query)).Concat(registered).OrderBy(f => f.Edition.Date)
+            .ThenBy(f => f.Edition.Edition).ThenBy(f => f.Edition.Competition.Value, StringComparer.Ordinal).ToList();
         var lines = facts.SelectMany(f => Keys(f, query).Select(k => (Key: k, Fact: f))).GroupBy(f => f.Key)
             .Select(g => new FiguresLine(g.Key.Key, g.Key.Name, [.. g.Select(f => f.Fact)]));
         var total = new FiguresLine("", "合计", facts);
@@ -57,25 +78,45 @@ public sealed record FiguresTable(FiguresQuery Query, IReadOnlyList<FiguresLine>
             query,
             query.InTime ? [.. lines] : [.. lines.OrderByDescending(l => l.Facts.Count).ThenBy(l => l.Name, ReadingOrder.Names)],
             total,
-            [.. Measure.All(facts).Where(m => m.Always || total.Figure(m) != 0)]);
+            [.. Measure.All(facts, query.By == FiguresBy.Tag ? query.Tag : null).Where(m => m.Always || total.Figure(m) != 0)]);
     }
 
     /// <summary>The line with that key, or all together; null: there is none.</summary>
     public FiguresLine? Line(string? key) => string.IsNullOrEmpty(key) ? Total : Lines.FirstOrDefault(l => l.Key == key);
 
-    /// <summary>How much more than in the line before, in percent with one decimal; null: no line before, or nothing in it.</summary>
-    public decimal? Growth(int line, Measure measure)
+    /// <summary>The first and the newest line with a contest, where lines follow one another in time; null: there are not two.</summary>
+    public (int First, int Newest)? Span
     {
-        if (!Query.InTime || line <= 0 || Lines[line - 1].Figure(measure) is not (> 0 and var before))
+        get
+        {
+            var held = Enumerable.Range(0, Query.InTime ? Lines.Count : 0)
+                .Where(n => Lines[n].Key != UnsaidKey && Lines[n].Count(Measure.Contests) > 0).ToList();
+            return held.Count < 2 ? null : (held[0], held[^1]);
+        }
+    }
+
+    /// <summary>How much more than in the line before, in percent with one decimal; null: no line before, or nothing in it.</summary>
+    public decimal? Growth(int line, Measure measure) => line <= 0 ? null : Growth(line - 1, line, measure);
+
+    /// <summary>The same of two lines. A year without a contest is no fall to nothing.</summary>
+    public decimal? Growth(int from, int to, Measure measure)
+    {
+        if (!Query.InTime || Lines[from].Key == UnsaidKey || Lines[from].Figure(measure) is not (> 0 and var before)
+            || (Lines[to].Figure(measure) == 0 && Lines[to].Count(Measure.Contests) == 0))
         {
             return null;
         }
 
-        return Math.Round((Lines[line].Figure(measure) - before) * 100m / before, 1, MidpointRounding.AwayFromZero);
+        return Math.Round((Lines[to].Figure(measure) - before) * 100m / before, 1, MidpointRounding.AwayFromZero);
     }
 
-    private static IEnumerable<FiguresFact> Facts(PastEdition edition) =>
-        edition.Entries.Count == 0 ? [new FiguresFact(edition, null)] : edition.Entries.Select(entry => new FiguresFact(edition, entry));
+    // A team has no tag of its own.
+    private static IEnumerable<FiguresFact> Facts(PastEdition edition, FiguresQuery query)
+    {
+        var facts = edition.Entries.Select(entry => new FiguresFact(edition, entry))
+            .Concat(query.By == FiguresBy.Tag ? [] : edition.Teams.Select(team => new FiguresFact(edition, null, team))).ToList();
+        return facts.Count == 0 ? [new FiguresFact(edition, null)] : facts;
+    }
 
     private static IEnumerable<(string Key, string Name)> Keys(FiguresFact fact, FiguresQuery query)
     {
@@ -94,5 +135,5 @@ public sealed record FiguresTable(FiguresQuery Query, IReadOnlyList<FiguresLine>
     }
 
     private static (string Key, string Name) Same(string? text, Func<string, string>? name = null) =>
-        string.IsNullOrWhiteSpace(text) ? ("-", Unsaid) : (text, name?.Invoke(text) ?? text);
+        string.IsNullOrWhiteSpace(text) ? (UnsaidKey, Unsaid) : (text, name?.Invoke(text) ?? text);
 }

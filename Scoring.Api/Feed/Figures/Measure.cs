@@ -1,3 +1,6 @@
+using Scoring.Api.Storage;
+using Scoring.Core.People;
+
 namespace Scoring.Api.Feed.Figures;
 
 /// <summary>Something that is counted, and the list behind the count.</summary>
@@ -11,12 +14,13 @@ public sealed record Measure(
     string Key, string Name, string Unit, Func<IReadOnlyList<FiguresFact>, IReadOnlyList<Counted>> Of,
     Func<IReadOnlyList<FiguresFact>, decimal> Number, bool Always = false)
 {
-    /// <summary>A sum such as money or kWh, of which <see cref="Of"/> lists the parts.</summary>
+    /// <summary>A sum such as money or kWh, or a mean such as kWh/t, of which <see cref="Of"/> lists the parts.</summary>
     public bool IsAmount { get; private init; }
 
     public static readonly Measure Contests = new("contests", "比赛", "场", facts =>
-        [.. facts.GroupBy(f => f.Edition.Competition).Select(g => new Counted(g.First().Edition.Name, Editions(g)))],
-        facts => facts.Select(f => f.Edition.Competition).Distinct().Count(), Always: true);
+        [.. facts.Where(f => f.Award is null).GroupBy(f => f.Edition.Competition)
+            .Select(g => new Counted(g.First().Edition.Name, [.. g]))],
+        facts => facts.Where(f => f.Award is null).Select(f => f.Edition.Competition).Distinct().Count(), Always: true);
 
     public static readonly Measure Trades = new("trades", Core.Definition.TradeWord.Usual, "个", facts =>
         [.. Entered(facts).GroupBy(f => (f.Edition.Competition, f.Entry!.Trade)).Select(g => new Counted(g.Key.Trade, [.. g]))],
@@ -37,28 +41,43 @@ public sealed record Measure(
         [.. Persons(facts).Select(p => new Counted(p.Fact.Entry!.Name, [p.Fact]))],
         facts => Entered(facts).Sum(f => f.Entry!.People.Count), Always: true);
 
+    public static readonly Measure Groups = new("groups", "双人和团队", "组", facts =>
+        [.. Entered(facts).Where(IsGroup).Select(f => new Counted(f.Entry!.Name, [f]))], facts => Entered(facts).Count(IsGroup));
+
+    public static readonly Measure TeamFirsts = Places("team:first", "团体第一", t => t.Rank == 1);
+
+    public static readonly Measure Registered = Held("registered", "荣誉登记", "项", _ => true);
+
     public static readonly Measure Awards = Each("awards", "获奖", "项", e => e.Award is null ? 0 : 1, always: true);
 
     public static readonly Measure Certificates = Each("certificates", "证书", "份", e => e.Certificates);
 
     public static readonly Measure Money = Amount("money", "奖金", "元", e => e.Money);
 
-    /// <summary>Those that have columns of their own whatever the contests are, then each tier, 单项奖, title and the certificates.</summary>
-    public static IEnumerable<Measure> All(IReadOnlyList<FiguresFact> facts)
+    /// <summary>Those that have columns of their own whatever the contests are, then each kind of tag, tier, 单项奖, title, team prize and
+    /// amount, the certificates and the register.</summary>
+    /// <param name="divided">Kind of tag that is the lines and so no column; null: none is.</param>
+    public static IEnumerable<Measure> All(IReadOnlyList<FiguresFact> facts, string? divided = null)
     {
         var entries = Entered(facts).Select(f => f.Entry!).ToList();
         return
         [
-            Contests, Trades, Organizations, People, Times, Awards,
+            Contests, Trades,
+            .. entries.SelectMany(e => e.Tags).Select(t => (t.Key, t.Value)).Distinct().CountBy(t => t.Key)
+                .Where(k => k.Value > 1 && k.Key != divided)
+                .Select(k => k.Key).Order(ReadingOrder.Names).Select(Tagged),
+            Organizations, People, Times, Groups, Awards,
             .. Names(entries.Select(e => e.Award)).Select(tier =>
                 Each("award:" + tier, tier, "名", e => e.Award == tier ? 1 : 0)),
             .. Names(entries.SelectMany(e => e.Singles ?? [])).Select(prize =>
                 Each("single:" + prize, prize, "名", e => e.Singles?.Count(s => s == prize) ?? 0)),
             .. Names(entries.SelectMany(e => e.Titles ?? [])).Select(title =>
                 Each("title:" + title, title, "人", e => e.Titles?.Count(t => t == title) ?? 0)),
-            Certificates, Money,
-            .. entries.SelectMany(e => e.Metrics ?? []).Select(m => (m.Text, m.Unit)).Distinct().Select(m => Amount(
-                $"metric:{m.Text}|{m.Unit}", m.Text, m.Unit, e => (e.Metrics ?? []).Where(f => (f.Text, f.Unit) == m).Sum(f => f.Figure))),
+            TeamFirsts,
+            .. Names(facts.Select(f => f.Team?.Prize)).Select(prize => Places("teamprize:" + prize, prize, t => t.Prize == prize)),
+            Certificates, Money, .. MetricMeasures.Of(entries), Registered,
+            .. Names(facts.Select(f => f.Award?.Title)).Select(title =>
+                Held("registered:" + title, title + "（登记）", "人", a => a.Title == title)),
         ];
     }
 
@@ -75,16 +94,41 @@ public sealed record Measure(
     private static IEnumerable<(string Person, FiguresFact Fact)> Persons(IEnumerable<FiguresFact> facts) =>
         Entered(facts).SelectMany(f => f.Entry!.People.Select(person => (person, f)));
 
-    private static IReadOnlyList<FiguresFact> Editions(IEnumerable<FiguresFact> facts) => [.. facts];
+    private static bool IsGroup(FiguresFact fact) => fact.Entry!.People.Count > 1;
 
-    // A sum; behind it stand those who have a part in it.
-    private static Measure Amount(string key, string name, string unit, Func<PastEntry, decimal> of) => new(
+    /// <summary>A sum; behind it stand those who have a part in it.</summary>
+    internal static Measure Amount(string key, string name, string unit, Func<PastEntry, decimal> of) => new(
         key, name, unit, facts => [.. Entered(facts).Where(f => of(f.Entry!) != 0)
             .Select(f => new Counted(f.Entry!.Name, [f], of(f.Entry!)))],
         facts => Entered(facts).Sum(f => of(f.Entry!)))
     {
         IsAmount = true,
     };
+
+    /// <summary>A mean with two decimals of those who have a figure.</summary>
+    internal static Measure Mean(string key, string name, string unit, Func<PastEntry, decimal?> of) => new(
+        key, name, unit, facts => [.. Entered(facts).Where(f => of(f.Entry!) is not null)
+            .Select(f => new Counted(f.Entry!.Name, [f], of(f.Entry!)))],
+        facts => Math.Round(Entered(facts).Select(f => of(f.Entry!)).Average() ?? 0, 2, MidpointRounding.AwayFromZero))
+    {
+        IsAmount = true,
+    };
+
+    // Values of a kind of tag, e.g. 行业.
+    private static Measure Tagged(string kind) => new(
+        "tag:" + kind, kind, "个", facts => [.. Entered(facts).Where(f => f.Entry!.Tags.ContainsKey(kind))
+            .GroupBy(f => f.Entry!.Tags[kind], StringComparer.Ordinal).Select(g => new Counted(g.Key, [.. g]))],
+        facts => Entered(facts).Select(f => f.Entry!.Tags.GetValueOrDefault(kind)).OfType<string>()
+            .Distinct(StringComparer.Ordinal).Count());
+
+    private static Measure Places(string key, string name, Func<PastTeam, bool> takes) => new(
+        key, name, "个", facts => [.. facts.Where(f => f.Team is { } team && takes(team))
+            .Select(f => new Counted($"{f.Team!.Organization} {f.Team.Team}".TrimEnd(), [f]))],
+        facts => facts.Count(f => f.Team is { } team && takes(team)));
+
+    private static Measure Held(string key, string name, string unit, Func<RegisteredAward, bool> takes) => new(
+        key, name, unit, facts => [.. facts.Where(f => f.Award is { } award && takes(award)).Select(f => new Counted(f.Award!.Name, [f]))],
+        facts => facts.Count(f => f.Award is { } award && takes(award)));
 
     // So many of each entry.
     private static Measure Each(string key, string name, string unit, Func<PastEntry, int> times, bool always = false) => new(

@@ -34,7 +34,8 @@ public sealed class MetricFiguresTests
     [InlineData("%")]
     [InlineData("‰")]
     [InlineData("合格率")]
-    public void A_rate_is_not_added_up(string unit) => Assert.Empty(Of(Metric(unit, true, null), (1, "5")));
+    public void A_rate_says_so_for_it_is_not_added_up(string unit) =>
+        Assert.True(Assert.Single(Of(Metric(unit, true, null), (1, "5"))).Rate);
 
     [Fact]
     public void Several_judges_have_their_mean_and_what_nobody_entered_is_no_figure()

@@ -1,5 +1,6 @@
 using Scoring.Api.Feed;
 using Scoring.Api.Feed.Figures;
+using Scoring.Api.Storage;
 using Scoring.Core.Awards;
 
 namespace Scoring.Api.Tests.Feed.Figures;
@@ -119,6 +120,87 @@ public sealed class FiguresTableTests
         Assert.Equal([("甲", 1000m), ("丙", 1500m), ("丁", 500.5m)], sums[0].Of(table.Total.Facts).Select(c => (c.Name, c.Amount!.Value)));
         Assert.Contains("，发放奖金 3000.5 元，节电量 2500.5 kWh，节约成本 12.25 万元。", FiguresWords.Of(table, "", "工种"), StringComparison.Ordinal);
         Assert.DoesNotContain(FiguresTable.Of([First], new(FiguresBy.Year)).Measures, m => m.IsAmount);
+    }
+
+    [Fact]
+    public void A_rate_has_its_mean_and_yuan_of_one_metric_are_added_up_in_ten_thousands()
+    {
+        static PastEntry Reached(string name, params MetricFigure[] metrics) => Entry("电工", name, "一厂") with { Metrics = metrics };
+        var table = FiguresTable.Of(
+            [
+                Edition("a", 2024, null, [], Reached(
+                    "甲", new MetricFigure("效益", "万元", 9_000m), new MetricFigure("电耗", "kWh/t", 550m, Rate: true))),
+                Edition("b", 2025, null, [], Reached(
+                    "乙", new MetricFigure("效益", "元", 20_005_000m), new MetricFigure("电耗", "kWh/t", 556.01m, Rate: true))),
+            ], new(FiguresBy.Year));
+        var sums = table.Measures.Where(m => m.IsAmount).ToList();
+        Assert.Equal([("效益", "万元"), ("平均电耗", "kWh/t")], sums.Select(m => (m.Name, m.Unit)));
+        Assert.Equal([11_000.5m, 553.01m], sums.Select(table.Total.Figure)); // (550 + 556.01) ÷ 2 = 553.005
+        Assert.Equal([("甲", 9_000m), ("乙", 2_000.5m)], sums[0].Of(table.Total.Facts).Select(c => (c.Name, c.Amount!.Value)));
+        Assert.Contains("，效益 1.1001 亿元，平均电耗 553.01 kWh/t。", FiguresWords.Of(table, "", "工种"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Team_firsts_team_prizes_pairs_and_values_of_tags_are_counted_with_their_lists()
+    {
+        PastTeam Team(int? rank, string firm, string? prize) => new(new("g"), "运动会", null, "团体", firm, null, rank, 9, prize, 2);
+        var games = Edition(
+            "g", 2025, null, [], Entry("电工", "甲乙", "一厂", tags: "冶金", people: ["甲", "乙"]), Entry("钳工", "丙", "二厂", tags: "化工"));
+        PastTeam[] teams = [Team(1, "一厂", null), Team(2, "二厂", "组织奖"), Team(null, "三厂", "组织奖")];
+        var edition = games with { People = new(games.People.Value with { Teams = teams }) };
+        var table = FiguresTable.Of([edition], new(FiguresBy.Edition));
+        Assert.Equal(["行业 2", "双人和团队 1", "团体第一 1", "组织奖 2"], table.Measures.Where(m =>
+            m.Key is "tag:行业" or "groups" or "team:first" or "teamprize:组织奖").Select(m => $"{m.Name} {table.Total.Count(m)}"));
+        var industries = table.Measures.First(m => m.Key == "tag:行业").Of(table.Total.Facts);
+        Assert.Equal(["冶金", "化工"], industries.Select(c => c.Name).Order(StringComparer.Ordinal));
+        Assert.Contains("涉及行业 2 个", FiguresWords.Of(table, "", "工种"), StringComparison.Ordinal);
+
+        var divided = FiguresTable.Of([edition], new(FiguresBy.Tag, "行业"));
+        Assert.Equal(2, divided.Lines.Count); // a team is of no tag
+        Assert.Contains("设工种 2 个（行业 2 个：", FiguresWords.Of(divided, "", "工种"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_register_counts_by_year_level_and_giver_and_is_no_contest()
+    {
+        RegisteredAward[] register =
+        [
+            new("庚", "一厂", "劳动模范", "省级", "省总工会", Awarded: "2023-05"), new("辛", "二厂", "劳动模范", "省级", "省总工会", Awarded: "2026"),
+            new("壬", "二厂", "技术能手"),
+        ];
+        var years = FiguresTable.Of([First, Second], new(FiguresBy.Year), register);
+        Assert.Equal([FiguresTable.Unsaid, "2023年", "2024年", "2025年", "2026年"], years.Lines.Select(l => l.Name));
+        Assert.Equal([1, 1, 0, 0, 1], years.Lines.Select(l => l.Count(Measure.Registered)));
+        Assert.Equal(2, years.Total.Count(Measure.Contests));
+        Assert.Null(years.Growth(4, Measure.People)); // a year without a contest has not lost everybody
+        Assert.Equal((2, 3), years.Span);
+        var words = FiguresWords.Of(years, "", "工种");
+        Assert.Contains("；另登记荣誉 3 项，其中技术能手 1 人、劳动模范 2 人。2025年与2024年相比，", words, StringComparison.Ordinal);
+
+        Assert.Equal(2, FiguresTable.Of([First], new(FiguresBy.Level), register).Line("省级")!.Count(Measure.Registered));
+        Assert.Equal(2, FiguresTable.Of([First], new(FiguresBy.Host), register).Line("省总工会")!.Count(Measure.Registered));
+        Assert.Equal(1, FiguresTable.Of([First], new(FiguresBy.Year, From: 2024), register).Total.Count(Measure.Registered));
+        FiguresQuery[] without = 
+            [new(FiguresBy.Edition), new(FiguresBy.Series), new(FiguresBy.Tag, "行业"), new(FiguresBy.Year, Series: "殷都杯")];
+        Assert.All(without, query => Assert.Equal(0, FiguresTable.Of([First], query, register).Total.Count(Measure.Registered)));
+    }
+
+    [Fact]
+    public void Of_several_years_the_newest_stands_beside_the_first_too()
+    {
+        var table = FiguresTable.Of([Firms("x", 2016, 4), Firms("y", 2024, 8), Firms("z", 2025, 10)], new(FiguresBy.Year));
+        Assert.Equal((0, 2), table.Span);
+        Assert.Equal(150m, table.Growth(0, 2, Measure.Organizations));
+        Assert.EndsWith(
+            "2025年与2024年相比，参赛单位、参赛人数分别增长 25.0%、25.0%。2025年与2016年相比，参赛单位、参赛人数分别增长 150.0%、150.0%。",
+            FiguresWords.Of(table, "", "工种"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Contests_of_a_level_are_told_apart_in_the_paragraph()
+    {
+        var table = FiguresTable.Of([First, Second, First with { Competition = new("d") }, Undated], new(FiguresBy.Level));
+        Assert.StartsWith("共举办比赛 4 场（市级 2 场、省级 1 场），", FiguresWords.Of(table, "", "工种"), StringComparison.Ordinal);
     }
 
     [Fact]
